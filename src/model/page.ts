@@ -1,0 +1,52 @@
+import type { Document, Element } from 'domhandler';
+import type { Block } from './block.ts';
+import type { Capture } from './capture.ts';
+
+/**
+ * The block-level elements of a page in document order, as parallel arrays. Since blocks are in document
+ * order too, each element covers the contiguous run of blocks `[first[i], last[i])`.
+ */
+export interface ElementTable {
+  readonly count: number;
+  readonly nodes: readonly Element[];
+  /** Index of the parent row; -1 for the root. */
+  readonly parent: readonly number[];
+  readonly depth: readonly number[];
+  readonly first: readonly number[];
+  readonly last: readonly number[];
+}
+
+/** Elements that metadata and pictures are read from, collected in the one walk over the tree. */
+export interface Harvest {
+  /** Elements in document order with the index of the next block (`block === blocks.length` at the end). */
+  readonly byTag: ReadonlyMap<string, readonly Harvested[]>;
+}
+export interface Harvested {
+  readonly node: Element;
+  readonly block: number;
+}
+
+/** Microseconds are not spent on what nobody asks for: everything derived from a page is computed once. */
+export interface HtmlPage {
+  readonly kind: 'html';
+  readonly capture: Capture;
+  readonly charset: string;
+  readonly document: Document;
+  readonly elements: ElementTable;
+  readonly harvest: Harvest;
+  readonly blocks: readonly Block[];
+  /** Characters that normalization took out of the visible text (controls, soft hyphens). */
+  readonly controlsRemoved: number;
+}
+
+export interface TextPage {
+  readonly kind: 'text';
+  readonly capture: Capture;
+  readonly charset: string;
+  readonly lines: readonly string[];
+  readonly blocks: readonly Block[];
+  readonly controlsRemoved: number;
+}
+
+/** An opened capture, segmented. */
+export type Page = HtmlPage | TextPage;
