@@ -18,7 +18,7 @@ export interface ElementTable {
 
 /** Elements that metadata and pictures are read from, collected in the one walk over the tree. */
 export interface Harvest {
-  /** Elements in document order with the index of the next block (`block === blocks.length` at the end). */
+  /** By tag name, and under `@itemprop` all that carry microdata; `block` is the index of the next block. */
   readonly byTag: ReadonlyMap<string, readonly Harvested[]>;
 }
 export interface Harvested {

@@ -1,0 +1,54 @@
+import type { Element } from 'domhandler';
+import type { BlockKind, Hidden } from '../model/block.ts';
+
+const words = (list: string) => new Set(list.split(' '));
+
+/** Elements whose text is never shown. */
+export const INVISIBLE = words('script style template head');
+
+/** Elements that begin and end a line of their own. */
+export const BLOCK_LEVEL = words(
+  'address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset ' +
+    'figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html iframe legend li main ' +
+    'menu nav noframes noscript object ol optgroup option p pre search section select summary svg table ' +
+    'tbody td textarea tfoot th thead tr ul video audio canvas',
+);
+
+/** Elements that metadata, pictures and embeds are read from. */
+export const HARVESTED = words(
+  'title meta link base script time img picture source figure figcaption video audio iframe embed object h1 ' +
+    'address amp-img amp-video amp-youtube amp-twitter',
+);
+
+const FALLBACK = words('iframe object video audio canvas noframes');
+
+/** The kind that a block has from its own element; undefined when the element says nothing. */
+export const KIND_OF: ReadonlyMap<string, BlockKind> = new Map([
+  ...(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'] as const).map(tag => [tag, 'heading'] as const),
+  ['p', 'paragraph'],
+  ['li', 'list-item'],
+  ['dt', 'list-item'],
+  ['dd', 'list-item'],
+  ['blockquote', 'quote'],
+  ['pre', 'code'],
+  ['textarea', 'code'],
+  ['td', 'table-cell'],
+  ['th', 'table-cell'],
+  ['figcaption', 'caption'],
+  ['caption', 'caption'],
+]);
+
+/** Kinds that a paragraph inside takes over. */
+export const INHERITED: ReadonlySet<BlockKind> = new Set(['list-item', 'quote', 'code', 'caption']);
+
+const HIDING_STYLE = /(?:^|[;\s])(?:display\s{0,4}:\s{0,4}none|visibility\s{0,4}:\s{0,4}hidden)/i;
+
+/** Whether the element hides its text from readers, by attribute, inline style or nature. */
+export function hiddenBy(node: Element): Hidden | undefined {
+  const { attribs } = node;
+  if (attribs.hidden !== undefined) return 'attribute';
+  if (attribs.style !== undefined && HIDING_STYLE.test(attribs.style)) return 'style';
+  if (node.name === 'noscript') return 'noscript';
+  if (FALLBACK.has(node.name)) return 'fallback';
+  return undefined;
+}

@@ -1,0 +1,175 @@
+import { type AnyNode, type Document, Element, isTag, isText } from 'domhandler';
+import type { Block, BlockKind, Hidden } from '../model/block.ts';
+import type { ElementTable, Harvest, Harvested } from '../model/page.ts';
+import { BLOCK_LEVEL, HARVESTED, hiddenBy, INHERITED, INVISIBLE, KIND_OF } from './html-elements.ts';
+import { Run } from './run.ts';
+import { countWords } from './words.ts';
+
+export interface SegmentedHtml {
+  blocks: Block[];
+  elements: ElementTable;
+  harvest: Harvest;
+  controlsRemoved: number;
+}
+
+/** Segments a parsed page into blocks in one iterative walk; every visible character lands in one block. */
+export function segmentHtml(document: Document): SegmentedHtml {
+  return new HtmlSegmenter().segment(document);
+}
+
+class HtmlSegmenter {
+  private readonly blocks: Block[] = [];
+  private readonly nodes: Element[] = [];
+  private readonly parent: number[] = [];
+  private readonly depth: number[] = [];
+  private readonly first: number[] = [];
+  private readonly last: number[] = [];
+  /** By row: what blocks directly in this element are, and what hides them. */
+  private readonly kinds: BlockKind[] = [];
+  private readonly levels: number[] = [];
+  private readonly hidden: (Hidden | undefined)[] = [];
+  private readonly byTag = new Map<string, Harvested[]>();
+  private readonly run = new Run();
+  private row = -1;
+
+  segment(document: Document): SegmentedHtml {
+    this.openRow(new Element('#root', {}, []));
+    this.walk(document);
+    this.flush();
+    this.closeRow();
+    const { blocks, nodes, parent, depth, first, last } = this;
+    return {
+      blocks,
+      elements: { count: nodes.length, nodes, parent, depth, first, last },
+      harvest: { byTag: this.byTag },
+      controlsRemoved: this.run.controlsRemoved,
+    };
+  }
+
+  private walk(root: Document): void {
+    let node: AnyNode | null = root.children[0] ?? null;
+    while (node) {
+      const child: AnyNode | undefined = this.enter(node);
+      if (child) {
+        node = child;
+        continue;
+      }
+      while (node && !node.next) {
+        node = node.parent === root ? null : node.parent;
+        if (node) this.leave(node as Element);
+      }
+      node = node?.next ?? null;
+    }
+  }
+
+  /** Takes in a node; returns its first child when the walk is to go down. */
+  private enter(node: AnyNode): AnyNode | undefined {
+    if (isText(node)) {
+      this.run.add(node.data, this.kinds[this.row] === 'code');
+      return undefined;
+    }
+    if (!isTag(node)) return undefined;
+    const { name } = node;
+    if (HARVESTED.has(name)) this.collect(name, node);
+    if (node.attribs.itemprop !== undefined) this.collect('@itemprop', node);
+    if (name === 'br') {
+      if (this.run.lineBreak()) this.flush();
+      return undefined;
+    }
+    if (INVISIBLE.has(name)) {
+      if (name === 'head') this.collectHead(node);
+      return undefined;
+    }
+    if (BLOCK_LEVEL.has(name) || hiddenBy(node)) {
+      this.flush();
+      if (node.children.length === 0) return undefined;
+      this.openRow(node);
+    } else {
+      if (node.children.length === 0) return undefined;
+      this.run.enter(name, node.attribs.href);
+    }
+    return node.children[0];
+  }
+
+  private leave(node: Element): void {
+    if (this.nodes[this.row] === node) {
+      this.flush();
+      this.closeRow();
+    } else {
+      this.run.leave(node.name);
+    }
+  }
+
+  private openRow(node: Element): void {
+    const parent = this.row;
+    const row = this.nodes.length;
+    this.nodes.push(node);
+    this.parent.push(parent);
+    this.depth.push(parent < 0 ? 0 : this.depth[parent]! + 1);
+    this.first.push(this.blocks.length);
+    this.last.push(this.blocks.length);
+    const outer = parent < 0 ? 'unknown' : this.kinds[parent]!;
+    const own = KIND_OF.get(node.name);
+    this.kinds.push(kindOf(own, outer));
+    this.levels.push(levelOf(node.name, parent < 0 ? 0 : this.levels[parent]!));
+    this.hidden.push((parent < 0 ? undefined : this.hidden[parent]) ?? hiddenBy(node));
+    this.row = row;
+  }
+
+  private closeRow(): void {
+    this.last[this.row] = this.blocks.length;
+    this.row = this.parent[this.row]!;
+  }
+
+  private flush(): void {
+    if (this.run.empty) return;
+    const finished = this.run.finish();
+    if (!finished) return;
+    const { row } = this;
+    this.blocks.push({
+      index: this.blocks.length,
+      kind: this.kinds[row]!,
+      level: this.levelAt(row),
+      text: finished.text,
+      words: countWords(finished.text),
+      linkDensity: finished.linkDensity,
+      hidden: this.hidden[row],
+      marks: finished.marks,
+      element: row,
+      line: -1,
+    });
+  }
+
+  private levelAt(row: number): number {
+    const kind = this.kinds[row]!;
+    if (kind === 'heading') {
+      let at = row;
+      while (KIND_OF.get(this.nodes[at]!.name) !== 'heading') at = this.parent[at]!;
+      return Number(this.nodes[at]!.name[1]);
+    }
+    return kind === 'list-item' ? Math.max(1, this.levels[row]!) : 0;
+  }
+
+  private collect(name: string, node: Element): void {
+    const list = this.byTag.get(name);
+    const item = { node, block: this.blocks.length };
+    if (list) list.push(item);
+    else this.byTag.set(name, [item]);
+  }
+
+  /** `head` holds no visible text, but most of the metadata. */
+  private collectHead(head: Element): void {
+    for (const child of head.children) if (isTag(child)) this.collect(child.name, child);
+  }
+}
+
+/** A container says nothing of its own about its text, so the text is what the element around it makes of it. */
+function kindOf(own: BlockKind | undefined, outer: BlockKind): BlockKind {
+  if (own === undefined) return outer;
+  return own === 'paragraph' && INHERITED.has(outer) ? outer : own;
+}
+
+/** Nesting depth of lists. */
+function levelOf(tag: string, outer: number): number {
+  return tag === 'ul' || tag === 'ol' || tag === 'dl' || tag === 'menu' ? outer + 1 : outer;
+}

@@ -1,0 +1,118 @@
+import type { InlineMark } from '../model/block.ts';
+import { collapseSpace, normalizeText } from './normalize.ts';
+
+const MARK_OF: ReadonlyMap<string, InlineMark['type']> = new Map([
+  ['a', 'link'],
+  ['em', 'emphasis'],
+  ['i', 'emphasis'],
+  ['cite', 'emphasis'],
+  ['strong', 'strong'],
+  ['b', 'strong'],
+  ['code', 'code'],
+  ['kbd', 'code'],
+  ['samp', 'code'],
+]);
+
+const NO_MARKS: readonly InlineMark[] = Object.freeze([]);
+
+export interface FinishedRun {
+  text: string;
+  marks: readonly InlineMark[];
+  linkDensity: number;
+}
+
+/** The inline text being collected between two block boundaries, with its links and emphasis. */
+export class Run {
+  private text = '';
+  private marks: InlineMark[] = [];
+  private readonly open: InlineMark[] = [];
+  controlsRemoved = 0;
+
+  get empty(): boolean {
+    return this.text === '';
+  }
+
+  add(data: string, preformatted: boolean): void {
+    const normal = normalizeText(data);
+    this.controlsRemoved += normal.controlsRemoved;
+    let piece = preformatted ? normal.text : collapseSpace(normal.text);
+    if (
+      !preformatted &&
+      piece.startsWith(' ') &&
+      (this.text === '' || isSpace(this.text, this.text.length - 1))
+    ) {
+      piece = piece.slice(1);
+    }
+    if (piece !== '') this.text += piece;
+  }
+
+  /** A forced line break; says whether it is the second in a row, which ends a paragraph. */
+  lineBreak(): boolean {
+    if (this.text.endsWith(' ')) this.text = this.text.slice(0, -1);
+    if (this.text.endsWith('\n')) return true;
+    if (this.text !== '') this.text += '\n';
+    return false;
+  }
+
+  enter(tag: string, href: string | undefined): void {
+    const type = MARK_OF.get(tag);
+    if (!type) return;
+    const mark: InlineMark = { start: this.text.length, end: -1, type };
+    if (type === 'link' && href !== undefined) mark.href = href;
+    this.open.push(mark);
+  }
+
+  leave(tag: string): void {
+    if (!MARK_OF.has(tag)) return;
+    const mark = this.open.pop();
+    if (mark) this.close(mark);
+  }
+
+  /** Hands out the collected text and starts anew; open marks go on in the next run. */
+  finish(): FinishedRun | undefined {
+    for (const mark of this.open) {
+      this.close({ ...mark });
+      mark.start = 0;
+    }
+    const text = this.text.trimEnd();
+    const trimmed = text.trimStart();
+    const marks = this.marks.length === 0 ? NO_MARKS : fitMarks(this.marks, text, trimmed.length);
+    this.text = '';
+    this.marks = [];
+    if (trimmed === '') return undefined;
+    return { text: trimmed, marks, linkDensity: linkDensity(marks, trimmed.length) };
+  }
+
+  private close(mark: InlineMark): void {
+    mark.end = this.text.length;
+    if (mark.end > mark.start) this.marks.push(mark);
+  }
+}
+
+function isSpace(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 0x20 || code === 0x0a;
+}
+
+/** Moves marks by the white space cut off in front, clips them to the text and orders them. */
+function fitMarks(marks: InlineMark[], text: string, length: number): readonly InlineMark[] {
+  const shift = text.length - length;
+  const fitted: InlineMark[] = [];
+  for (const mark of marks) {
+    mark.start = Math.max(0, mark.start - shift);
+    mark.end = Math.min(length, mark.end - shift);
+    if (mark.end > mark.start) fitted.push(mark);
+  }
+  return fitted.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+function linkDensity(marks: readonly InlineMark[], length: number): number {
+  let linked = 0;
+  let reach = 0;
+  for (const mark of marks) {
+    if (mark.type !== 'link' || mark.end <= reach) continue;
+    linked += mark.end - Math.max(mark.start, reach);
+    reach = mark.end;
+  }
+  return linked / length;
+}
