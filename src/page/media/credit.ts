@@ -1,0 +1,164 @@
+import type { PhraseHit } from '../../model/rule.ts';
+import type { Span } from '../../model/verdict.ts';
+import { glueAfter, glueBefore } from './glue.ts';
+import { looksLikeCredit } from './names.ts';
+
+export interface CreditSplit {
+  /** The caption without its credit, trimmed; empty when the text is a credit alone. */
+  caption: string;
+  /** The credit without brackets and label (`Photo:`); a copyright sign is kept. */
+  credit?: string;
+  /** Where both lie in the given text; the credit's span takes in its brackets and label. */
+  captionSpan?: Span;
+  creditSpan?: Span;
+}
+
+const COPYRIGHT = /©|\([cC]\)\s|&copy;/g;
+const SENTENCE_END = /[.!?…)\]»”"’。！？]/;
+const OPENING = '([（【';
+const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']', '（': '）', '【': '】' };
+/** Signs that set a credit off; they belong to neither side. */
+const LEADING_JOINT = /^[\s|•·:,;–—/-]+/;
+const TRAILING_JOINT = /[\s|•·:,;–—/-]+$/;
+/** A longer text after a mark tells a story. Longest credits of agencies stay below. */
+const MAX_CREDIT = 110;
+/** No caption is longer. */
+const MAX_CAPTION = 3000;
+
+/**
+ * Tells a picture's credit from its caption, also where they are glued together without a space.
+ * `hits` are the phrases found in the text; those of class `credit` are the words that announce a credit.
+ * What cannot be told apart with certainty stays caption.
+ */
+export function splitCredit(text: string, hits: readonly PhraseHit[] = []): CreditSplit {
+  const span = text.length > MAX_CAPTION ? undefined : creditSpan(text, marksOf(text, hits));
+  if (!span)
+    return { caption: text.trim(), ...(text.trim() && { captionSpan: trimSpan(text, 0, text.length) }) };
+  const before = trimSpan(text, 0, span[0]);
+  const after = trimSpan(text, span[1], text.length);
+  const captionSpan = before[1] - before[0] >= after[1] - after[0] ? before : after;
+  const credit = bare(text.slice(...span), span[0], hits);
+  const split: CreditSplit = { caption: text.slice(...captionSpan), creditSpan: span };
+  if (credit !== '') split.credit = credit;
+  if (captionSpan[1] > captionSpan[0]) split.captionSpan = captionSpan;
+  return split;
+}
+
+function creditSpan(text: string, marks: readonly Mark[]): Span | undefined {
+  return leadingCredit(text, marks) ?? markedTail(text, marks) ?? unmarkedTail(text);
+}
+
+interface Mark {
+  start: number;
+  end: number;
+  /** A sign or a label with a colon: a credit wherever it stands. Others need a boundary before them. */
+  sure: boolean;
+  /** A copyright sign. */
+  sign: boolean;
+}
+
+function marksOf(text: string, hits: readonly PhraseHit[]): Mark[] {
+  const marks: Mark[] = [];
+  for (const found of text.matchAll(COPYRIGHT)) {
+    marks.push({ start: found.index, end: found.index + found[0].length, sure: true, sign: true });
+  }
+  for (const hit of hits) {
+    if (hit.class !== 'credit') continue;
+    const sure = /^\s?[:：]/.test(text.slice(hit.end, hit.end + 2)) || /[:：]$/.test(hit.phrase);
+    marks.push({ start: hit.start, end: hit.end, sure, sign: false });
+  }
+  return marks.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** `© Agency / NamePeople shake hands`: the credit comes first and ends where the caption is glued on. */
+function leadingCredit(text: string, marks: readonly Mark[]): Span | undefined {
+  const mark = marks[0];
+  if (!mark || text.slice(0, mark.start).replace(LEADING_JOINT, '') !== '') {
+    return mark && enclosedAt(text, mark) === 0 ? enclosedSpan(text, 0) : undefined;
+  }
+  const end = glueAfter(text, mark.end);
+  if (end !== undefined && end - mark.start <= MAX_CREDIT) return trimSpan(text, 0, end);
+  const whole = trimSpan(text, 0, text.length);
+  const rest = text.slice(mark.end);
+  return rest.length <= MAX_CREDIT && looksLikeCredit(rest) ? whole : undefined;
+}
+
+/** `People shake hands. Photo: Name/Agency`: the first mark from which on all is credit. */
+function markedTail(text: string, marks: readonly Mark[]): Span | undefined {
+  for (const mark of marks) {
+    const open = enclosedAt(text, mark);
+    if (open >= 0) {
+      const span = enclosedSpan(text, open);
+      if (span && looksLikeCredit(text.slice(mark.end, span[1] - 1))) return span;
+    }
+    const rest = text.slice(mark.end);
+    if (rest.length > MAX_CREDIT || !(looksLikeCredit(rest) || (mark.sign && isShort(rest)))) continue;
+    if (mark.sure || atBoundary(text, mark.start)) return trimSpan(text, mark.start, text.length);
+  }
+  return undefined;
+}
+
+/** `… in Madrid.Name / Agency`, `… in Madrid. NAME / AGENCY`, and a credit alone of the same shape. */
+function unmarkedTail(text: string): Span | undefined {
+  const glued = glueBefore(text);
+  if (glued !== undefined && looksLikeCredit(text.slice(glued))) return trimSpan(text, glued, text.length);
+  const slash = Math.max(text.lastIndexOf('/'), text.lastIndexOf('|'));
+  if (slash < 0) return undefined;
+  const start = sentenceStart(text, slash);
+  const rest = text.slice(start);
+  if (rest.length > MAX_CREDIT || !looksLikeCredit(rest)) return undefined;
+  const words = rest.split(/[\s/|]+/).filter(Boolean);
+  if (words.length < 2 || words.length > 9) return undefined;
+  return start > 0 || words.length > 2 ? trimSpan(text, start, text.length) : undefined;
+}
+
+/** Where the last sentence before `at` ended; initials (`J.J.`) end no sentence. */
+function sentenceStart(text: string, at: number): number {
+  for (let i = at - 2; i > 2; i--) {
+    if (text[i + 1] !== ' ' || !SENTENCE_END.test(text[i]!)) continue;
+    if (text[i] === '.' && !/[\p{Ll}\p{N})”"»]/u.test(text[i - 1]!)) continue;
+    return i + 1;
+  }
+  return 0;
+}
+
+/** Position of the bracket that opens right before the mark, or -1. */
+function enclosedAt(text: string, mark: Mark): number {
+  let at = mark.start - 1;
+  while (at >= 0 && text[at] === ' ') at--;
+  return at >= 0 && OPENING.includes(text[at]!) ? at : -1;
+}
+
+function enclosedSpan(text: string, open: number): Span | undefined {
+  const close = text.indexOf(CLOSING[text[open]!]!, open);
+  return close < 0 || close - open > MAX_CREDIT ? undefined : [open, close + 1];
+}
+
+/** After a copyright sign also names written small are credits, as long as they are no sentence. */
+function isShort(text: string): boolean {
+  return text.length <= 40 && !/[.!?]\s/.test(text);
+}
+
+function atBoundary(text: string, start: number): boolean {
+  const before = text.slice(0, start).trimEnd();
+  return before === '' || SENTENCE_END.test(before.at(-1)!) || TRAILING_JOINT.test(before);
+}
+
+function trimSpan(text: string, start: number, end: number): Span {
+  const part = text.slice(start, end);
+  const from = start + (LEADING_JOINT.exec(part)?.[0].length ?? 0);
+  const to = end - (TRAILING_JOINT.exec(part)?.[0].length ?? 0);
+  return [Math.min(from, end), Math.max(to, Math.min(from, end))];
+}
+
+/** The credit without brackets, label and joints. */
+function bare(raw: string, offset: number, hits: readonly PhraseHit[]): string {
+  let from = OPENING.includes(raw[0]!) ? 1 : 0;
+  const to = from === 1 && raw.endsWith(CLOSING[raw[0]!]!) ? raw.length - 1 : raw.length;
+  for (const hit of hits) {
+    if (hit.class !== 'credit' || hit.start - offset > from + 1) continue;
+    from = Math.max(from, hit.end - offset);
+  }
+  const [start, end] = trimSpan(raw, from, to);
+  return start < end ? raw.slice(start, end) : raw.slice(...trimSpan(raw, 0, raw.length));
+}

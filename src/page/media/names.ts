@@ -1,0 +1,33 @@
+const TOKEN = /[^\s/|,;&+·•]+/gu;
+const FIRST_LETTER = /[\p{L}\p{N}]/u;
+const LOWER = /\p{Ll}/u;
+const CASELESS = /[\u0590-\u109f\u1100-\u11ff\u1200-\u139f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
+/** Joining words of credits (via, of, the, von, para) are short in the languages that have them. */
+const SHORT_WORD = 4;
+/** A caseless script gives no capitals to tell names by; a sentence is longer than a name. */
+const MAX_CASELESS = 40;
+
+/**
+ * Whether a text can be a credit: names of people and agencies, so that nearly every word has a capital,
+ * and no sentence goes on after a full stop.
+ */
+export function looksLikeCredit(text: string): boolean {
+  if (CASELESS.test(text)) return text.trim().length <= MAX_CASELESS;
+  let words = 0;
+  let long = 0;
+  let short = 0;
+  for (const [token] of text.matchAll(TOKEN)) {
+    const at = token.search(FIRST_LETTER);
+    if (at < 0) continue;
+    words++;
+    if (!LOWER.test(token[at]!)) continue;
+    if (token.length - at > SHORT_WORD && !isAddress(token)) long++;
+    else short++;
+  }
+  return words > 0 && words <= 16 && long * 4 <= words && (long + short) * 2 <= words + 1;
+}
+
+/** `photothek.net`, `dpa-infocom`: names that are written small. */
+function isAddress(token: string): boolean {
+  return /[\p{L}\p{N}][.@-][\p{L}\p{N}]/u.test(token);
+}
