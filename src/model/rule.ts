@@ -1,6 +1,6 @@
 import type { Block } from './block.ts';
 import type { Page } from './page.ts';
-import type { Category, Phase, Role, Scope, Verdict } from './verdict.ts';
+import type { Category, Phase, Role, Scope, Span, Verdict } from './verdict.ts';
 
 export interface RuleMeta {
   /** Same as the file's name without extension. */
@@ -17,6 +17,8 @@ export interface Standing {
   kept(block: number): boolean;
   /** The role of the block's first labelled span. */
   role(block: number): Role | undefined;
+  /** The first span of the block that stays and has this role. */
+  span(block: number, role: Role): Span | undefined;
   /** The category under which the whole block was dropped. */
   dropped(block: number): Category | undefined;
 }
@@ -44,6 +46,8 @@ export interface RuleContext {
   readonly titles: readonly string[];
   /** Phrases found in the block; empty for long blocks. Computed once per page. */
   phrases(block: number): readonly PhraseHit[];
+  /** The finder's probability that the block belongs to the article; undefined before phase `judge`. */
+  probability(block: number): number | undefined;
   /** Share of the site's captures that carry this block's text, when the caller gave evidence. */
   repetition(block: number): number | undefined;
 }

@@ -1,0 +1,44 @@
+import type { Page } from '../model/page.ts';
+import type { PhraseHit, RuleContext, Standing } from '../model/rule.ts';
+import type { Lexicon } from '../ruleset/phrases/lexicon.ts';
+import type { Evidence } from '../model/evidence.ts';
+
+const NO_HITS: readonly PhraseHit[] = Object.freeze([]);
+const UNJUDGED: Standing = { kept: () => true, role: () => undefined, span: () => undefined, dropped: () => undefined };
+
+/** What the rules of one page share. The engine moves `standing` and `probability` on between phases. */
+export class PageContext implements RuleContext {
+  readonly page: Page;
+  language = 'und';
+  titles: readonly string[] = [];
+  standing: Standing = UNJUDGED;
+  probabilities: Float32Array | undefined;
+  private readonly lexicon: Lexicon;
+  private readonly evidence: Evidence | undefined;
+  private readonly hits: (readonly PhraseHit[] | undefined)[];
+
+  constructor(page: Page, lexicon: Lexicon, evidence: Evidence | undefined) {
+    this.page = page;
+    this.lexicon = lexicon;
+    this.evidence = evidence;
+    this.hits = new Array(page.blocks.length);
+  }
+
+  readonly phrases = (block: number): readonly PhraseHit[] => {
+    const known = this.hits[block];
+    if (known) return known;
+    const text = this.page.blocks[block]?.text;
+    const found = text === undefined ? NO_HITS : this.lexicon.match(text);
+    this.hits[block] = found;
+    return found;
+  };
+
+  probability(block: number): number | undefined {
+    return this.probabilities?.[block];
+  }
+
+  repetition(block: number): number | undefined {
+    const text = this.page.blocks[block]?.text;
+    return text === undefined ? undefined : this.evidence?.repetition(text);
+  }
+}

@@ -1,0 +1,52 @@
+import { CATEGORIES, type Phase, ROLES, type Scope, type Verdict } from '../model/verdict.ts';
+
+/** A verdict with what its rule stands for. */
+export interface Entry {
+  verdict: Verdict;
+  phase: Phase;
+  scope: Scope;
+}
+
+/**
+ * The one precedence table: site beats generic; at equal scope `keep` beats `drop`. A cut is a drop.
+ * Labels take no part in whether a span stays.
+ */
+const STRENGTH = { generic: { drop: 1, keep: 2 }, site: { drop: 3, keep: 4 } } as const;
+
+const CATEGORY_ORDER: ReadonlyMap<string, number> = new Map(CATEGORIES.map((name, i) => [name, i]));
+const ROLE_ORDER: ReadonlyMap<string, number> = new Map(ROLES.map((name, i) => [name, i]));
+
+/** Negative when `a` decides over `b`. Total and independent of the order in which rules ran. */
+export function compareDecisions(a: Entry, b: Entry): number {
+  return (
+    strength(b) - strength(a) ||
+    order(CATEGORY_ORDER, a.verdict.category) - order(CATEGORY_ORDER, b.verdict.category) ||
+    compareText(a.verdict.rule, b.verdict.rule) ||
+    compareText(a.verdict.why, b.verdict.why)
+  );
+}
+
+/** Negative when label `a` names the span rather than `b`: site first, then the order of the roles. */
+export function compareLabels(a: Entry, b: Entry): number {
+  return (
+    Number(b.scope === 'site') - Number(a.scope === 'site') ||
+    order(ROLE_ORDER, a.verdict.role) - order(ROLE_ORDER, b.verdict.role) ||
+    compareText(a.verdict.rule, b.verdict.rule)
+  );
+}
+
+export function keeps(entry: Entry): boolean {
+  return entry.verdict.action === 'keep';
+}
+
+function strength(entry: Entry): number {
+  return STRENGTH[entry.scope][keeps(entry) ? 'keep' : 'drop'];
+}
+
+function order(table: ReadonlyMap<string, number>, name: string | undefined): number {
+  return name === undefined ? -1 : (table.get(name) ?? table.size);
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

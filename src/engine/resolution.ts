@@ -1,0 +1,147 @@
+import type { Block } from '../model/block.ts';
+import type { Standing } from '../model/rule.ts';
+import type { Category, Role, Span } from '../model/verdict.ts';
+import { compareDecisions, compareLabels, type Entry, keeps } from './precedence.ts';
+
+/** A stretch of a block with one fate. Segments of a block are adjacent and cover it whole. */
+export interface Segment {
+  start: number;
+  end: number;
+  /** The decision that removed it; undefined when the text stays. */
+  removedBy: Entry | undefined;
+  /** The decision that kept it against a removal, if one was needed. */
+  keptBy: Entry | undefined;
+  label: Entry | undefined;
+}
+
+/**
+ * Collects the verdicts on all blocks and tells what follows from them. Adding verdicts in another order
+ * gives the same result.
+ */
+export class Resolution {
+  private readonly blocks: readonly Block[];
+  private readonly entries: (Entry[] | undefined)[];
+  /** The farthest-reaching cut of each scope and direction; the others remove nothing more. */
+  private readonly farthest = new Map<string, Entry>();
+  private readonly cache: (readonly Segment[] | undefined)[];
+
+  constructor(blocks: readonly Block[]) {
+    this.blocks = blocks;
+    this.entries = new Array(blocks.length);
+    this.cache = new Array(blocks.length);
+  }
+
+  /** Adds the verdicts of one phase; rules of the phase must not read `standing` in between. */
+  add(entries: Iterable<Entry>): void {
+    let cut = false;
+    for (const entry of entries) {
+      const { block, action } = entry.verdict;
+      if (block < 0 || block >= this.blocks.length) continue;
+      if (action === 'cut-after' || action === 'cut-before') {
+        cut = this.addCut(entry) || cut;
+        continue;
+      }
+      const list = this.entries[block];
+      if (list) list.push(entry);
+      else this.entries[block] = [entry];
+      this.cache[block] = undefined;
+    }
+    if (cut) this.cache.fill(undefined);
+  }
+
+  /** Whether this cut is the farthest-reaching of its kind. */
+  cuts(entry: Entry): boolean {
+    return [...this.farthest.values()].includes(entry);
+  }
+
+  private addCut(entry: Entry): boolean {
+    const { action, block } = entry.verdict;
+    const key = `${entry.scope} ${action}`;
+    const before = this.farthest.get(key);
+    const gain = before ? (before.verdict.block - block) * (action === 'cut-after' ? 1 : -1) : 1;
+    if (before && (gain < 0 || (gain === 0 && compareDecisions(entry, before) >= 0))) return false;
+    this.farthest.set(key, entry);
+    return true;
+  }
+
+  segments(block: number): readonly Segment[] {
+    return (this.cache[block] ??= this.resolve(block));
+  }
+
+  standing(): Standing {
+    return {
+      kept: block => this.segments(block).some(segment => !segment.removedBy),
+      role: (block): Role | undefined => this.segments(block).find(s => s.label)?.label?.verdict.role,
+      span: (block, role): Span | undefined => {
+        const found = this.segments(block).find(s => !s.removedBy && s.label?.verdict.role === role);
+        return found && [found.start, found.end];
+      },
+      dropped: (block): Category | undefined => {
+        const segments = this.segments(block);
+        if (segments.some(segment => !segment.removedBy)) return undefined;
+        return segments[0]?.removedBy?.verdict.category;
+      },
+    };
+  }
+
+  private resolve(block: number): readonly Segment[] {
+    const { length } = this.blocks[block]!.text;
+    const own = this.entries[block];
+    const cuts = [...this.farthest.values()].filter(cut => reaches(cut, block));
+    if (!own) return [decide(0, length, cuts)];
+    const all = cuts.length > 0 ? [...own, ...cuts] : own;
+    const edges = boundaries(own, length);
+    const segments: Segment[] = [];
+    for (let i = 1; i < edges.length; i++) {
+      const start = edges[i - 1]!;
+      const end = edges[i]!;
+      const segment = decide(start, end, edges.length === 2 ? all : all.filter(entry => covers(entry, block, start, end)));
+      const before = segments.at(-1);
+      if (before && sameFate(before, segment)) before.end = end;
+      else segments.push(segment);
+    }
+    return segments;
+  }
+}
+
+function reaches(cut: Entry, block: number): boolean {
+  const { verdict } = cut;
+  return verdict.action === 'cut-after' ? block > verdict.block : block < verdict.block;
+}
+
+/** Where the fate of a block's text may change: the ends of all spans. */
+function boundaries(entries: readonly Entry[], length: number): number[] {
+  const edges = new Set([0, length]);
+  for (const { verdict } of entries) {
+    if (!verdict.span) continue;
+    for (const at of verdict.span) edges.add(Math.min(length, Math.max(0, at)));
+  }
+  return [...edges].sort((a, b) => a - b);
+}
+
+function covers(entry: Entry, block: number, start: number, end: number): boolean {
+  const { span } = entry.verdict;
+  return entry.verdict.block !== block || !span || (span[0] <= start && span[1] >= end);
+}
+
+function decide(start: number, end: number, entries: readonly Entry[]): Segment {
+  let decision: Entry | undefined;
+  let label: Entry | undefined;
+  for (const entry of entries) {
+    if (entry.verdict.action === 'label') {
+      if (!label || compareLabels(entry, label) < 0) label = entry;
+    } else if (!decision || compareDecisions(entry, decision) < 0) decision = entry;
+  }
+  const kept = !decision || keeps(decision);
+  return {
+    start,
+    end,
+    removedBy: kept ? undefined : decision,
+    keptBy: kept ? decision : undefined,
+    label,
+  };
+}
+
+function sameFate(a: Segment, b: Segment): boolean {
+  return a.removedBy === b.removedBy && a.keptBy === b.keptBy && a.label === b.label;
+}

@@ -1,0 +1,38 @@
+import type { PhraseHit } from '../model/rule.ts';
+
+export const PAGE_TYPES = [
+  'article',
+  'forum',
+  'product',
+  'listing',
+  'documentation',
+  'service',
+  'consent-wall',
+  'login-wall',
+  'paywall',
+  'error-page',
+  'empty',
+] as const;
+export type PageType = (typeof PAGE_TYPES)[number];
+
+export interface FinderInput {
+  /** Title candidates, best first. */
+  titles: readonly string[];
+  /** Primary language subtag, `und` when unknown. */
+  language: string;
+  phrases(block: number): readonly PhraseHit[];
+}
+
+/** Which blocks are the article, how sure that is, and what kind of page it stands on. */
+export interface Finding {
+  /** By block, 0–1. */
+  probability: Float32Array;
+  /** By block: 1 when the block is on the kept side of the page's cut-off. */
+  kept: Uint8Array;
+  pageType: PageType;
+  typeProbability: number;
+  /** Expected word F1 of the result, 0–1. */
+  qualityScore: number;
+  /** The decision on a block in words, with its main reasons. Computed on demand. */
+  why(block: number): string;
+}

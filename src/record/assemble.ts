@@ -1,0 +1,146 @@
+import { pathOf } from '../block/path.ts';
+import { collapseSpace } from '../block/normalize.ts';
+import { countWords } from '../block/words.ts';
+import type { Resolution } from '../engine/resolution.ts';
+import type { Finding } from '../finder/finding.ts';
+import type { Metadata } from '../model/metadata.ts';
+import type { Removal } from '../model/outcome.ts';
+import type { Page } from '../model/page.ts';
+import type { ArticleRecord, RecordBlock } from '../model/record.ts';
+import { bodyText, isProse } from './body.ts';
+import { imagesOf } from './images.ts';
+import { type Piece, part } from './pieces.ts';
+import { StructureReader } from './structure.ts';
+
+export interface AssembleInput {
+  page: Page;
+  metadata: Metadata;
+  finding: Finding;
+  resolution: Resolution;
+  version: string;
+  rulesDigest: string;
+  provenance: boolean;
+}
+
+export interface Assembled {
+  record: ArticleRecord;
+  removed: Removal[];
+}
+
+/** Writes out what was decided: what stayed as the record, what went as removals. */
+export function assemble(input: AssembleInput): Assembled {
+  const { page, metadata, finding } = input;
+  const parted = part(page.blocks, input.resolution, block => pathOf(page, block));
+  const structure = page.kind === 'html' ? new StructureReader(page.elements) : undefined;
+  const base = metadata.url ?? page.capture.url;
+  const blocks = parted.kept.map(piece => recordBlock(piece, structure, base));
+  const flags = [...metadata.flags, ...(page.capture.flags ?? [])];
+  if (useEmbeddedBody(blocks, metadata)) flags.push('body-from-json-ld');
+  const articleBody = bodyText(blocks);
+  const headline = metadata.headline ?? firstOf(blocks, 'headline');
+  const description = firstOf(blocks, 'lead') ?? metadata.description;
+  const record: ArticleRecord = {
+    ...(headline && { headline }),
+    ...(metadata.alternativeHeadline && { alternativeHeadline: metadata.alternativeHeadline }),
+    ...(description && { description }),
+    articleBody,
+    author: [...metadata.author],
+    ...(metadata.publisher && { publisher: metadata.publisher }),
+    ...(metadata.datePublished && { datePublished: metadata.datePublished }),
+    ...(metadata.dateModified && { dateModified: metadata.dateModified }),
+    ...(parted.datelines[0] && { dateline: parted.datelines[0] }),
+    ...(metadata.inLanguage && { inLanguage: metadata.inLanguage }),
+    ...(metadata.articleSection && { articleSection: metadata.articleSection }),
+    keywords: [...metadata.keywords],
+    image: imagesOf(metadata.image, blocks),
+    associatedMedia: [...metadata.associatedMedia],
+    ...(metadata.isAccessibleForFree !== undefined && { isAccessibleForFree: metadata.isAccessibleForFree }),
+    ...(base && { url: base }),
+    wordCount: countWords(articleBody),
+    blocks,
+    quality: { score: round(finding.qualityScore), pageType: finding.pageType, flags },
+    capture: captureOf(page),
+    cleaning: {
+      version: input.version,
+      rulesDigest: input.rulesDigest,
+      removed: countRemoved(parted.removed),
+      controlsRemoved: page.controlsRemoved,
+    },
+    ...(input.provenance && { provenance: { ...metadata.provenance } }),
+  };
+  return { record, removed: parted.removed };
+}
+
+function recordBlock(piece: Piece, structure: StructureReader | undefined, base: string | undefined): RecordBlock {
+  const { block } = piece;
+  const inline = inlineOf(piece, base);
+  return {
+    type: block.kind,
+    text: piece.text,
+    ...(piece.role && { role: piece.role }),
+    ...(block.level > 0 && { level: block.level }),
+    ...structure?.read(block),
+    ...(inline.length > 0 && { inline }),
+    at: [block.index, piece.start],
+  };
+}
+
+function inlineOf(piece: Piece, base: string | undefined): NonNullable<RecordBlock['inline']> {
+  const inline: NonNullable<RecordBlock['inline']> = [];
+  for (const mark of piece.block.marks) {
+    const start = Math.max(mark.start, piece.start) - piece.start;
+    const end = Math.min(mark.end, piece.end) - piece.start;
+    if (end <= start) continue;
+    const href = mark.href === undefined ? undefined : resolveUrl(mark.href, base);
+    inline.push({ start, end, type: mark.type, ...(href !== undefined && { href }) });
+  }
+  return inline;
+}
+
+function resolveUrl(href: string, base: string | undefined): string {
+  try {
+    return new URL(href, base).href;
+  } catch {
+    return href;
+  }
+}
+
+/** Takes the body that the page carries in JSON-LD where next to none of it is visible. Says whether it did. */
+function useEmbeddedBody(blocks: RecordBlock[], metadata: Metadata): boolean {
+  const embedded = metadata.articleBody;
+  if (!embedded) return false;
+  const visible = blocks.reduce((sum, block) => sum + (isProse(block) ? countWords(block.text) : 0), 0);
+  const words = countWords(embedded);
+  if (words < 50 || visible > words * 0.3) return false;
+  const paragraphs = embedded.split(/\n+/).map(text => collapseSpace(text).trim()).filter(text => text !== '');
+  for (const [i, text] of paragraphs.entries()) blocks.push({ type: 'paragraph', text, at: [-1, i] });
+  return true;
+}
+
+function firstOf(blocks: readonly RecordBlock[], role: RecordBlock['role']): string | undefined {
+  return blocks.find(block => block.role === role)?.text;
+}
+
+function countRemoved(removed: readonly Removal[]): ArticleRecord['cleaning']['removed'] {
+  const counts: ArticleRecord['cleaning']['removed'] = {};
+  for (const { category, text } of removed) counts[category] = (counts[category] ?? 0) + text.length;
+  return counts;
+}
+
+function captureOf(page: Page): ArticleRecord['capture'] {
+  const { id, key, origin, url, capturedAt, mediaType, flags } = page.capture;
+  return {
+    id,
+    key,
+    origin,
+    ...(url && { url }),
+    ...(capturedAt && { capturedAt }),
+    mediaType,
+    charset: page.charset,
+    ...(flags && flags.length > 0 && { flags: [...flags] }),
+  };
+}
+
+function round(score: number): number {
+  return Math.round(score * 1000) / 1000;
+}

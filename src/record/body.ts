@@ -1,0 +1,29 @@
+import type { RecordBlock } from '../model/record.ts';
+import type { Role } from '../model/verdict.ts';
+
+const PROSE_ROLES: ReadonlySet<Role | undefined> = new Set([undefined, 'lead', 'dateline', 'timestamp']);
+
+/** Whether a block of the record is part of `articleBody`. */
+export function isProse(block: Pick<RecordBlock, 'role' | 'type'>): boolean {
+  return PROSE_ROLES.has(block.role);
+}
+
+/** The article as plain text: paragraphs apart by a blank line, items of a list and rows of a table by a line end. */
+export function bodyText(blocks: readonly RecordBlock[]): string {
+  let body = '';
+  let before: RecordBlock | undefined;
+  for (const block of blocks) {
+    if (!isProse(block)) continue;
+    body += before ? separator(before, block) + block.text : block.text;
+    before = block;
+  }
+  return body;
+}
+
+function separator(before: RecordBlock, block: RecordBlock): string {
+  if (before.type === 'list-item' && block.type === 'list-item') return '\n';
+  if (before.table && block.table && before.table.table === block.table.table) {
+    return before.table.row === block.table.row ? '\t' : '\n';
+  }
+  return '\n\n';
+}

@@ -1,0 +1,80 @@
+import type { Resolution, Segment } from '../engine/resolution.ts';
+import type { Block } from '../model/block.ts';
+import type { Removal } from '../model/outcome.ts';
+import type { Role } from '../model/verdict.ts';
+
+/** A kept stretch of a block that becomes one block of the record. */
+export interface Piece {
+  block: Block;
+  start: number;
+  end: number;
+  text: string;
+  role: Role | undefined;
+}
+
+/** A role that names part of a sentence, not a line of its own. */
+const INSIDE_PROSE: ReadonlySet<Role> = new Set(['dateline', 'lead']);
+
+export interface Parted {
+  kept: Piece[];
+  removed: Removal[];
+  datelines: string[];
+}
+
+/** Parts all blocks into what stays and what goes, in reading order. Nothing but white space is left out. */
+export function part(blocks: readonly Block[], resolution: Resolution, path: (block: Block) => string): Parted {
+  const parted: Parted = { kept: [], removed: [], datelines: [] };
+  for (const block of blocks) {
+    let open: Piece | undefined;
+    for (const segment of resolution.segments(block.index)) {
+      if (segment.removedBy) {
+        open = undefined;
+        pushRemoval(parted.removed, block, segment, path);
+        continue;
+      }
+      const role = segment.label?.verdict.role;
+      if (role === 'dateline') parted.datelines.push(block.text.slice(segment.start, segment.end).trim());
+      const inside = role === undefined || INSIDE_PROSE.has(role);
+      if (open && inside && joins(open.role)) {
+        extend(open, segment, role);
+        continue;
+      }
+      open = pieceOf(block, segment, role === 'dateline' ? undefined : role);
+      if (open) parted.kept.push(open);
+    }
+  }
+  return parted;
+}
+
+function joins(role: Role | undefined): boolean {
+  return role === undefined || INSIDE_PROSE.has(role);
+}
+
+function extend(piece: Piece, segment: Segment, role: Role | undefined): void {
+  piece.end = segment.end;
+  piece.text = piece.block.text.slice(piece.start, piece.end).trimEnd();
+  if (role === 'lead') piece.role = 'lead';
+}
+
+function pieceOf(block: Block, segment: Segment, role: Role | undefined): Piece | undefined {
+  const raw = block.text.slice(segment.start, segment.end);
+  const text = raw.trim();
+  if (text === '') return undefined;
+  const start = segment.start + raw.length - raw.trimStart().length;
+  return { block, start, end: start + text.length, text, role };
+}
+
+function pushRemoval(removed: Removal[], block: Block, segment: Segment, path: (block: Block) => string): void {
+  const raw = block.text.slice(segment.start, segment.end);
+  const text = raw.trim();
+  if (text === '') return;
+  const { verdict } = segment.removedBy!;
+  removed.push({
+    at: [block.index, segment.start + raw.length - raw.trimStart().length],
+    text,
+    category: verdict.category ?? 'outside-article',
+    rule: verdict.rule,
+    why: verdict.why,
+    path: path(block),
+  });
+}

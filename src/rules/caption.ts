@@ -1,0 +1,49 @@
+import type { Block } from '../model/block.ts';
+import type { BlockRule, RuleContext } from '../model/rule.ts';
+import type { Role, Span, Verdict } from '../model/verdict.ts';
+import { splitCredit } from '../page/media/credit.ts';
+
+const ID = 'caption';
+
+/** Longer texts with a credit in them are prose about pictures. */
+const MAX_WORDS = 80;
+const MAX_CREDIT_WORDS = 12;
+const RIGHTS_YEAR = /(?:19|20)\d\d/;
+
+const rule: BlockRule = {
+  needs: 'blocks',
+  meta: { id: ID, phase: 'judge', scope: 'generic', summary: 'Names captions and credits, and parts the two' },
+  *run(blocks, context) {
+    for (const block of blocks) {
+      if (block.words > MAX_WORDS) continue;
+      if (block.kind === 'caption') yield* labelCaption(block, context);
+      else if (startsWithCredit(block, context)) yield* labelCredited(block, context);
+    }
+  },
+};
+export default rule;
+
+function* labelCaption(block: Block, context: RuleContext): Iterable<Verdict> {
+  const { captionSpan, creditSpan } = splitCredit(block.text, context.phrases(block.index));
+  if (captionSpan) yield label(block, captionSpan, 'caption', 'stands in the caption of a figure');
+  if (creditSpan) yield label(block, creditSpan, 'credit', 'credit inside a caption');
+}
+
+/** A line that opens with a credit is a caption when a sentence follows it, else a credit alone. */
+function* labelCredited(block: Block, context: RuleContext): Iterable<Verdict> {
+  const { captionSpan, creditSpan } = splitCredit(block.text, context.phrases(block.index));
+  if (!creditSpan) return;
+  const alone = !captionSpan || captionSpan[1] - captionSpan[0] < 3;
+  if (alone && (block.words > MAX_CREDIT_WORDS || RIGHTS_YEAR.test(block.text))) return;
+  yield label(block, creditSpan, 'credit', 'begins with a credit sign or word');
+  if (!alone) yield label(block, captionSpan, 'caption', 'follows a credit in the same line');
+}
+
+function startsWithCredit(block: Block, context: RuleContext): boolean {
+  if (block.text.startsWith('©')) return true;
+  return context.phrases(block.index).some(hit => hit.class === 'credit' && hit.start <= 1);
+}
+
+function label(block: Block, span: Span, role: Role, why: string): Verdict {
+  return { rule: ID, block: block.index, span, action: 'label', role, why };
+}

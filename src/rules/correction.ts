@@ -1,0 +1,28 @@
+import type { BlockRule } from '../model/rule.ts';
+import { speaks } from './lib/phrase-rule.ts';
+
+/** Corrections stand at the head or foot of the article, at most this many blocks away from its text. */
+const REACH = 3;
+
+const rule: BlockRule = {
+  needs: 'blocks',
+  meta: { id: 'correction', phase: 'judge', scope: 'generic', summary: 'Keeps corrections and updates of the article' },
+  *run(blocks, context) {
+    for (const block of blocks) {
+      if (block.hidden || (block.linkDensity ?? 0) > 0.5) continue;
+      const hit = context
+        .phrases(block.index)
+        .find(h => h.class === 'correction' && h.start <= 1 && !h.whole && speaks(h, context.language));
+      if (!hit || !nearArticle(block.index)) continue;
+      yield { rule: 'correction', block: block.index, action: 'keep', why: `opens with "${hit.phrase}"` };
+    }
+
+    function nearArticle(index: number): boolean {
+      for (let at = index - REACH; at <= index + REACH; at++) {
+        if (at !== index && at >= 0 && at < blocks.length && context.standing.kept(at)) return true;
+      }
+      return false;
+    }
+  },
+};
+export default rule;

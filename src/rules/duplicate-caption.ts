@@ -1,0 +1,96 @@
+import type { Block } from '../model/block.ts';
+import type { BlockRule, RuleContext } from '../model/rule.ts';
+import type { Verdict } from '../model/verdict.ts';
+import { letterKey, type Repeat, repeats, siteSuffix } from './lib/repeat.ts';
+
+const ID = 'duplicate-caption';
+
+/** Lines of fewer words repeat by chance. */
+const MIN_WORDS = 4;
+const MAX_WORDS = 80;
+
+/** A caption and its alternative text stand side by side. */
+const NEAR = 3;
+
+const WORDING: Record<Repeat, string> = {
+  same: 'repeats the caption',
+  'with-suffix': "repeats the caption with the site's name behind it",
+  truncated: 'repeats the beginning of the caption',
+};
+
+const rule: BlockRule = {
+  needs: 'blocks',
+  meta: { id: ID, phase: 'context', scope: 'generic', summary: 'A caption said again, as alternative text or otherwise' },
+  *run(blocks, context) {
+    const captions = collectCaptions(blocks, context);
+    for (const block of blocks) {
+      if (block.words < MIN_WORDS || block.words > MAX_WORDS) continue;
+      const twin = captionRepeatedBy(block, captions) ?? neighbourRepeatedBy(block, blocks);
+      if (!twin) continue;
+      yield {
+        rule: ID,
+        block: block.index,
+        action: 'drop',
+        category: ID,
+        why: `${WORDING[twin.repeat]} in block ${twin.original}`,
+      };
+      if (twin.labels) yield label(twin.original);
+    }
+  },
+};
+export default rule;
+
+interface Twin {
+  original: number;
+  repeat: Repeat;
+  /** The original is a caption only because it is repeated the way captions are. */
+  labels: boolean;
+}
+
+interface Caption {
+  block: number;
+  text: string;
+  key: string;
+}
+
+function collectCaptions(blocks: readonly Block[], context: RuleContext): Caption[] {
+  const captions: Caption[] = [];
+  for (const block of blocks) {
+    const span = context.standing.span(block.index, 'caption');
+    if (!span) continue;
+    const text = block.text.slice(span[0], span[1]).trim();
+    captions.push({ block: block.index, text, key: letterKey(text) });
+  }
+  return captions;
+}
+
+/** A later line that is equal, or a near one that is equal but for a suffix or its end. */
+function captionRepeatedBy(block: Block, captions: readonly Caption[]): Twin | undefined {
+  if (captions.length === 0) return undefined;
+  const key = letterKey(block.text);
+  for (const caption of captions) {
+    if (caption.block === block.index) return undefined;
+    const distance = Math.abs(block.index - caption.block);
+    if (distance > NEAR && key !== caption.key) continue;
+    const repeat = repeats(block.text, caption.text);
+    if (repeat) return { original: caption.block, repeat, labels: false };
+  }
+  return undefined;
+}
+
+/** Without a credit to tell the caption: a line, and beside it the same line with the site's name behind it. */
+function neighbourRepeatedBy(block: Block, blocks: readonly Block[]): Twin | undefined {
+  if (!siteSuffix(block.text)) return undefined;
+  for (const at of [block.index - 1, block.index + 1]) {
+    const other = blocks[at];
+    if (!other || other.kind === 'heading' || other.index === 0) continue;
+    if (repeats(block.text, other.text) === 'with-suffix') {
+      return { original: at, repeat: 'with-suffix', labels: true };
+    }
+  }
+  return undefined;
+}
+
+function label(block: number): Verdict {
+  return { rule: ID, block, action: 'label', role: 'caption', why: 'repeated beside it as alternative text' };
+}

@@ -1,0 +1,105 @@
+import type { Block } from '../model/block.ts';
+import type { BlockRule, PhraseHit, RuleContext } from '../model/rule.ts';
+import { type Script, scriptOf } from '../page/metadata/script.ts';
+import { hasMixedWord, looksLikeLabel, looksLikeLineOfInterface } from './lib/label.ts';
+
+const ID = 'foreign-ui-string';
+
+/** Blocks with this many words are prose and tell the article's script. */
+const PROSE_WORDS = 15;
+
+/** Share of letters that makes a label one of another script. */
+const FOREIGN_SHARE = 0.6;
+
+const rule: BlockRule = {
+  needs: 'blocks',
+  meta: {
+    id: ID,
+    phase: 'context',
+    scope: 'generic',
+    summary: 'Labels in another script or language than the article',
+  },
+  *run(blocks, context) {
+    const article = articleOf(blocks, context);
+    if (!article) return;
+    for (const block of blocks) {
+      if (!looksLikeLabel(block.text, block.words)) continue;
+      const why = foreignness(block, article, blocks, context);
+      if (why) yield { rule: ID, block: block.index, action: 'drop', category: ID, why };
+    }
+  },
+};
+export default rule;
+
+interface Article {
+  script: Script;
+  /** Index of the last block of prose that stays. */
+  end: number;
+}
+
+function articleOf(blocks: readonly Block[], context: RuleContext): Article | undefined {
+  let sample = '';
+  let end = -1;
+  for (const block of blocks) {
+    if (block.words < PROSE_WORDS || !context.standing.kept(block.index)) continue;
+    if (sample.length < 4000) sample += block.text;
+    end = block.index;
+  }
+  const { script, share } = scriptOf(sample);
+  return end >= 0 && share > FOREIGN_SHARE ? { script, end } : undefined;
+}
+
+function foreignness(
+  block: Block,
+  article: Article,
+  blocks: readonly Block[],
+  context: RuleContext,
+): string | undefined {
+  const phrase = foreignPhrase(context.phrases(block.index), context.language);
+  if (phrase) return `is the phrase "${phrase.phrase}" (${phrase.language}) on a page in ${context.language}`;
+  const { script, share } = scriptOf(block.text);
+  const alone = standsApart(block, article, blocks, context);
+  if (hasMixedWord(block.text) && (alone || !context.standing.kept(block.index))) {
+    return 'a label that mixes look-alike letters of two scripts in one word';
+  }
+  // Latin names and brands are at home in every script.
+  if (script === article.script || script === 'Zyyy' || script === 'Latn' || share < FOREIGN_SHARE) return undefined;
+  return alone ? `a label in ${script} on a page in ${article.script}` : undefined;
+}
+
+/** A phrase that fills the line and belongs to another language, and to no class of the page's own. */
+function foreignPhrase(hits: readonly PhraseHit[], language: string): PhraseHit | undefined {
+  if (language === 'und') return undefined;
+  const whole = hits.filter(hit => hit.whole);
+  if (whole.some(hit => hit.language === language || hit.language === 'und')) return undefined;
+  return whole.find(hit => REMOVABLE.has(hit.class));
+}
+
+const REMOVABLE: ReadonlySet<string> = new Set([
+  'login-prompt',
+  'newsletter-prompt',
+  'share-widget',
+  'comment',
+  'consent-banner',
+  'paywall-prompt',
+  'navigation',
+  'advert',
+  'related-teaser',
+  'metadata-line',
+]);
+
+/**
+ * Inside the article, lines in another script are titles, names or quotations. A label stands after the last
+ * prose, or beside something that was removed as chrome.
+ */
+function standsApart(block: Block, article: Article, blocks: readonly Block[], context: RuleContext): boolean {
+  if (block.kind === 'quote' || block.kind === 'code' || block.kind === 'table-cell') return false;
+  if (block.index > article.end) {
+    return isChrome(block.index - 1, blocks, context) || isChrome(block.index + 1, blocks, context) || looksLikeLineOfInterface(block.text);
+  }
+  return isChrome(block.index - 1, blocks, context) && isChrome(block.index + 1, blocks, context);
+}
+
+function isChrome(index: number, blocks: readonly Block[], context: RuleContext): boolean {
+  return index >= 0 && index < blocks.length && !context.standing.kept(index);
+}

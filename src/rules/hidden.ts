@@ -1,0 +1,37 @@
+import type { Block } from '../model/block.ts';
+import type { BlockRule } from '../model/rule.ts';
+
+/** Pages that show their article only by script hide most of their prose; then hiding says nothing. */
+const MIN_VISIBLE_SHARE = 0.25;
+const PROSE_WORDS = 20;
+
+const rule: BlockRule = {
+  needs: 'dom',
+  meta: { id: 'hidden', phase: 'judge', scope: 'generic', summary: 'Text that readers of the page do not see' },
+  *run(blocks) {
+    const trusted = hidingCanBeTrusted(blocks);
+    for (const block of blocks) {
+      if (!block.hidden || (!trusted && block.hidden !== 'fallback')) continue;
+      const fallback = block.hidden === 'fallback';
+      yield {
+        rule: 'hidden',
+        block: block.index,
+        action: 'drop',
+        category: fallback ? 'embed-fallback' : 'hidden',
+        why: fallback ? 'stands in for an embed that a browser would show' : `hidden by ${block.hidden}`,
+      };
+    }
+  },
+};
+export default rule;
+
+function hidingCanBeTrusted(blocks: readonly Block[]): boolean {
+  let visible = 0;
+  let hidden = 0;
+  for (const { words, hidden: by } of blocks) {
+    if (words < PROSE_WORDS) continue;
+    if (by === undefined) visible += words;
+    else if (by !== 'fallback') hidden += words;
+  }
+  return visible >= MIN_VISIBLE_SHARE * (visible + hidden);
+}

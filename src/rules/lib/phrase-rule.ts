@@ -1,0 +1,53 @@
+import type { Block } from '../../model/block.ts';
+import type { BlockRule, PhraseHit, RuleContext } from '../../model/rule.ts';
+import type { Category, Verdict } from '../../model/verdict.ts';
+
+/** Prose is longer than this; a label with a phrase in it is not. Phrases are only looked for in short lines. */
+const MAX_WORDS = 25;
+
+export interface PhraseRuleOptions {
+  summary: string;
+  /** Longest line, in words, that goes although the phrase is only part of it. */
+  maxWords?: number;
+  /** Whether a line must be the phrase and nothing else. */
+  wholeOnly?: boolean;
+}
+
+/** A rule that removes lines which are, or begin, end or revolve around, a phrase of `rules/ui-strings`. */
+export function phraseRule(category: Category, options: PhraseRuleOptions): BlockRule {
+  const maxWords = options.maxWords ?? MAX_WORDS;
+  return {
+    needs: 'blocks',
+    meta: { id: category, phase: 'judge', scope: 'generic', summary: options.summary },
+    *run(blocks, context): Iterable<Verdict> {
+      for (const block of blocks) {
+        const hit = decisiveHit(block, category, context);
+        if (!hit || (!hit.whole && (options.wholeOnly || block.words > maxWords))) continue;
+        yield {
+          rule: category,
+          block: block.index,
+          action: 'drop',
+          category,
+          why: `${hit.whole ? 'is' : 'has'} the phrase "${hit.phrase}" (${hit.language})`,
+        };
+      }
+    },
+  };
+}
+
+/** The first phrase of the class in the page's own language; others are the business of `foreign-ui-string`. */
+function decisiveHit(block: Block, category: Category, context: RuleContext): PhraseHit | undefined {
+  if (block.words > MAX_WORDS) return undefined;
+  let found: PhraseHit | undefined;
+  for (const hit of context.phrases(block.index)) {
+    if (hit.class !== category || !speaks(hit, context.language)) continue;
+    if (hit.whole) return hit;
+    found ??= hit;
+  }
+  return found;
+}
+
+/** Whether a phrase is in the page's language, in none, or the page's language is not known. */
+export function speaks(hit: PhraseHit, language: string): boolean {
+  return hit.language === language || hit.language === 'und' || language === 'und';
+}

@@ -1,0 +1,42 @@
+import type { Block } from '../model/block.ts';
+import type { ElementTable } from '../model/page.ts';
+import type { BlockRule } from '../model/rule.ts';
+
+const TAGS = new Set(['nav', 'menu', 'select', 'header', 'footer']);
+const ROLES = new Set(['navigation', 'menu', 'menubar', 'banner', 'contentinfo', 'search']);
+
+/** Lines of links beyond this share are lists of links, wherever they stand. */
+const LINK_SHARE = 0.8;
+
+const rule: BlockRule = {
+  needs: 'dom',
+  meta: { id: 'navigation', phase: 'judge', scope: 'generic', summary: 'Menus, headers, footers and link lists outside the article' },
+  *run(blocks, context) {
+    if (context.page.kind !== 'html') return;
+    const inside = rowsInNavigation(context.page.elements);
+    for (const block of blocks) {
+      // What the finder took for article is not navigation only because it stands in a `header`.
+      if (context.standing.kept(block.index)) continue;
+      const why = reason(block, inside);
+      if (why) yield { rule: 'navigation', block: block.index, action: 'drop', category: 'navigation', why };
+    }
+  },
+};
+export default rule;
+
+function reason(block: Block, inside: readonly (string | undefined)[]): string | undefined {
+  const container = inside[block.element];
+  if (container) return `inside ${container}`;
+  return (block.linkDensity ?? 0) >= LINK_SHARE && block.words <= 6 ? 'a short line that is all link' : undefined;
+}
+
+/** By element row: the navigation element around it. Parents come before children, so one pass does. */
+function rowsInNavigation(elements: ElementTable): (string | undefined)[] {
+  const inside: (string | undefined)[] = new Array(elements.count);
+  for (let row = 0; row < elements.count; row++) {
+    const { name, attribs } = elements.nodes[row]!;
+    const own = TAGS.has(name) ? `\`${name}\`` : ROLES.has(attribs.role ?? '') ? `role="${attribs.role}"` : undefined;
+    inside[row] = own ?? inside[elements.parent[row]!];
+  }
+  return inside;
+}

@@ -1,0 +1,120 @@
+import type { Block } from '../model/block.ts';
+import type { BlockRule, RuleContext } from '../model/rule.ts';
+import type { Verdict } from '../model/verdict.ts';
+import { speaks } from './lib/phrase-rule.ts';
+import { letterKey, repeats, siteSuffix } from './lib/repeat.ts';
+
+const ID = 'related-teaser';
+
+/** Teasers are headlines; longer texts are prose. */
+const TEASER_WORDS = 25;
+const PROSE_WORDS = 20;
+const ENDS_SENTENCE = /[.!?…。！？؟।][\])"'»”’]{0,3}$/u;
+
+const rule: BlockRule = {
+  needs: 'blocks',
+  meta: { id: ID, phase: 'context', scope: 'generic', summary: 'Pictures, headlines and links of other stories' },
+  *run(blocks, context) {
+    yield* announced(blocks, context);
+    yield* pictured(blocks, context);
+    yield* linked(blocks, context);
+  },
+};
+export default rule;
+
+/** "Read also: …" in one line, or such a line as the head of a list of headlines. */
+function* announced(blocks: readonly Block[], context: RuleContext): Iterable<Verdict> {
+  let reach = 0;
+  for (const block of blocks) {
+    const hit = context.phrases(block.index).find(h => h.class === ID && speaks(h, context.language));
+    if (!hit) continue;
+    if (!hit.whole && (hit.start > 3 || block.words > TEASER_WORDS + 5)) continue;
+    yield drop(block, `${hit.whole ? 'is' : 'begins with'} the phrase "${hit.phrase}" (${hit.language})`);
+    if (!hit.whole) continue;
+    for (reach = Math.max(reach, block.index + 1); reach < blocks.length && isTeaser(blocks[reach]!); reach++) {
+      yield drop(blocks[reach]!, `in a list under "${block.text}"`);
+    }
+  }
+}
+
+/** Flat text: the alternative text of another story's picture, with the site's name, and its headline below. */
+function* pictured(blocks: readonly Block[], context: RuleContext): Iterable<Verdict> {
+  const names = siteNames(blocks, context);
+  if (names.size === 0) return;
+  for (const block of blocks) {
+    const suffix = siteSuffix(block.text);
+    if (!suffix || !names.has(letterKey(suffix.name)) || block.words > 2 * TEASER_WORDS) continue;
+    if (repeatsNeighbour(block, blocks) || context.standing.role(block.index)) continue;
+    const headline = blocks[block.index + 1];
+    if (!headline || !isHeadline(headline) || !proseAround(block.index, blocks, context)) continue;
+    yield drop(block, `alternative text of a picture: ends with the site's name, "${suffix.name}"`);
+    yield drop(headline, "headline under another story's picture");
+  }
+}
+
+/** HTML: a line in mid-article that is nothing but a link to another story. */
+function* linked(blocks: readonly Block[], context: RuleContext): Iterable<Verdict> {
+  for (const block of blocks) {
+    if (block.linkDensity === undefined || block.linkDensity < 0.95 || !isTeaser(block) || block.words < 5) continue;
+    if (block.kind !== 'paragraph' && block.kind !== 'unknown') continue;
+    if (!context.standing.kept(block.index) || !proseAround(block.index, blocks, context)) continue;
+    yield drop(block, 'a headline in mid-article that is a link as a whole');
+  }
+}
+
+/** Names that stand behind several lines, behind a repeated one, or in the titles. */
+function siteNames(blocks: readonly Block[], context: RuleContext): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const names = new Set<string>();
+  for (const title of context.titles) {
+    const suffix = siteSuffix(title);
+    if (suffix) names.add(letterKey(suffix.name));
+  }
+  for (const block of blocks) {
+    if (block.linkDensity !== undefined) return new Set();
+    const suffix = siteSuffix(block.text);
+    if (!suffix) continue;
+    const key = letterKey(suffix.name);
+    if (seen.has(key) || repeatsNeighbour(block, blocks)) names.add(key);
+    seen.add(key);
+  }
+  return names;
+}
+
+function repeatsNeighbour(block: Block, blocks: readonly Block[]): boolean {
+  return [block.index - 1, block.index + 1].some(at => {
+    const other = blocks[at];
+    return other !== undefined && (repeats(block.text, other.text) !== undefined || letterKey(other.text).endsWith(stemKey(block)));
+  });
+}
+
+/** A caption may have its credit glued in front. */
+function stemKey(block: Block): string {
+  const suffix = siteSuffix(block.text);
+  return letterKey(suffix ? block.text.slice(0, suffix.start) : block.text);
+}
+
+function isTeaser(block: Block): boolean {
+  return block.words <= TEASER_WORDS && !ENDS_SENTENCE.test(block.text);
+}
+
+function isHeadline(block: Block): boolean {
+  return block.words >= 3 && block.kind !== 'list-item' && block.kind !== 'quote' && isTeaser(block);
+}
+
+/** Whether prose that stays stands before and behind, within a few blocks. */
+function proseAround(index: number, blocks: readonly Block[], context: RuleContext): boolean {
+  return proseTowards(index, -1, blocks, context) && proseTowards(index, 1, blocks, context);
+}
+
+function proseTowards(index: number, step: 1 | -1, blocks: readonly Block[], context: RuleContext): boolean {
+  for (let at = index + step, steps = 0; at >= 0 && at < blocks.length && steps < 4; at += step, steps++) {
+    const block = blocks[at]!;
+    if (block.words >= PROSE_WORDS && (block.linkDensity ?? 0) < 0.5 && context.standing.kept(at)) return true;
+  }
+  return false;
+}
+
+function drop(block: Block, why: string): Verdict {
+  return { rule: ID, block: block.index, action: 'drop', category: ID, why };
+}

@@ -1,0 +1,114 @@
+import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { DechromeError } from '../model/errors.ts';
+
+/** The target cannot be written: disk full, read-only, no permission. The run stops; nothing is half-written. */
+export class WriteError extends DechromeError {
+  override readonly name = 'WriteError';
+  constructor(path: string, cause: unknown) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    super('cannot-write', `${path}: cannot write: ${reason}`, { disposition: 'fatal', stage: 'sink', cause });
+  }
+}
+
+const BUFFER_BYTES = 1 << 20;
+
+/** A file that appears under its name only when it is complete: written beside it, synced, renamed. */
+export class AtomicFile {
+  private readonly path: string;
+  private readonly temporary: string;
+  private readonly descriptor: number;
+  private pending: string[] = [];
+  private pendingLength = 0;
+
+  constructor(path: string) {
+    this.path = path;
+    this.temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+    this.descriptor = guard(path, () => {
+      mkdirSync(dirname(path), { recursive: true });
+      return openSync(this.temporary, 'w');
+    });
+  }
+
+  write(text: string): void {
+    this.pending.push(text);
+    this.pendingLength += text.length;
+    if (this.pendingLength >= BUFFER_BYTES) this.flush();
+  }
+
+  /** Makes the file visible under its name. */
+  commit(): void {
+    guard(this.path, () => {
+      this.flush();
+      fsyncSync(this.descriptor);
+      closeSync(this.descriptor);
+      renameSync(this.temporary, this.path);
+      syncFolder(dirname(this.path));
+    });
+  }
+
+  /** Gives up; the file of an earlier run stays as it is. */
+  abort(): void {
+    closeSync(this.descriptor);
+    rmSync(this.temporary, { force: true });
+  }
+
+  private flush(): void {
+    if (this.pending.length === 0) return;
+    const bytes = Buffer.from(this.pending.join(''));
+    this.pending = [];
+    this.pendingLength = 0;
+    guard(this.path, () => {
+      for (let at = 0; at < bytes.length; ) at += writeSync(this.descriptor, bytes, at);
+    });
+  }
+}
+
+/** Writes a whole file at once, atomically. */
+export function writeFileAtomic(path: string, text: string): void {
+  const file = new AtomicFile(path);
+  try {
+    file.write(text);
+    file.commit();
+  } catch (error) {
+    file.abort();
+    throw error;
+  }
+}
+
+/** Removes what runs left behind that were killed while writing to this folder. */
+export function removeStrayFiles(folder: string): void {
+  let names: string[];
+  try {
+    names = readdirSync(folder);
+  } catch {
+    return;
+  }
+  for (const name of names) {
+    const pid = /^\..+\.(\d+)\.tmp$/.exec(name)?.[1];
+    if (pid && !isAlive(Number(pid))) rmSync(join(folder, name), { force: true });
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+function syncFolder(folder: string): void {
+  const descriptor = openSync(folder, 'r');
+  fsyncSync(descriptor);
+  closeSync(descriptor);
+}
+
+function guard<T>(path: string, action: () => T): T {
+  try {
+    return action();
+  } catch (error) {
+    throw error instanceof WriteError ? error : new WriteError(path, error);
+  }
+}
