@@ -1,0 +1,99 @@
+import { Command, Option } from 'commander';
+import { readSources, type SourceOptions } from '../capture/source.ts';
+import { type BatchSummary, runBatch } from '../job/batch.ts';
+import { loadRules } from '../load-rules.ts';
+import { FolderSink } from '../sink/folder.ts';
+import type { RemovedDetail } from '../sink/lines.ts';
+import type { Sink } from '../sink/sink.ts';
+import { StreamSink } from '../sink/stream.ts';
+import { type TreeFormat, TreeSink } from '../sink/tree.ts';
+import { EXIT } from './exit-codes.ts';
+import { makeLogger } from './log.ts';
+import { showProgress } from './progress.ts';
+import { printSummary } from './summary.ts';
+
+interface CleanFlags {
+  output: string;
+  inputFormat: NonNullable<SourceOptions['inputFormat']>;
+  htmlField?: string;
+  format: 'jsonl' | TreeFormat;
+  removed: RemovedDetail;
+  rules: string[];
+  skipBadRules?: boolean;
+  allTypes?: boolean;
+  provenance?: boolean;
+  maxBytes: number;
+  quiet?: boolean;
+}
+
+export function cleanCommand(): Command {
+  return new Command('clean')
+    .description('Clean saved captures into article records')
+    .argument('<captures...>', 'files, folders, globs, archives, or - for standard input')
+    .option('-o, --output <folder>', 'where results go; - streams one JSON line for each input', 'output')
+    .addOption(
+      new Option('--input-format <format>', 'what the inputs are')
+        .choices(['auto', 'ndjson', 'html', 'text', 'warc'])
+        .default('auto'),
+    )
+    .option('--html-field <name>', 'field of JSON items that holds the HTML')
+    .addOption(
+      new Option('--format <format>', 'besides records.jsonl, one file for each record')
+        .choices(['jsonl', 'markdown', 'text'])
+        .default('jsonl'),
+    )
+    .addOption(
+      new Option('--removed <detail>', 'how much of the removal log to write')
+        .choices(['full', 'summary', 'none'])
+        .default('full'),
+    )
+    .option('--rules <folder>', 'more rule files, besides those that come with Dechrome', collect, [])
+    .option('--skip-bad-rules', 'go on without rule files that are broken')
+    .option('--all-types', 'give records for forums, products, listings… too')
+    .option('--provenance', 'name the source of each metadata field')
+    .option('--max-bytes <n>', 'largest page; larger ones are quarantined', parseBytes, 20_000_000)
+    .option('-q, --quiet', 'only errors')
+    .action(runClean);
+}
+
+async function runClean(inputs: string[], flags: CleanFlags): Promise<void> {
+  const streaming = flags.output === '-';
+  const log = makeLogger(flags.quiet === true || process.stderr.isTTY);
+  const ruleset = await loadRules({ dirs: flags.rules, skipBad: flags.skipBadRules === true });
+  const source = readSources(inputs, {
+    inputFormat: flags.inputFormat,
+    maxBytes: flags.maxBytes,
+    ...(flags.htmlField !== undefined && { htmlField: flags.htmlField }),
+  });
+  const progress = showProgress(!streaming && flags.quiet !== true);
+  const summary = await runBatch(source, ruleset, sinksFor(flags), {
+    allTypes: flags.allTypes === true,
+    provenance: flags.provenance === true,
+    log,
+    onOutcome: progress.update,
+  });
+  progress.stop();
+  if (!streaming && flags.quiet !== true) printSummary(summary, flags.output);
+  process.exitCode = exitCode(summary);
+}
+
+function sinksFor(flags: CleanFlags): Sink[] {
+  if (flags.output === '-') return [new StreamSink(1, flags.removed)];
+  const sinks: Sink[] = [new FolderSink(flags.output, flags.removed)];
+  if (flags.format !== 'jsonl') sinks.push(new TreeSink(`${flags.output}/articles`, flags.format));
+  return sinks;
+}
+
+function exitCode(summary: BatchSummary): number {
+  return summary.rejected + summary.quarantined > 0 ? EXIT.incomplete : EXIT.ok;
+}
+
+function collect(value: string, before: string[]): string[] {
+  return [...before, value];
+}
+
+function parseBytes(value: string): number {
+  const bytes = Number(value);
+  if (!Number.isInteger(bytes) || bytes <= 0) throw new TypeError(`--max-bytes: ${value} is not a number of bytes`);
+  return bytes;
+}

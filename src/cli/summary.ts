@@ -1,0 +1,20 @@
+import { styleText } from 'node:util';
+import type { BatchSummary } from '../job/batch.ts';
+
+/** What came of a run, for people. */
+export function printSummary(summary: BatchSummary, folder: string): void {
+  const { inputs, records, rejected, quarantined } = summary;
+  const lines = [
+    `${styleText('bold', String(inputs))} captures: ${styleText('green', `${records} records`)}, ${rejected} rejected, ${quarantined} quarantined`,
+    ...table('Removed from the records (characters)', summary.removed),
+    ...table('No record because', summary.reasons),
+    `Results are in ${folder}/: records.jsonl, removed.jsonl, outcomes.jsonl`,
+  ];
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+function table(title: string, counts: Record<string, number | undefined>): string[] {
+  const rows = Object.entries(counts).sort((a, b) => (b[1] ?? 0) - (a[1] ?? 0));
+  if (rows.length === 0) return [];
+  return [`${title}:`, ...rows.map(([name, count]) => `  ${String(count).padStart(8)}  ${name}`)];
+}
