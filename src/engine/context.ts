@@ -1,7 +1,8 @@
+import type { Evidence } from '../model/evidence.ts';
+import type { Metadata } from '../model/metadata.ts';
 import type { Page } from '../model/page.ts';
 import type { PhraseHit, RuleContext, Standing } from '../model/rule.ts';
 import type { Lexicon } from '../ruleset/phrases/lexicon.ts';
-import type { Evidence } from '../model/evidence.ts';
 
 const NO_HITS: readonly PhraseHit[] = Object.freeze([]);
 const UNJUDGED: Standing = { kept: () => true, role: () => undefined, span: () => undefined, dropped: () => undefined };
@@ -32,6 +33,12 @@ export class PageContext implements RuleContext {
     this.hits[block] = found;
     return found;
   };
+
+  /** Takes from the metadata what rules go by. */
+  describe({ inLanguage, titles }: Pick<Metadata, 'inLanguage' | 'titles'>): void {
+    this.language = inLanguage?.split('-', 1)[0]?.toLowerCase() ?? 'und';
+    this.titles = titles;
+  }
 
   probability(block: number): number | undefined {
     return this.probabilities?.[block];

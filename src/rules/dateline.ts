@@ -8,7 +8,7 @@ const DATELINE =
   /^(?:\p{Lu}[\p{Lu}\p{M}\s.,'’/-]{2,40}(?:,\s\p{L}{3,10}\.?\s\d{1,2})?(?:\s?\([^()]{2,40}\))?|\([\p{Lu}][^()]{1,40}\))(?=\s?\.?\s?(?:—|–|-|--)\s)/u;
 
 /** Datelines open the text; later paragraphs in capitals are something else. */
-const FIRST_PROSE_BLOCKS = 4;
+const FIRST_PROSE_BLOCKS = 8;
 const MIN_WORDS = 12;
 
 const rule: BlockRule = {

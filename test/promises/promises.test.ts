@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { makeCapture } from '../../src/capture/capture.ts';
+import { clean } from '../../src/clean.ts';
+import { loadRules, type Ruleset } from '../../src/load-rules.ts';
+import type { Outcome } from '../../src/model/outcome.ts';
+import { recordSchema } from '../../src/model/record.ts';
+import { anyHtml, anyText } from './pages.ts';
+import { comparable, visibleText } from './visible.ts';
+
+let ruleset: Ruleset;
+beforeAll(async () => {
+  ruleset = await loadRules();
+});
+
+const capture = (text: string, mediaType: string) =>
+  makeCapture({ bytes: Buffer.from(text), key: 'generated', mediaType, charset: 'utf-8', origin: { file: 'generated' } });
+
+/** All text of an outcome in the order of the page. */
+function accounted(outcome: Outcome): string {
+  if (outcome.outcome === 'quarantined') throw new Error(outcome.error);
+  const kept = outcome.outcome === 'record' ? outcome.record.blocks.filter(block => block.at[0] >= 0) : [];
+  const all = [...kept, ...outcome.removed].sort((a, b) => a.at[0] - b.at[0] || a.at[1] - b.at[1]);
+  return comparable(all.map(piece => piece.text).join(''));
+}
+
+const RUNS = { numRuns: 300 };
+
+describe.each([{ allTypes: true }, { allTypes: false }])('nothing is lost (%o)', options => {
+  it('of a page', () => {
+    fc.assert(
+      fc.property(anyHtml, html => {
+        const utf8 = html.toWellFormed();
+        expect(accounted(clean(capture(utf8, 'text/html'), ruleset, options))).toBe(visibleText(utf8));
+      }),
+      RUNS,
+    );
+  });
+
+  it('of a text', () => {
+    fc.assert(
+      fc.property(anyText, text => {
+        expect(accounted(clean(capture(text, 'text/plain'), ruleset, options))).toBe(comparable(text));
+      }),
+      RUNS,
+    );
+  });
+});
+
+describe('the same bytes', () => {
+  it('come out of two runs', () => {
+    fc.assert(
+      fc.property(anyHtml, html => {
+        const run = () => JSON.stringify(clean(capture(html, 'text/html'), ruleset, { trace: true }));
+        expect(run()).toBe(run());
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('come out of rules in another order', () => {
+    const reversed = { ...ruleset, codeRules: [...ruleset.codeRules].reverse() };
+    fc.assert(
+      fc.property(anyHtml, html => {
+        expect(clean(capture(html, 'text/html'), reversed)).toEqual(clean(capture(html, 'text/html'), ruleset));
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+describe('records', () => {
+  it('fit the published schema', () => {
+    fc.assert(
+      fc.property(anyHtml, html => {
+        const outcome = clean(capture(html, 'text/html'), ruleset, { allTypes: true, provenance: true });
+        if (outcome.outcome === 'record') expect(recordSchema.safeParse(outcome.record).error).toBeUndefined();
+      }),
+      { numRuns: 100 },
+    );
+  });
+});

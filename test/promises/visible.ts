@@ -1,0 +1,25 @@
+import { type AnyNode, hasChildren, isTag, isText } from 'domhandler';
+import { parseHtml } from '../../src/page/parse.ts';
+
+const NEVER_SHOWN = ['script', 'style', 'template', 'head'];
+
+/** What a reader could see of a page, found without any of the product's segmenting. */
+export function visibleText(html: string): string {
+  let text = '';
+  const todo: AnyNode[] = [parseHtml(html)];
+  while (todo.length > 0) {
+    const node = todo.pop()!;
+    if (isText(node)) text += node.data;
+    else if (isTag(node) && NEVER_SHOWN.includes(node.name)) continue;
+    else if (hasChildren(node)) todo.push(...[...node.children].reverse());
+  }
+  return comparable(text);
+}
+
+/** NFC without white space and controls: what no step may lose or invent. */
+export function comparable(text: string): string {
+  return text
+    .toWellFormed()
+    .normalize('NFC')
+    .replace(/[\s\p{Cc}\u00ad\u200b\u2060\ufeff]+/gu, '');
+}
