@@ -1,10 +1,9 @@
-/** Why text went. A closed list: sinks, reports and rule files rely on it. */
+/** Why text went. A closed list that sinks, reports and rule files rely on; where rules agree, the earlier names the reason. */
 export const CATEGORIES = [
   'login-prompt',
   'foreign-ui-string',
   'duplicate-caption',
   'related-teaser',
-  'navigation',
   'consent-banner',
   'newsletter-prompt',
   'share-widget',
@@ -18,6 +17,7 @@ export const CATEGORIES = [
   'duplicate-text',
   'embed-fallback',
   'hidden',
+  'navigation',
   'outside-article',
 ] as const;
 export type Category = (typeof CATEGORIES)[number];
