@@ -1,0 +1,59 @@
+import type { Outcome } from '../src/model/outcome.ts';
+import { decode } from './extractors/decode.ts';
+import { fastReading, scriptlessReading, squash, standardReading } from './visible.ts';
+
+/** Whether kept + removed is the page's visible text, and by which reading of the page. */
+export interface Account {
+  reading: 'standard' | 'fast' | 'neither';
+  /** Where the texts part, when no reading agrees. */
+  difference?: string;
+}
+
+/** Everything an outcome still holds of the page, in page order. */
+export function heldText(outcome: Outcome): string {
+  if (outcome.outcome === 'quarantined') return '';
+  const kept = outcome.outcome === 'record' ? outcome.record.blocks : [];
+  return [...kept, ...outcome.removed]
+    .sort((a, b) => a.at[0] - b.at[0] || a.at[1] - b.at[1])
+    .map(part => part.text)
+    .join('\n');
+}
+
+/** Compares what an outcome holds with the page, read anew. */
+export function account(outcome: Outcome, bytes: Buffer, mediaType: string): Account {
+  const held = squash(heldText(outcome));
+  const utf8 = bytes.toString('utf8');
+  if (mediaType !== 'text/html') return compare(held, [['standard', () => utf8]]);
+  const html = decode(bytes);
+  const readings: Reading[] = [html, ...(html === utf8 ? [] : [utf8])].flatMap(source => [
+    ['standard', () => standardReading(source)],
+    ['standard', () => scriptlessReading(source)],
+    ['fast', () => fastReading(source)],
+  ]);
+  return compare(held, readings);
+}
+
+type Reading = ['standard' | 'fast', () => string];
+
+function compare(held: string, readings: readonly Reading[]): Account {
+  let difference = '';
+  for (const [reading, read] of readings) {
+    const visible = squash(read());
+    if (visible === held) return { reading };
+    const found = firstDifference(visible, held);
+    if (reading === 'fast' || difference === '') difference = found;
+  }
+  return { reading: 'neither', difference };
+}
+
+function firstDifference(visible: string, held: string): string {
+  let at = 0;
+  while (at < visible.length && visible[at] === held[at]) at++;
+  const excerpt = (text: string) => JSON.stringify(text.slice(Math.max(0, at - 15), at + 25));
+  return `${held.length - visible.length} characters, first at ${at}: page ${excerpt(visible)}, held ${excerpt(held)}`;
+}
+
+/** Two runs over one capture give the same bytes. */
+export function sameBytes(first: Outcome, second: Outcome): boolean {
+  return JSON.stringify(first) === JSON.stringify(second);
+}

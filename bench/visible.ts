@@ -1,0 +1,77 @@
+import type { ChildNode, ParentNode } from 'domhandler';
+import { parseDocument } from 'htmlparser2';
+import { type DefaultTreeAdapterTypes, parse, parseFragment } from 'parse5';
+
+/**
+ * The visible text of a page, counted without any of the product's code: every character of every text node
+ * outside `script`, `style`, `template` and `head`, hidden elements and `noscript` included.
+ */
+
+const UNSEEN = new Set(['script', 'style', 'template', 'head']);
+
+type Node = DefaultTreeAdapterTypes.Node;
+
+/** As browsers parse the page; `noscript`, which they keep as raw text, is then parsed as a fragment. */
+export function standardReading(html: string): string {
+  const out: string[] = [];
+  const stack: Node[] = [parse(html)];
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (node.nodeName === '#text') out.push((node as DefaultTreeAdapterTypes.TextNode).value);
+    if (UNSEEN.has(node.nodeName) || !('childNodes' in node)) continue;
+    const children = node.nodeName === 'noscript' ? insideNoscript(node) : node.childNodes;
+    for (let i = children.length - 1; i >= 0; i--) stack.push(children[i]!);
+  }
+  return out.join('');
+}
+
+function insideNoscript(node: DefaultTreeAdapterTypes.ParentNode): Node[] {
+  const raw = node.childNodes.map(child => ('value' in child ? child.value : '')).join('');
+  return parseFragment(raw, { scriptingEnabled: false }).childNodes;
+}
+
+/** The standard's tree with scripting off, which ends `head` at the first `noscript` with visible content. */
+export function scriptlessReading(html: string): string {
+  const out: string[] = [];
+  const stack: Node[] = [parse(html, { scriptingEnabled: false })];
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (node.nodeName === '#text') out.push((node as DefaultTreeAdapterTypes.TextNode).value);
+    if (UNSEEN.has(node.nodeName) || !('childNodes' in node)) continue;
+    for (let i = node.childNodes.length - 1; i >= 0; i--) stack.push(node.childNodes[i]!);
+  }
+  return out.join('');
+}
+
+const HEAD_CONTENT = new Set(['base', 'link', 'meta', 'noscript', 'script', 'style', 'template', 'title']);
+
+/** The tree as htmlparser2 builds it, its `head` ended where the standard would end it. */
+export function fastReading(html: string): string {
+  const out: string[] = [];
+  const stack: ChildNode[] = [];
+  const pushAll = (nodes: readonly ChildNode[]) => {
+    for (let i = nodes.length - 1; i >= 0; i--) stack.push(nodes[i]!);
+  };
+  pushAll(parseDocument(html).children);
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (node.type === 'text') out.push(node.data);
+    if (!('children' in node)) continue;
+    if (!UNSEEN.has((node as { name?: string }).name ?? '')) pushAll(node.children);
+    else if ('name' in node && node.name === 'head') pushAll(strayedIntoHead(node));
+  }
+  return out.join('');
+}
+
+function strayedIntoHead(head: ParentNode): ChildNode[] {
+  const first = head.children.findIndex(node => {
+    if (node.type === 'text') return node.data.trim() !== '';
+    return 'name' in node && !HEAD_CONTENT.has(node.name);
+  });
+  return first < 0 ? [] : head.children.slice(first);
+}
+
+/** What the accounting compares: NFC, no white space, no controls, soft hyphens or zero-width fillers. */
+export function squash(text: string): string {
+  return text
+    .replace(/[\s\p{Cc}\u00ad\u200b\u2060\ufeff]+/gu, '')
+    .toWellFormed()
+    .normalize('NFC');
+}
