@@ -11,6 +11,8 @@ import { loadSubject } from './product.ts';
 import { REFERENCES } from './references/references.ts';
 import { type ExtractorReport, extractorReport, ownReport } from './report.ts';
 import type { PageResult } from './result.ts';
+import { measureScaling, printScaling, superlinear } from './speed/scaling.ts';
+import { measureSpeed, printSpeed } from './speed/speed.ts';
 
 const FLOORS = fileURLToPath(new URL('./floors.json', import.meta.url));
 
@@ -94,6 +96,21 @@ function floors(options: Options, measured: Record<string, number>): boolean {
   return table === undefined;
 }
 
+async function speed(options: Options, report: Record<string, unknown>): Promise<void> {
+  const { selection, from, speedPages: pages, speedRounds: rounds } = options;
+  const result = await measureSpeed({ data: selection.data, from, pages, rounds });
+  report.speed = result;
+  console.log(printSpeed(result));
+}
+
+/** Whether time grew with size on every shape. */
+async function scaling({ from }: Options, report: Record<string, unknown>): Promise<boolean> {
+  const result = await measureScaling(from);
+  report.scaling = result;
+  console.log(printScaling(result));
+  return superlinear(result).length === 0;
+}
+
 /** Runs the parts that were asked for; whether all floors held. */
 async function main(options: Options): Promise<boolean> {
   const { parts, from, cv, json } = options;
@@ -106,6 +123,8 @@ async function main(options: Options): Promise<boolean> {
   let held = true;
   if (parts.has('accuracy') || parts.has('text') || parts.has('peers'))
     held = await accuracy(options, report);
+  if (parts.has('speed')) await speed(options, report);
+  if (parts.has('scaling')) held = (await scaling(options, report)) && held;
   if (json !== undefined) writeFileSync(json, `${JSON.stringify(report)}\n`);
   return held;
 }

@@ -51,6 +51,7 @@ async function guarded(page: BenchPage, measure: Measure): Promise<PageResult> {
 
 /** Spreads a task over `jobs` processes; results come back in page order. */
 export async function measure(task: Task, jobs: number): Promise<PageResult[]> {
+  console.error(`${task.extractor}: ${task.selection.sets.join(', ')} …`);
   if (jobs <= 1) return measureSlice(task, 0, 1);
   const parts = await Promise.all(Array.from({ length: jobs }, (_, slice) => inChild(task, slice, jobs)));
   const length = parts.reduce((sum, part) => sum + part.length, 0);

@@ -73,7 +73,9 @@ export function describePage(subject: Subject, page: BenchPage, result: PageResu
     field('date', date, truth.date, result.date),
     '',
     'output',
-    ...output.map(line => (line.shared ? `    ${line.text}` : styleText('red', `  + ${line.text}`))),
+    ...output.map(line =>
+      line.shared || truth.text === undefined ? `    ${line.text}` : styleText('red', `  + ${line.text}`),
+    ),
     '',
     `missing (${missing.length})`,
     ...missing.map(line => styleText('yellow', `  - ${line}`)),

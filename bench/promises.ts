@@ -1,5 +1,6 @@
+import { decodeCapture } from '../src/capture/charset.ts';
+import type { Capture } from '../src/model/capture.ts';
 import type { Outcome } from '../src/model/outcome.ts';
-import { decode } from './extractors/decode.ts';
 import { fastReading, scriptlessReading, squash, standardReading } from './visible.ts';
 
 /** Whether kept + removed is the page's visible text, and by which reading of the page. */
@@ -19,18 +20,16 @@ export function heldText(outcome: Outcome): string {
     .join('\n');
 }
 
-/** Compares what an outcome holds with the page, read anew. */
-export function account(outcome: Outcome, bytes: Buffer, mediaType: string): Account {
+/** Compares what an outcome holds with the page, read anew from its decoded text. */
+export function account(outcome: Outcome, capture: Capture): Account {
   const held = squash(heldText(outcome));
-  const utf8 = bytes.toString('utf8');
-  if (mediaType !== 'text/html') return compare(held, [['standard', () => utf8]]);
-  const html = decode(bytes);
-  const readings: Reading[] = [html, ...(html === utf8 ? [] : [utf8])].flatMap(source => [
-    ['standard', () => standardReading(source)],
-    ['standard', () => scriptlessReading(source)],
-    ['fast', () => fastReading(source)],
+  const { text } = decodeCapture(capture);
+  if (capture.mediaType !== 'text/html') return compare(held, [['standard', () => text]]);
+  return compare(held, [
+    ['standard', () => standardReading(text)],
+    ['standard', () => scriptlessReading(text)],
+    ['fast', () => fastReading(text)],
   ]);
-  return compare(held, readings);
 }
 
 type Reading = ['standard' | 'fast', () => string];

@@ -1,3 +1,4 @@
+import type { Capture } from '../../src/model/capture.ts';
 import type { Outcome } from '../../src/model/outcome.ts';
 import type { BenchPage } from '../dataset.ts';
 import { wordScore, words } from '../metrics.ts';
@@ -35,7 +36,7 @@ export function measureOurs(subject: Subject, page: BenchPage, promises: boolean
   };
   if (page.mediaType === 'text/plain' && page.truth.text !== undefined)
     result.input = wordScore(bytes.toString('utf8'), page.truth.text).f1;
-  if (promises) check(result.ours, page, bytes, [outcome, standard], subject.clean(capture, page));
+  if (promises) check(result.ours, capture, [outcome, standard], subject.clean(capture, page));
   return result;
 }
 
@@ -52,8 +53,8 @@ function removals(outcome: Outcome, page: BenchPage, bytes: Buffer) {
   return { ...counts, removedLines };
 }
 
-function check(ours: OursResult, page: BenchPage, bytes: Buffer, runs: Outcome[], again: Outcome): void {
-  const accounts = runs.map(run => account(run, bytes, page.mediaType));
+function check(ours: OursResult, capture: Capture, runs: Outcome[], again: Outcome): void {
+  const accounts = runs.map(run => account(run, capture));
   for (const { difference } of accounts) if (difference) ours.broken.push(`accounting: ${difference}`);
   ours.reading = accounts[0]!.reading;
   if (!sameBytes(runs.at(-1)!, again)) ours.broken.push('two runs gave different bytes');

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { account } from '../../bench/promises.ts';
 import { fastReading, squash, standardReading } from '../../bench/visible.ts';
+import { makeCapture } from '../../src/capture/capture.ts';
+import type { Capture } from '../../src/model/capture.ts';
 import type { Outcome, Removal } from '../../src/model/outcome.ts';
 
 const rejected = (...parts: [text: string, block: number][]): Outcome => ({
@@ -14,6 +16,9 @@ const rejected = (...parts: [text: string, block: number][]): Outcome => ({
     ([text, block]): Removal => ({ at: [block, 0], text, category: 'navigation', rule: 'r', why: '' }),
   ),
 });
+
+const capture = (mediaType: string, content: string): Capture =>
+  makeCapture({ key: '-', mediaType, bytes: Buffer.from(content), origin: { file: '-' } });
 
 describe('the readings', () => {
   const page =
@@ -35,25 +40,25 @@ describe('the readings', () => {
 });
 
 describe('account', () => {
-  const html = Buffer.from('<body><p>One  two</p><p>three</p></body>');
+  const html = capture('text/html', '<body><p>One  two</p><p>three</p></body>');
 
   it('finds kept and removed text complete, in page order whatever the order of the log', () => {
-    expect(account(rejected(['three', 1], ['One two', 0]), html, 'text/html')).toEqual({
+    expect(account(rejected(['three', 1], ['One two', 0]), html)).toEqual({
       reading: 'standard',
     });
   });
   it('tells where text is lost', () => {
-    const lost = account(rejected(['One', 0], ['three', 1]), html, 'text/html');
+    const lost = account(rejected(['One', 0], ['three', 1]), html);
     expect(lost.reading).toBe('neither');
     expect(lost.difference).toMatch(/^-3 characters, first at 4/);
   });
   it('tells text that is held twice', () => {
-    const twice = account(rejected(['One two', 0], ['two', 0], ['three', 1]), html, 'text/html');
+    const twice = account(rejected(['One two', 0], ['two', 0], ['three', 1]), html);
     expect(twice.difference).toMatch(/^3 characters/);
   });
   it('takes every character of a flat text', () => {
-    const text = Buffer.from('Menu\n\nOne two.\n');
-    expect(account(rejected(['Menu', 0], ['One two.', 1]), text, 'text/plain').reading).toBe('standard');
-    expect(account(rejected(['One two.', 1]), text, 'text/plain').reading).toBe('neither');
+    const text = capture('text/plain', 'Menu\n\nOne two.\n');
+    expect(account(rejected(['Menu', 0], ['One two.', 1]), text).reading).toBe('standard');
+    expect(account(rejected(['One two.', 1]), text).reading).toBe('neither');
   });
 });

@@ -1,0 +1,45 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { type BenchPage, select } from '../dataset.ts';
+import { contender, type Work } from './contenders.ts';
+import { sample } from './sample.ts';
+import type { Lap, Race } from './speed.ts';
+
+/** One contender in a process of its own: loads the pages, warms up, then runs a lap at each message. */
+
+setFlagsFromString('--expose-gc');
+const collect = runInNewContext('gc') as () => void;
+
+// Some contenders log about broken pages; the log is not what is timed.
+console.error = console.warn = console.log = () => {};
+
+type Loaded = readonly [BenchPage, Buffer][];
+
+async function lap(work: Work, pages: Loaded): Promise<number> {
+  collect();
+  const before = process.cpuUsage();
+  for (const [page, bytes] of pages) await guarded(work, page, bytes);
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
+/** A contender that throws on a page has still spent its time on it. */
+async function guarded(work: Work, page: BenchPage, bytes: Buffer): Promise<void> {
+  try {
+    await work(page, bytes);
+  } catch {}
+}
+
+process.once('message', async (race: Race) => {
+  const pages = sample(select({ data: race.data, sets: [race.set] }), race.pages).map(
+    page => [page, page.read()] as const,
+  ) as Loaded;
+  const bytes = pages.reduce((sum, [, content]) => sum + content.length, 0);
+  const work = await contender(race.contender, race.from);
+  await lap(work, pages);
+  process.on('message', async () => {
+    const result: Lap = { cpuMs: await lap(work, pages), pages: pages.length, bytes };
+    process.send!(result);
+  });
+  process.send!('ready');
+});
