@@ -1,0 +1,59 @@
+import type { HtmlPage } from '../../model/page.ts';
+import { type MetaTags, meta } from './meta-tags.ts';
+
+const TRACKING =
+  /^(?:utm_\w+|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_[ce]id|_hs\w+|ref|ref_src|cmpid|xtor|ns_\w+|wt_\w+|at_\w+|srsltid|ocid|smid|s_cid)$/i;
+
+/** A URL without tracking parameters and fragment; undefined when it is not an absolute web address. */
+export function cleanUrl(raw: string | undefined, base?: string): string | undefined {
+  const url = resolve(raw, base);
+  if (!url || (url.protocol !== 'http:' && url.protocol !== 'https:')) return undefined;
+  for (const key of [...url.searchParams.keys()]) if (TRACKING.test(key)) url.searchParams.delete(key);
+  url.hash = '';
+  return url.href;
+}
+
+function resolve(raw: string | undefined, base: string | undefined): URL | undefined {
+  if (raw === undefined || raw.trim() === '') return undefined;
+  try {
+    return new URL(raw.trim(), base);
+  } catch {
+    return undefined;
+  }
+}
+
+export interface Addresses {
+  /** The page's own address: canonical link, `og:url`, else the capture's. */
+  url?: string;
+  source?: string;
+  /** What relative addresses are resolved against. */
+  base?: string;
+  /** Every address the page goes by, for finding its own entry among others. */
+  all: readonly string[];
+}
+
+/** A canonical link to the site's front page or to another site says nothing about an article's own address. */
+export function readAddresses(page: HtmlPage, tags: MetaTags): Addresses {
+  const captured = cleanUrl(page.capture.url);
+  const base = cleanUrl(page.harvest.byTag.get('base')?.[0]?.node.attribs.href, captured) ?? captured;
+  const link = page.harvest.byTag
+    .get('link')
+    ?.find(({ node }) => /\bcanonical\b/i.test(node.attribs.rel ?? ''));
+  const candidates = [
+    ['canonical', cleanUrl(link?.node.attribs.href, base)],
+    ['og:url', cleanUrl(meta(tags, 'og:url'), base)],
+    ['capture', captured],
+  ] as const;
+  const usable = candidates.filter(([, url]) => url !== undefined && !isFrontPage(url, captured));
+  const best = usable[0] ?? candidates.find(([, url]) => url !== undefined);
+  const all = candidates.flatMap(([, url]) => url ?? []);
+  return {
+    ...(best?.[1] && { url: best[1], source: best[0] }),
+    ...((base ?? best?.[1]) && { base: base ?? best![1]! }),
+    all,
+  };
+}
+
+function isFrontPage(url: string, captured: string | undefined): boolean {
+  return captured !== undefined && new URL(url).pathname === '/' && new URL(captured).pathname !== '/';
+}

@@ -1,0 +1,56 @@
+import { type AnyNode, type Element, isTag, isText } from 'domhandler';
+import { collapseSpace, normalizeText } from '../../block/normalize.ts';
+
+const UNREAD = new Set(['script', 'style', 'template', 'noscript', 'svg', 'rt', 'rp']);
+const MAX_TEXT = 4000;
+const MAX_NODES = 2000;
+
+/** The descendants of a node in document order, itself first, at most `limit`; `skip` prunes whole branches. */
+export function* descend(
+  root: AnyNode,
+  limit = MAX_NODES,
+  skip: (node: Element) => boolean = () => false,
+): Iterable<AnyNode> {
+  let node: AnyNode | null = root;
+  for (let seen = 0; node && seen < limit; seen++) {
+    yield node;
+    const child: AnyNode | null = isTag(node) && !skip(node) ? (node.children[0] ?? null) : null;
+    if (child) {
+      node = child;
+      continue;
+    }
+    while (node && node !== root && !node.next) node = node.parent as AnyNode | null;
+    node = !node || node === root ? null : node.next;
+  }
+}
+
+const unread = (node: Element) => UNREAD.has(node.name);
+
+/** The text of a node as a reader sees it: no scripts, no ruby glosses; white space folded. */
+export function readText(root: AnyNode): string {
+  let text = '';
+  for (const node of descend(root, MAX_NODES, unread)) {
+    if (isText(node)) text += node.data;
+    else if (isTag(node) && node.name === 'br') text += ' ';
+    if (text.length > MAX_TEXT) break;
+  }
+  return collapseSpace(normalizeText(text).text).trim();
+}
+
+/**
+ * The texts that an element is put together from: one for each child element or run of text, looked for where
+ * the tree first branches. A kicker and a headline in one heading come apart here.
+ */
+export function textParts(root: Element): string[] {
+  let node = root;
+  for (let depth = 0; depth < 8; depth++) {
+    const filled = node.children.filter(child => !isText(child) || child.data.trim() !== '');
+    const only = filled.length === 1 ? filled[0]! : undefined;
+    if (!only || !isTag(only)) break;
+    node = only;
+  }
+  return node.children
+    .slice(0, 12)
+    .map(readText)
+    .filter(text => text !== '');
+}

@@ -1,0 +1,82 @@
+import type { Metadata } from '../../model/metadata.ts';
+import type { HtmlPage, Page } from '../../model/page.ts';
+import { readAddresses } from './address.ts';
+import { selectArticle } from './article-node.ts';
+import { chooseAuthors } from './authors.ts';
+import { chooseDates } from './date-choice.ts';
+import { headBlocks } from './head-window.ts';
+import { readHeadings } from './headings.ts';
+import { chooseHeadline } from './headline.ts';
+import type { MetadataInput } from './input.ts';
+import { readLinkedData } from './json-ld.ts';
+import { chooseLanguage } from './language.ts';
+import { readMetaTags } from './meta-tags.ts';
+import { readMicrodata } from './microdata.ts';
+import { readRest } from './rest.ts';
+import { learnSite, titleElement } from './site.ts';
+import { type Declared, declaredValues } from './sources.ts';
+import { extractTextMetadata } from './text-page.ts';
+
+/** Reads what a page says about its article, reconciled from all sources. Called before the blocks are judged. */
+export function extractMetadata(page: Page, input: MetadataInput): Metadata {
+  return page.kind === 'html' ? extractHtmlMetadata(page, input) : extractTextMetadata(page, input);
+}
+
+function extractHtmlMetadata(page: HtmlPage, input: MetadataInput): Metadata {
+  const tags = readMetaTags(page);
+  const addresses = readAddresses(page, tags);
+  const article = selectArticle(readLinkedData(page), addresses.all);
+  const declared: Declared = { article, tags, microdata: readMicrodata(page) };
+  const site = learnSite(page, tags, article.data, addresses.url);
+  const language = chooseLanguage(page, declared);
+  const isArticle = article.article !== undefined || tags.get('og:type')?.[0] === 'article';
+
+  const titles = declaredValues(declared, 'headline').map(({ value, source }) => ({ text: value, source }));
+  const title = titleElement(page);
+  if (title) titles.push({ text: title, source: 'title' });
+  const headline = chooseHeadline(readHeadings(page), titles, { site, article: isArticle });
+
+  const head = headBlocks(page, headline?.block);
+  const find = input.find ?? (() => []);
+  const authors = chooseAuthors({
+    page,
+    head,
+    headline: headline?.block,
+    declared,
+    site,
+    language: language.tag,
+    find,
+    phrases: input.phrases,
+  });
+  const dates = chooseDates({
+    page,
+    head,
+    headline: headline?.block,
+    declared,
+    language: language.tag,
+    url: addresses.url,
+    phrases: input.phrases,
+  });
+  const rest = readRest(page, declared, site, addresses, headline);
+  return {
+    ...(headline && { headline: headline.text }),
+    titles: titleList(headline?.text, titles),
+    ...rest.fields,
+    ...authors.field,
+    ...dates.fields,
+    ...(language.tag !== '' && { inLanguage: language.tag }),
+    types: [...new Set([...article.types, ...(tags.get('og:type') ?? [])])],
+    flags: [...language.flags, ...dates.flags, ...rest.flags],
+    provenance: {
+      ...(headline && { headline: headline.source }),
+      ...rest.provenance,
+      ...authors.provenance,
+      ...dates.provenance,
+      ...(language.tag !== '' && { inLanguage: language.source }),
+    },
+  };
+}
+
+function titleList(headline: string | undefined, titles: readonly { text: string }[]): string[] {
+  return [...new Set([...(headline ? [headline] : []), ...titles.map(title => title.text)])];
+}

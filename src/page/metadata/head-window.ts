@@ -1,0 +1,60 @@
+import { type Element, isTag, isText } from 'domhandler';
+import type { Block } from '../../model/block.ts';
+import type { HtmlPage, Page } from '../../model/page.ts';
+import { descend, readText } from './dom.ts';
+
+/** Blocks before and after the headline where its byline and date can stand. */
+const BEFORE = 8;
+const AFTER = 16;
+/** Two paragraphs of this length are the article's text: behind them a date belongs to the story. */
+const PROSE_WORDS = 35;
+const SHORT_WORDS = 40;
+/** Without a headline the lines are looked for at the top. */
+const TOP = 60;
+
+/** The short blocks around the headline, in order. */
+export function headBlocks(page: Page, headline: number | undefined): Block[] {
+  const { blocks } = page;
+  const from = headline === undefined ? 0 : Math.max(0, headline - BEFORE);
+  const to = Math.min(blocks.length, headline === undefined ? TOP : headline + AFTER);
+  const found: Block[] = [];
+  let prose = 0;
+  for (let i = from; i < to; i++) {
+    const block = blocks[i]!;
+    if (headline !== undefined && i > headline && block.words >= PROSE_WORDS && ++prose > 1) break;
+    if (i !== headline && block.words <= SHORT_WORDS) found.push(block);
+  }
+  return found;
+}
+
+const STEPS_UP = 3;
+
+/** What class, id, rel and itemprop of a block's element and the elements around it say, up to the nearest few. */
+export function markup(page: HtmlPage, block: Block): string {
+  let node: Element | null = page.elements.nodes[block.element] ?? null;
+  let said = '';
+  for (let step = 0; node && step < STEPS_UP; step++) {
+    if (/^(?:body|html|main|article|section|#root)$/.test(node.name) && step > 0) break;
+    said += ` ${said && '<'} ${ownMarkup(node)}`;
+    node = node.parent && isTag(node.parent) ? node.parent : null;
+  }
+  return said;
+}
+
+function ownMarkup({ name, attribs }: Element): string {
+  return `${name} ${attribs.class ?? ''} ${attribs.id ?? ''} ${attribs.rel ?? ''} ${attribs.itemprop ?? ''} ${attribs['data-testid'] ?? ''}`;
+}
+
+/** The texts of the elements inside a block's element whose mark-up matches. */
+export function markedTexts(page: HtmlPage, block: Block, pattern: RegExp): string[] {
+  const root = page.elements.nodes[block.element];
+  if (!root) return [];
+  const texts: string[] = [];
+  const matches = (node: Element) => node !== root && pattern.test(ownMarkup(node));
+  for (const node of descend(root, 120, matches)) {
+    if (isText(node) || !isTag(node) || !matches(node)) continue;
+    const text = readText(node);
+    if (text !== '' && text.length < 120 && block.text.includes(text)) texts.push(text);
+  }
+  return texts;
+}

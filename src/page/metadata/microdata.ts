@@ -1,0 +1,39 @@
+import type { Element } from 'domhandler';
+import { isTag } from 'domhandler';
+import type { HtmlPage } from '../../model/page.ts';
+import { readText } from './dom.ts';
+
+/** First value of each `itemprop` that belongs to no teaser, comment or person. */
+export type Microdata = ReadonlyMap<string, string>;
+
+const OTHERS =
+  /comment|review|related|WebPageElement|Person|ItemList|ImageObject|VideoObject|BreadcrumbList/i;
+const MAX_STEPS = 40;
+
+/** Reads the page's microdata: machine-readable attributes first (`content`, `datetime`, `href`), else the text. */
+export function readMicrodata(page: HtmlPage): Microdata {
+  const found = new Map<string, string>();
+  for (const { node } of page.harvest.byTag.get('@itemprop') ?? []) {
+    for (const name of node.attribs.itemprop!.split(/\s+/)) {
+      if (name === '' || found.has(name) || (node.attribs.itemscope !== undefined && name !== 'author'))
+        continue;
+      if (ofOthers(node)) continue;
+      const value = node.attribs.content ?? node.attribs.datetime ?? readText(node);
+      if (value.trim() !== '') found.set(name, value.trim());
+    }
+  }
+  return found;
+}
+
+function ofOthers(node: Element): boolean {
+  let at = node.parent;
+  for (let steps = 0; at && isTag(at) && steps < MAX_STEPS; steps++) {
+    const { itemprop, itemtype } = at.attribs;
+    if (itemtype !== undefined || itemprop !== undefined) {
+      if (OTHERS.test(`${itemprop ?? ''} ${itemtype ?? ''}`)) return true;
+      if (itemtype !== undefined && itemprop === undefined) return false;
+    }
+    at = at.parent;
+  }
+  return false;
+}

@@ -1,0 +1,67 @@
+const MIN_PREFIX = 3;
+
+/** Month names of one language, for looking up names and their abbreviations. */
+export class Months {
+  private readonly names: readonly (readonly [name: string, month: number])[];
+  private readonly cache = new Map<string, number | undefined>();
+
+  constructor(language: string) {
+    this.names = namesOf(language);
+  }
+
+  /** 1–12 for a name or an abbreviation of three letters or more that fits one month alone. */
+  find(word: string): number | undefined {
+    const key = foldName(word);
+    if (key.length < 2 || key.length > 20) return undefined;
+    if (this.cache.has(key)) return this.cache.get(key);
+    const month = this.lookUp(key);
+    if (this.cache.size < 500) this.cache.set(key, month);
+    return month;
+  }
+
+  private lookUp(key: string): number | undefined {
+    const exact = this.names.find(([name]) => name === key);
+    if (exact) return exact[1];
+    if (key.length < MIN_PREFIX) return undefined;
+    const months = new Set(this.names.filter(([name]) => name.startsWith(key)).map(([, month]) => month));
+    return months.size === 1 ? months.values().next().value : undefined;
+  }
+}
+
+const loaded = new Map<string, Months>();
+
+/** Month names come from ICU, which knows every written language; loading one takes about a millisecond. */
+export function monthsOf(language: string): Months {
+  const key = language.slice(0, 8);
+  let months = loaded.get(key);
+  if (!months) loaded.set(key, (months = new Months(key)));
+  return months;
+}
+
+/** Standing alone and inside a date (many languages inflect), long and short. */
+function namesOf(language: string): [string, number][] {
+  const names = new Map<string, number>();
+  const styles: Intl.DateTimeFormatOptions[] = [
+    { month: 'long' },
+    { month: 'long', day: 'numeric' },
+    { month: 'short' },
+    { month: 'short', day: 'numeric' },
+  ];
+  const tag = `${language}-u-ca-gregory-nu-latn`;
+  for (const style of styles) {
+    const format = new Intl.DateTimeFormat(tag, { ...style, timeZone: 'UTC' });
+    for (let month = 1; month <= 12; month++) {
+      const parts = format.formatToParts(Date.UTC(2024, month - 1, 15));
+      const name = foldName(parts.find(part => part.type === 'month')?.value ?? '');
+      if (name.length >= 2 && !/\d/.test(name) && !names.has(name)) names.set(name, month);
+    }
+  }
+  return [...names];
+}
+
+function foldName(name: string): string {
+  return name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\u0900-\u0dff]+/gu, '');
+}

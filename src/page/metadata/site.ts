@@ -1,0 +1,93 @@
+import type { HtmlPage } from '../../model/page.ts';
+import { readText } from './dom.ts';
+import { type LinkedData, list, property, text, values } from './json-ld.ts';
+import { type MetaTags, meta } from './meta-tags.ts';
+import { compact } from './text.ts';
+
+/** What the site calls itself, for telling its name from headlines and authors. */
+export class Site {
+  readonly name: string | undefined;
+  private readonly names: ReadonlySet<string>;
+  private readonly host: string;
+
+  constructor(names: readonly string[], url: string | undefined) {
+    this.name = names[0];
+    this.host = hostKey(url);
+    const keys = names.flatMap(name => [name, ...name.split(NAME_JOINT)]).map(compact);
+    this.names = new Set(keys.filter(key => key.length > 1));
+  }
+
+  /** Whether the text is the site's name, also in the forms `Name.com`, `The Name` and `Name Online`. */
+  is(text: string): boolean {
+    const key = compact(text);
+    if (key.length < 2) return false;
+    if (this.names.has(key)) return true;
+    if (this.host !== '' && (key === this.host || (key.length > 3 && hostForms(this.host).includes(key))))
+      return true;
+    return key.startsWith('www') || [...this.names].some(name => nearlySame(name, key));
+  }
+}
+
+const NAME_JOINT = /\s[|·•–—-]\s|:\s/;
+
+/** The label of the host that names the site: `example` of `www.news.example.co.uk`. */
+function hostKey(url: string | undefined): string {
+  const host = /^https?:\/\/([^/:?#]+)/i.exec(url ?? '')?.[1]?.toLowerCase() ?? '';
+  const labels = host.split('.').slice(0, -1);
+  while (labels.length > 1 && labels.at(-1)!.length <= 3 && labels.at(-2)!.length > 3) labels.pop();
+  return compact(labels.at(-1) ?? '');
+}
+
+function hostForms(host: string): string[] {
+  return [`the${host}`, host.replace(/^the/, ''), `${host}com`, `${host}online`, host.replace(/online$/, '')];
+}
+
+/** One name is the other with at most a third more. */
+function nearlySame(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return (
+    short.length >= 4 &&
+    long.length * 3 <= short.length * 4 &&
+    (long.startsWith(short) || long.endsWith(short))
+  );
+}
+
+const PUBLISHING = /^(?:WebSite|NewsMediaOrganization|Organization|Corporation|LocalBusiness)$/;
+
+/** Learns the site's names from what the page declares and from its address. */
+export function learnSite(page: HtmlPage, tags: MetaTags, data: LinkedData, url: string | undefined): Site {
+  const names: (string | undefined)[] = [meta(tags, 'og:site_name')];
+  for (const { node, types } of data.nodes) {
+    for (const publisher of values(data, node, 'publisher')) {
+      if (typeof publisher === 'object' && publisher !== null) names.push(nameOf(data, publisher));
+    }
+    if (types.some(type => PUBLISHING.test(type)) && list(property(node, 'jobTitle')).length === 0) {
+      names.push(text(data, node, 'name'), text(data, node, 'alternateName'));
+    }
+  }
+  names.push(meta(tags, 'application-name', 'apple-mobile-web-app-title', 'publisher', 'copyright'));
+  names.push(meta(tags, 'twitter:site')?.replace(/^@/, ''));
+  const seen = new Set(
+    names.filter(name => name !== undefined && name !== '' && name.length <= 80) as string[],
+  );
+  return new Site([...seen], url ?? canonicalOf(page));
+}
+
+function nameOf(data: LinkedData, node: object): string | undefined {
+  return text(data, node as Record<string, unknown>, 'name');
+}
+
+function canonicalOf(page: HtmlPage): string | undefined {
+  const link = page.harvest.byTag
+    .get('link')
+    ?.find(({ node }) => node.attribs.rel?.toLowerCase() === 'canonical');
+  return link?.node.attribs.href;
+}
+
+/** The text of the page's `title` element. */
+export function titleElement(page: HtmlPage): string | undefined {
+  const first = page.harvest.byTag
+    .get('title')
+    ?.find(({ node }) => node.parent?.type !== 'tag' || node.parent.name !== 'svg');
+  return first ? readText(first.node) || undefined : undefined;
+}

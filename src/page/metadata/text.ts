@@ -1,0 +1,47 @@
+import { decodeHTML } from 'entities';
+import { collapseSpace, normalizeText } from '../../block/normalize.ts';
+
+const TAG = /<[a-z/!][^<>]{0,2000}>/gi;
+/** Longer values are not names, titles or summaries; they are cut so that no page can make them costly. */
+const MAX_LENGTH = 20_000;
+
+/** A metadata value as plain text: entities decoded (also doubly encoded ones), tags dropped, white space folded. */
+export function plainText(value: string): string {
+  let text = value.length > MAX_LENGTH ? value.slice(0, MAX_LENGTH) : value;
+  for (let i = 0; i < 2 && text.includes('&'); i++) text = decodeHTML(text);
+  if (text.includes('<')) text = text.replace(TAG, ' ');
+  return collapseSpace(normalizeText(text).text).trim();
+}
+
+const QUOTES = /["'`´‘’‚‛“”„‟«»‹›「」『』]/gu;
+const DASHES = /[\p{Pd}−]/gu;
+
+/** Equal for texts that differ only in case, white space, quotes, dashes and compatibility forms. */
+export function foldText(text: string): string {
+  return collapseSpace(text.normalize('NFKC').toLowerCase().replace(QUOTES, "'").replace(DASHES, '-')).trim();
+}
+
+/** Letters and digits alone, for names that are spelled with and without spaces and signs. */
+export function compact(text: string): string {
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/** The word set of a text, lower-cased; characters of their own in scripts without spaces. */
+export function wordSet(text: string): Set<string> {
+  const words = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .match(/[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff]|[\p{L}\p{N}]+/gu);
+  return new Set(words);
+}
+
+/** Dice's coefficient of two word sets, 0–1. */
+export function similarity(a: Set<string>, b: Set<string>): number {
+  if (a.size === 0 || b.size === 0) return 0;
+  let common = 0;
+  for (const word of a) if (b.has(word)) common++;
+  return (2 * common) / (a.size + b.size);
+}
