@@ -22,7 +22,7 @@ function extract(page: Page): Metadata {
 function score({ truth, lang }: BenchPage, found: Metadata): Record<Field, number | undefined> {
   return {
     headline: truth.title === undefined ? undefined : Number(sameTitle(found.headline, truth.title)),
-    author: truth.authors?.length
+    author: truth.authors
       ? authorScore(
           found.author.map(({ name }) => name),
           truth.authors,

@@ -34,6 +34,8 @@ export class PageContext implements RuleContext {
     return found;
   };
 
+  readonly find = (text: string): readonly PhraseHit[] => this.lexicon.match(text);
+
   /** Takes from the metadata what rules go by. */
   describe({ inLanguage, titles }: Pick<Metadata, 'inLanguage' | 'titles'>): void {
     this.language = inLanguage?.split('-', 1)[0]?.toLowerCase() ?? 'und';

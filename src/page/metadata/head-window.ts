@@ -45,16 +45,32 @@ function ownMarkup({ name, attribs }: Element): string {
   return `${name} ${attribs.class ?? ''} ${attribs.id ?? ''} ${attribs.rel ?? ''} ${attribs.itemprop ?? ''} ${attribs['data-testid'] ?? ''}`;
 }
 
-/** The texts of the elements inside a block's element whose mark-up matches. */
-export function markedTexts(page: HtmlPage, block: Block, pattern: RegExp): string[] {
+/** The texts of the elements inside a block's element whose mark-up matches `pattern` and not `except`. */
+export function markedTexts(page: HtmlPage, block: Block, pattern: RegExp, except: RegExp): string[] {
   const root = page.elements.nodes[block.element];
   if (!root) return [];
   const texts: string[] = [];
-  const matches = (node: Element) => node !== root && pattern.test(ownMarkup(node));
+  const matches = (node: Element) => node !== root && pattern.test(ownMarkup(node)) && !except.test(ownMarkup(node));
   for (const node of descend(root, 120, matches)) {
     if (isText(node) || !isTag(node) || !matches(node)) continue;
     const text = readText(node);
     if (text !== '' && text.length < 120 && block.text.includes(text)) texts.push(text);
   }
   return texts;
+}
+
+/** The text nodes of a block, one by one: names stand in elements of their own, glued to titles and dates. */
+export function blockPieces(page: HtmlPage, block: Block): string[] {
+  const root = page.elements.nodes[block.element];
+  if (!root) return [block.text];
+  const pieces: string[] = [];
+  let length = 0;
+  for (const node of descend(root, 200)) {
+    if (!isText(node)) continue;
+    const text = node.data.replace(/\s+/g, ' ').trim();
+    if (text === '' || !block.text.includes(text)) continue;
+    pieces.push(text);
+    length += text.length;
+  }
+  return length * 2 >= block.text.length ? pieces : [block.text];
 }

@@ -1,7 +1,7 @@
 import type { Element } from 'domhandler';
 import { isTag } from 'domhandler';
 import type { HtmlPage } from '../../model/page.ts';
-import { readText } from './dom.ts';
+import { descend, readText } from './dom.ts';
 
 /** First value of each `itemprop` that belongs to no teaser, comment or person. */
 export type Microdata = ReadonlyMap<string, string>;
@@ -18,11 +18,20 @@ export function readMicrodata(page: HtmlPage): Microdata {
       if (name === '' || found.has(name) || (node.attribs.itemscope !== undefined && name !== 'author'))
         continue;
       if (ofOthers(node)) continue;
-      const value = node.attribs.content ?? node.attribs.datetime ?? readText(node);
+      const value = node.attribs.content ?? node.attribs.datetime ?? readText(namedPart(node));
       if (value.trim() !== '') found.set(name, value.trim());
     }
   }
   return found;
+}
+
+/** Of a person's box only the name counts. */
+function namedPart(node: Element): Element {
+  if (node.attribs.itemscope === undefined) return node;
+  for (const inner of descend(node, 200)) {
+    if (isTag(inner) && inner.attribs.itemprop === 'name') return inner;
+  }
+  return node;
 }
 
 function ofOthers(node: Element): boolean {

@@ -1,0 +1,27 @@
+/**
+ * Chooses the kept blocks of a page: of all prefixes of the blocks sorted by probability p, the one with the
+ * highest expected F1, 2·Σwp / (Σw + c·Σ_all wp), w in words. At least one block is kept.
+ * `c` below 1 leans towards keeping less. Order of the page breaks ties.
+ */
+export function cutPage(probability: Float32Array, words: (block: number) => number, c: number): Uint8Array {
+  const n = probability.length;
+  const kept = new Uint8Array(n);
+  const order = Array.from({ length: n }, (_, i) => i).sort((a, b) => probability[b]! - probability[a]! || a - b);
+  let expected = 0;
+  for (let i = 0; i < n; i++) expected += words(i) * probability[i]!;
+  let hit = 0;
+  let taken = 0;
+  let best = -1;
+  let length = 0;
+  for (const [rank, block] of order.entries()) {
+    hit += words(block) * probability[block]!;
+    taken += words(block);
+    const f1 = (2 * hit) / (taken + c * expected);
+    if (f1 > best) {
+      best = f1;
+      length = rank + 1;
+    }
+  }
+  for (let rank = 0; rank < length; rank++) kept[order[rank]!] = 1;
+  return kept;
+}

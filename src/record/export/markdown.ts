@@ -1,0 +1,1 @@
+export function toMarkdown(r: { articleBody: string }): string { return r.articleBody + '\n'; }

@@ -1,0 +1,42 @@
+/** Folded form of every UTF-16 unit; one unit stays one unit, so that offsets hold in the text itself. */
+const TABLE = new Uint16Array(0x10000);
+for (let code = 0; code < 0x10000; code++) {
+  const lower = code >= 0xd800 && code <= 0xdfff ? '' : String.fromCharCode(code).toLowerCase();
+  TABLE[code] = lower.length === 1 ? lower.charCodeAt(0) : code;
+}
+const unify = (variants: string, to: string) => {
+  for (const char of variants) TABLE[char.charCodeAt(0)] = to.charCodeAt(0);
+};
+unify('“”„‟«»″『』「」', '"');
+unify('‘’‚‛‹›′`´ʼ', "'");
+unify('‐‑‒–—―−', '-');
+unify('\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\n\r', ' ');
+unify('٠١٢٣٤٥٦٧٨٩', '0');
+unify('۰۱۲۳۴۵۶۷۸۹', '0');
+unify('०१२३४५६७८९', '0');
+unify('০১২৩৪৫৬৭৮৯', '0');
+unify('123456789', '0');
+unify('ىیې', 'ي');
+unify('ک', 'ك');
+unify('أإآٱ', 'ا');
+unify('Ёё', 'е');
+unify('ŞşȘș', 'ş');
+unify('ŢţȚț', 'ţ');
+unify('’', "'");
+// Full-width forms of ASCII.
+for (let code = 0xff01; code <= 0xff5e; code++) TABLE[code] = TABLE[code - 0xfee0]!;
+
+const PLAIN = /^[a-z' -]*$/;
+
+/**
+ * Case, typography, digits and white space made alike, unit by unit: the result has the length of the text.
+ * Every digit becomes `0`.
+ */
+export function fold(text: string): string {
+  if (PLAIN.test(text)) return text;
+  const units = new Uint16Array(text.length);
+  for (let i = 0; i < text.length; i++) units[i] = TABLE[text.charCodeAt(i)]!;
+  return DECODER.decode(units);
+}
+
+const DECODER = new TextDecoder('utf-16le');
