@@ -1,13 +1,16 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type * as Product from '../src/index.ts';
+import type * as Finder from '../src/finder/model.ts';
+import type * as Index from '../src/index.ts';
 import type { Capture } from '../src/model/capture.ts';
 import type { Outcome } from '../src/model/outcome.ts';
+import { loadCv } from './cv.ts';
 import type { BenchPage } from './dataset.ts';
 
-export type Ruleset = Awaited<ReturnType<typeof Product.loadRules>>;
-export type CleanOptions = Parameters<typeof Product.clean>[2];
+export type Product = typeof Index & typeof Finder;
+export type Ruleset = Awaited<ReturnType<Product['loadRules']>>;
+export type CleanOptions = Parameters<Product['clean']>[2];
 
 /** The product under measurement. */
 export interface Subject {
@@ -33,18 +36,17 @@ export function freshSource(): Source {
   return existsSync(built) && newest(at('../dist')) >= newest(at('../src')) ? 'dist' : 'src';
 }
 
-/** Weights trained without a page's own domain, by page id; see `bench/cv.ts`. */
-interface CrossValidation {
-  loadCv(folder: string): Promise<(id: string) => Ruleset>;
-}
-
-/** Loads the product; with `cv`, wcxb-dev pages are cleaned by weights that never saw their domain. */
+/** Loads the product; with `cv`, pages of the training sets are cleaned by weights that never saw their domain. */
 export async function loadSubject(from: Source, cv?: string): Promise<Subject> {
   const entry = from === 'dist' ? '../dist/index.js' : '../src/index.ts';
-  const product = (await import(new URL(entry, import.meta.url).href)) as typeof Product;
+  const finder = from === 'dist' ? '../dist/finder/model.js' : '../src/finder/model.ts';
+  const product = {
+    ...((await import(new URL(entry, import.meta.url).href)) as typeof Index),
+    ...((await import(new URL(finder, import.meta.url).href)) as typeof Finder),
+  };
   const shipped = await product.loadRules();
-  const folds = cv === undefined ? undefined : await loadFolds(cv);
-  const rulesFor = (page: BenchPage) => (folds && fromWcxb(page) ? folds(page.id) : shipped);
+  const folds = cv === undefined ? undefined : await loadCv(product, cv);
+  const rulesFor = (page: BenchPage) => (folds && trainedOn(page) ? folds(page) : shipped);
   return {
     crossValidated: folds !== undefined,
     capture: (page, bytes) => product.makeCapture(captureParts(page, bytes)),
@@ -52,14 +54,8 @@ export async function loadSubject(from: Source, cv?: string): Promise<Subject> {
   };
 }
 
-async function loadFolds(folder: string): Promise<(id: string) => Ruleset> {
-  const module = new URL('./cv.ts', import.meta.url).href;
-  return ((await import(module)) as CrossValidation).loadCv(folder);
-}
-
-/** Sets that are made of wcxb-dev pages, on which the finder is trained. */
-export const fromWcxb = (page: { set: string }): boolean =>
-  page.set !== 'traf' && !page.set.includes('fundus');
+/** Sets whose pages the finder is trained on; only `traf` is not. */
+export const trainedOn = (page: { set: string }): boolean => !page.set.startsWith('traf');
 
 function captureParts(page: BenchPage, bytes: Buffer): Omit<Capture, 'id'> {
   const base = { key: page.id, mediaType: page.mediaType, bytes, origin: { file: page.id } };

@@ -1,4 +1,3 @@
-import { fromWcxb } from './product.ts';
 import type { PageResult } from './result.ts';
 import {
   type Calibration,
@@ -68,7 +67,7 @@ export function ownReport(results: readonly PageResult[]): OwnReport {
   const html = results.filter(result => ['wcxb-dev', 'traf', 'fundus'].includes(result.set));
   const clean = results.filter(result => result.set.startsWith('clean-'));
   const text = results.filter(result => !html.includes(result) && !clean.includes(result));
-  const multilingual = html.filter(result => !fromWcxb(result));
+  const multilingual = html.filter(result => result.set !== 'wcxb-dev');
   return {
     languages: mapGroups(
       groupBy(multilingual, result => `${result.set}/${languageOf(result)}`),

@@ -1,17 +1,16 @@
 import { PageContext } from './engine/context.ts';
 import { finderVerdicts, judge } from './engine/judge.ts';
 import { traceOf } from './engine/trace.ts';
-import { firstFinder } from './finder/first.ts';
+import { findArticle } from './finder/find.ts';
 import type { Finding } from './finder/finding.ts';
+import { firstFinder } from './finder/first.ts';
 import type { Ruleset } from './load-rules.ts';
 import type { Capture } from './model/capture.ts';
 import { DechromeError } from './model/errors.ts';
 import type { Evidence } from './model/evidence.ts';
 import type { Outcome, QuarantinedOutcome } from './model/outcome.ts';
 import type { Page } from './model/page.ts';
-import type { Metadata } from './model/metadata.ts';
-const extractMetadata = (_p: Page, _c: unknown): Metadata => ({ titles: [], author: [], keywords: [], image: [], associatedMedia: [], types: [], flags: [], provenance: {}, inLanguage: 'en' });
-const headVerdicts = (..._a: unknown[]) => [];
+import { extractMetadata } from './page/metadata/extract.ts';
 import { openPage } from './page/open.ts';
 import { assemble } from './record/assemble.ts';
 import { rejectedRemovals, rejection } from './record/reject.ts';
@@ -49,7 +48,7 @@ function cleanPage(page: Page, ruleset: Ruleset, options: CleanOptions): Outcome
   context.probabilities = finding.probability;
   const judgement = judge(context, ruleset.codeRules, {
     site: site.verdicts(context),
-    find: [...finderVerdicts(finding), ...headVerdicts(page, metadata, context)],
+    find: finderVerdicts(finding),
   });
   const { record, removed } = assemble({
     page,
@@ -68,8 +67,7 @@ function cleanPage(page: Page, ruleset: Ruleset, options: CleanOptions): Outcome
 }
 
 function find(page: Page, ruleset: Ruleset, context: PageContext): Finding {
-  void ruleset; void context;
-  return firstFinder(page);
+  return page.kind === 'html' ? findArticle(page, context, ruleset.finder) : firstFinder(page);
 }
 
 function quarantined({ id, key, origin }: Capture, error: unknown): QuarantinedOutcome {

