@@ -1,0 +1,28 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { foldOf } from './finder/folds.ts';
+import type { BenchPage } from './dataset.ts';
+import type { Product, Ruleset } from './product.ts';
+
+const FOLD_FILE = /^fold\.(\d+)\.json$/;
+
+/**
+ * Rulesets with weights trained without a page's own domain: reads `fold.K.json` of a folder that
+ * `bench/finder/train.py` wrote, and tells for each page the one to clean it with.
+ */
+export async function loadCv(product: Product, folder: string): Promise<(page: BenchPage) => Ruleset> {
+  const shipped = await product.loadRules();
+  const folds = new Map<number, Ruleset>();
+  for (const name of readdirSync(folder)) {
+    const fold = FOLD_FILE.exec(name)?.[1];
+    if (fold === undefined) continue;
+    const finder = await product.loadFinder(pathToFileURL(join(folder, name)));
+    folds.set(Number(fold), { ...shipped, finder });
+  }
+  return page => {
+    const ruleset = folds.get(foldOf(page.url, page.id));
+    if (!ruleset) throw new Error(`--cv: no weights for fold ${foldOf(page.url, page.id)} in ${folder}`);
+    return ruleset;
+  };
+}
