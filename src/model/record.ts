@@ -34,6 +34,10 @@ const block = z.object({
   role: z.enum(ROLES).optional(),
   level: z.int().optional().describe('Heading level 1–6, or nesting depth of a list item'),
   ordered: z.boolean().optional(),
+  list: z
+    .object({ list: z.int(), item: z.int().describe('Number of the item, as a reader sees it') })
+    .optional()
+    .describe('Blocks of one item share both numbers'),
   table: z
     .object({
       table: z.int(),

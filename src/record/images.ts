@@ -32,7 +32,7 @@ function captioned(blocks: readonly RecordBlock[]): Captioned[] {
   return found;
 }
 
-function sameText(a: string | undefined, b: string): boolean {
+export function sameText(a: string | undefined, b: string): boolean {
   return a !== undefined && fold(a) === fold(b);
 }
 
