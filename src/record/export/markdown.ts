@@ -1,1 +1,3 @@
-export function toMarkdown(r: { articleBody: string }): string { return r.articleBody + '\n'; }
+export function toMarkdown(r: { articleBody: string }): string {
+  return r.articleBody + '\n';
+}

@@ -28,8 +28,10 @@ export function tableGrids(blocks: readonly RecordBlock[]): Table[] {
   for (const block of blocks) {
     if (!block.table) continue;
     const { table, row, column, header, colspan = 1, rowspan = 1 } = block.table;
-    const rows = entry(tables, table, newMap);
-    const cell = entry(entry(rows, row, newMap), column, () => newCell(column, header, colspan, rowspan));
+    const rows = entry(tables, table, newMap<Numbered<TableCell>>);
+    const cell = entry(entry(rows, row, newMap<TableCell>), column, () =>
+      newCell(column, header, colspan, rowspan),
+    );
     cell.paragraphs.push(inlineTree(block));
   }
   return [...tables.values()].map(rows => ({ type: 'table', rows: inOrder(rows).map(rowOf) }));
