@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { stringify } from 'yaml';
 import type { Outcome } from '../model/outcome.ts';
 import type { ArticleRecord } from '../model/record.ts';
 import { toMarkdown } from '../record/export/markdown.ts';
@@ -24,7 +23,7 @@ export class TreeSink implements Sink {
   write(outcome: Outcome): void {
     if (outcome.outcome !== 'record') return;
     const path = join(this.folder, `${fileName(outcome.record)}.${EXTENSION[this.format]}`);
-    writeFileAtomic(path, this.format === 'markdown' ? withFrontMatter(outcome.record) : plain(outcome.record));
+    writeFileAtomic(path, this.format === 'markdown' ? toMarkdown(outcome.record) : plain(outcome.record));
   }
 
   close(): void {}
@@ -40,23 +39,11 @@ export function fileName(record: ArticleRecord): string {
     .replace(/^-|-$/g, '')
     .slice(0, 60)
     .replace(/-$/, '');
-  const hash = createHash('sha256').update(`${record.capture.key}\n${record.capture.id}`).digest('hex').slice(0, 12);
+  const hash = createHash('sha256')
+    .update(`${record.capture.key}\n${record.capture.id}`)
+    .digest('hex')
+    .slice(0, 12);
   return slug === '' ? hash : `${slug}-${hash}`;
-}
-
-function withFrontMatter(record: ArticleRecord): string {
-  const { headline, author, datePublished, dateModified, inLanguage, url, description, keywords } = record;
-  const matter = {
-    headline,
-    author: author.length > 0 ? author.map(person => person.name) : undefined,
-    datePublished,
-    dateModified,
-    inLanguage,
-    url,
-    description,
-    keywords: keywords.length > 0 ? keywords : undefined,
-  };
-  return `---\n${stringify(matter, { keepUndefined: false, lineWidth: 0 })}---\n\n${toMarkdown(record)}`;
 }
 
 function plain(record: ArticleRecord): string {

@@ -5,7 +5,8 @@ type Wrapper = 'link' | 'strong' | 'emphasis';
 
 /** Inline content as a tree, in which no mark crosses another and none begins or ends with white space. */
 export type InlineNode =
-  | { type: 'text' | 'code'; text: string }
+  | { type: 'text'; text: string }
+  | { type: 'code'; text: string }
   | { type: 'break' }
   | { type: 'strong' | 'emphasis'; children: InlineNode[] }
   | { type: 'link'; href: string; children: InlineNode[] };
@@ -19,11 +20,12 @@ interface Stretch {
   marks: ReadonlyMap<Wrapper, string>;
 }
 
+const SAFE_SCHEMES = new Set(['http', 'https', 'mailto', 'tel', 'ftp', 'xmpp', 'irc', 'ircs']);
 const WRAPPERS: readonly Wrapper[] = ['link', 'strong', 'emphasis'];
 
 /** The text of a block and its marks as a tree. Marks may overlap, cross and repeat; ranges outside the text are clipped. */
 export function inlineTree(block: Pick<RecordBlock, 'text' | 'inline'>): InlineNode[] {
-  const stretches = stretchesOf(block.text.toWellFormed(), block.inline ?? []);
+  const stretches = stretchesOf(block.text.toWellFormed().replaceAll('\0', '\ufffd'), block.inline ?? []);
   let [from, to] = [0, stretches.length];
   while (from < to && stretches[from]!.blank) from++;
   while (to > from && stretches[to - 1]!.blank) to--;
@@ -66,10 +68,17 @@ function outsidePair(text: string, cut: number): number {
 function wrappersOf(covering: readonly Mark[]): ReadonlyMap<Wrapper, string> {
   const wrappers = new Map<Wrapper, string>();
   for (const { type, href } of covering) {
-    if (type === 'link' ? href !== undefined && href !== '' : type !== 'code')
-      wrappers.set(type as Wrapper, href ?? '');
+    if (type === 'code') continue;
+    if (type !== 'link') wrappers.set(type, '');
+    else if (href && isAddress(href)) wrappers.set(type, href);
   }
   return wrappers;
+}
+
+/** A link that would run a script is told as plain text. */
+function isAddress(href: string): boolean {
+  const scheme = /^\s*([a-z][a-z0-9+.-]*):/i.exec(href)?.[1]?.toLowerCase();
+  return scheme === undefined || SAFE_SCHEMES.has(scheme);
 }
 
 /** Wraps as long a run as possible first, so that a link inside strong text does not split it. */

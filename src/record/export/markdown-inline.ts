@@ -29,8 +29,8 @@ type Token = Text | Delimiter | Done;
 
 /** Surely neither white space nor punctuation, for readers of any version of CommonMark. */
 const WORD_INSIDE = /^[\p{L}\p{N}\p{M}]$/u;
-/** Surely white space or punctuation, for readers of any version of CommonMark. */
-const APART = /^(?:\s|[\p{P}$+<=>^`|~])$/u;
+/** Surely white space or punctuation, for readers of any version of CommonMark; some see halves of rare characters. */
+const APART = /^(?![\u{10000}-\u{10ffff}])(?:\s|[\p{P}$+<=>^`|~])$/u;
 
 /** Inline content as CommonMark. A reader gives back the same text with the same marks. */
 export function inlineMarkdown(nodes: readonly InlineNode[], place: InlinePlace = {}): string {
@@ -66,10 +66,11 @@ function edge(node: Extract<InlineNode, { children: InlineNode[] }>, opens: bool
 }
 
 function pushCode(tokens: Token[], code: string, place: InlinePlace): void {
+  const span = codeSpan(code);
+  if (!place.cell) tokens.push({ type: 'done', text: span });
   // A backslash before a bar cannot be told inside code inside a table.
-  if (place.cell && code.includes('\\|')) pushText(tokens, code);
-  else
-    tokens.push({ type: 'done', text: place.cell ? codeSpan(code).replaceAll('|', '\\|') : codeSpan(code) });
+  else if (code.includes('\\|')) pushText(tokens, code);
+  else tokens.push({ type: 'done', text: span.replaceAll('|', '\\|') });
 }
 
 function pushText(tokens: Token[], text: string): void {

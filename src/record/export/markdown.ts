@@ -1,3 +1,59 @@
-export function toMarkdown(r: { articleBody: string }): string {
-  return r.articleBody + '\n';
+import type { ArticleRecord, RecordImage } from '../../model/record.ts';
+import { type BodyNode, bodyTree } from './body-tree.ts';
+import { frontMatter } from './front-matter.ts';
+import { type InlineNode, inlineTree } from './inline-tree.ts';
+import { imageMarkdown, inlineMarkdown } from './markdown-inline.ts';
+import { listMarkdown } from './markdown-list.ts';
+import { tableMarkdown } from './markdown-table.ts';
+
+/** A record as a Markdown file: YAML front matter, the headline, the body. CommonMark with GFM tables. */
+export function toMarkdown(record: ArticleRecord): string {
+  const headline = record.headline === undefined ? [] : [heading(1, inlineTree({ text: record.headline }))];
+  return `${[frontMatter(record), ...headline, bodyMarkdown(bodyTree(record))].join('\n').trimEnd()}\n`;
+}
+
+function bodyMarkdown(nodes: readonly BodyNode[]): string {
+  const parts: string[] = [];
+  let twin = false;
+  for (const [i, node] of nodes.entries()) {
+    const before = nodes[i - 1];
+    // Two lists of one kind in a row are told apart by their markers.
+    twin = node.type === 'list' && before?.type === 'list' && before.ordered === node.ordered && !twin;
+    parts.push(nodeMarkdown(node, twin));
+  }
+  return parts.filter(part => part !== '').join('\n\n');
+}
+
+function nodeMarkdown(node: BodyNode, twin: boolean): string {
+  if (node.type === 'heading') return heading(node.level, node.inline);
+  if (node.type === 'paragraph') return inlineMarkdown(node.inline);
+  if (node.type === 'list') return listMarkdown(node, twin);
+  if (node.type === 'table') return tableMarkdown(node);
+  if (node.type === 'code') return fenced(node.text, node.language);
+  if (node.type === 'image') return figure(node.image);
+  return node.paragraphs.map(inline => prefixLines(inlineMarkdown(inline), '> ')).join('\n>\n');
+}
+
+function heading(level: number, inline: readonly InlineNode[]): string {
+  return `${'#'.repeat(Math.min(Math.max(level, 1), 6))} ${inlineMarkdown(inline, { oneLine: true })}`;
+}
+
+/** Fenced by more backticks than the code has in a row. */
+function fenced(code: string, language = ''): string {
+  const longest = [...code.matchAll(/`+/g)].reduce((most, run) => Math.max(most, run[0].length), 2);
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}${/^[\w+#.-]+$/.test(language) ? language : ''}\n${code}\n${fence}`;
+}
+
+function figure({ contentUrl, caption = '', creditText, alternateName = '' }: RecordImage): string {
+  const credit = creditText === undefined ? '' : `(${creditText})`;
+  const text = [caption, credit].filter(part => part !== '').join(' ');
+  const emphasis = { start: 0, end: caption.length, type: 'emphasis' as const };
+  const line = inlineMarkdown(inlineTree({ text, inline: caption === '' ? [] : [emphasis] }));
+  const picture = contentUrl === undefined ? '' : imageMarkdown(contentUrl, alternateName);
+  return [picture, line].filter(part => part !== '').join('\n\n');
+}
+
+function prefixLines(text: string, prefix: string): string {
+  return text.replace(/^/gm, prefix);
 }
