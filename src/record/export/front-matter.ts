@@ -20,5 +20,5 @@ export function frontMatter(record: ArticleRecord): string {
     isAccessibleForFree: record.isAccessibleForFree,
     capture: record.capture.id,
   };
-  return `---\n${stringify(matter, { keepUndefined: false, lineWidth: 0 })}---\n`;
+  return `---\n${stringify(matter, { keepUndefined: false, lineWidth: 0 })}---`;
 }

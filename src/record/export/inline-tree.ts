@@ -34,9 +34,14 @@ export function inlineTree(block: Pick<RecordBlock, 'text' | 'inline'>): InlineN
 
 function stretchesOf(text: string, marks: readonly Mark[]): Stretch[] {
   const stretches: Stretch[] = [];
-  const coming = [...marks].sort((a, b) => b.start - a.start);
+  const whole = marks.map(mark => ({
+    ...mark,
+    start: nextWhole(text, mark.start),
+    end: lastWhole(text, mark.end),
+  }));
+  const coming = whole.sort((a, b) => b.start - a.start);
   let begun: Mark[] = [];
-  for (const [start, end] of stretchBounds(text, marks)) {
+  for (const [start, end] of stretchBounds(text, whole)) {
     while (coming.length > 0 && coming.at(-1)!.start <= start) begun.push(coming.pop()!);
     begun = begun.filter(mark => mark.end > start);
     const covering = begun.filter(mark => mark.end >= end);
@@ -53,16 +58,28 @@ function stretchesOf(text: string, marks: readonly Mark[]): Stretch[] {
 
 function* stretchBounds(text: string, marks: readonly Mark[]): Iterable<[start: number, end: number]> {
   const cuts = new Set([0, text.length]);
-  for (const { start, end } of marks) for (const cut of [start, end]) cuts.add(outsidePair(text, cut));
-  for (const space of text.matchAll(/\s+/g)) cuts.add(space.index).add(space.index + space[0].length);
+  for (const { start, end } of marks) cuts.add(start).add(end);
+  for (const space of text.matchAll(/\s+/g)) {
+    const end = space.index + space[0].length;
+    for (let at = space.index; at < end; at++) cuts.delete(at);
+    cuts.add(space.index).add(end);
+  }
   const ordered = [...cuts].filter(cut => cut >= 0 && cut <= text.length).sort((a, b) => a - b);
   for (let i = 1; i < ordered.length; i++) yield [ordered[i - 1]!, ordered[i]!];
 }
 
-/** A cut never parts the halves of one character. */
-function outsidePair(text: string, cut: number): number {
-  const code = text.charCodeAt(cut);
-  return code >= 0xdc00 && code <= 0xdfff ? cut - 1 : cut;
+/** Marks hold whole characters: a half at either end is left outside. */
+function nextWhole(text: string, at: number): number {
+  return splitsPair(text, at) ? at + 1 : at;
+}
+
+function lastWhole(text: string, at: number): number {
+  return splitsPair(text, at) ? at - 1 : at;
+}
+
+function splitsPair(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 0xdc00 && code <= 0xdfff;
 }
 
 function wrappersOf(covering: readonly Mark[]): ReadonlyMap<Wrapper, string> {

@@ -1,0 +1,124 @@
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { toMarkdown } from '../../../src/record/export/markdown.ts';
+import { readMarkdown } from './markdown-reader.ts';
+import { fullRecord, record } from './record.ts';
+
+function body(markdown: string): string {
+  return markdown.slice(markdown.indexOf('\n---\n') + 6);
+}
+
+test('a whole record', () => {
+  expect(body(toMarkdown(fullRecord()))).toBe(`# Ferry & mail boat stay in port
+
+![A boat](https://sound.example/lead%20\\(1\\).jpg)
+
+No boat left the sound on Monday.
+
+## Ice < 10 cm
+
+The [captain](https://sound.example/crew?a=1\\&b=2) was *calm*.
+
+![](https://sound.example/mole.jpg)
+
+*The mole in the morning* (Ida Morel)
+
+3. mail
+   - letters
+4. milk
+
+> We wait.
+
+\`\`\`js
+if (ice) {
+  wait();
+}
+\`\`\`
+
+| Day | Boats |
+| --- | --- |
+| Monday | none |
+
+### Deep ice
+
+First line\\
+second line
+`);
+});
+
+test('the front matter is YAML with the fields of the record', () => {
+  const markdown = toMarkdown(fullRecord());
+  const matter = parse(markdown.slice(4, markdown.indexOf('\n---\n') + 1));
+  expect(matter).toMatchObject({
+    headline: 'Ferry & mail boat stay in port',
+    author: ['Ida Morel', 'Jon Å. Berg'],
+    datePublished: '2025-01-13T08:30:00+01:00',
+    keywords: ['ice', 'ferry: mail'],
+    publisher: 'Sound Press',
+    isAccessibleForFree: true,
+  });
+});
+
+test('a value that looks like the end of the front matter stays inside it', () => {
+  const markdown = toMarkdown(record([{ text: 'Body' }], { headline: 'A\n---\n# B', description: '---' }));
+  const end = markdown.indexOf('\n---\n', 4);
+  expect(parse(markdown.slice(4, end))).toMatchObject({ headline: 'A\n---\n# B', description: '---' });
+});
+
+test('two lists in a row stay two', () => {
+  const item = (text: string, list: number) => ({
+    type: 'list-item' as const,
+    text,
+    level: 1,
+    list: { list, item: 1 },
+  });
+  expect(body(toMarkdown(record([item('one', 0), item('two', 1), item('three', 2)])))).toBe(
+    '- one\n\n* two\n\n- three\n',
+  );
+});
+
+test('paragraphs of one list item stay in it, around an inner list', () => {
+  const outer = { type: 'list-item' as const, level: 1, ordered: true, list: { list: 0, item: 1 } };
+  const inner = { type: 'list-item' as const, level: 2, ordered: true, list: { list: 1, item: 7 } };
+  const markdown = body(
+    toMarkdown(
+      record([
+        { ...outer, text: 'a' },
+        { ...outer, text: 'b' },
+        { ...inner, text: 'c' },
+        { ...outer, text: 'd' },
+      ]),
+    ),
+  );
+  expect(markdown).toBe('1. a\n\n   b\n\n   7. c\n\n   d\n');
+  expect(readMarkdown(markdown).map(block => block.kind)).toEqual(['li1:ol', 'li1:ol', 'li2:ol', 'li1:ol']);
+});
+
+test('a table in a cell becomes a table after the outer one, and a lay-out table becomes paragraphs', () => {
+  const cell = (text: string, table: number, row: number, column: number) => ({
+    type: 'table-cell' as const,
+    text,
+    table: { table, row, column, header: false },
+  });
+  const blocks = [cell('a', 0, 0, 0), cell('x', 1, 0, 0), cell('y', 1, 1, 0), cell('b', 0, 0, 3)];
+  expect(body(toMarkdown(record(blocks)))).toBe('|  |  |\n| --- | --- |\n| a | b |\n\nx\n\ny\n');
+});
+
+test('a link that would run a script is text', () => {
+  const inline = [{ start: 0, end: 4, type: 'link' as const, href: ' JavaScript:alert(1)' }];
+  expect(body(toMarkdown(record([{ text: 'Open', inline }])))).toBe('Open\n');
+});
+
+test('code with fences in it gets a longer fence', () => {
+  const markdown = body(toMarkdown(record([{ type: 'code', text: '```\na\n````' }])));
+  expect(markdown).toBe('`````\n```\na\n````\n`````\n');
+});
+
+test('an unheard-of depth of lists is written without a stack overflow', () => {
+  const blocks = Array.from({ length: 5000 }, (_, i) => ({
+    type: 'list-item' as const,
+    text: 'deep',
+    level: i + 1,
+  }));
+  expect(readMarkdown(body(toMarkdown(record(blocks))))).toHaveLength(5000);
+});
