@@ -1,5 +1,6 @@
-/** Headline, authors and date against truth: `node --import ./bench/register.mjs bench/metadata.ts [set] [field]` lists misses. */
-import { loadRules } from '../src/load-rules.ts';
+/** Headline, authors and date against truth: `npx tsx bench/metadata.ts [set] [field]` lists misses. */
+import { PageContext } from '../src/engine/context.ts';
+import { loadLexicon } from '../src/load-rules.ts';
 import type { Metadata } from '../src/model/metadata.ts';
 import type { Page } from '../src/model/page.ts';
 import { extractMetadata } from '../src/page/metadata/extract.ts';
@@ -10,13 +11,12 @@ import { authorScore, mean, sameDay, sameTitle } from './metrics.ts';
 const FIELDS = ['headline', 'author', 'date', 'lang'] as const;
 type Field = (typeof FIELDS)[number];
 
-const { lexicon } = await loadRules();
+const lexicon = await loadLexicon();
 const folder = dataFolder(process.env.BENCH_DATA);
 const [onlySet, onlyField] = process.argv.slice(2);
 
 function extract(page: Page): Metadata {
-  const find = (text: string) => lexicon.match(text);
-  return extractMetadata(page, { phrases: block => find(page.blocks[block]?.text ?? ''), find });
+  return extractMetadata(page, new PageContext(page, lexicon, undefined));
 }
 
 function score({ truth, lang }: BenchPage, found: Metadata): Record<Field, number | undefined> {

@@ -2,6 +2,7 @@ import type { Evidence } from '../model/evidence.ts';
 import type { Metadata } from '../model/metadata.ts';
 import type { Page } from '../model/page.ts';
 import type { PhraseHit, RuleContext, Standing } from '../model/rule.ts';
+import { fold } from '../ruleset/phrases/fold.ts';
 import type { Lexicon } from '../ruleset/phrases/lexicon.ts';
 
 const NO_HITS: readonly PhraseHit[] = Object.freeze([]);
@@ -33,6 +34,16 @@ export class PageContext implements RuleContext {
     this.hits[block] = found;
     return found;
   };
+
+  get languages(): readonly string[] {
+    return this.lexicon.languages;
+  }
+
+  functionWords(language: string): ReadonlySet<string> {
+    return this.lexicon.functionWords(language);
+  }
+
+  readonly fold = fold;
 
   readonly find = (text: string): readonly PhraseHit[] => this.lexicon.match(text);
 

@@ -36,7 +36,8 @@ interface Candidate {
 }
 
 /** Accounts that content systems come with. */
-const SYSTEM_ACCOUNT = /^(?:admin(?:istrator)?|publisher|editor|root|user|super ?user|webmaster|author|unknown)$/i;
+const SYSTEM_ACCOUNT =
+  /^(?:admin(?:istrator)?|publisher|editor|root|user|super ?user|webmaster|author|unknown)$/i;
 
 /** A company runs the page, it does not write it. */
 const LEGAL_FORM = /\b(?:GmbH|AG|KG|SE|Inc|LLC|Ltd|Corp|S\.?A\.?|S\.?r\.?l|e\. ?V)\b/;
@@ -77,7 +78,8 @@ function declaredPeople(input: AuthorInput): Candidate[] {
     const named: Person[] = [];
     for (const name of all.flatMap(text => peopleIn(text, language, find))) addPerson(named, name);
     const found = candidate(source, LEGAL_FORM.test(value) ? [] : named, input, false);
-    if (!found.outlet || isArticle(declared) || found.people.some(({ name }) => looksLikeName(name))) candidates.push(found);
+    if (!found.outlet || isArticle(declared) || found.people.some(({ name }) => looksLikeName(name)))
+      candidates.push(found);
   }
   return candidates;
 }
@@ -102,13 +104,22 @@ const same = (name: string) => name;
 function visiblePeople(input: AuthorInput): Candidate[] {
   const near = findBylines(input, input.head, input.headline);
   const bylines = near.length > 0 ? near.slice(0, 2) : farBylines(input);
-  return bylines.map(({ names }) => candidate('byline', names.map(name => ({ name })), input, false));
+  return bylines.map(({ names }) =>
+    candidate(
+      'byline',
+      names.map(name => ({ name })),
+      input,
+      false,
+    ),
+  );
 }
 
 /** Announced bylines anywhere on the page, as long as they all name the same: others belong to teasers. */
 function farBylines(input: AuthorInput): Byline[] {
   const announced = input.page.blocks.filter(
-    block => block.words <= FAR_WORDS && input.phrases(block.index).some(hit => hit.class === 'byline' && hit.start === 0),
+    block =>
+      block.words <= FAR_WORDS &&
+      input.phrases(block.index).some(hit => hit.class === 'byline' && hit.start === 0),
   );
   const bylines = findBylines(input, announced.slice(0, 20), undefined);
   const first = bylines[0]?.names.join();

@@ -65,13 +65,22 @@ export function findBylines(
 }
 
 /** The names of a block that is a byline; undefined for any other. */
-function readByline(input: BylineInput, block: Block, marked: boolean): { names: string[]; sign: Sign } | undefined {
+function readByline(
+  input: BylineInput,
+  block: Block,
+  marked: boolean,
+): { names: string[]; sign: Sign } | undefined {
   const { page, language, find } = input;
   if (page.kind === 'html' && marked) {
-    const exact = markedTexts(page, block, NAME_MARKUP, NO_BYLINE).flatMap(text => peopleIn(text, language, find));
+    const exact = markedTexts(page, block, NAME_MARKUP, NO_BYLINE).flatMap(text =>
+      peopleIn(text, language, find),
+    );
     if (exact.some(looksLikeName)) return { names: unique(exact.filter(looksLikeName)), sign: 'marked' };
   }
-  const text = page.kind === 'html' && (marked || block.words <= BYLINE_WORDS) ? blockPieces(page, block).join('\n') : block.text;
+  const text =
+    page.kind === 'html' && (marked || block.words <= BYLINE_WORDS)
+      ? blockPieces(page, block).join('\n')
+      : block.text;
   const bare = withoutDates(text, language);
   const dated = bare !== text && block.words <= BYLINE_WORDS;
   if (!marked && !dated && block.words > BYLINE_WORDS) return undefined;
@@ -83,9 +92,17 @@ function readByline(input: BylineInput, block: Block, marked: boolean): { names:
     const people = peopleIn(line, language, find);
     const first = lead !== undefined || (announced && names.length === 0) ? people[0] : undefined;
     const name = lead === undefined && !announced ? isFullName : looksLikeName;
-    names.push(...people.filter(each => name(each) || (each === first && (dated || marked) && isHandle(each))));
+    names.push(
+      ...people.filter(each => name(each) || (each === first && (dated || marked) && isHandle(each))),
+    );
   }
-  const sign = announced ? 'announced' : marked ? 'marked' : dated && names.length === 1 ? 'dated' : undefined;
+  const sign = announced
+    ? 'announced'
+    : marked
+      ? 'marked'
+      : dated && names.length === 1
+        ? 'dated'
+        : undefined;
   return sign && names.length > 0 ? { names: unique(names), sign } : undefined;
 }
 
@@ -94,7 +111,11 @@ const unique = (names: readonly string[]) => [...new Set(names)];
 /** Where no phrase announces a name, every word but short particles must have its capital. */
 function isFullName(text: string): boolean {
   const words = text.split(' ');
-  return words.length <= 4 && looksLikeName(text) && words.every(word => !/^\p{Ll}/u.test(word) || word.length <= 3);
+  return (
+    words.length <= 4 &&
+    looksLikeName(text) &&
+    words.every(word => !/^\p{Ll}/u.test(word) || word.length <= 3)
+  );
 }
 
 /** A pen name of one word. */

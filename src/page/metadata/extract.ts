@@ -26,10 +26,10 @@ function extractHtmlMetadata(page: HtmlPage, input: MetadataInput): Metadata {
   const tags = readMetaTags(page);
   const addresses = readAddresses(page, tags);
   const article = selectArticle(readLinkedData(page), addresses.all);
-  const declared: Declared = { article, tags, microdata: readMicrodata(page) };
+  const declared: Declared = { article, tags, microdata: readMicrodata(page), html: rootAttributes(page) };
   const site = learnSite(page, tags, article.data, addresses.url);
-  const language = chooseLanguage(page, declared);
-  const isArticle = article.article !== undefined || tags.get('og:type')?.[0] === 'article';
+  const language = chooseLanguage(page, declaredValues(declared, 'inLanguage'), input);
+  const isArticle = article.article !== undefined || tags.get('og:type')?.[0]?.toLowerCase() === 'article';
 
   const titles = declaredValues(declared, 'headline').map(({ value, source }) => ({ text: value, source }));
   const title = titleElement(page);
@@ -37,7 +37,6 @@ function extractHtmlMetadata(page: HtmlPage, input: MetadataInput): Metadata {
   const headline = chooseHeadline(readHeadings(page), titles, { site, article: isArticle });
 
   const head = headBlocks(page, headline?.block);
-  const find = input.find ?? (() => []);
   const authors = chooseAuthors({
     page,
     head,
@@ -45,7 +44,7 @@ function extractHtmlMetadata(page: HtmlPage, input: MetadataInput): Metadata {
     declared,
     site,
     language: language.tag,
-    find,
+    find: input.find,
     phrases: input.phrases,
   });
   const dates = chooseDates({
@@ -79,4 +78,8 @@ function extractHtmlMetadata(page: HtmlPage, input: MetadataInput): Metadata {
 
 function titleList(headline: string | undefined, titles: readonly { text: string }[]): string[] {
   return [...new Set([...(headline ? [headline] : []), ...titles.map(title => title.text)])];
+}
+
+function rootAttributes(page: HtmlPage): Readonly<Record<string, string>> {
+  return page.elements.nodes.slice(0, 6).find(node => node.name === 'html')?.attribs ?? {};
 }

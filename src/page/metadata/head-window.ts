@@ -50,7 +50,8 @@ export function markedTexts(page: HtmlPage, block: Block, pattern: RegExp, excep
   const root = page.elements.nodes[block.element];
   if (!root) return [];
   const texts: string[] = [];
-  const matches = (node: Element) => node !== root && pattern.test(ownMarkup(node)) && !except.test(ownMarkup(node));
+  const matches = (node: Element) =>
+    node !== root && pattern.test(ownMarkup(node)) && !except.test(ownMarkup(node));
   for (const node of descend(root, 120, matches)) {
     if (isText(node) || !isTag(node) || !matches(node)) continue;
     const text = readText(node);

@@ -1,9 +1,10 @@
 import type { PhraseHit } from '../../model/rule.ts';
+import type { FunctionWords } from './detect-language.ts';
 
 /** What the metadata may ask of the ruleset. */
-export interface MetadataInput {
+export interface MetadataInput extends FunctionWords {
   /** Phrases of the ruleset found in a block. */
   phrases(block: number): readonly PhraseHit[];
-  /** Phrases found in any short text; without it words like "By" are known in blocks only. */
-  find?(text: string): readonly PhraseHit[];
+  /** Phrases found in any short text. */
+  find(text: string): readonly PhraseHit[];
 }

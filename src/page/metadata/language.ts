@@ -1,9 +1,7 @@
-import type { HtmlPage } from '../../model/page.ts';
-import { meta } from './meta-tags.ts';
-import { languageOfScript, scriptOf, scriptsOfLanguage } from './script.ts';
-import { type Declared, declaredValues } from './sources.ts';
-
-void declaredValues;
+import type { Page } from '../../model/page.ts';
+import { detectLanguage, type FunctionWords, sampleText } from './detect-language.ts';
+import { likelyLanguage, scriptsOfLanguage } from './script.ts';
+import type { Found } from './sources.ts';
 
 export interface ChosenLanguage {
   /** BCP 47; empty when unknown. */
@@ -13,25 +11,61 @@ export interface ChosenLanguage {
 }
 
 const TAG = /^[a-z]{2,3}(?:[-_][a-z0-9]{2,8}){0,3}$/i;
+/** Declared and detected differ only where the declared language's words are this much rarer. */
+const CLEARLY = 0.6;
+/** Names that say less than they seem to: written forms of one language, and codes that nobody means. */
+const SAME = new Map([
+  ['no', 'nb'],
+  ['nn', 'nb'],
+  ['iw', 'he'],
+  ['in', 'id'],
+  ['yue', 'zh'],
+  ['hr', 'sr'],
+  ['bs', 'sr'],
+]);
 
-export function chooseLanguage(page: HtmlPage, declared: Declared): ChosenLanguage {
-  const root = page.elements.nodes.slice(0, 6).find(node => node.name === 'html');
-  const found = [
-    root?.attribs.lang ?? root?.attribs['xml:lang'],
-    meta(declared.tags, 'og:locale', 'content-language', 'language', 'dc.language'),
-  ];
-  const tag =
-    found
-      .find(value => value !== undefined && TAG.test(value.trim()))
-      ?.trim()
-      .replace('_', '-') ?? '';
-  const script = scriptOf(
-    page.blocks
-      .map(block => block.text)
-      .join(' ')
-      .slice(0, 4000),
-  );
-  if (tag !== '' && (script.letters === 0 || scriptsOfLanguage(tag).includes(script.script)))
-    return { tag, source: 'html-lang', flags: [] };
-  return { tag: languageOfScript(script.script) ?? tag, source: 'script', flags: [] };
+/**
+ * The language of a page: as declared where the text bears it out, else as detected, flagged. Unknown stays
+ * unknown; a declared language whose words nobody knows is believed as long as its script is the text's.
+ */
+export function chooseLanguage(page: Page, declared: readonly Found[], known: FunctionWords): ChosenLanguage {
+  const tags = declared.flatMap(({ value, source }) => {
+    const tag = canonical(value);
+    return tag === undefined ? [] : [{ tag, source }];
+  });
+  const first = tags[0];
+  const detected = detectLanguage(sampleText(page.blocks), known, first && primaryOf(first.tag));
+  const borneOut = tags.find(({ tag }) => {
+    const language = primaryOf(tag);
+    if (detected.script !== 'Zyyy' && !scriptsOfLanguage(language).includes(detected.script)) return false;
+    if (detected.language === undefined || same(language, detected.language)) return true;
+    const share = detected.share(language);
+    return share === undefined || share > CLEARLY * (detected.share(detected.language) ?? 1);
+  });
+  const flags = first !== undefined && borneOut !== first ? ['language-disagrees'] : [];
+  if (borneOut) return { ...borneOut, flags };
+  return { tag: detected.language ?? likelyLanguage(detected.script) ?? '', source: 'text', flags };
+}
+
+/** The tag as BCP 47 writes it; undefined for what is none. */
+function canonical(value: string): string | undefined {
+  const tag = value
+    .trim()
+    .split(/[,;\s]/)[0]!
+    .replaceAll('_', '-');
+  if (!TAG.test(tag)) return undefined;
+  try {
+    const [found] = Intl.getCanonicalLocales(tag);
+    return found === 'und' ? undefined : found;
+  } catch {
+    return undefined;
+  }
+}
+
+function primaryOf(tag: string): string {
+  return tag.split('-', 1)[0]!.toLowerCase();
+}
+
+function same(a: string, b: string): boolean {
+  return (SAME.get(a) ?? a) === (SAME.get(b) ?? b);
 }

@@ -202,6 +202,14 @@ export function languageOfScript(script: Script): string | undefined {
   return list === undefined || list.includes(' ') ? undefined : list;
 }
 
+/** Scripts of several languages where one is far more common in pages than the others. */
+const LIKELY = new Set<Script>(['Hani', 'Beng', 'Hebr', 'Ethi', 'Tibt']);
+
+/** The language to assume for a script when nothing else tells; undefined where that would be a guess. */
+export function likelyLanguage(script: Script): string | undefined {
+  return languageOfScript(script) ?? (LIKELY.has(script) ? LANGUAGES_OF[script]?.split(' ')[0] : undefined);
+}
+
 /** The scripts a language (BCP 47 tag or primary subtag) is written in; Latin for those not listed. */
 export function scriptsOfLanguage(language: string): readonly Script[] {
   return USUAL_SCRIPT.get(language.split('-')[0]!.toLowerCase()) ?? ['Latn'];

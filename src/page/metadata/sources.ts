@@ -7,6 +7,8 @@ export interface Declared {
   article: ArticleData;
   tags: MetaTags;
   microdata: Microdata;
+  /** Attributes of the root element. */
+  html: Readonly<Record<string, string>>;
 }
 
 export interface Found {
@@ -14,7 +16,7 @@ export interface Found {
   source: string;
 }
 
-type Kind = 'json-ld' | 'meta' | 'microdata';
+type Kind = 'json-ld' | 'meta' | 'microdata' | 'html';
 
 /** One place where a field may be declared: kind, key, and why it stands where it does in the list. */
 type Source = readonly [kind: Kind, key: string, why: string];
@@ -98,6 +100,14 @@ export const PRECEDENCE = {
     ['microdata', 'articleSection', 'named for the article'],
     ['meta', 'section', 'home-made'],
   ],
+  inLanguage: [
+    ['html', 'lang', 'what browsers go by'],
+    ['meta', 'og:locale', 'often the template’s'],
+    ['meta', 'content-language', 'often the server’s'],
+    ['json-ld', 'inLanguage', 'named for the article, seldom given'],
+    ['meta', 'dc.language', 'authorities'],
+    ['meta', 'language', 'home-made'],
+  ],
   publisher: [
     ['json-ld', 'publisher', 'the organization with its logo'],
     ['meta', 'og:site_name', 'what the site calls itself'],
@@ -113,13 +123,18 @@ export function declaredValues(declared: Declared, field: Field): Found[] {
   const found: Found[] = [];
   for (const [kind, key] of PRECEDENCE[field] as readonly Source[]) {
     const value = read(declared, kind, key);
-    if (value !== undefined) found.push({ value, source: kind === 'meta' ? key : kind });
+    if (value !== undefined) found.push({ value, source: sourceName(kind, key) });
   }
   return found;
 }
 
-function read({ article, tags, microdata }: Declared, kind: Kind, key: string): string | undefined {
+function sourceName(kind: Kind, key: string): string {
+  return kind === 'meta' ? key : kind === 'html' ? `html ${key}` : kind;
+}
+
+function read({ article, tags, microdata, html }: Declared, kind: Kind, key: string): string | undefined {
   if (kind === 'json-ld') return articleText(article, key);
   if (kind === 'meta') return meta(tags, key);
+  if (kind === 'html') return html[key] ?? html[`xml:${key}`];
   return microdata.get(key);
 }

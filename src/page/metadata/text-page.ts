@@ -1,20 +1,75 @@
+import type { Block } from '../../model/block.ts';
 import type { Metadata } from '../../model/metadata.ts';
 import type { TextPage } from '../../model/page.ts';
 import { cleanUrl } from './address.ts';
+import { findBylines } from './byline.ts';
+import { findDateLines } from './date-lines.ts';
+import { dateInUrl, isFuture } from './dates.ts';
+import { headBlocks } from './head-window.ts';
+import { bareHeading } from './headings.ts';
 import type { MetadataInput } from './input.ts';
+import { chooseLanguage } from './language.ts';
+import { findTextHeadline } from './text-headline.ts';
 
-/** Reads what a flat text says about its article. */
-export function extractTextMetadata(page: TextPage, _input: MetadataInput): Metadata {
+/** Reads what a flat text says about its article: the lines above the prose and the capture's address. */
+export function extractTextMetadata(page: TextPage, input: MetadataInput): Metadata {
   const url = cleanUrl(page.capture.url);
+  const language = chooseLanguage(page, [], input);
+  const seen = { page, language: language.tag, find: input.find, phrases: input.phrases };
+  const found = findTextHeadline(seen, url);
+  const headline = found && bareHeading(found.text);
+  const head = found ? headBlocks(page, found.index) : [];
+  const byline = findBylines(seen, head, found?.index)[0];
+  const dates = datesOf(page, head, language.tag, url, input);
   return {
-    titles: [],
-    author: [],
+    ...(headline && { headline }),
+    titles: headline ? [headline] : [],
+    author: byline ? byline.names.map(name => ({ name })) : [],
     keywords: [],
     image: [],
     associatedMedia: [],
     types: [],
-    flags: [],
+    ...dates.fields,
+    ...(language.tag !== '' && { inLanguage: language.tag }),
+    flags: [...language.flags, ...(dates.ambiguous ? ['date-ambiguous'] : [])],
     ...(url && { url }),
-    provenance: url ? { url: 'capture' } : {},
+    provenance: {
+      ...(headline && { headline: 'line' }),
+      ...(byline && { author: 'byline' }),
+      ...dates.provenance,
+      ...(language.tag !== '' && { inLanguage: language.source }),
+      ...(url && { url: 'capture' }),
+    },
   };
+}
+
+interface TextDates {
+  fields: { datePublished?: string; dateModified?: string };
+  provenance: Record<string, string>;
+  ambiguous: boolean;
+}
+
+function datesOf(
+  page: TextPage,
+  head: readonly Block[],
+  language: string,
+  url: string | undefined,
+  input: MetadataInput,
+): TextDates {
+  const { lines, ambiguous } = findDateLines(page, head, language, input.phrases);
+  const usable = lines.filter(({ date }) => !isFuture(date, page.capture.capturedAt));
+  const dates: TextDates = { fields: {}, provenance: {}, ambiguous: false };
+  for (const { role, date } of usable.sort((a, b) => Number(b.certain) - Number(a.certain))) {
+    const field = role === 'modified' ? 'dateModified' : 'datePublished';
+    if (dates.fields[field] !== undefined) continue;
+    dates.fields[field] = date;
+    dates.provenance[field] = 'date-line';
+  }
+  const inUrl = url === undefined ? undefined : dateInUrl(url);
+  if (dates.fields.datePublished === undefined && inUrl !== undefined) {
+    dates.fields.datePublished = inUrl;
+    dates.provenance.datePublished = 'url';
+  }
+  dates.ambiguous = ambiguous && dates.fields.datePublished === undefined;
+  return dates;
 }

@@ -1,0 +1,102 @@
+import type { Block } from '../../model/block.ts';
+import type { TextPage } from '../../model/page.ts';
+import type { PhraseHit } from '../../model/rule.ts';
+import { findDates } from './prose-date.ts';
+import { foldText, similarity, wordSet } from './text.ts';
+
+interface TextInput {
+  page: TextPage;
+  language: string;
+  phrases: (block: number) => readonly PhraseHit[];
+}
+
+/** A line of so many words is prose, in company. */
+const PROSE_WORDS = 25;
+/** Between two lines of one article stand no more short ones. */
+const COMPANY = 8;
+/** The headline stands at most so many lines above the prose. */
+const REACH = 24;
+const MAX_WORDS = 30;
+const MIN_SCORE = 0;
+
+/**
+ * The line of a flat text that is most likely its headline: above the first prose, no sentence, no byline or
+ * date; better when the address or a second line repeats it. Undefined where no line will do.
+ */
+export function findTextHeadline(input: TextInput, url: string | undefined): Block | undefined {
+  const { blocks } = input.page;
+  const prose = firstProse(blocks);
+  if (prose < 0) return undefined;
+  const context = { slug: slugWords(url), counts: lineCounts(blocks), start: proseWords(blocks, prose) };
+  let best: Block | undefined;
+  let bestScore = MIN_SCORE;
+  for (let i = prose - 1; i >= Math.max(0, prose - REACH); i--) {
+    const score = scoreOf(input, blocks[i]!, prose - i, context);
+    if (score !== undefined && score > bestScore) [best, bestScore] = [blocks[i]!, score];
+  }
+  return best;
+}
+
+function firstProse(blocks: readonly Block[]): number {
+  const isProse = (block: Block) => block.words >= PROSE_WORDS && /[.!?。！？؟।]/.test(block.text);
+  return blocks.findIndex((block, i) => isProse(block) && blocks.slice(i + 1, i + 1 + COMPANY).some(isProse));
+}
+
+interface Surroundings {
+  slug: ReadonlySet<string>;
+  counts: ReadonlyMap<string, number>;
+  start: Set<string>;
+}
+
+function scoreOf(
+  { language, phrases }: TextInput,
+  block: Block,
+  distance: number,
+  { slug, counts, start }: Surroundings,
+): number | undefined {
+  const { text, words } = block;
+  if (words < 2 || words > MAX_WORDS || block.kind === 'list-item' || block.kind === 'quote')
+    return undefined;
+  if (phrases(block.index).some(hit => hit.whole || hit.start === 0)) return undefined;
+  if (words < 12 && findDates(text, language).dates.length > 0) return undefined;
+  const own = wordSet(text);
+  let score = 1 - distance / REACH;
+  if (block.kind === 'heading') score += 2 - block.level * 0.5;
+  if (words >= 5) score += 0.6;
+  if (/[.。।,:;]$/.test(text)) score -= 1;
+  if (slug.size >= 3) score += 4 * similarity(own, new Set(slug)) - 0.8;
+  if ((counts.get(foldText(text)) ?? 0) > 1) score += 0.4;
+  let shared = 0;
+  for (const word of own) if (word.length > 3 && start.has(word)) shared++;
+  return score + Math.min(1, (2 * shared) / own.size);
+}
+
+function lineCounts(blocks: readonly Block[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { text, words } of blocks) {
+    if (words < 2 || words > MAX_WORDS) continue;
+    const key = foldText(text);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function proseWords(blocks: readonly Block[], from: number): Set<string> {
+  const prose = blocks.slice(from, from + COMPANY).map(({ text }) => text);
+  return wordSet(prose.join(' '));
+}
+
+/** The words of the last part of an address that has several. */
+function slugWords(url: string | undefined): ReadonlySet<string> {
+  const path = url?.replace(/^[a-z]+:\/\/[^/]+|[?#].*$|\.\w{2,5}$/gi, '') ?? '';
+  const parts = path.split('/').map(part => wordSet(safeDecode(part).replace(/[-_+]/g, ' ')));
+  return parts.findLast(words => words.size >= 3) ?? new Set();
+}
+
+function safeDecode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}

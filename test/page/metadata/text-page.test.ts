@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { readFlat } from './read.ts';
+
+const PROSE = [
+  'The small ferry that links the two banks will run at night from June on, the harbour office said, because workers of the early shift had asked for it for years.',
+  'A trial last autumn had shown that about forty people a night would use it. The boats are paid for by the county, and the fare stays as it is for now.',
+];
+const text = (...head: string[]) => [...head, '', ...PROSE].join('\n');
+
+describe('a flat text', () => {
+  it('has its headline above the prose, and byline and date beside it', () => {
+    const found = readFlat(
+      text('Home', 'News', 'Weather', 'Ferry to run all night from June', 'By Nora Vilk', '12 May 2023'),
+    );
+    expect(found.headline).toBe('Ferry to run all night from June');
+    expect(found.author).toEqual([{ name: 'Nora Vilk' }]);
+    expect(found.datePublished).toBe('2023-05-12');
+    expect(found.provenance).toMatchObject({
+      headline: 'line',
+      author: 'byline',
+      datePublished: 'date-line',
+    });
+  });
+
+  it('takes the line that the address repeats', () => {
+    const url = 'https://news.example/2023/05/12/ferry-to-run-all-night?utm_source=x';
+    const found = readFlat(text('Ferry to run all night', 'Everything about boats and people'), { url });
+    expect(found.headline).toBe('Ferry to run all night');
+    expect(found.url).toBe('https://news.example/2023/05/12/ferry-to-run-all-night');
+    expect(found.datePublished).toBe('2023-05-12');
+  });
+
+  it('takes a Markdown heading without its signs', () => {
+    expect(
+      readFlat(text('# Ferry to run all night', 'Everything about boats'), { mediaType: 'text/markdown' })
+        .headline,
+    ).toBe('Ferry to run all night');
+  });
+
+  it('has no headline when it is prose alone', () => {
+    expect(readFlat(text())).not.toHaveProperty('headline');
+  });
+
+  it('leaves out a date that could be read two ways, and says so', () => {
+    const found = readFlat(text('Ferry to run all night', 'Published 03/04/2023'));
+    expect(found).not.toHaveProperty('datePublished');
+    expect(found.flags).toContain('date-ambiguous');
+  });
+
+  it('takes no date from after the capture', () => {
+    const found = readFlat(text('Ferry to run all night', '12 May 2033'), {
+      capturedAt: '2023-06-01T00:00:00Z',
+    });
+    expect(found).not.toHaveProperty('datePublished');
+  });
+});
