@@ -1,0 +1,71 @@
+import type { ArticleRecord, RecordImage, RecordMedia } from '../../model/record.ts';
+
+/** A JSON-LD document: a `NewsArticle` of schema.org. */
+export type JsonLd = { '@context': 'https://schema.org'; '@type': 'NewsArticle' } & Record<string, unknown>;
+
+const MEDIA_TYPES: Record<RecordMedia['type'], string> = {
+  video: 'VideoObject',
+  audio: 'AudioObject',
+  embed: 'MediaObject',
+};
+
+/** A record as schema.org JSON-LD, as a publisher would put it into the page. */
+export function toJsonLd(record: ArticleRecord): JsonLd {
+  const { author, publisher, keywords, image, associatedMedia } = record;
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    ...given({
+      url: record.url,
+      mainEntityOfPage: record.url,
+      headline: record.headline,
+      alternativeHeadline: record.alternativeHeadline,
+      description: record.description,
+      author: some(author.map(({ name, url }) => ({ '@type': 'Person', name, ...given({ url }) }))),
+      publisher: publisher && {
+        '@type': 'Organization',
+        name: publisher.name,
+        ...given({ url: publisher.url, logo: publisher.logo }),
+      },
+      datePublished: record.datePublished,
+      dateModified: record.dateModified,
+      dateline: record.dateline,
+      inLanguage: record.inLanguage,
+      articleSection: record.articleSection,
+      keywords: some(keywords),
+      isAccessibleForFree: record.isAccessibleForFree,
+      image: some(image.map(imageObject)),
+      associatedMedia: some(associatedMedia.map(mediaObject)),
+      wordCount: record.wordCount,
+      articleBody: record.articleBody,
+    }),
+  };
+}
+
+function imageObject({
+  contentUrl,
+  caption,
+  creditText,
+  copyrightNotice,
+  alternateName,
+  width,
+  height,
+}: RecordImage) {
+  const fields = { contentUrl, caption, creditText, copyrightNotice, alternateName, width, height };
+  return { '@type': 'ImageObject', ...given(fields) };
+}
+
+/** The address of an embed is a player or a post, not the media file. */
+function mediaObject({ type, url, provider, caption }: RecordMedia) {
+  const organization = provider === undefined ? undefined : { '@type': 'Organization', name: provider };
+  return { '@type': MEDIA_TYPES[type], embedUrl: url, ...given({ caption, provider: organization }) };
+}
+
+function some<T>(list: readonly T[]): readonly T[] | undefined {
+  return list.length > 0 ? list : undefined;
+}
+
+/** Without the fields that are not known. */
+function given(fields: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+}
