@@ -121,10 +121,10 @@ export class Lexicon {
 
 const NO_PHRASES: readonly Phrase[] = [];
 
-/** Phrases are filed under their first two units. */
+/** Phrases are filed under their first two units; under the first alone if it is a digit, as numbers vary in length. */
 function keyAt(text: string, at: number): number {
-  const second = at + 1 < text.length ? text.charCodeAt(at + 1) : 0x20;
-  return text.charCodeAt(at) * 0x10000 + (second === 0x23 ? 0x30 : second);
+  const first = text.charCodeAt(at);
+  return first * 0x10000 + (first !== 0x30 && at + 1 < text.length ? text.charCodeAt(at + 1) : 0x20);
 }
 
 function compile(name: string, raw: string, language: string): Phrase {
