@@ -1,4 +1,5 @@
 import type { ArticleRecord, RecordImage, RecordMedia } from '../../model/record.ts';
+import { given } from './given.ts';
 
 /** A JSON-LD document: a `NewsArticle` of schema.org. */
 export type JsonLd = { '@context': 'https://schema.org'; '@type': 'NewsArticle' } & Record<string, unknown>;
@@ -21,7 +22,7 @@ export function toJsonLd(record: ArticleRecord): JsonLd {
       headline: record.headline,
       alternativeHeadline: record.alternativeHeadline,
       description: record.description,
-      author: some(author.map(({ name, url }) => ({ '@type': 'Person', name, ...given({ url }) }))),
+      author: author.map(({ name, url }) => ({ '@type': 'Person', name, ...given({ url }) })),
       publisher: publisher && {
         '@type': 'Organization',
         name: publisher.name,
@@ -32,10 +33,10 @@ export function toJsonLd(record: ArticleRecord): JsonLd {
       dateline: record.dateline,
       inLanguage: record.inLanguage,
       articleSection: record.articleSection,
-      keywords: some(keywords),
+      keywords,
       isAccessibleForFree: record.isAccessibleForFree,
-      image: some(image.map(imageObject)),
-      associatedMedia: some(associatedMedia.map(mediaObject)),
+      image: image.map(imageObject),
+      associatedMedia: associatedMedia.map(mediaObject),
       wordCount: record.wordCount,
       articleBody: record.articleBody,
     }),
@@ -59,13 +60,4 @@ function imageObject({
 function mediaObject({ type, url, provider, caption }: RecordMedia) {
   const organization = provider === undefined ? undefined : { '@type': 'Organization', name: provider };
   return { '@type': MEDIA_TYPES[type], embedUrl: url, ...given({ caption, provider: organization }) };
-}
-
-function some<T>(list: readonly T[]): readonly T[] | undefined {
-  return list.length > 0 ? list : undefined;
-}
-
-/** Without the fields that are not known. */
-function given(fields: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }

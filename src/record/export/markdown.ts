@@ -9,10 +9,12 @@ import { tableMarkdown } from './markdown-table.ts';
 /** A record as a Markdown file: YAML front matter, the headline, the body. CommonMark with GFM tables. */
 export function toMarkdown(record: ArticleRecord): string {
   const headline = record.headline === undefined ? [] : [heading(1, inlineTree({ text: record.headline }))];
-  return `${[frontMatter(record), ...headline, bodyMarkdown(bodyTree(record))].join('\n\n').trimEnd()}\n`;
+  return `${[frontMatter(record), ...headline, markdownBody(record)].join('\n\n').trimEnd()}\n`;
 }
 
-function bodyMarkdown(nodes: readonly BodyNode[]): string {
+/** The body alone, with its pictures. */
+export function markdownBody(record: Pick<ArticleRecord, 'blocks' | 'image'>): string {
+  const nodes = bodyTree(record);
   const parts: string[] = [];
   let twin = false;
   for (const [i, node] of nodes.entries()) {
