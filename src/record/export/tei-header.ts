@@ -1,4 +1,5 @@
 import type { ArticleRecord } from '../../model/record.ts';
+import { webUri } from './uri.ts';
 import { element, textElement } from './xml.ts';
 
 /** What a TEI file says about its text: title and authors, who published it when, where it was taken from, how. */
@@ -89,5 +90,5 @@ function address(url: string | undefined): string {
 
 /** Pointers are single words in TEI: white space would make two of one. */
 export function pointer(url: string | undefined): string | undefined {
-  return url?.trim().replace(/\s/g, encodeURIComponent);
+  return webUri(url) ?? url?.trim().replace(/\s/g, encodeURIComponent);
 }
