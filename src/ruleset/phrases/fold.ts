@@ -7,14 +7,18 @@ for (let code = 0; code < 0x10000; code++) {
 const unify = (variants: string, to: string) => {
   for (const char of variants) TABLE[char.charCodeAt(0)] = to.charCodeAt(0);
 };
-unify('“”„‟«»″『』「」', '"');
-unify('‘’‚‛‹›′`´ʼ', "'");
+unify('“”„‟«»″״『』「」', '"');
+unify('‘’‚‛‹›′׳`´ʼ', "'");
 unify('‐‑‒–—―−', '-');
-unify('\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\n\r', ' ');
+unify(
+  '\u00a0\u200c\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\n\r',
+  ' ',
+);
 unify('٠١٢٣٤٥٦٧٨٩', '0');
 unify('۰۱۲۳۴۵۶۷۸۹', '0');
 unify('०१२३४५६७८९', '0');
 unify('০১২৩৪৫৬৭৮৯', '0');
+unify('๐๑๒๓๔๕๖๗๘๙', '0');
 unify('123456789', '0');
 unify('ىیې', 'ي');
 unify('ک', 'ك');
