@@ -12,6 +12,9 @@ const KINDS = [
   'unknown',
 ] as const;
 
+/** Conditions on what the text says; the others are about the block. */
+const TEXT_KEYS = ['anyOf', 'equals', 'startsWith', 'endsWith', 'pattern'] as const;
+
 const literal = z.string().trim().min(1).max(300);
 const line = z.string().trim().min(1).max(300);
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,60}$/, 'small letters, digits and hyphens');
@@ -36,12 +39,14 @@ const conditions = {
     .optional()
     .describe('In the first or last quarter (at least 3 blocks) of the content, or of the page without one'),
   kind: oneOrMore(z.enum(KINDS), 'a kind of block').optional(),
-  language: oneOrMore(line, '"differs" or a language tag')
+  language: oneOrMore(z.string().regex(/^(?:differs|[a-z]{2,3})$/), '"differs" or a language tag')
     .optional()
     .describe(
       'Language of the page; "differs": the block carries an interface phrase of another language only',
     ),
-  script: line
+  script: z
+    .string()
+    .regex(/^(?:differs|[A-Z][a-z]{3})$/, 'expected "differs" or an ISO 15924 code such as Cyrl')
     .optional()
     .describe('"differs" from the script of the page, or the ISO 15924 code of the block\'s script'),
   repeatedOnSite: z
@@ -64,6 +69,10 @@ const matcher = allOf({
 }).meta({ id: 'matcher' });
 
 const textRule = z.strictObject({ id, match: matcher, category, why: line.optional() });
+const stripRule = textRule.refine(({ match }) => TEXT_KEYS.some(key => match[key] !== undefined), {
+  path: ['match'],
+  error: `tell which part goes, by ${TEXT_KEYS.join(', ')}`,
+});
 const keepRule = z.strictObject({ id: id.optional(), match: matcher, why: line });
 
 const selector = z.string().trim().min(1).max(1000);
@@ -152,7 +161,7 @@ export const ruleFileSchema = z.strictObject({
   text: z
     .strictObject({
       drop: z.array(textRule).min(1).optional().describe('The whole block goes'),
-      strip: z.array(textRule).min(1).optional().describe('The part of the block that matches goes'),
+      strip: z.array(stripRule).min(1).optional().describe('The part of the block that matches goes'),
       'cut-after': z.array(textRule).min(1).optional().describe('The block and everything behind it go'),
       'cut-before': z.array(textRule).min(1).optional().describe('The block and everything before it go'),
     })

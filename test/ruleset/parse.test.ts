@@ -81,6 +81,12 @@ test.each([
     /at least one condition/,
   ],
   [
+    'a strip rule that does not say what to strip',
+    'text: { strip: [{ id: a, match: { maxWords: 3 }, category: advert }] }',
+    /tell which part goes/,
+  ],
+  ['a script that is no code', 'keep: [{ why: x, match: { script: cyrillic } }]', /ISO 15924/],
+  [
     'a missing category',
     'text: { drop: [{ id: a, match: { equals: x } }] }',
     /text\.drop\.0\.category: is missing/,
