@@ -1,12 +1,13 @@
-import { Command, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { readSources, type SourceOptions } from '../capture/source.ts';
 import { type BatchSummary, runBatch } from '../job/batch.ts';
 import { loadRules } from '../load-rules.ts';
+import { UsageError } from '../model/errors.ts';
 import { FolderSink } from '../sink/folder.ts';
 import type { RemovedDetail } from '../sink/lines.ts';
 import type { Sink } from '../sink/sink.ts';
 import { StreamSink } from '../sink/stream.ts';
-import { type TreeFormat, TreeSink } from '../sink/tree.ts';
+import { TREE_FORMATS, type TreeFormat, TreeSink } from '../sink/tree.ts';
 import { EXIT } from './exit-codes.ts';
 import { makeLogger } from './log.ts';
 import { showProgress } from './progress.ts';
@@ -39,7 +40,7 @@ export function cleanCommand(): Command {
     .option('--html-field <name>', 'field of JSON items that holds the HTML')
     .addOption(
       new Option('--format <format>', 'besides records.jsonl, one file for each record')
-        .choices(['jsonl', 'markdown', 'text'])
+        .choices(['jsonl', ...TREE_FORMATS])
         .default('jsonl'),
     )
     .addOption(
@@ -78,7 +79,13 @@ async function runClean(inputs: string[], flags: CleanFlags): Promise<void> {
 }
 
 function sinksFor(flags: CleanFlags): Sink[] {
-  if (flags.output === '-') return [new StreamSink(1, flags.removed)];
+  if (flags.output === '-') {
+    if (flags.format === 'jsonl') return [new StreamSink(1, flags.removed)];
+    throw new UsageError(
+      'format-without-folder',
+      `--format ${flags.format} writes files: give a folder with --output`,
+    );
+  }
   const sinks: Sink[] = [new FolderSink(flags.output, flags.removed)];
   if (flags.format !== 'jsonl') sinks.push(new TreeSink(`${flags.output}/articles`, flags.format));
   return sinks;
@@ -94,6 +101,7 @@ function collect(value: string, before: string[]): string[] {
 
 function parseBytes(value: string): number {
   const bytes = Number(value);
-  if (!Number.isInteger(bytes) || bytes <= 0) throw new TypeError(`--max-bytes: ${value} is not a number of bytes`);
+  if (!Number.isInteger(bytes) || bytes <= 0)
+    throw new InvalidArgumentError('It has to be a number of bytes.');
   return bytes;
 }

@@ -1,4 +1,3 @@
-import { styleText } from 'node:util';
 import { Command } from 'commander';
 import { readSources } from '../capture/source.ts';
 import { clean } from '../clean.ts';
@@ -7,6 +6,7 @@ import { loadRules } from '../load-rules.ts';
 import type { Outcome, Removal } from '../model/outcome.ts';
 import type { RecordBlock } from '../model/record.ts';
 import type { Trace } from '../model/verdict.ts';
+import { paint } from './paint.ts';
 
 export function explainCommand(): Command {
   return new Command('explain')
@@ -14,12 +14,18 @@ export function explainCommand(): Command {
     .argument('<captures...>', 'files, folders, globs, archives, or - for standard input')
     .option('--json', 'the outcome with all verdicts, as JSON lines')
     .option('--all-types', 'explain the best-effort record of what would be rejected')
-    .option('--rules <folder>', 'more rule files', (value: string, before: string[]) => [...before, value], [])
+    .option(
+      '--rules <folder>',
+      'more rule files',
+      (value: string, before: string[]) => [...before, value],
+      [],
+    )
     .action(async (inputs: string[], flags: { json?: boolean; allTypes?: boolean; rules: string[] }) => {
       const ruleset = await loadRules({ dirs: flags.rules });
       for await (const item of readSources(inputs)) {
         const options = { trace: true, provenance: true, allTypes: flags.allTypes === true };
-        const outcome = 'capture' in item ? clean(item.capture, ruleset, options) : quarantineUnread(item.failed);
+        const outcome =
+          'capture' in item ? clean(item.capture, ruleset, options) : quarantineUnread(item.failed);
         process.stdout.write(flags.json ? `${JSON.stringify(outcome)}\n` : explain(outcome));
       }
     });
@@ -27,9 +33,11 @@ export function explainCommand(): Command {
 
 /** The page in reading order, a line for each stretch: mark, place, fate and text, then its reason. */
 function explain(outcome: Outcome): string {
-  const head = styleText('bold', `${outcome.key}: ${outcome.outcome}`);
-  if (outcome.outcome === 'quarantined') return `${head}\n  ${outcome.stage}: ${outcome.reason}: ${outcome.error}\n`;
-  const reason = outcome.outcome === 'rejected' ? `  ${outcome.reason}: ${outcome.why}\n` : fields(outcome.record);
+  const head = paint('bold', `${outcome.key}: ${outcome.outcome}`);
+  if (outcome.outcome === 'quarantined')
+    return `${head}\n  ${outcome.stage}: ${outcome.reason}: ${outcome.error}\n`;
+  const reason =
+    outcome.outcome === 'rejected' ? `  ${outcome.reason}: ${outcome.why}\n` : fields(outcome.record);
   const kept = outcome.outcome === 'record' ? outcome.record.blocks : [];
   const lines = [...kept.map(keptLine), ...outcome.removed.map(removedLine)];
   lines.sort((a, b) => a.at[0] - b.at[0] || a.at[1] - b.at[1]);
@@ -43,15 +51,18 @@ interface Line {
 
 function keptLine(block: RecordBlock): Line {
   const name = (block.role ?? block.type).padEnd(18);
-  return { at: block.at, text: `${styleText('green', '+')} ${styleText('cyan', name)} ${oneLine(block.text)}\n` };
+  return {
+    at: block.at,
+    text: `${paint('green', '+')} ${paint('cyan', name)} ${oneLine(block.text)}\n`,
+  };
 }
 
 function removedLine(removal: Removal): Line {
   const name = removal.category.padEnd(18);
-  const why = styleText('dim', `    ${removal.rule}: ${removal.why}${removal.path ? ` (${removal.path})` : ''}`);
+  const why = paint('dim', `    ${removal.rule}: ${removal.why}${removal.path ? ` (${removal.path})` : ''}`);
   return {
     at: removal.at,
-    text: `${styleText('red', '-')} ${styleText('yellow', name)} ${styleText('dim', oneLine(removal.text))}\n${why}\n`,
+    text: `${paint('red', '-')} ${paint('yellow', name)} ${paint('dim', oneLine(removal.text))}\n${why}\n`,
   };
 }
 
@@ -59,7 +70,7 @@ function removedLine(removal: Removal): Line {
 function overruled(block: number, trace: readonly Trace[] | undefined): string {
   return (trace ?? [])
     .filter(t => t.verdict.block === block && t.outcome === 'overruled')
-    .map(t => styleText('dim', `    overruled by ${t.overruledBy}: ${t.verdict.rule}: ${t.verdict.why}`))
+    .map(t => paint('dim', `    overruled by ${t.overruledBy}: ${t.verdict.rule}: ${t.verdict.why}`))
     .map(line => `${line}\n`)
     .join('');
 }
@@ -68,7 +79,10 @@ function fields(record: Record<string, unknown>): string {
   const provenance = (record.provenance ?? {}) as Record<string, string>;
   return ['headline', 'author', 'datePublished', 'dateline', 'inLanguage']
     .filter(name => record[name] !== undefined)
-    .map(name => `  ${name}: ${JSON.stringify(record[name])}${provenance[name] ? ` (${provenance[name]})` : ''}\n`)
+    .map(
+      name =>
+        `  ${name}: ${JSON.stringify(record[name])}${provenance[name] ? ` (${provenance[name]})` : ''}\n`,
+    )
     .join('');
 }
 

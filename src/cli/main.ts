@@ -12,7 +12,7 @@ const program = new Command('dechrome')
   .addCommand(cleanCommand())
   .addCommand(explainCommand())
   .addCommand(schemaCommand())
-  .addHelpText('after', EXIT_HELP);
+  .addHelpText('afterAll', EXIT_HELP);
 
 for (const command of [program, ...program.commands]) command.exitOverride();
 

@@ -1,11 +1,11 @@
-import { styleText } from 'node:util';
 import type { BatchSummary } from '../job/batch.ts';
+import { paint } from './paint.ts';
 
 /** What came of a run, for people. */
 export function printSummary(summary: BatchSummary, folder: string): void {
   const { inputs, records, rejected, quarantined } = summary;
   const lines = [
-    `${styleText('bold', String(inputs))} captures: ${styleText('green', `${records} records`)}, ${rejected} rejected, ${quarantined} quarantined`,
+    `${paint('bold', String(inputs))} captures: ${paint('green', `${records} records`)}, ${rejected} rejected, ${quarantined} quarantined`,
     ...table('Removed from the records (characters)', summary.removed),
     ...table('No record because', summary.reasons),
     `Results are in ${folder}/: records.jsonl, removed.jsonl, outcomes.jsonl`,

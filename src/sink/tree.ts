@@ -2,15 +2,26 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Outcome } from '../model/outcome.ts';
 import type { ArticleRecord } from '../model/record.ts';
+import { toJsonLd } from '../record/export/json-ld.ts';
 import { toMarkdown } from '../record/export/markdown.ts';
+import { toNinjs } from '../record/export/ninjs.ts';
+import { toTei } from '../record/export/tei.ts';
 import { writeFileAtomic } from './atomic-file.ts';
 import type { Sink } from './sink.ts';
 
-export type TreeFormat = 'markdown' | 'text';
+export type TreeFormat = 'markdown' | 'text' | 'tei' | 'json-ld' | 'ninjs';
 
-const EXTENSION: Record<TreeFormat, string> = { markdown: 'md', text: 'txt' };
+const FORMATS: Record<TreeFormat, { extension: string; write: (record: ArticleRecord) => string }> = {
+  markdown: { extension: 'md', write: toMarkdown },
+  text: { extension: 'txt', write: plain },
+  tei: { extension: 'tei.xml', write: toTei },
+  'json-ld': { extension: 'jsonld', write: record => json(toJsonLd(record)) },
+  ninjs: { extension: 'ninjs.json', write: record => json(toNinjs(record)) },
+};
 
-/** One file per record: Markdown with front matter, or plain text. */
+export const TREE_FORMATS = Object.keys(FORMATS) as TreeFormat[];
+
+/** One file for each record, in one of the export formats. */
 export class TreeSink implements Sink {
   private readonly folder: string;
   private readonly format: TreeFormat;
@@ -22,8 +33,8 @@ export class TreeSink implements Sink {
 
   write(outcome: Outcome): void {
     if (outcome.outcome !== 'record') return;
-    const path = join(this.folder, `${fileName(outcome.record)}.${EXTENSION[this.format]}`);
-    writeFileAtomic(path, this.format === 'markdown' ? toMarkdown(outcome.record) : plain(outcome.record));
+    const { extension, write } = FORMATS[this.format];
+    writeFileAtomic(join(this.folder, `${fileName(outcome.record)}.${extension}`), write(outcome.record));
   }
 
   close(): void {}
@@ -48,4 +59,8 @@ export function fileName(record: ArticleRecord): string {
 
 function plain(record: ArticleRecord): string {
   return `${record.headline === undefined ? '' : `${record.headline}\n\n`}${record.articleBody}\n`;
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
 }
