@@ -1,7 +1,10 @@
 import { isUtf8 } from 'node:buffer';
-import { analyse } from 'chardet';
-import { decodeBuffer } from 'encoding-sniffer';
+import { getEncoding } from 'encoding-sniffer';
 import type { Capture } from '../model/capture.ts';
+import { charsetOf, decodeAs } from './decode.ts';
+import { detectCharset } from './detect.ts';
+import { utf16Of } from './media-type.ts';
+import { utf8Damage } from './utf8.ts';
 
 export interface Decoded {
   text: string;
@@ -9,10 +12,58 @@ export interface Decoded {
   charset: string;
 }
 
-/** Decodes as browsers do. */
+/** As far as browsers look before they parse; further down a `<meta>` counts only where the bytes are not UTF-8. */
+const PRESCAN = 1024;
+const LATE_PRESCAN = 65_536;
+/** So many characters in well-formed UTF-8 are no accident in another charset. */
+const NO_ACCIDENT = 4;
+
+/**
+ * Decodes as browsers do: byte order mark, charset declared outside (HTTP, sidecar), `<meta>` of HTML, valid
+ * UTF-8, detection. Saved pages are often re-encoded without their `<meta>`, so what the page says of itself
+ * loses to bytes that plainly are, or are not, UTF-8. Never throws; what is no character becomes U+FFFD.
+ */
 export function decodeCapture(capture: Capture): Decoded {
-  const buffer = Buffer.from(capture.bytes.buffer, capture.bytes.byteOffset, capture.bytes.byteLength);
-  if (isUtf8(buffer)) return { text: buffer.toString('utf8').replace(/^\ufeff/, ''), charset: 'utf-8' };
-  void analyse;
-  return { text: decodeBuffer(buffer, { userEncoding: capture.charset ?? '' }), charset: capture.charset ?? 'windows-1252' };
+  const bytes = Buffer.from(capture.bytes.buffer, capture.bytes.byteOffset, capture.bytes.byteLength);
+  const charset = charsetOfBytes(bytes, capture);
+  return { text: decodeAs(charset, bytes), charset };
+}
+
+function charsetOfBytes(bytes: Buffer, { charset: label, mediaType }: Capture): string {
+  const mark = markOf(bytes);
+  if (mark !== undefined) return mark;
+  const declared = label === undefined ? undefined : charsetOf(label);
+  const valid = isUtf8(bytes);
+  if (declared !== undefined) return declared === 'utf-8' && !valid ? utf8OrLegacy(bytes) : declared;
+  const wide = utf16Of(bytes);
+  if (wide !== undefined) return wide;
+  const meta = /html|xml/.test(mediaType) ? metaOf(bytes, valid ? PRESCAN : LATE_PRESCAN) : undefined;
+  if (valid) return meta === undefined || reEncoded(bytes) ? 'utf-8' : meta;
+  return meta === undefined || meta === 'utf-8' ? utf8OrLegacy(bytes) : meta;
+}
+
+function markOf(bytes: Buffer): string | undefined {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : undefined;
+}
+
+/** Charset of the `<meta>` or the XML declaration, by the HTML prescan. */
+function metaOf(bytes: Buffer, maxBytes: number): string | undefined {
+  // In a page `x-user-defined` means windows-1252, so as default it can only mean "none found".
+  const name = getEncoding(bytes.subarray(0, maxBytes), { maxBytes, defaultEncoding: 'x-user-defined' });
+  return name === 'x-user-defined' ? undefined : charsetOf(name);
+}
+
+/** Valid UTF-8 with enough beyond ASCII that it cannot be anything else. */
+function reEncoded(bytes: Buffer): boolean {
+  let beyond = 0;
+  for (const byte of bytes) if (byte >= 0xc0 && ++beyond === NO_ACCIDENT) return true;
+  return false;
+}
+
+/** Bytes with flaws in their UTF-8: still UTF-8 where most of what is beyond ASCII is well-formed. */
+function utf8OrLegacy(bytes: Buffer): string {
+  const { wellFormed, flaws } = utf8Damage(bytes);
+  return flaws > wellFormed ? detectCharset(bytes) : 'utf-8';
 }

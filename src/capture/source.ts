@@ -1,54 +1,85 @@
 import { createReadStream } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
-import { createInterface } from 'node:readline';
-import { gunzipSync } from 'node:zlib';
-import { glob } from 'tinyglobby';
 import type { SourceItem } from '../model/capture.ts';
-import { makeCapture } from './capture.ts';
+import { type Chunks, gunzip, isGzip, peek } from './chunks.ts';
+import type { Facts } from './facts.ts';
+import { failed } from './failure.ts';
+import { expand } from './files.ts';
+import { ndjson } from './formats/ndjson.ts';
+import { readPage } from './formats/page.ts';
+import { formatOfContent, formatOfName } from './formats/registry.ts';
+import { type Format, type Input, MAX_BYTES, type SourceOptions } from './input.ts';
+import { mediaTypeOfName } from './media-type.ts';
+import { readSidecar } from './sidecar.ts';
 
-export interface SourceOptions {
-  inputFormat?: 'auto' | 'ndjson' | 'html' | 'text' | 'warc';
-  htmlField?: string;
-  maxBytes?: number;
-}
+export type { SourceOptions } from './input.ts';
 
-/** Stand-in. */
-export async function* readSources(inputs: readonly string[], options: SourceOptions = {}): AsyncIterable<SourceItem> {
+const CHUNK = 262_144;
+/** What sniffing looks at. */
+const HEAD = 1024;
+
+/**
+ * Reads files, folders, globs and `-` (standard input), one after the other, as a stream of captures. Never
+ * throws for what an input is or contains: what cannot be read comes as `failed`, and the rest goes on.
+ */
+export async function* readSources(
+  inputs: readonly string[],
+  options: SourceOptions = {},
+): AsyncGenerator<SourceItem> {
+  const settings = { ...options, maxBytes: options.maxBytes ?? MAX_BYTES };
   for (const input of inputs) {
-    if (input === '-') {
-      yield* lines(createInterface({ input: process.stdin }), '-');
-      continue;
-    }
-    const files = (await stat(input)).isDirectory() ? (await glob('**/*', { cwd: input, absolute: true })).sort() : [input];
-    for (const file of files) {
-      if (/\.(ndjson|jsonl)$/.test(file)) yield* lines(createInterface({ input: createReadStream(file) }), file);
-      else {
-        let bytes: Buffer = await readFile(file);
-        if (file.endsWith('.gz')) bytes = gunzipSync(bytes);
-        const mediaType = /\.html?(\.gz)?$/.test(file) || options.inputFormat === 'html' ? 'text/html' : 'text/plain';
-        yield { capture: makeCapture({ bytes, key: file, mediaType, origin: { file } }) };
-      }
+    if (input === '-') yield* readInput({ file: '-', chunks: process.stdin, options: settings });
+    else yield* readPath(input, settings);
+  }
+}
+
+async function* readPath(path: string, options: Input['options']): AsyncGenerator<SourceItem> {
+  for await (const found of expand(path)) {
+    if (!('file' in found)) yield found;
+    else {
+      const chunks = createReadStream(found.file, { highWaterMark: CHUNK });
+      yield* readInput({ file: found.file, chunks, options }, await readSidecar(found.file));
     }
   }
 }
 
-async function* lines(source: AsyncIterable<string>, file: string): AsyncIterable<SourceItem> {
-  let n = 0;
-  for await (const text of source) {
-    n++;
-    if (!text.trim()) continue;
-    const item = JSON.parse(text);
-    const bytes = Buffer.from(item.html ?? item.text);
-    yield {
-      capture: makeCapture({
-        bytes,
-        key: item.id ?? item.url ?? `${file}:${n}`,
-        ...(item.url && { url: item.url }),
-        ...(item.capturedAt && { capturedAt: item.capturedAt }),
-        mediaType: item.html ? 'text/html' : 'text/plain',
-        charset: 'utf-8',
-        origin: { file, line: n },
-      }),
-    };
+async function* readInput(input: Input, facts: Facts = {}): AsyncGenerator<SourceItem> {
+  const { file, options } = input;
+  try {
+    const { chunks, head } = await opened(input);
+    const format = formatOf(file, head, options.inputFormat ?? 'auto');
+    if (format !== undefined) yield* format.read({ file, chunks, options });
+    else yield* readPage({ file, chunks, options }, { ...typeOf(file, options.inputFormat), ...facts });
+  } catch (error) {
+    yield failed(file, { file }, error);
   }
+}
+
+/** The decompressed stream, and its beginning. */
+async function opened({ chunks }: Input): Promise<{ head: Buffer; chunks: Chunks }> {
+  const raw = await peek(chunks, enoughForGzip);
+  return peek(isGzip(raw.head) ? gunzip(raw.chunks) : raw.chunks, enoughToSniff);
+}
+
+function enoughForGzip(head: Buffer): boolean {
+  return head.length >= 2;
+}
+
+/** A line that arrives alone must not wait for the next. */
+function enoughToSniff(head: Buffer): boolean {
+  return head.length >= HEAD || /\S.*\n/.test(head.toString('latin1'));
+}
+
+function formatOf(file: string, head: Buffer, wanted: SourceOptions['inputFormat']): Format | undefined {
+  const named = formatOfName(file);
+  if (wanted === 'ndjson') return ndjson;
+  if (named !== undefined) return named;
+  if (mediaTypeOfName(file) !== undefined || wanted === 'html' || wanted === 'text') return undefined;
+  return formatOfContent(head);
+}
+
+function typeOf(file: string, wanted: SourceOptions['inputFormat']): Facts {
+  if (wanted === 'html') return { mediaType: 'text/html' };
+  if (wanted === 'text') return { mediaType: 'text/plain' };
+  const mediaType = mediaTypeOfName(file);
+  return mediaType === undefined ? {} : { mediaType };
 }

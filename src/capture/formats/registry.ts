@@ -1,0 +1,15 @@
+import type { Format } from '../input.ts';
+import { extensionOf } from '../media-type.ts';
+import { ndjson } from './ndjson.ts';
+
+/** Everything but single pages. */
+const FORMATS: readonly Format[] = [ndjson];
+
+export function formatOfName(name: string): Format | undefined {
+  const extension = extensionOf(name);
+  return FORMATS.find(format => format.extensions.includes(extension));
+}
+
+export function formatOfContent(head: Buffer): Format | undefined {
+  return FORMATS.find(format => format.sniff(head));
+}

@@ -1,0 +1,38 @@
+import { unreadable } from './failure.ts';
+import { parseMediaType } from './media-type.ts';
+
+type Item = Readonly<Record<string, unknown>>;
+type Content = { bytes: Buffer; mediaType?: string; charset?: string; wasString?: boolean };
+
+/** The name an item gives itself; undefined when it has none. */
+export function keyOf({ id, url }: Item): string | undefined {
+  if (typeof id === 'string' && id !== '') return id;
+  if (typeof id === 'number') return String(id);
+  return typeof url === 'string' && url !== '' ? url : undefined;
+}
+
+/** Bytes of a JSON item's content, with type and charset. Throws `missing-field` or `invalid-base64`. */
+export function itemParts(item: Item, htmlField?: string): Content {
+  const declared = typeof item.mediaType === 'string' ? parseMediaType(item.mediaType).mediaType : '';
+  const html = htmlField === undefined ? item.html : item[htmlField];
+  if (typeof html === 'string') return ofString(html, declared.includes('html') ? declared : 'text/html');
+  const { text, base64 } = item;
+  if (typeof text === 'string') {
+    return ofString(text, declared.startsWith('text/') && declared !== 'text/html' ? declared : 'text/plain');
+  }
+  if (typeof base64 === 'string') return { bytes: fromBase64(base64) };
+  const wanted =
+    htmlField === undefined ? '"html", "text" or "base64"' : `"${htmlField}", "text" or "base64"`;
+  throw unreadable('missing-field', `no field ${wanted} with a string in it; --html-field names another`);
+}
+
+function ofString(text: string, mediaType: string): Content {
+  return { bytes: Buffer.from(text, 'utf8'), mediaType, charset: 'utf-8', wasString: true };
+}
+
+function fromBase64(value: string): Buffer {
+  const compact = value.replace(/\s+/g, '');
+  if (!/^[A-Za-z0-9+/_-]*={0,2}$/.test(compact))
+    throw unreadable('invalid-base64', 'the field "base64" is not base64');
+  return Buffer.from(compact, 'base64');
+}
