@@ -1,18 +1,20 @@
-import type { Element } from 'domhandler';
-import { isTag } from 'domhandler';
+import { type Element, isTag } from 'domhandler';
 import type { Block } from '../model/block.ts';
 import type { ElementTable } from '../model/page.ts';
 import type { RecordBlock } from '../model/record.ts';
+import { numberItems } from './list-numbers.ts';
+import { placeCells } from './table-places.ts';
 
 /** How far up the enclosing list or table is looked for; keeps absurdly deep pages linear. */
 const MAX_STEPS = 64;
 
-type Structure = Pick<RecordBlock, 'ordered' | 'table' | 'language'>;
+type Structure = Pick<RecordBlock, 'ordered' | 'list' | 'table' | 'language'>;
 
-/** What the mark-up around a block says beyond its kind: list order, place in a table, language of code. */
+/** What the mark-up around a block says beyond its kind: place in a list or table, language of code. */
 export class StructureReader {
   private readonly elements: ElementTable;
-  private readonly tables = new Map<Element, Map<Element, NonNullable<RecordBlock['table']>>>();
+  private readonly tables = new Map<Element, ReturnType<typeof placeCells>>();
+  private readonly lists = new Map<Element, { list: number; items: ReturnType<typeof numberItems> }>();
 
   constructor(elements: ElementTable) {
     this.elements = elements;
@@ -26,8 +28,16 @@ export class StructureReader {
   }
 
   private list(block: Block): Structure {
+    const item = this.ancestor(block.element, 'li', 'dt', 'dd');
     const list = this.ancestor(block.element, 'ol', 'ul', 'dl', 'menu');
-    return list ? { ordered: list.name === 'ol' } : {};
+    if (!item || !list) return {};
+    let known = this.lists.get(list);
+    if (!known) this.lists.set(list, (known = { list: this.lists.size, items: numberItems(list) }));
+    const number = known.items.get(item);
+    return {
+      ordered: list.name === 'ol',
+      ...(number !== undefined && { list: { list: known.list, item: number } }),
+    };
   }
 
   private cell(block: Block): Structure {
@@ -43,8 +53,12 @@ export class StructureReader {
   private code(block: Block): Structure {
     const pre = this.ancestor(block.element, 'pre');
     const inner = pre?.children.find(isTag);
-    const name = /(?:^|\s)(?:language|lang)-([\w+#-]{1,30})/.exec(`${pre?.attribs.class ?? ''} ${inner?.attribs.class ?? ''}`);
-    return name?.[1] ? { language: name[1] } : {};
+    const around = pre?.parent && isTag(pre.parent) ? pre.parent : undefined;
+    for (const element of [inner, pre, around]) {
+      const language = element && languageOf(element);
+      if (language !== undefined) return { language };
+    }
+    return {};
   }
 
   private ancestor(row: number, ...tags: string[]): Element | undefined {
@@ -56,43 +70,11 @@ export class StructureReader {
   }
 }
 
-/** Rows and columns of a table's own cells; tables inside its cells have numbers of their own. */
-function placeCells(table: Element, number: number): Map<Element, NonNullable<RecordBlock['table']>> {
-  const cells = new Map<Element, NonNullable<RecordBlock['table']>>();
-  let row = 0;
-  for (const tr of rowsOf(table)) {
-    let column = 0;
-    for (const cell of tr.children) {
-      if (!isTag(cell) || (cell.name !== 'td' && cell.name !== 'th')) continue;
-      const colspan = span(cell.attribs.colspan);
-      const rowspan = span(cell.attribs.rowspan);
-      cells.set(cell, {
-        table: number,
-        row,
-        column,
-        header: cell.name === 'th',
-        ...(colspan > 1 && { colspan }),
-        ...(rowspan > 1 && { rowspan }),
-      });
-      column += colspan;
-    }
-    row++;
-  }
-  return cells;
-}
-
-function* rowsOf(table: Element): Iterable<Element> {
-  for (const child of table.children) {
-    if (!isTag(child)) continue;
-    if (child.name === 'tr') yield child;
-    else if (child.name === 'tbody' || child.name === 'thead' || child.name === 'tfoot') {
-      for (const tr of child.children) if (isTag(tr) && tr.name === 'tr') yield tr;
-    }
-  }
-}
-
-/** The HTML standard caps `colspan` at 1000. */
-function span(value: string | undefined): number {
-  const number = Number.parseInt(value ?? '1', 10);
-  return number > 1 ? Math.min(number, 1000) : 1;
+/** The language that highlighters note on or around code. */
+function languageOf({ attribs }: Element): string | undefined {
+  const named = attribs['data-lang'] ?? attribs['data-language'];
+  if (named !== undefined && /^[\w+#.-]{1,30}$/.test(named)) return named;
+  return /(?:^|\s)(?:language-|lang-|highlight-source-|brush:\s?|sourceCode\s)([\w+#-]{1,30})/.exec(
+    attribs.class ?? '',
+  )?.[1];
 }

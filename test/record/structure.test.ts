@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest';
+import { makeCapture } from '../../src/capture/capture.ts';
+import type { HtmlPage } from '../../src/model/page.ts';
+import { openPage } from '../../src/page/open.ts';
+import { StructureReader } from '../../src/record/structure.ts';
+
+/** What the mark-up says about each block of a page, by the block's text. */
+function structure(html: string) {
+  const bytes = Buffer.from(html);
+  const page = openPage(
+    makeCapture({ bytes, key: 'page', mediaType: 'text/html', origin: { file: 'page' } }),
+  ) as HtmlPage;
+  const reader = new StructureReader(page.elements);
+  return Object.fromEntries(page.blocks.map(block => [block.text, reader.read(block)]));
+}
+
+function places(html: string) {
+  const entries = Object.entries(structure(html)).map(([text, { table }]) => [
+    text,
+    table && [table.row, table.column],
+  ]);
+  return Object.fromEntries(entries);
+}
+
+test('items carry the number a reader sees, and lists are told apart', () => {
+  const read = structure('<ol start=3><li>a<ul><li>x</ul><li><p>b1<p>b2</ol><ul><li>c</ul>');
+  expect(read.a).toEqual({ ordered: true, list: { list: 0, item: 3 } });
+  expect(read.x).toEqual({ ordered: false, list: { list: 1, item: 1 } });
+  expect(read.b1).toEqual({ ordered: true, list: { list: 0, item: 4 } });
+  expect(read.b2).toEqual(read.b1);
+  expect(read.c).toEqual({ ordered: false, list: { list: 2, item: 1 } });
+});
+
+test('a reversed list counts down', () => {
+  const read = structure('<ol reversed><li>a<li>b<li>c</ol>');
+  expect([read.a, read.b, read.c].map(block => block?.list?.item)).toEqual([3, 2, 1]);
+});
+
+test('a term and its descriptions are one item', () => {
+  const read = structure('<dl><dt>t1<dt>t2<dd>d1<dd>d2<dt>t3<dd>d3</dl>');
+  const numbers = Object.values(read).map(block => block.list?.item);
+  expect(numbers).toEqual([1, 1, 1, 1, 2, 2]);
+});
+
+test('cells make room for those that reach down from rows above', () => {
+  expect(
+    places(
+      `<table><tr><td rowspan=3>a<td>b<td rowspan=2 colspan=2>c<td>d
+       <tr><td>e<td>f
+       <tr><td>g<td>h<td>i
+       <tr><td>j</table>`,
+    ),
+  ).toEqual({
+    a: [0, 0],
+    b: [0, 1],
+    c: [0, 2],
+    d: [0, 4],
+    e: [1, 1],
+    f: [1, 4],
+    g: [2, 1],
+    h: [2, 2],
+    i: [2, 3],
+    j: [3, 0],
+  });
+});
+
+test('cells of a table head are headings, whatever their element', () => {
+  const read = structure('<table><thead><tr><td>a</td></tr></thead><tbody><tr><th>b<td>c</table>');
+  expect([read.a, read.b, read.c].map(block => block?.table?.header)).toEqual([true, true, false]);
+});
+
+test('a table in a cell has a number of its own', () => {
+  const read = structure('<table><tr><td>a<table><tr><td>x</table><td>b</table>');
+  expect(read.a?.table).toMatchObject({ table: 0, column: 0 });
+  expect(read.x?.table).toMatchObject({ table: 1, column: 0 });
+  expect(read.b?.table).toMatchObject({ table: 0, column: 1 });
+});
+
+test.each([
+  ['<pre><code class="hljs language-c++">x</code></pre>', 'c++'],
+  ['<pre class="lang-js">x</pre>', 'js'],
+  ['<pre data-lang="rust">x</pre>', 'rust'],
+  ['<pre class="brush: php; gutter: false">x</pre>', 'php'],
+  ['<div class="highlight highlight-source-shell"><pre>x</pre></div>', 'shell'],
+  ['<pre class="wide">x</pre>', undefined],
+])('%s is code in %s', (html, language) => {
+  expect(structure(html).x?.language).toBe(language);
+});
+
+test('wide and long tables stay linear', () => {
+  const row = `<tr>${'<td rowspan=65534 colspan=1000>a'.repeat(200)}`;
+  const read = structure(`<table>${row}${'<tr><td>b'.repeat(5000)}</table>`);
+  expect(read.b?.table?.column).toBe(200_000);
+});
