@@ -45,6 +45,7 @@ export class TreeSink implements Sink {
 export function fileName(record: ArticleRecord): string {
   const slug = (record.headline ?? 'untitled')
     .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')

@@ -1,4 +1,6 @@
-import type { ArticleRecord, RecordImage } from '../../model/record.ts';
+import type { ArticleRecord, RecordBlock, RecordImage } from '../../model/record.ts';
+import { isProse } from '../body.ts';
+import { sameText } from '../images.ts';
 import { type BodyNode, bodyTree } from './body-tree.ts';
 import { frontMatter } from './front-matter.ts';
 import { type InlineNode, inlineTree } from './inline-tree.ts';
@@ -8,8 +10,17 @@ import { tableMarkdown } from './markdown-table.ts';
 
 /** A record as a Markdown file: YAML front matter, the headline, the body. CommonMark with GFM tables. */
 export function toMarkdown(record: ArticleRecord): string {
-  const headline = record.headline === undefined ? [] : [heading(1, inlineTree({ text: record.headline }))];
-  return `${[frontMatter(record), ...headline, markdownBody(record)].join('\n\n').trimEnd()}\n`;
+  return `${[frontMatter(record), ...title(record), markdownBody(record)].join('\n\n').trimEnd()}\n`;
+}
+
+/** The headline, where the body does not say it itself. */
+function title({ headline, blocks }: ArticleRecord): string[] {
+  if (headline === undefined || blocks.some(block => isProse(block) && isHeading(block, headline))) return [];
+  return [heading(1, inlineTree({ text: headline }))];
+}
+
+function isHeading({ type, text }: RecordBlock, headline: string): boolean {
+  return type === 'heading' && sameText(headline, text);
 }
 
 /** The body alone, with its pictures. */

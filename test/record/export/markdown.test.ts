@@ -46,6 +46,16 @@ second line
 `);
 });
 
+test('a headline that stands in the body is not said twice', () => {
+  const blocks = [
+    { text: 'Coast' },
+    { type: 'heading' as const, level: 1, text: 'Ice in the “sound”' },
+    { text: 'Body' },
+  ];
+  const markdown = toMarkdown(record(blocks, { headline: 'Ice in the "sound"' }));
+  expect(body(markdown)).toBe('Coast\n\n# Ice in the “sound”\n\nBody\n');
+});
+
 test('the front matter is YAML with the fields of the record', () => {
   const markdown = toMarkdown(fullRecord());
   const matter = parse(markdown.slice(4, markdown.indexOf('\n---\n') + 1));
