@@ -13,6 +13,7 @@ export async function discoverRules(): Promise<readonly BlockRule[]> {
 async function load(file: string): Promise<BlockRule> {
   const module = (await import(new URL(file, RULES).href)) as { default?: BlockRule };
   const id = RULE_FILE.exec(file)?.[1];
-  if (module.default?.meta.id !== id) throw new Error(`src/rules/${file}: must export a rule with the id "${id}"`);
+  if (module.default?.meta.id !== id)
+    throw new Error(`src/rules/${file}: must export a rule with the id "${id}"`);
   return module.default as BlockRule;
 }

@@ -1,6 +1,6 @@
 import type { Finding } from '../finder/finding.ts';
 import type { BlockRule } from '../model/rule.ts';
-import { type Phase, PHASES, type Verdict } from '../model/verdict.ts';
+import { PHASES, type Phase, type Verdict } from '../model/verdict.ts';
 import type { PageContext } from './context.ts';
 import type { Entry } from './precedence.ts';
 import { Resolution } from './resolution.ts';

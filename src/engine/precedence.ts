@@ -5,6 +5,8 @@ export interface Entry {
   verdict: Verdict;
   phase: Phase;
   scope: Scope;
+  /** Why the verdict is traced but has no effect. */
+  idle?: 'experimental' | 'needs-dom' | 'no-op';
 }
 
 /**

@@ -36,6 +36,7 @@ export class Resolution {
     let cut = false;
     for (const entry of entries) {
       const { block, action } = entry.verdict;
+      if (entry.idle) continue;
       if (block < 0 || block >= this.blocks.length) continue;
       if (action === 'cut-after' || action === 'cut-before') {
         cut = this.addCut(entry) || cut;
@@ -95,7 +96,11 @@ export class Resolution {
     for (let i = 1; i < edges.length; i++) {
       const start = edges[i - 1]!;
       const end = edges[i]!;
-      const segment = decide(start, end, edges.length === 2 ? all : all.filter(entry => covers(entry, block, start, end)));
+      const segment = decide(
+        start,
+        end,
+        edges.length === 2 ? all : all.filter(entry => covers(entry, block, start, end)),
+      );
       const before = segments.at(-1);
       if (before && sameFate(before, segment)) before.end = end;
       else segments.push(segment);

@@ -11,6 +11,7 @@ export function traceOf(resolution: Resolution, entries: readonly Entry[]): Trac
 function traceEntry(resolution: Resolution, entry: Entry): Trace {
   const { verdict, phase, scope } = entry;
   const base = { phase, scope, verdict };
+  if (entry.idle) return { ...base, outcome: entry.idle };
   if (verdict.action === 'cut-after' || verdict.action === 'cut-before') {
     return { ...base, outcome: resolution.cuts(entry) ? 'won' : 'no-op' };
   }
@@ -18,15 +19,22 @@ function traceEntry(resolution: Resolution, entry: Entry): Trace {
   if (verdict.action === 'label') {
     const rival = segments.find(s => s.label && s.label !== entry)?.label;
     if (segments.some(s => s.label === entry)) return { ...base, outcome: 'won' };
-    return rival ? { ...base, outcome: 'overruled', overruledBy: rival.verdict.rule } : { ...base, outcome: 'no-op' };
+    return rival
+      ? { ...base, outcome: 'overruled', overruledBy: rival.verdict.rule }
+      : { ...base, outcome: 'no-op' };
   }
   if (segments.some(s => s.removedBy === entry || s.keptBy === entry)) return { ...base, outcome: 'won' };
-  const winner = segments.map(s => s.removedBy ?? s.keptBy).find(other => other && compareDecisions(other, entry) < 0);
+  const winner = segments
+    .map(s => s.removedBy ?? s.keptBy)
+    .find(other => other && compareDecisions(other, entry) < 0);
   if (!winner || keeps(winner) === keeps(entry)) return { ...base, outcome: 'no-op' };
   return { ...base, outcome: 'overruled', overruledBy: winner.verdict.rule };
 }
 
-function overlaps(segment: { start: number; end: number }, span: readonly [number, number] | undefined): boolean {
+function overlaps(
+  segment: { start: number; end: number },
+  span: readonly [number, number] | undefined,
+): boolean {
   return !span || (segment.start < span[1] && segment.end > span[0]);
 }
 

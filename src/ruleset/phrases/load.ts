@@ -15,7 +15,9 @@ export class RuleFileError extends DechromeError {
 /** Reads all phrase files of a folder, sorted by name. Throws `RuleFileError` for the first broken one. */
 export async function loadPhraseFiles(folder: string): Promise<PhraseFile[]> {
   const names = (await readdir(folder)).filter(name => name.endsWith('.yaml')).sort();
-  return Promise.all(names.map(async name => parsePhraseFile(join(folder, name), await readFile(join(folder, name), 'utf8'))));
+  return Promise.all(
+    names.map(async name => parsePhraseFile(join(folder, name), await readFile(join(folder, name), 'utf8'))),
+  );
 }
 
 export function parsePhraseFile(path: string, source: string): PhraseFile {
@@ -26,8 +28,12 @@ export function parsePhraseFile(path: string, source: string): PhraseFile {
   const parsed = phraseFileSchema.safeParse(document.toJS({ maxAliasCount: 0 }));
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0]!;
-  const node = document.getIn(issue.path as unknown[], true) as { range?: [number, number, number] } | undefined;
-  throw new RuleFileError(`${place(path, lines, node?.range?.[0] ?? 0)}: ${issue.path.join('.')}: ${issue.message}`);
+  const node = document.getIn(issue.path as unknown[], true) as
+    | { range?: [number, number, number] }
+    | undefined;
+  throw new RuleFileError(
+    `${place(path, lines, node?.range?.[0] ?? 0)}: ${issue.path.join('.')}: ${issue.message}`,
+  );
 }
 
 function place(path: string, lines: LineCounter, offset: number): string {

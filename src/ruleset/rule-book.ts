@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import type { Page } from '../model/page.ts';
+import { type CompiledFile, compileRuleFile } from './compile.ts';
+import { PageRules } from './page-rules.ts';
+import type { RuleFile } from './schema.ts';
+import { Signatures } from './signatures.ts';
+
+/** A rule file with where it lies and what it is by content. */
+export interface LoadedRuleFile {
+  path: string;
+  /** sha256 of the file. */
+  digest: string;
+  file: RuleFile;
+}
+
+/** All rule files. A page pays for those of its site and the generic ones; files are compiled when first needed. */
+export class RuleBook {
+  readonly files: readonly LoadedRuleFile[];
+  /** sha256 of what every page is judged by: the given base and the generic files. */
+  readonly digest: string;
+  private readonly generic: readonly LoadedRuleFile[];
+  private readonly byHost = new Map<string, LoadedRuleFile[]>();
+  private readonly signatures = new Signatures<string>();
+  private readonly compiled = new Map<LoadedRuleFile, CompiledFile>();
+
+  /** `base`: digest of whatever else decides about pages. */
+  constructor(files: readonly LoadedRuleFile[], base = '') {
+    this.files = files;
+    this.generic = files.filter(({ file }) => !file.hosts);
+    this.digest = digestOf(base, this.generic);
+    for (const loaded of files) {
+      const { hosts = [], signatures = [] } = loaded.file;
+      for (const host of hosts) this.byHost.set(host, [...(this.byHost.get(host) ?? []), loaded]);
+      for (const signature of signatures) this.signatures.add(signature, hosts[0]!);
+    }
+  }
+
+  /** The rules for a page. `url` says where it is from when the capture does not. */
+  forPage(page: Page, url?: string): PageRules {
+    const sites = this.sitesOf(page, url);
+    const files = [...sites, ...this.generic].map(loaded => this.compile(loaded));
+    return new PageRules(page, files, sites.length === 0 ? this.digest : digestOf(this.digest, sites));
+  }
+
+  private sitesOf(page: Page, url: string | undefined): readonly LoadedRuleFile[] {
+    const { capture } = page;
+    const address = capture.url ?? url;
+    const host = address
+      ? hostOf(address)
+      : page.kind === 'text'
+        ? this.signatures.recognize(page)
+        : undefined;
+    for (let name = host; name; name = parentDomain(name)) {
+      const valid = this.byHost.get(name)?.filter(({ file }) => isValid(file, capture.capturedAt)) ?? [];
+      if (valid.length > 0) return valid;
+    }
+    return [];
+  }
+
+  private compile(loaded: LoadedRuleFile): CompiledFile {
+    const known = this.compiled.get(loaded);
+    if (known) return known;
+    const compiled = compileRuleFile(loaded.file);
+    this.compiled.set(loaded, compiled);
+    return compiled;
+  }
+}
+
+function hostOf(url: string): string | undefined {
+  return URL.canParse(url) ? new URL(url).hostname.toLowerCase().replace(/\.$/, '') : undefined;
+}
+
+/** `news.example.com` → `example.com` → `com`. */
+function parentDomain(host: string): string | undefined {
+  const dot = host.indexOf('.');
+  return dot < 0 ? undefined : host.slice(dot + 1);
+}
+
+/** Whether the layout that the file describes stood when the capture was taken; of unknown time: stands still. */
+function isValid({ valid }: RuleFile, capturedAt: string | undefined): boolean {
+  if (!valid) return true;
+  const day = capturedAt?.slice(0, 10);
+  if (day === undefined) return valid.to === undefined;
+  return (valid.from === undefined || day >= valid.from) && (valid.to === undefined || day <= valid.to);
+}
+
+function digestOf(base: string, files: readonly LoadedRuleFile[]): string {
+  const digests = files.map(({ digest }) => digest).sort();
+  return createHash('sha256')
+    .update(JSON.stringify([base, digests]))
+    .digest('hex');
+}
