@@ -1,9 +1,21 @@
 import { defineConfig } from 'vitest/config';
 
+const common = { testTimeout: 60_000, hookTimeout: 60_000 };
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    testTimeout: 60_000,
     coverage: { provider: 'v8', include: ['src/**'] },
+    projects: [
+      { test: { ...common, name: 'code', include: ['test/**/*.test.ts'], exclude: ['test/cli/**'] } },
+      // These run the built program, so it is built once before them.
+      {
+        test: {
+          ...common,
+          name: 'cli',
+          include: ['test/cli/**/*.test.ts'],
+          globalSetup: 'test/cli/build.ts',
+        },
+      },
+    ],
   },
 });
