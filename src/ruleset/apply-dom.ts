@@ -1,13 +1,14 @@
-import { type AnyNode, type Element, isTag } from 'domhandler';
+import { type AnyNode, type Document, type Element, isTag } from 'domhandler';
 import type { HtmlPage } from '../model/page.ts';
 import type { Verdict } from '../model/verdict.ts';
 import type { CompiledFile } from './compile.ts';
 import { Cover, type Covered } from './dom/cover.ts';
-import { nodesBelow } from './dom/element-text.ts';
 import type { ElementTest } from './dom/selector.ts';
 
 /** A content selector that finds fewer words has missed the article. */
 const MIN_CONTENT_WORDS = 20;
+/** No site nests this deep; a selector that looks up or down the tree would be quadratic in the depth. */
+const MAX_DEPTH = 500;
 
 /** The elements of a page and the text they cover, looked up once for all rules. */
 export class PageElements {
@@ -20,7 +21,7 @@ export class PageElements {
   constructor(page: HtmlPage) {
     this.page = page;
     this.cover = new Cover(page);
-    this.all = [...nodesBelow(page.document, () => true)].filter(isTag);
+    this.all = elementsOf(page.document);
     this.behind = subtreeEnds(this.all);
   }
 
@@ -46,6 +47,21 @@ export class PageElements {
     }
     return undefined;
   }
+}
+
+/** All elements in document order. */
+function elementsOf(document: Document): Element[] {
+  const found: Element[] = [];
+  const stack: { node: AnyNode; depth: number }[] = [{ node: document, depth: 0 }];
+  for (let top = stack.pop(); top; top = stack.pop()) {
+    const { node, depth } = top;
+    if (isTag(node)) found.push(node);
+    else if (node !== document) continue;
+    const { children } = node as Element | Document;
+    if (depth < MAX_DEPTH)
+      for (let i = children.length - 1; i >= 0; i--) stack.push({ node: children[i]!, depth: depth + 1 });
+  }
+  return found;
 }
 
 /** Of elements in document order, where the descendants of each end. */

@@ -31,7 +31,7 @@ export function compileSelector(selector: string): ElementTest {
   if (/[>+~]\s*$/.test(selector)) throw new Error('nothing stands behind the combinator at the end');
   if (selector.replace(BRACKETED, '').includes('@'))
     throw new Error('"@attribute" can be used in fields only');
-  const test = compile<AnyNode, Element>(selector, { adapter: ADAPTER, cacheResults: false });
+  const test = compile<AnyNode, Element>(selector, { adapter: ADAPTER });
   return element => test(element);
 }
 
