@@ -46,6 +46,7 @@ function cleanPage(page: Page, ruleset: Ruleset, options: CleanOptions): Outcome
   context.describe(metadata);
   const finding = find(page, ruleset, context);
   context.probabilities = finding.probability;
+  context.pageType = finding.pageType;
   const judgement = judge(context, ruleset.codeRules, {
     site: site.verdicts(context),
     find: finderVerdicts(finding),

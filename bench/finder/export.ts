@@ -1,73 +1,120 @@
 /**
- * Writes the features and labels of the blocks of all annotated pages for training:
- * `tsx bench/finder/export.ts [data folder] [target folder]`.
+ * Writes what one stage of training learns from, all of it computed by the product's own code:
+ * `tsx bench/finder/export.ts first|second|page [data folder] [target folder]`. The later stages see the
+ * pages as the models of the stages before judge them that have not seen the page's site.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { makeCapture } from '../../src/capture/capture.ts';
+import { cutPage } from '../../src/finder/cut.ts';
 import { describeBlocks } from '../../src/finder/features/matrix.ts';
-import { FEATURES } from '../../src/finder/features/names.ts';
+import { FEATURE_COUNT, FEATURES } from '../../src/finder/features/names.ts';
+import { PAGE_FEATURES, pageFeatures } from '../../src/finder/features/page.ts';
+import { judgeRows } from '../../src/finder/find.ts';
+import { PAGE_TYPES } from '../../src/finder/finding.ts';
 import { TokenWeights } from '../../src/finder/model.ts';
+import { CONTEXT_FEATURES, SECOND_COUNT, secondMatrix } from '../../src/finder/second-pass.ts';
+import { Trees } from '../../src/finder/trees.ts';
 import type { HtmlPage } from '../../src/model/page.ts';
-import { openPage } from '../../src/page/open.ts';
-import { type BenchPage, dataFolder, htmlPages } from '../dataset.ts';
+import { dataFolder, htmlPages } from '../dataset.ts';
+import { wordScore } from '../metrics.ts';
+import { CUT } from './cut.ts';
 import { FOLDS, foldOf, siteOf } from './folds.ts';
 import { finderInput } from './input.ts';
 import { labelBlocks } from './labels.ts';
+import { MatrixFile } from './matrix-file.ts';
+import { openBenchPage, type TrainingPage, trainingPages } from './pages.ts';
 import { TokenCounts } from './tokens.ts';
 
-const data = dataFolder(process.argv[2]);
-const target = process.argv[3] ?? '.cache/finder';
-mkdirSync(target, { recursive: true });
+const [stage = 'first', given, target = '.cache/finder'] = process.argv.slice(2);
+const data = dataFolder(given);
+const folder = join(target, stage);
+mkdirSync(folder, { recursive: true });
 
-const pages = ['wcxb-dev', 'fundus']
-  .flatMap(set => htmlPages(data, set))
-  .filter(page => (page.truth.text ?? '') !== '');
-const open = (page: BenchPage) =>
-  openPage(
-    makeCapture({
-      bytes: page.read(),
-      key: page.id,
-      mediaType: 'text/html',
-      origin: { file: page.id },
-      ...(page.url && { url: page.url }),
-    }),
-  ) as HtmlPage;
-
-const counts = Array.from({ length: FOLDS }, () => new TokenCounts());
-const labels: Float32Array[] = [];
-for (const page of pages) {
-  const opened = open(page);
-  const label = labelBlocks(
+const json = <T>(path: string) => JSON.parse(readFileSync(join(target, path), 'utf8')) as T;
+const trees = (of: string, fold: number) => new Trees(json(`${of}/trees.${fold}.json`));
+const tokensOf = (fold: number) => new TokenWeights(new Map(json<[string, number][]>(`tokens.${fold}.json`)));
+const byFold = <T>(make: (fold: number) => T) => Array.from({ length: FOLDS }, (_, fold) => make(fold));
+const labelsOf = (page: TrainingPage, opened: HtmlPage) =>
+  labelBlocks(
     opened.blocks.map(block => block.text),
     page.truth.text!,
   );
-  labels.push(label);
-  counts[foldOf(page.url, page.id)]!.add(opened, label, siteOf(page.url, page.id));
-}
 
-/** Weights for the pages of a fold come from the other folds; those of fold -1, which ships, from all. */
-const weightsFor = (fold: number) => TokenCounts.weights(counts.filter((_, i) => i !== fold));
-const tokenWeights = counts.map((_, fold) => new TokenWeights(weightsFor(fold)));
-
-const index: object[] = [];
-const features: Buffer[] = [];
-const targets: Buffer[] = [];
-for (const [i, page] of pages.entries()) {
-  const opened = open(page);
-  const fold = foldOf(page.url, page.id);
-  const { matrix, parents, paths, classes } = describeBlocks(opened, finderInput(opened), tokenWeights[fold]!);
-  features.push(Buffer.from(matrix.buffer));
-  const extra = new Float32Array(opened.blocks.length * 5);
-  for (const { index: b, words } of opened.blocks) {
-    extra.set([labels[i]![b]!, words, parents[b]!, paths[b]!, classes[b]!], b * 5);
+/** Class and id tokens are counted first: a page's own fold takes no part in the weights it is described by. */
+function countTokens(): void {
+  const counts = byFold(() => new TokenCounts());
+  for (const page of trainingPages(data)) {
+    const opened = openBenchPage(page);
+    counts[page.fold]!.add(opened, labelsOf(page, opened), siteOf(page.url, page.id));
   }
-  targets.push(Buffer.from(extra.buffer));
-  index.push({ set: page.set, id: page.id, type: page.pageType, fold, blocks: opened.blocks.length });
+  for (let fold = -1; fold < FOLDS; fold++) {
+    const weights = TokenCounts.weights(counts.filter((_, i) => i !== fold));
+    writeFileSync(join(target, `tokens.${fold}.json`), JSON.stringify([...weights]));
+  }
 }
-writeFileSync(join(target, 'features.f32'), Buffer.concat(features));
-writeFileSync(join(target, 'targets.f32'), Buffer.concat(targets));
-writeFileSync(join(target, 'index.json'), JSON.stringify({ features: FEATURES, pages: index }));
-for (let fold = -1; fold < FOLDS; fold++) {
-  writeFileSync(join(target, `tokens.${fold}.json`), JSON.stringify([...weightsFor(fold)]));
+
+function exportBlocks(names: readonly string[], rows: (page: HtmlPage, fold: number) => Float32Array): void {
+  const file = new MatrixFile(folder, names);
+  for (const page of trainingPages(data)) {
+    const opened = openBenchPage(page);
+    const labels = labelsOf(page, opened);
+    const total = opened.blocks.reduce((sum, block) => sum + block.words, 0);
+    // Every page weighs alike; within a page long blocks count more, but less than by their length.
+    const scale = 10 / Math.sqrt(Math.max(total, 50));
+    file.add(
+      rows(opened, page.fold),
+      opened.blocks.map(({ index, words }) => [labels[index]! > 0.5 ? 1 : 0, Math.sqrt(words + 1) * scale, page.fold]),
+    );
+  }
+  file.close();
 }
+
+function exportFirst(): void {
+  countTokens();
+  const tokens = byFold(tokensOf);
+  exportBlocks(FEATURES, (page, fold) => describeBlocks(page, finderInput(page), tokens[fold]!).matrix);
+}
+
+function exportSecond(): void {
+  const tokens = byFold(tokensOf);
+  const first = byFold(fold => trees('first', fold));
+  exportBlocks([...FEATURES, ...CONTEXT_FEATURES], (page, fold) => {
+    const described = describeBlocks(page, finderInput(page), tokens[fold]!);
+    const judged = judgeRows(first[fold]!, described.matrix, FEATURE_COUNT, page.blocks.length);
+    return secondMatrix(described, page.blocks, judged);
+  });
+}
+
+/** One row a page, twice: to learn its type (label: index in PAGE_TYPES), and the F1 of what is kept. */
+function exportPages(): void {
+  const tokens = byFold(tokensOf);
+  const first = byFold(fold => trees('first', fold));
+  const second = byFold(fold => trees('second', fold));
+  const types = new MatrixFile(join(folder, 'type'), PAGE_FEATURES);
+  const quality = new MatrixFile(join(folder, 'quality'), PAGE_FEATURES);
+  for (const page of ['wcxb-dev', 'fundus', 'traf'].flatMap(set => htmlPages(data, set))) {
+    const fold = foldOf(page.url, page.id);
+    const opened = openBenchPage(page);
+    const { blocks } = opened;
+    const input = finderInput(opened);
+    const described = describeBlocks(opened, input, tokens[fold]!);
+    const judged = judgeRows(first[fold]!, described.matrix, FEATURE_COUNT, blocks.length);
+    const again = secondMatrix(described, blocks, judged);
+    const probability = judgeRows(second[fold]!, again, SECOND_COUNT, blocks.length);
+    const kept = cutPage(probability, block => blocks[block]!.words, CUT.other);
+    const row = pageFeatures(opened, input, described, probability, kept);
+    const type = page.pageType === 'collection' ? 'listing' : page.pageType;
+    types.add(row, [[PAGE_TYPES.indexOf(type as never), 1, fold]]);
+    if (page.truth.text === undefined) continue;
+    const text = blocks.filter(block => kept[block.index]).map(block => block.text);
+    const { f1 } = wordScore(text.join('\n'), page.truth.text);
+    quality.add(row, [[f1, 1, fold]]);
+  }
+  types.close();
+  quality.close();
+}
+
+const stages: Record<string, () => void> = { first: exportFirst, second: exportSecond, page: exportPages };
+const run = stages[stage];
+if (!run) throw new Error(`no stage ${stage}; there are ${Object.keys(stages).join(', ')}`);
+run();

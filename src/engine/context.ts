@@ -6,15 +6,22 @@ import { fold } from '../ruleset/phrases/fold.ts';
 import type { Lexicon } from '../ruleset/phrases/lexicon.ts';
 
 const NO_HITS: readonly PhraseHit[] = Object.freeze([]);
-const UNJUDGED: Standing = { kept: () => true, role: () => undefined, span: () => undefined, dropped: () => undefined };
+const UNJUDGED: Standing = {
+  kept: () => true,
+  role: () => undefined,
+  span: () => undefined,
+  dropped: () => undefined,
+};
 
 /** What the rules of one page share. The engine moves `standing` and `probability` on between phases. */
 export class PageContext implements RuleContext {
   readonly page: Page;
   language = 'und';
   titles: readonly string[] = [];
+  declared: Partial<Pick<Metadata, 'articleBody' | 'description' | 'types'>> = {};
   standing: Standing = UNJUDGED;
   probabilities: Float32Array | undefined;
+  pageType: string | undefined;
   private readonly lexicon: Lexicon;
   private readonly evidence: Evidence | undefined;
   private readonly hits: (readonly PhraseHit[] | undefined)[];
@@ -48,9 +55,10 @@ export class PageContext implements RuleContext {
   readonly find = (text: string): readonly PhraseHit[] => this.lexicon.match(text);
 
   /** Takes from the metadata what rules go by. */
-  describe({ inLanguage, titles }: Pick<Metadata, 'inLanguage' | 'titles'>): void {
-    this.language = inLanguage?.split('-', 1)[0]?.toLowerCase() ?? 'und';
-    this.titles = titles;
+  describe(metadata: Metadata): void {
+    this.language = metadata.inLanguage?.split('-', 1)[0]?.toLowerCase() ?? 'und';
+    this.titles = metadata.titles;
+    this.declared = metadata;
   }
 
   probability(block: number): number | undefined {

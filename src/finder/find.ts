@@ -2,31 +2,34 @@ import type { HtmlPage } from '../model/page.ts';
 import { cutPage } from './cut.ts';
 import { describeBlocks } from './features/matrix.ts';
 import { FEATURE_COUNT } from './features/names.ts';
+import { pageFeatures } from './features/page.ts';
 import type { FinderInput, Finding } from './finding.ts';
+import { judgePage } from './judge-page.ts';
 import type { FinderModel } from './model.ts';
 import { reasons } from './reasons.ts';
 import { SECOND_COUNT, secondMatrix } from './second-pass.ts';
 import type { Trees } from './trees.ts';
 
-/** Tells which blocks of a page are its article. */
+/** Tells which blocks of a page are its article, and what kind of page it is. */
 export function findArticle(page: HtmlPage, input: FinderInput, model: FinderModel): Finding {
   const { blocks } = page;
   const described = describeBlocks(page, input, model.tokens);
   const first = judgeRows(model.first, described.matrix, FEATURE_COUNT, blocks.length);
   const matrix = secondMatrix(described, blocks, first);
   const probability = judgeRows(model.second, matrix, SECOND_COUNT, blocks.length);
-  const kept = cutPage(probability, block => blocks[block]!.words, model.cut);
+  const words = (block: number) => blocks[block]!.words;
+  const kept = cutPage(probability, words, model.cut.other);
+  const judgement = judgePage(model.page, pageFeatures(page, input, described, probability, kept));
   return {
     probability,
-    kept,
-    pageType: 'article',
-    typeProbability: 1,
-    qualityScore: 0.5,
+    kept: judgement.pageType === 'article' ? cutPage(probability, words, model.cut.article) : kept,
+    ...judgement,
     why: block => `${probability[block]!.toFixed(2)}: ${reasons(page, block, described.matrix)}`,
   };
 }
 
-function judgeRows(trees: Trees, matrix: Float32Array, width: number, count: number): Float32Array {
+/** The probabilities of all rows of a matrix. */
+export function judgeRows(trees: Trees, matrix: Float32Array, width: number, count: number): Float32Array {
   const probability = new Float32Array(count);
   for (let i = 0; i < count; i++) probability[i] = trees.probability(matrix, i * width);
   return probability;

@@ -20,6 +20,13 @@ export interface FinderInput {
   titles: readonly string[];
   /** Primary language subtag, `und` when unknown. */
   language: string;
+  /** What the page declares for machines, where it does. */
+  declared: {
+    articleBody?: string | undefined;
+    description?: string | undefined;
+    /** Schema.org or OpenGraph types. */
+    types?: readonly string[];
+  };
   phrases(block: number): readonly PhraseHit[];
 }
 
@@ -29,8 +36,11 @@ export interface Finding {
   probability: Float32Array;
   /** By block: 1 when the block is on the kept side of the page's cut-off. */
   kept: Uint8Array;
+  /** The likeliest. */
   pageType: PageType;
   typeProbability: number;
+  /** Whether the page is enough of an article to give a record by default. */
+  accepted: boolean;
   /** Expected word F1 of the result, 0–1. */
   qualityScore: number;
   /** The decision on a block in words, with its main reasons. Computed on demand. */

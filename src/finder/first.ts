@@ -34,6 +34,7 @@ export function firstFinder(page: Page): Finding {
     kept,
     pageType: 'article',
     typeProbability: 1,
+    accepted: true,
     qualityScore: 0.5,
     why: i => `${blocks[i]!.words} words`,
   };

@@ -1,33 +1,51 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { groupBits } from './features/class-words.ts';
 import { FEATURES } from './features/names.ts';
+import { PAGE_FEATURES } from './features/page.ts';
+import { PAGE_TYPES, type PageType } from './finding.ts';
 import { Trees, type TreesData } from './trees.ts';
 
 const SHIPPED = new URL('../../models/finder.json', import.meta.url);
 
-/** The trained finder; written by bench/finder/train.py. */
+/** The trained finder; written by bench/finder/assemble.ts. */
 export interface FinderModel {
   readonly tokens: TokenWeights;
   readonly first: Trees;
   readonly second: Trees;
-  /** Bias of the page's cut-off; see `cutPage`. */
-  readonly cut: number;
+  /** Bias of the page's cut-off by page type; see `cutPage`. */
+  readonly cut: { article: number; other: number };
+  readonly page: PageModel;
   readonly digest: string;
 }
 
-interface ModelFile {
+/** Judges pages as a whole. */
+export interface PageModel {
+  readonly types: readonly { type: PageType; trees: Trees }[];
+  /** Least probability of an article at which a page counts as one. */
+  readonly articleFrom: number;
+  /** Predicts the word F1 of the result. */
+  readonly quality: Trees;
+}
+
+export interface ModelFile {
   features: string[];
-  cut: number;
+  pageFeatures: string[];
+  cut: FinderModel['cut'];
+  articleFrom: number;
   tokens: Record<string, number>;
   first: TreesData;
   second: TreesData;
+  types: Partial<Record<PageType, TreesData>>;
+  quality: TreesData;
 }
 
 /** Reads the model that comes with Dechrome, or another one of the same features. */
 export async function loadFinder(path: string | URL = SHIPPED): Promise<FinderModel> {
   const bytes = await readFile(path);
   const file = JSON.parse(bytes.toString()) as ModelFile;
-  if (file.features.join() !== FEATURES.join()) {
+  const trained = [...file.features, ...file.pageFeatures].join();
+  if (trained !== [...FEATURES, ...PAGE_FEATURES].join()) {
     throw new Error(`${path}: trained on other features; train it again (bench/finder/README.md)`);
   }
   return {
@@ -35,31 +53,53 @@ export async function loadFinder(path: string | URL = SHIPPED): Promise<FinderMo
     first: new Trees(file.first),
     second: new Trees(file.second),
     cut: file.cut,
+    page: {
+      types: PAGE_TYPES.flatMap(type => {
+        const trees = file.types[type];
+        return trees ? [{ type, trees: new Trees(trees) }] : [];
+      }),
+      articleFrom: file.articleFrom,
+      quality: new Trees(file.quality),
+    },
     digest: createHash('sha256').update(bytes).digest('hex'),
   };
 }
 
+/** What a class or id attribute says: learned weight, and the groups of its words (`CLASS_GROUPS`). */
+export interface AttributeSense {
+  weight: number;
+  groups: number;
+}
+
+const NO_SENSE: AttributeSense = { weight: 0, groups: 0 };
+
 /** Log-odds of class and id tokens to stand around article text, learned. */
 export class TokenWeights {
   private readonly weights: ReadonlyMap<string, number>;
-  private readonly cache = new Map<string, number>();
+  private readonly cache = new Map<string, AttributeSense>();
 
   constructor(weights: ReadonlyMap<string, number>) {
     this.weights = weights;
   }
 
-  /** Sum over the tokens of an element's `class` and `id`; 0 when none is known. */
-  ofElement(classes: string | undefined, id: string | undefined): number {
-    return (classes ? this.ofAttribute(classes) : 0) + (id ? this.ofAttribute(id) : 0);
+  /** Sums the weights of the tokens of an element's `class` and `id`; unknown tokens weigh nothing. */
+  ofElement(classes: string | undefined, id: string | undefined): AttributeSense {
+    if (!id) return classes ? this.ofAttribute(classes) : NO_SENSE;
+    const named = this.ofAttribute(id);
+    if (!classes) return named;
+    const classed = this.ofAttribute(classes);
+    return { weight: classed.weight + named.weight, groups: classed.groups | named.groups };
   }
 
-  private ofAttribute(value: string): number {
+  private ofAttribute(value: string): AttributeSense {
     const known = this.cache.get(value);
     if (known !== undefined) return known;
-    let sum = 0;
-    for (const token of tokensOf(value)) sum += this.weights.get(token) ?? 0;
-    if (this.cache.size < MAX_CACHED && value.length <= MAX_VALUE) this.cache.set(detach(value), sum);
-    return sum;
+    const tokens = tokensOf(value);
+    let weight = 0;
+    for (const token of tokens) weight += this.weights.get(token) ?? 0;
+    const sense = { weight, groups: groupBits(tokens) };
+    if (this.cache.size < MAX_CACHED && value.length <= MAX_VALUE) this.cache.set(detach(value), sense);
+    return sense;
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Block } from '../model/block.ts';
 import type { Described } from './features/matrix.ts';
 import { FEATURE_COUNT } from './features/names.ts';
+import { kinship } from './features/vocabulary.ts';
 
 /** What the second pass sees besides the features of the first: how the blocks around were judged. */
 export const CONTEXT_FEATURES = [
@@ -13,6 +14,8 @@ export const CONTEXT_FEATURES = [
   'before3',
   'after3',
   'pageMean',
+  'coverage',
+  'kinship',
 ] as const;
 
 export const SECOND_COUNT = FEATURE_COUNT + CONTEXT_FEATURES.length;
@@ -27,6 +30,7 @@ export function secondMatrix(described: Described, blocks: readonly Block[], fir
   const before = windows(first, weights, 1);
   const after = windows(first, weights, -1);
   const page = meansBy(new Int32Array(n), first, weights);
+  const { coverage, share } = kinship(described.longWords, first);
   const matrix = new Float32Array(n * SECOND_COUNT);
   for (let i = 0; i < n; i++) {
     const row = i * SECOND_COUNT;
@@ -41,6 +45,8 @@ export function secondMatrix(described: Described, blocks: readonly Block[], fir
     matrix[at + 6] = before[i]!;
     matrix[at + 7] = after[i]!;
     matrix[at + 8] = page[i]!;
+    matrix[at + 9] = coverage[i]!;
+    matrix[at + 10] = share[i]!;
   }
   return matrix;
 }

@@ -27,17 +27,22 @@ export class Trees {
     this.right = Int32Array.from(data.right);
   }
 
-  /** Probability for the row that starts at `offset`. */
+  /** Probability for the row that starts at `offset`, where the trees were trained for one. */
   probability(matrix: Float32Array, offset: number): number {
+    return 1 / (1 + Math.exp(-this.score(matrix, offset)));
+  }
+
+  /** Sum of the leaves that the row falls into. */
+  score(matrix: Float32Array, offset: number): number {
     const { feature, threshold, left, right, roots } = this;
     let score = this.base;
     for (let t = 0; t < roots.length; t++) {
       let node = roots[t]!;
       for (let f = feature[node]!; f >= 0; f = feature[node]!) {
-        node = matrix[offset + f]! <= threshold[node]! ? left[node]! : right[node]!;
+        node = matrix[offset + f]! < threshold[node]! ? left[node]! : right[node]!;
       }
       score += threshold[node]!;
     }
-    return 1 / (1 + Math.exp(-score));
+    return score;
   }
 }

@@ -42,6 +42,8 @@ export interface RuleContext {
   /** Primary language subtag of the page, `und` when unknown. */
   readonly language: string;
   readonly standing: Standing;
+  /** What kind of page the finder took it for; undefined before phase `judge` and for flat text. */
+  readonly pageType: string | undefined;
   /** Title candidates, best first (headline of the metadata, `h1`, `<title>` without site name). */
   readonly titles: readonly string[];
   /** Phrases found in the block; empty for long blocks. Computed once per page. */

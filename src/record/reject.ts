@@ -34,7 +34,7 @@ export function rejection(
 ): Rejection | undefined {
   const visibleWords = blocks.reduce((sum, block) => sum + block.words, 0);
   if (visibleWords === 0 && record.wordCount === 0) return { reason: 'empty', why: 'no visible text' };
-  if (!allTypes) {
+  if (!allTypes && !finding.accepted) {
     const rejected = REASONS[finding.pageType];
     if (rejected) {
       const share = Math.round(finding.typeProbability * 100);

@@ -2,12 +2,16 @@ import type { Block, BlockKind, Hidden } from '../../model/block.ts';
 import type { ElementTable, HtmlPage } from '../../model/page.ts';
 import type { FinderInput } from '../finding.ts';
 import type { TokenWeights } from '../model.ts';
+import { CLASS_GROUPS } from './class-words.ts';
+import { standsIn } from './declared.ts';
 import { FEATURE_COUNT } from './names.ts';
 import { phraseFeatures } from './phrases.ts';
 import { AROUND, type RowFeatures, rowFeatures } from './rows.ts';
 import { groupsBy, type Group } from './groups.ts';
 import { positionFeatures, type Positions } from './positions.ts';
+import { type Surroundings, surroundings } from './surroundings.ts';
 import { textStats } from './text-stats.ts';
+import { longWords } from './vocabulary.ts';
 
 const KINDS: Record<BlockKind, number> = {
   paragraph: 0,
@@ -31,6 +35,8 @@ export interface Described {
   parents: Int32Array;
   paths: Int32Array;
   classes: Int32Array;
+  /** By block: hashes of its longer words. */
+  longWords: Int32Array[];
 }
 
 export function describeBlocks(page: HtmlPage, input: FinderInput, weights: TokenWeights): Described {
@@ -42,18 +48,25 @@ export function describeBlocks(page: HtmlPage, input: FinderInput, weights: Toke
   const classes = groupsBy(blocks, block => rows.classHash[block.element]!);
   const pageFigures = figuresOf(blocks, elements, rows);
   const articles = articleOrder(rows, elements);
+  const around = surroundings(blocks, input.phrases);
+  const inBody = standsIn(blocks, input.declared.articleBody);
+  const inDescription = standsIn(blocks, input.declared.description);
+  const headings = headingsIn(blocks);
   const matrix = new Float32Array(blocks.length * FEATURE_COUNT);
   const writer = new Writer(matrix);
   for (const block of blocks) {
     writeText(writer, block, elements);
     for (const value of phraseFeatures(input.phrases(block.index), block)) writer.put(value);
-    writePosition(writer, block, blocks, positions);
+    writeSurroundings(writer, block.index, around);
+    writePosition(writer, block, blocks, positions, [inBody[block.index]!, inDescription[block.index]!]);
     writeElements(writer, block, elements, rows, articles);
+    writeClasses(writer, rows.groups[block.element]!);
+    writeCard(writer, rows.card[block.element]!, rows, elements, headings);
     writeGroup(writer, paths.groups[paths.of[block.index]!]!, rows);
     writeGroup(writer, classes.groups[classes.of[block.index]!]!, rows);
     for (const value of pageFigures) writer.put(value);
   }
-  return { matrix, parents, paths: paths.of, classes: classes.of };
+  return { matrix, parents, paths: paths.of, classes: classes.of, longWords: longWords(blocks) };
 }
 
 class Writer {
@@ -103,13 +116,28 @@ function countBreaks(text: string): number {
   return breaks;
 }
 
-function writePosition(to: Writer, block: Block, blocks: readonly Block[], positions: Positions): void {
+function writeSurroundings(to: Writer, i: number, around: Surroundings): void {
+  to.put(around.underPhrase[i]!);
+  to.put(around.underWords[i]!);
+  to.put(around.afterComments[i]!);
+  to.put(around.afterRelated[i]!);
+  to.put(around.phrasesAround[i]!);
+}
+
+function writePosition(
+  to: Writer,
+  block: Block,
+  blocks: readonly Block[],
+  positions: Positions,
+  declared: readonly number[],
+): void {
   const i = block.index;
   to.put(i / blocks.length);
   to.put(positions.wordsBefore[i]! / Math.max(1, positions.words));
   to.put(positions.sinceHeading[i]!);
   to.put(positions.sinceTitle[i]!);
   to.put(positions.titleOverlap[i]!);
+  for (const value of declared) to.put(value);
   to.put(positions.duplicates[i]!);
   to.put(blocks[i - 1]?.words ?? -1);
   to.put(blocks[i + 1]?.words ?? -1);
@@ -162,6 +190,35 @@ function writeElements(to: Writer, block: Block, elements: ElementTable, rows: R
   to.put(rows.tokenMin[row]!);
   to.put(rows.tokenMax[row]!);
   to.put(rows.tokenSum[row]!);
+}
+
+function writeClasses(to: Writer, groups: number): void {
+  for (let i = 0; i < CLASS_GROUPS.length; i++) to.put((groups >> i) & 1);
+}
+
+function writeCard(
+  to: Writer,
+  card: number,
+  rows: RowFeatures,
+  elements: ElementTable,
+  headings: Int32Array,
+): void {
+  if (card < 0) {
+    for (let i = 0; i < 5; i++) to.put(0);
+    return;
+  }
+  to.put(rows.alike[card]!);
+  to.put(rows.blocks[card]!);
+  to.put(rows.words[card]!);
+  to.put(rows.linkWords[card]! / Math.max(1, rows.words[card]!));
+  to.put(headings[elements.last[card]!]! - headings[elements.first[card]!]!);
+}
+
+/** How many headings stand before each block, and behind the last. */
+function headingsIn(blocks: readonly Block[]): Int32Array {
+  const sums = new Int32Array(blocks.length + 1);
+  for (const { index, kind } of blocks) sums[index + 1] = sums[index]! + (kind === 'heading' ? 1 : 0);
+  return sums;
 }
 
 function writeGroup(to: Writer, group: Group, rows: RowFeatures): void {

@@ -1,3 +1,5 @@
+import { CLASS_GROUPS, type ClassGroup } from './class-words.ts';
+
 /** The features of a block, in the order of the matrix. Weights are bound to this order. */
 export const FEATURES = [
   // the text itself
@@ -26,12 +28,19 @@ export const FEATURES = [
   'phrasePrompt',
   'phraseMeta',
   'phraseCredit',
+  'underPhrase',
+  'underWords',
+  'afterComments',
+  'afterRelated',
+  'phrasesAround',
   // where it stands in the text
   'position',
   'wordsBefore',
   'wordsSinceHeading',
   'blocksSinceTitle',
   'titleOverlap',
+  'inDeclaredBody',
+  'inDescription',
   'duplicates',
   'previousWords',
   'nextWords',
@@ -73,6 +82,12 @@ export const FEATURES = [
   'tokenMin',
   'tokenMax',
   'tokenSum',
+  ...CLASS_GROUPS.map(group => `class:${group}` as `class:${ClassGroup}`),
+  'alike',
+  'cardBlocks',
+  'cardWords',
+  'cardLinks',
+  'cardHeadings',
   'pathBlocks',
   'pathWords',
   'pathShare',

@@ -71,6 +71,13 @@ const PARAGRAPH_LINKS = 0.5;
 /** The share of a page's paragraph words that a child must hold for the search of the container to go down. */
 const DESCEND_SHARE = 0.6;
 
+/** Classes of elements that hold more of the page's words speak of the page (`with-sidebar`), not of a part. */
+const WRAPPER_SHARE = 0.85;
+
+/** Cards are made of several blocks and come in threes at least. */
+const CARD_BLOCKS = 2;
+const CARDS = 3;
+
 export function isParagraph(block: Block): boolean {
   return block.words >= PARAGRAPH_WORDS && (block.linkDensity ?? 0) < PARAGRAPH_LINKS && block.hidden === undefined;
 }
@@ -95,6 +102,12 @@ export interface RowFeatures {
   article: Int32Array;
   pathHash: Int32Array;
   classHash: Int32Array;
+  /** `CLASS_GROUPS` bits of the element and those around it, but for elements that hold most of the page. */
+  groups: Int32Array;
+  /** Row of the innermost element that looks like its siblings (a card, a comment); -1 outside of any. */
+  card: Int32Array;
+  /** How many siblings of a card look like it, itself included; by the row of the card. */
+  alike: Int32Array;
 }
 
 /** One pass down the rows: parents come before children, and every element covers a run of blocks. */
@@ -112,6 +125,7 @@ export function rowFeatures(elements: ElementTable, blocks: readonly Block[], we
     inherit(rows, row, elements, weights);
   }
   markBest(rows, elements);
+  markCards(rows, elements);
   return rows;
 }
 
@@ -134,6 +148,9 @@ function allocate(count: number): RowFeatures {
     article: integers(),
     pathHash: integers(),
     classHash: integers(),
+    groups: integers(),
+    card: integers(),
+    alike: integers(),
   };
 }
 
@@ -154,7 +171,9 @@ function inherit(rows: RowFeatures, row: number, elements: ElementTable, weights
   const up = elements.parent[row]!;
   const root = up < 0;
   rows.around[row] = (root ? 0 : rows.around[up]!) | bitsOf(node);
-  const own = weights.ofElement(node.attribs.class, node.attribs.id);
+  const { weight: own, groups } = weights.ofElement(node.attribs.class, node.attribs.id);
+  const wraps = rows.words[row]! > WRAPPER_SHARE * rows.words[0]!;
+  rows.groups[row] = (root ? 0 : rows.groups[up]!) | (wraps ? 0 : groups);
   rows.token[row] = own;
   rows.tokenMin[row] = Math.min(own, root ? 0 : rows.tokenMin[up]!);
   rows.tokenMax[row] = Math.max(own, root ? 0 : rows.tokenMax[up]!);
@@ -186,6 +205,30 @@ function markBest(rows: RowFeatures, elements: ElementTable): void {
   for (let row = 0; row < elements.count; row++) {
     rows.inBest[row] = row === best || (row > 0 && rows.inBest[elements.parent[row]!]) ? 1 : 0;
   }
+}
+
+/** Finds elements of several blocks that have siblings of the same tag and first class. */
+function markCards(rows: RowFeatures, elements: ElementTable): void {
+  const counts = new Map<number, number>();
+  const signs = new Int32Array(elements.count);
+  for (let row = 1; row < elements.count; row++) {
+    if (rows.blocks[row]! < CARD_BLOCKS) continue;
+    const { name, attribs } = elements.nodes[row]!;
+    const sign = mix(mix(elements.parent[row]! * 31 + 7, hashText(name)), hashText(firstClass(attribs.class)));
+    signs[row] = sign;
+    counts.set(sign, (counts.get(sign) ?? 0) + 1);
+  }
+  rows.card[0] = -1;
+  for (let row = 1; row < elements.count; row++) {
+    const alike = rows.blocks[row]! < CARD_BLOCKS ? 0 : counts.get(signs[row]!)!;
+    rows.alike[row] = alike;
+    rows.card[row] = alike >= CARDS ? row : rows.card[elements.parent[row]!]!;
+  }
+}
+
+/** Up to the first digit, hyphenated hash or space. */
+function firstClass(classes: string | undefined): string {
+  return classes === undefined ? '' : (/^\s*[a-z_-]+/i.exec(classes)?.[0] ?? '');
 }
 
 function mix(a: number, b: number): number {

@@ -1,0 +1,32 @@
+/**
+ * Puts the parts that train.py wrote together: the model that ships, and one for each fold to measure with.
+ * `tsx bench/finder/assemble.ts [folder] [target]`
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { FEATURES } from '../../src/finder/features/names.ts';
+import { PAGE_FEATURES } from '../../src/finder/features/page.ts';
+import { PAGE_TYPES } from '../../src/finder/finding.ts';
+import type { ModelFile } from '../../src/finder/model.ts';
+import type { TreesData } from '../../src/finder/trees.ts';
+import { ARTICLE_FROM, CUT } from './cut.ts';
+import { FOLDS } from './folds.ts';
+
+const [folder = '.cache/finder', target = 'models/finder.json'] = process.argv.slice(2);
+const json = <T>(path: string) => JSON.parse(readFileSync(join(folder, path), 'utf8')) as T;
+
+for (let fold = -1; fold < FOLDS; fold++) {
+  const types = json<Record<string, TreesData>>(`page/type/trees.${fold}.json`);
+  const model: ModelFile = {
+    features: [...FEATURES],
+    pageFeatures: [...PAGE_FEATURES],
+    cut: CUT,
+    articleFrom: ARTICLE_FROM,
+    tokens: Object.fromEntries(json<[string, number][]>(`tokens.${fold}.json`)),
+    first: json(`first/trees.${fold}.json`),
+    second: json(`second/trees.${fold}.json`),
+    types: Object.fromEntries(Object.entries(types).map(([index, trees]) => [PAGE_TYPES[Number(index)]!, trees])),
+    quality: json(`page/quality/trees.${fold}.json`),
+  };
+  writeFileSync(fold < 0 ? target : join(folder, `fold.${fold}.json`), `${JSON.stringify(model)}\n`);
+}

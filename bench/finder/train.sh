@@ -1,0 +1,15 @@
+#!/usr/bin/env bash
+# Trains the finder from scratch, about six minutes on two cores: bench/finder/train.sh [data folder].
+# Needs python3 with numpy and xgboost (Debian: python3-xgboost).
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+data="${1:-../shared/bench}"
+python="${PYTHON:-/usr/bin/python3}"
+for stage in first second; do
+  npx tsx bench/finder/export.ts "$stage" "$data"
+  "$python" bench/finder/train.py "$stage"
+done
+npx tsx bench/finder/export.ts page "$data"
+"$python" bench/finder/train.py page/type
+"$python" bench/finder/train.py page/quality
+npx tsx bench/finder/assemble.ts

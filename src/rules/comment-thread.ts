@@ -1,0 +1,55 @@
+import type { BlockRule, RuleContext } from '../model/rule.ts';
+import type { ElementTable } from '../model/page.ts';
+
+const ID = 'comment-thread';
+
+/** Class names and ids of what readers wrote; not of bodies that merely allow comments. */
+const COMMENTS =
+  /(?:^|[\s_-])(?:comments?|commentlist|comment[_-]?(?:body|content|text|area|section|list|thread)|disqus(?:_thread)?|kommentare?|comentarios?|commentaires?|commenti|reacties)(?=$|[\s_\d-])/i;
+const NO_COMMENTS = /comments?[_-](?:open|closed|off|enabled|allowed|count|link|icon|meta)|no-comments?/i;
+
+/** Words of article outside the thread, without which the thread is the article. */
+const MIN_ARTICLE_WORDS = 60;
+
+const rule: BlockRule = {
+  needs: 'dom',
+  meta: { id: ID, phase: 'context', scope: 'generic', summary: 'What readers wrote below an article' },
+  *run(blocks, context) {
+    if (context.page.kind !== 'html' || context.pageType === 'forum') return;
+    const inside = rowsInThreads(context.page.elements);
+    let outside = 0;
+    const found: number[] = [];
+    for (const { index, words, element } of blocks) {
+      if (!context.standing.kept(index)) continue;
+      if (inside[element] === 0) outside += words;
+      else if (outside >= MIN_ARTICLE_WORDS && !isTitle(index, context)) found.push(index);
+    }
+    for (const block of found) {
+      yield { rule: ID, block, action: 'drop', category: 'comment', why: 'stands in a thread of comments' };
+    }
+  },
+};
+export default rule;
+
+/** By element row: whether it is, or stands in, a thread. */
+function rowsInThreads(elements: ElementTable): Uint8Array {
+  const inside = new Uint8Array(elements.count);
+  for (let row = 1; row < elements.count; row++) {
+    const { name, attribs } = elements.nodes[row]!;
+    const own = name !== 'body' && name !== 'html' && name !== 'main' && names(attribs.class, attribs.id);
+    inside[row] = own || inside[elements.parent[row]!] ? 1 : 0;
+  }
+  return inside;
+}
+
+function names(classes: string | undefined, id: string | undefined): boolean {
+  return isThread(classes) || isThread(id);
+}
+
+function isThread(value: string | undefined): boolean {
+  return value !== undefined && /omm|disqus|coment|reacties/i.test(value) && COMMENTS.test(value) && !NO_COMMENTS.test(value);
+}
+
+function isTitle(block: number, context: RuleContext): boolean {
+  return context.standing.role(block) === 'headline';
+}

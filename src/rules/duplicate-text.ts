@@ -1,0 +1,41 @@
+import type { Block } from '../model/block.ts';
+import type { BlockRule, RuleContext } from '../model/rule.ts';
+import type { Verdict } from '../model/verdict.ts';
+
+const ID = 'duplicate-text';
+
+/** Shorter texts are repeated on purpose: refrains, labels of tables, headings of lists. */
+const MIN_WORDS = 12;
+
+const rule: BlockRule = {
+  needs: 'blocks',
+  meta: { id: ID, phase: 'context', scope: 'generic', summary: 'Text that stands on the page twice, as for phones and for desktops' },
+  *run(blocks, context) {
+    const firsts = new Map<string, number>();
+    let dropped = -1;
+    for (const block of blocks) {
+      if (block.words < MIN_WORDS || block.index <= dropped || !context.standing.kept(block.index)) continue;
+      const original = firsts.get(block.text);
+      if (original === undefined) firsts.set(block.text, block.index);
+      else {
+        for (const at of sameRun(blocks, original, block.index, context)) {
+          yield drop(at, original);
+          dropped = Math.max(dropped, at);
+        }
+      }
+    }
+  },
+};
+export default rule;
+
+/** The blocks around the copy that repeat, one by one, those around the original. */
+function* sameRun(blocks: readonly Block[], original: number, copy: number, context: RuleContext): Iterable<number> {
+  const offset = copy - original;
+  const same = (at: number) => blocks[at]?.text === blocks[at - offset]?.text && context.standing.kept(at);
+  for (let at = copy - 1; at - offset >= 0 && at >= original + 1 && same(at); at--) yield at;
+  for (let at = copy; at < blocks.length && at - offset < copy && same(at); at++) yield at;
+}
+
+function drop(block: number, original: number): Verdict {
+  return { rule: ID, block, action: 'drop', category: ID, why: `is said before, in block ${original} or beside it` };
+}
