@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { glob } from 'tinyglobby';
+import { UsageError } from '../model/errors.ts';
+import { parseRuleFile } from './parse.ts';
+import type { ParsedCache } from './parsed-cache.ts';
+import { RuleFileError } from './phrases/load.ts';
+import type { LoadedRuleFile } from './rule-book.ts';
+
+export interface LoadedRules {
+  files: LoadedRuleFile[];
+  /** Broken files that were left out. */
+  skipped: RuleFileError[];
+}
+
+export interface LoadRuleFilesOptions {
+  /** Leave broken files out instead of throwing for the first. */
+  skipBad?: boolean;
+  /** Remembers what was parsed before, by content. */
+  cache?: ParsedCache;
+}
+
+/**
+ * Reads all rule files (`*.yaml`, `*.yml`) below folders, sorted by path. A file replaces the one of the same id
+ * in an earlier folder. Throws `RuleFileError` for the first broken file or an id used twice in a folder,
+ * `UsageError` for a folder that does not exist.
+ */
+export async function loadRuleFiles(
+  folders: readonly string[],
+  options: LoadRuleFilesOptions = {},
+): Promise<LoadedRules> {
+  const all = new Map<string, LoadedRuleFile>();
+  const skipped: RuleFileError[] = [];
+  for (const folder of folders) {
+    for (const [id, file] of await loadFolder(folder, options, skipped)) all.set(id, file);
+  }
+  await options.cache?.save();
+  return { files: [...all.values()], skipped };
+}
+
+async function loadFolder(
+  folder: string,
+  { skipBad, cache }: LoadRuleFilesOptions,
+  skipped: RuleFileError[],
+): Promise<Map<string, LoadedRuleFile>> {
+  const paths = await listFolder(folder);
+  const sources = await Promise.all(paths.map(path => readFile(path, 'utf8')));
+  const files = new Map<string, LoadedRuleFile>();
+  for (const [i, path] of paths.entries()) {
+    try {
+      const loaded = parsed(path, sources[i]!, cache);
+      const { id } = loaded.file;
+      const other = files.get(id);
+      if (other) throw new RuleFileError(`${path}:1:1: the id "${id}" is taken by ${other.path}`);
+      files.set(id, loaded);
+    } catch (error) {
+      if (!skipBad || !(error instanceof RuleFileError)) throw error;
+      skipped.push(error);
+    }
+  }
+  return files;
+}
+
+function parsed(path: string, source: string, cache: ParsedCache | undefined): LoadedRuleFile {
+  const digest = createHash('sha256').update(source).digest('hex');
+  const known = cache?.get(digest);
+  if (known) return { path, digest, file: known };
+  const file = parseRuleFile(path, source);
+  cache?.set(digest, file);
+  return { path, digest, file };
+}
+
+async function listFolder(folder: string): Promise<string[]> {
+  const found = await stat(folder).catch(() => undefined);
+  if (!found) throw new UsageError('no-such-rules', `${folder}: no such folder of rule files`);
+  if (!found.isDirectory()) return [folder];
+  const names = await glob('**/*.{yaml,yml}', { cwd: folder, ignore: ['ui-strings/**'] });
+  return names
+    .filter(name => !basename(name).startsWith('.'))
+    .sort()
+    .map(name => join(folder, name));
+}

@@ -1,0 +1,69 @@
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { RuleFile } from './schema.ts';
+
+/** Fewer files are parsed faster than a cache is read; of more, those are kept that were used last. */
+const MIN_FILES = 50;
+const MAX_FILES = 10_000;
+
+/**
+ * Rule files (without their examples) that were parsed and found to be good, by the sha256 of their content, in a file of the user's cache
+ * folder. Without it nothing is lost but time, so that a cache that cannot be read or written is no error.
+ */
+export class ParsedCache {
+  private readonly path: string;
+  private readonly known: ReadonlyMap<string, RuleFile>;
+  private readonly used = new Map<string, RuleFile>();
+  private added = 0;
+
+  private constructor(path: string, known: ReadonlyMap<string, RuleFile>) {
+    this.path = path;
+    this.known = known;
+  }
+
+  /** `version`: what else the parsed form depends on. */
+  static async open(version: string, folder = cacheFolder()): Promise<ParsedCache> {
+    const path = join(folder, `rules-${version}.json`);
+    return new ParsedCache(path, await readEntries(path));
+  }
+
+  get(digest: string): RuleFile | undefined {
+    const file = this.known.get(digest);
+    if (file) this.used.set(digest, file);
+    return file;
+  }
+
+  set(digest: string, file: RuleFile): void {
+    const { examples: _, ...rules } = file;
+    this.used.set(digest, rules);
+    this.added++;
+  }
+
+  /** Writes what is known, if that is worth it. */
+  async save(): Promise<void> {
+    if (this.added === 0 || this.used.size < MIN_FILES) return;
+    const all = new Map([...this.known, ...this.used]);
+    const kept = all.size > MAX_FILES ? this.used : all;
+    const temporary = `${this.path}.${process.pid}.tmp`;
+    try {
+      await mkdir(dirname(this.path), { recursive: true, mode: 0o700 });
+      await writeFile(temporary, JSON.stringify([...kept]), { mode: 0o600 });
+      await rename(temporary, this.path);
+    } catch {
+      // A read-only or missing home: the next run parses again.
+    }
+  }
+}
+
+async function readEntries(path: string): Promise<Map<string, RuleFile>> {
+  try {
+    return new Map(JSON.parse(await readFile(path, 'utf8')) as [string, RuleFile][]);
+  } catch {
+    return new Map();
+  }
+}
+
+function cacheFolder(): string {
+  return join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'dechrome');
+}

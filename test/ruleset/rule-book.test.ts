@@ -1,0 +1,114 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { loadRuleFiles } from '../../src/ruleset/load.ts';
+import { ParsedCache } from '../../src/ruleset/parsed-cache.ts';
+import { RuleBook } from '../../src/ruleset/rule-book.ts';
+import { pageOf } from './scene.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'rules-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function write(name: string, rest: string, id = name): void {
+  const path = join(folder, `${name}.yaml`);
+  mkdirSync(join(path, '..'), { recursive: true });
+  writeFileSync(path, `format: 1\nid: ${id}\nsummary: ${name}\n${rest}\n`);
+}
+
+const book = async () => new RuleBook((await loadRuleFiles([folder])).files);
+const RULE = 'text: { drop: [{ id: x, match: { equals: buy }, category: advert }] }';
+
+test('a site file is for its hosts and their subdomains; the nearest wins', async () => {
+  write('post', `hosts: [post.example]\n${RULE}`);
+  write('sport', `hosts: [sport.post.example]\n${RULE}`);
+  const rules = await book();
+  const sites = (url: string) => rules.forPage(pageOf('x', { url })).sites;
+  expect(sites('https://post.example/a')).toEqual(['post']);
+  expect(sites('https://WWW.Post.Example./a')).toEqual(['post']);
+  expect(sites('https://live.sport.post.example:8080/a')).toEqual(['sport']);
+  expect(sites('https://notpost.example/a')).toEqual([]);
+  expect(sites('https://post.example.evil.test/a')).toEqual([]);
+  expect(sites('about:blank')).toEqual([]);
+});
+
+test('the address of the page stands in where the capture has none', async () => {
+  write('post', `hosts: [post.example]\n${RULE}`);
+  const rules = await book();
+  expect(rules.forPage(pageOf('<p>x</p>'), 'https://post.example/a').sites).toEqual(['post']);
+  expect(
+    rules.forPage(pageOf('<p>x</p>', { url: 'https://b.example/' }), 'https://post.example/a').sites,
+  ).toEqual([]);
+});
+
+test('layout eras are compared with the day of capture', async () => {
+  write('old', `hosts: [post.example]\nvalid: { to: 2024-12-31 }\n${RULE}`);
+  write('new', `hosts: [post.example]\nvalid: { from: 2025-01-01 }\n${RULE}`);
+  const rules = await book();
+  const sites = (capturedAt?: string) =>
+    rules.forPage(pageOf('x', { url: 'https://post.example/', ...(capturedAt && { capturedAt }) })).sites;
+  expect(sites('2024-12-31T23:00:00Z')).toEqual(['old']);
+  expect(sites('2025-01-01')).toEqual(['new']);
+  expect(sites()).toEqual(['new']);
+});
+
+test('a flat text gives its site away by the ends of its lines', async () => {
+  write('post', `hosts: [post.example]\nsignatures: [' - Harbour Post']\n${RULE}`);
+  write('mail', `hosts: [mail.example]\nsignatures: [' - Island Mail']\n${RULE}`);
+  const rules = await book();
+  const sites = (text: string) => rules.forPage(pageOf(text)).sites;
+  expect(sites('A boat – HARBOUR POST\n\nIt sailed.')).toEqual(['post']);
+  expect(sites('A boat - Harbour Post\n\nA cat - Harbour Post\n\nSee also - Island Mail')).toEqual(['post']);
+  expect(sites('A boat - Harbour Post\n\nA cat - Island Mail')).toEqual([]);
+  expect(sites('The Harbour Post wrote about a boat.')).toEqual([]);
+});
+
+test('the digest of a page changes with the files that judge it, and with no others', async () => {
+  write('post', `hosts: [post.example]\n${RULE}`);
+  write('generic', RULE);
+  const digest = async (url: string) => (await book()).forPage(pageOf('x', { url })).digest;
+  const before = [await digest('https://post.example/'), await digest('https://b.example/')];
+  write('post', `hosts: [post.example]\n${RULE} # changed`);
+  const after = [await digest('https://post.example/'), await digest('https://b.example/')];
+  expect(after[0]).not.toBe(before[0]);
+  expect(after[1]).toBe(before[1]);
+  write('generic', `${RULE} # changed`);
+  expect(await digest('https://b.example/')).not.toBe(before[1]);
+});
+
+test('a broken file stops the run, or is left out on request', async () => {
+  write('good', RULE);
+  write('bad', 'hots: [post.example]');
+  await expect(loadRuleFiles([folder])).rejects.toThrow(/bad\.yaml:4:1: unknown key "hots"/);
+  const { files, skipped } = await loadRuleFiles([folder], { skipBad: true });
+  expect(files.map(({ file }) => file.id)).toEqual(['good']);
+  expect(skipped).toHaveLength(1);
+});
+
+test('one id is one file in a folder; a later folder replaces it', async () => {
+  write('ours/post', RULE, 'post');
+  write('theirs/post', `status: experimental\n${RULE}`, 'post');
+  await expect(loadRuleFiles([folder])).rejects.toThrow(/the id "post" is taken by .*ours/);
+  const { files } = await loadRuleFiles([join(folder, 'ours'), join(folder, 'theirs')]);
+  expect(files.map(({ file }) => file.status)).toEqual(['experimental']);
+});
+
+test('a folder that does not exist is told', async () => {
+  await expect(loadRuleFiles([join(folder, 'nowhere')])).rejects.toThrow(/nowhere: no such folder/);
+});
+
+test('the cache gives back what was parsed, and follows the content of files', async () => {
+  for (let i = 0; i < 60; i++) write(`site-${i}`, `hosts: [a${i}.example]\n${RULE}`);
+  const cached = async () =>
+    loadRuleFiles([folder], { cache: await ParsedCache.open('1', join(folder, 'cache')) });
+  const first = await cached();
+  expect(readdirSync(join(folder, 'cache'))).toEqual(['rules-1.json']);
+  expect(await cached()).toEqual(first);
+  write('site-7', `hosts: [b.example]\n${RULE}`);
+  expect((await cached()).files.find(({ file }) => file.id === 'site-7')?.file.hosts).toEqual(['b.example']);
+  writeFileSync(join(folder, 'cache/rules-1.json'), 'not json');
+  expect((await cached()).files).toHaveLength(60);
+});
