@@ -1,4 +1,13 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { DechromeError } from '../model/errors.ts';
 
@@ -20,6 +29,7 @@ export class AtomicFile {
   private readonly descriptor: number;
   private pending: string[] = [];
   private pendingLength = 0;
+  private state: 'open' | 'closed' | 'done' = 'open';
 
   constructor(path: string) {
     this.path = path;
@@ -41,16 +51,23 @@ export class AtomicFile {
     guard(this.path, () => {
       this.flush();
       fsyncSync(this.descriptor);
-      closeSync(this.descriptor);
+      this.release();
       renameSync(this.temporary, this.path);
+      this.state = 'done';
       syncFolder(dirname(this.path));
     });
   }
 
-  /** Gives up; the file of an earlier run stays as it is. */
+  /** Gives up; the file of an earlier run stays as it is. What was committed stays committed. */
   abort(): void {
+    if (this.state === 'open') this.release();
+    if (this.state === 'closed') rmSync(this.temporary, { force: true });
+    this.state = 'done';
+  }
+
+  private release(): void {
+    this.state = 'closed';
     closeSync(this.descriptor);
-    rmSync(this.temporary, { force: true });
   }
 
   private flush(): void {

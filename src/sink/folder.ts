@@ -9,6 +9,7 @@ import type { Sink } from './sink.ts';
  * is complete; until then the files of the run before stay.
  */
 export class FolderSink implements Sink {
+  private readonly files: AtomicFile[] = [];
   private readonly records: AtomicFile;
   private readonly removed: AtomicFile;
   private readonly outcomes: AtomicFile;
@@ -17,9 +18,9 @@ export class FolderSink implements Sink {
   constructor(folder: string, detail: RemovedDetail) {
     removeStrayFiles(folder);
     this.detail = detail;
-    this.records = new AtomicFile(join(folder, 'records.jsonl'));
-    this.removed = new AtomicFile(join(folder, 'removed.jsonl'));
-    this.outcomes = new AtomicFile(join(folder, 'outcomes.jsonl'));
+    this.records = this.open(folder, 'records.jsonl');
+    this.removed = this.open(folder, 'removed.jsonl');
+    this.outcomes = this.open(folder, 'outcomes.jsonl');
   }
 
   write(outcome: Outcome): void {
@@ -36,6 +37,17 @@ export class FolderSink implements Sink {
   }
 
   abort(): void {
-    for (const file of [this.records, this.removed, this.outcomes]) file.abort();
+    for (const file of this.files) file.abort();
+  }
+
+  private open(folder: string, name: string): AtomicFile {
+    try {
+      const file = new AtomicFile(join(folder, name));
+      this.files.push(file);
+      return file;
+    } catch (error) {
+      this.abort();
+      throw error;
+    }
   }
 }
