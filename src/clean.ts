@@ -41,15 +41,16 @@ export function clean(capture: Capture, ruleset: Ruleset, options: CleanOptions 
 
 function cleanPage(page: Page, ruleset: Ruleset, options: CleanOptions): Outcome {
   const context = new PageContext(page, ruleset.lexicon, options.evidence);
-  const site = { fields: {}, verdicts: (_: unknown) => [], digest: 'x' };
-  const metadata = { ...extractMetadata(page, context), ...site.fields };
+  const declared = extractMetadata(page, context);
+  const site = ruleset.siteRules(page, declared.url);
+  const metadata = site.describe(declared, context.find);
   context.describe(metadata);
   const finding = find(page, ruleset, context);
   context.probabilities = finding.probability;
   context.pageType = finding.pageType;
   const judgement = judge(context, ruleset.codeRules, {
     site: site.verdicts(context),
-    find: finderVerdicts(finding),
+    find: finderVerdicts(finding, site.content),
   });
   const { record, removed } = assemble({
     page,

@@ -1,13 +1,20 @@
 import { createHash } from 'node:crypto';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { discoverRules } from './engine/discover.ts';
 import { type FinderModel, loadFinder } from './finder/model.ts';
+import type { Page } from './model/page.ts';
 import type { BlockRule } from './model/rule.ts';
+import { loadRuleFiles } from './ruleset/load.ts';
+import type { PageRules } from './ruleset/page-rules.ts';
+import { ParsedCache } from './ruleset/parsed-cache.ts';
 import { Lexicon } from './ruleset/phrases/lexicon.ts';
-import { loadPhraseFiles } from './ruleset/phrases/load.ts';
+import { loadPhraseFiles, type RuleFileError } from './ruleset/phrases/load.ts';
+import { RuleBook } from './ruleset/rule-book.ts';
 import { VERSION } from './version.ts';
 
-const PHRASES = fileURLToPath(new URL('../rules/ui-strings/', import.meta.url));
+const RULES = fileURLToPath(new URL('../rules/', import.meta.url));
+const PHRASES = join(RULES, 'ui-strings');
 
 /** Everything that `clean` judges by. Load once, use for any number of captures. */
 export interface Ruleset {
@@ -15,8 +22,12 @@ export interface Ruleset {
   readonly codeRules: readonly BlockRule[];
   readonly lexicon: Lexicon;
   readonly finder: FinderModel;
-  /** sha256 of version, phrases and model: captures cleaned under another digest may come out differently. */
+  /** sha256 of version, phrases, model and generic rule files; that of a page has its site's files in it too. */
   readonly digest: string;
+  /** The rule files for a page; `url` says where it is from when the capture does not. */
+  siteRules(page: Page, url?: string): PageRules;
+  /** Broken rule files that were left out. */
+  readonly skipped: readonly RuleFileError[];
 }
 
 export interface LoadOptions {
@@ -26,11 +37,27 @@ export interface LoadOptions {
   skipBad?: boolean;
 }
 
-/** Loads the rules that come with Dechrome. Throws `RuleFileError` for a broken file. */
-export async function loadRules(_options: LoadOptions = {}): Promise<Ruleset> {
-  const [codeRules, files, finder] = await Promise.all([discoverRules(), loadPhraseFiles(PHRASES), loadFinder()]);
-  const digest = createHash('sha256').update(JSON.stringify([VERSION, files])).update(finder.digest).digest('hex');
-  return { codeRules, lexicon: new Lexicon(files), finder, digest };
+/** Loads the rules that come with Dechrome, and those of further folders. Throws `RuleFileError` for a broken file. */
+export async function loadRules({ dirs = [], skipBad = false }: LoadOptions = {}): Promise<Ruleset> {
+  const [codeRules, phrases, finder, rules] = await Promise.all([
+    discoverRules(),
+    loadPhraseFiles(PHRASES),
+    loadFinder(),
+    ParsedCache.open(VERSION).then(cache => loadRuleFiles([RULES, ...dirs], { skipBad, cache })),
+  ]);
+  const base = createHash('sha256')
+    .update(JSON.stringify([VERSION, phrases]))
+    .update(finder.digest)
+    .digest('hex');
+  const book = new RuleBook(rules.files, base);
+  return {
+    codeRules,
+    lexicon: new Lexicon(phrases),
+    finder,
+    digest: book.digest,
+    siteRules: (page, url) => book.forPage(page, url),
+    skipped: rules.skipped,
+  };
 }
 
 /** The phrases alone, without the finder. */

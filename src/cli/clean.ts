@@ -61,6 +61,7 @@ async function runClean(inputs: string[], flags: CleanFlags): Promise<void> {
   const streaming = flags.output === '-';
   const log = makeLogger(flags.quiet === true || process.stderr.isTTY);
   const ruleset = await loadRules({ dirs: flags.rules, skipBad: flags.skipBadRules === true });
+  for (const error of ruleset.skipped) log.warn({ code: error.code }, error.message);
   const source = readSources(inputs, {
     inputFormat: flags.inputFormat,
     maxBytes: flags.maxBytes,
