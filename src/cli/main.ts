@@ -16,6 +16,13 @@ const program = new Command('dechrome')
 
 for (const command of [program, ...program.commands]) command.exitOverride();
 
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // `explain … | head` has a reader that has seen enough; that is no fault.
+  if (error.code === 'EPIPE') process.exit(EXIT.ok);
+  process.stderr.write(`dechrome: standard output: cannot write: ${error.message}\n`);
+  process.exit(EXIT.cannotWrite);
+});
+
 try {
   await program.parseAsync();
 } catch (error) {
