@@ -42,6 +42,10 @@ export class PageContext implements RuleContext {
     return found;
   };
 
+  get description(): string | undefined {
+    return this.declared.description;
+  }
+
   get languages(): readonly string[] {
     return this.lexicon.languages;
   }

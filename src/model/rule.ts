@@ -46,6 +46,8 @@ export interface RuleContext {
   readonly pageType: string | undefined;
   /** Title candidates, best first (headline of the metadata, `h1`, `<title>` without site name). */
   readonly titles: readonly string[];
+  /** The article's description, as the page declares it. */
+  readonly description: string | undefined;
   /** Phrases found in the block; empty for long blocks. Computed once per page. */
   phrases(block: number): readonly PhraseHit[];
   /** The finder's probability that the block belongs to the article; undefined before phase `judge`. */

@@ -16,17 +16,34 @@ const rule: BlockRule = {
   *run(blocks, context) {
     for (const block of blocks) {
       if (block.words > MAX_WORDS) continue;
-      if (block.kind === 'caption') yield* labelCaption(block, context);
+      if (block.kind === 'caption') yield* labelCaption(block, context, 'stands in the caption of a figure');
+      else if (isNamedCaption(block, context)) yield* labelCaption(block, context, 'its mark-up says caption');
       else if (startsWithCredit(block, context)) yield* labelCredited(block, context);
     }
   },
 };
 export default rule;
 
-function* labelCaption(block: Block, context: RuleContext): Iterable<Verdict> {
+function* labelCaption(block: Block, context: RuleContext, why: string): Iterable<Verdict> {
   const { captionSpan, creditSpan } = splitCredit(block.text, context.phrases(block.index));
-  if (captionSpan) yield label(block, captionSpan, 'caption', 'stands in the caption of a figure');
+  if (captionSpan) yield label(block, captionSpan, 'caption', why);
   if (creditSpan) yield label(block, creditSpan, 'credit', 'credit inside a caption');
+}
+
+const SAYS_CAPTION = /(?:^|[\s_-])(?:\w*caption|bildunterschrift|legende|didascalia)(?=$|[\s_-])/i;
+const NAMED_WORDS = 60;
+const STEPS_UP = 2;
+
+/** A class or id of the block's element, or of one closely around it, calls the text a caption. */
+function isNamedCaption(block: Block, { page }: RuleContext): boolean {
+  if (page.kind !== 'html' || block.words > NAMED_WORDS || block.kind === 'heading') return false;
+  const { nodes, parent, first, last } = page.elements;
+  for (let row = block.element, step = 0; row > 0 && step <= STEPS_UP; row = parent[row]!, step++) {
+    if (last[row]! - first[row]! > 3) return false;
+    const { class: classes, id } = nodes[row]!.attribs;
+    if (SAYS_CAPTION.test(`${classes ?? ''} ${id ?? ''}`)) return true;
+  }
+  return false;
 }
 
 /** A line that opens with a credit is a caption when a sentence follows it, else a credit alone. */

@@ -4,6 +4,8 @@ import type { PhraseFile } from './schema.ts';
 
 /** Lines longer than this are prose: nothing is looked for in them. */
 const MAX_LENGTH = 300;
+/** Beside numbers, shorter phrases are units and signs. */
+const MIN_COVER = 3;
 /** Longest line in which a phrase may stand anywhere. */
 const MAX_ANYWHERE = 180;
 
@@ -76,7 +78,9 @@ export class Lexicon {
       matches.push(...found);
       at = skipSigns(line, found[0]!.end, false);
     }
-    return matches;
+    // "X" is a network; in "7680 x 4320" it is not.
+    const longest = Math.max(0, ...matches.map(({ start, end }) => end - start));
+    return longest < MIN_COVER && /\d/.test(line) ? [] : matches;
   }
 
   /** The longest whole-line phrases that begin here; several when languages share them. */

@@ -1,0 +1,36 @@
+import type { Block } from '../model/block.ts';
+import type { BlockRule } from '../model/rule.ts';
+import { letterKey } from './lib/repeat.ts';
+
+const ID = 'headline';
+
+const MAX_WORDS = 60;
+/** The headline is also said in breadcrumbs and menus; only what is not a link, or is a heading, counts. */
+const MAX_LINKS = 0.5;
+
+const rule: BlockRule = {
+  needs: 'blocks',
+  meta: { id: ID, phase: 'judge', scope: 'generic', summary: "Names the line that shows the article's headline" },
+  *run(blocks, context) {
+    const wanted = letterKey(context.titles[0] ?? '');
+    if (wanted === '') return;
+    const shown = blocks.filter(block => shows(block, wanted));
+    const main = shown.find(block => block.kind === 'heading' && block.level === 1) ?? shown.find(isHeading) ?? shown[0];
+    for (const block of shown) {
+      const verdict = { rule: ID, block: block.index, why: 'says what the page declares as its headline' };
+      if (block === main) yield { ...verdict, action: 'keep' };
+      yield { ...verdict, action: 'label', role: 'headline' };
+    }
+  },
+};
+export default rule;
+
+function shows(block: Block, wanted: string): boolean {
+  if (block.words > MAX_WORDS || block.hidden !== undefined) return false;
+  if (!isHeading(block) && (block.linkDensity ?? 0) > MAX_LINKS) return false;
+  return letterKey(block.text) === wanted;
+}
+
+function isHeading(block: Block): boolean {
+  return block.kind === 'heading';
+}

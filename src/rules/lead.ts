@@ -1,0 +1,60 @@
+import type { Block } from '../model/block.ts';
+import type { BlockRule, RuleContext } from '../model/rule.ts';
+import type { Verdict } from '../model/verdict.ts';
+import { letterKey } from './lib/repeat.ts';
+
+const ID = 'lead';
+
+const MIN_WORDS = 8;
+const MAX_WORDS = 90;
+/** A lead stands within this many blocks of the headline. */
+const NEAR = 14;
+/** Descriptions are cut off; this much of the beginning must agree, in letters. */
+const MIN_AGREEMENT = 40;
+const MAX_LINKS = 0.3;
+
+const rule: BlockRule = {
+  needs: 'blocks',
+  meta: { id: ID, phase: 'context', scope: 'generic', summary: 'Keeps and names the standfirst between headline and text' },
+  *run(blocks, context) {
+    const description = letterKey(context.description ?? '');
+    if (description.length < MIN_AGREEMENT / 2) return;
+    const headline = blocks.findIndex(block => context.standing.role(block.index) === 'headline');
+    if (headline < 0) return;
+    const from = Math.max(0, headline - 3);
+    for (const block of blocks.slice(from, headline + NEAR)) {
+      if (!canBeLead(block) || !says(block.text, description)) continue;
+      yield* judge(block, blocks, context);
+      return;
+    }
+  },
+};
+export default rule;
+
+function canBeLead(block: Block): boolean {
+  const { words, kind, hidden, linkDensity } = block;
+  return words >= MIN_WORDS && words <= MAX_WORDS && kind !== 'caption' && !hidden && (linkDensity ?? 0) <= MAX_LINKS;
+}
+
+function says(text: string, description: string): boolean {
+  const key = letterKey(text);
+  const length = Math.min(key.length, description.length);
+  if (length < MIN_AGREEMENT / 2) return false;
+  const compared = Math.min(length, MIN_AGREEMENT);
+  return key.slice(0, compared) === description.slice(0, compared);
+}
+
+/** A description that is merely the first paragraph names no lead: that has the text's own mark-up around it. */
+function* judge(block: Block, blocks: readonly Block[], context: RuleContext): Iterable<Verdict> {
+  const next = blocks.slice(block.index + 1).find(other => other.words > MIN_WORDS && context.standing.kept(other.index));
+  const verdict = { rule: ID, block: block.index, why: "says what the page declares as the article's description" };
+  yield { ...verdict, action: 'keep' };
+  if (context.page.kind === 'html' && next !== undefined && sameParent(block, next, context)) return;
+  yield { ...verdict, action: 'label', role: 'lead' };
+}
+
+function sameParent(a: Block, b: Block, context: RuleContext): boolean {
+  if (context.page.kind !== 'html') return false;
+  const { parent, nodes } = context.page.elements;
+  return parent[a.element] === parent[b.element] && nodes[a.element]!.attribs.class === nodes[b.element]!.attribs.class;
+}
