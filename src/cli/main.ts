@@ -4,6 +4,7 @@ import { VERSION } from '../version.ts';
 import { cleanCommand } from './clean.ts';
 import { EXIT, EXIT_HELP } from './exit-codes.ts';
 import { explainCommand } from './explain.ts';
+import { rulesCommand } from './rules/index.ts';
 import { schemaCommand } from './schema.ts';
 
 const program = new Command('dechrome')
@@ -11,6 +12,7 @@ const program = new Command('dechrome')
   .version(VERSION)
   .addCommand(cleanCommand())
   .addCommand(explainCommand())
+  .addCommand(rulesCommand())
   .addCommand(schemaCommand())
   .addHelpText('afterAll', EXIT_HELP);
 

@@ -115,6 +115,10 @@ const example = z
     capturedAt: z.union([z.iso.date(), z.iso.datetime({ offset: true })]).optional(),
     keeps: z.array(z.string().min(1)).optional().describe('Texts that must stay'),
     drops: z.array(z.string().min(1)).optional().describe('Texts that must go'),
+    repeated: z
+      .array(z.string().min(1))
+      .optional()
+      .describe('Texts that other captures of the site carry too'),
     fires: z.array(id).describe('The ids of the rules of this file that fire: these and no others'),
     fields: z
       .record(z.string(), z.unknown())

@@ -1,0 +1,25 @@
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { styleText } from 'node:util';
+import type { Problem } from '../../ruleset/check-files.ts';
+
+const SHIPPED = fileURLToPath(new URL('../../../rules/', import.meta.url));
+
+/** The folders that a command is about: those given, else the one that comes with Dechrome. */
+export function ruleFolders(paths: readonly string[]): readonly string[] {
+  return paths.length > 0 ? paths : [SHIPPED];
+}
+
+/** One line for each problem on standard output. */
+export function printProblems(problems: readonly Problem[]): void {
+  for (const { path, example, message } of problems) {
+    const place = example === undefined ? shown(path) : `${shown(path)}: ${example}`;
+    process.stdout.write(`${styleText('bold', place)}: ${message}\n`);
+  }
+}
+
+/** A path as short as it can be said from here. */
+export function shown(path: string): string {
+  const short = relative(process.cwd(), path);
+  return short.startsWith('..') ? path : short;
+}
