@@ -1,0 +1,56 @@
+import type { Agent } from 'undici';
+import { afterEach, expect, test } from 'vitest';
+import { guardedAgent } from '../../src/capture/fetch/connector.ts';
+import type { Limits } from '../../src/capture/fetch/exchange.ts';
+import { get } from '../../src/capture/fetch/request.ts';
+import { type Case, ENCODINGS, FRAMING, MAX_BYTES } from './hostile-cases.ts';
+import { type Behaviour, RawServer } from './raw-server.ts';
+
+/** How long any server may hold us up; far above the deadlines, far below what a hang would take. */
+const BOUND = 5_000;
+
+const LIMITS: Limits = {
+  connectTimeout: 500,
+  headersTimeout: 200,
+  bodyTimeout: 200,
+  totalTimeout: 600,
+  maxBytes: MAX_BYTES,
+};
+
+let agent: Agent;
+let server: RawServer;
+
+afterEach(async () => {
+  await agent.destroy();
+  server.stop();
+});
+
+async function serve(behaviour: Behaviour): Promise<string> {
+  server = new RawServer(behaviour);
+  agent = guardedAgent({ connectTimeout: LIMITS.connectTimeout, allow: () => true });
+  return `${await server.start()}/page`;
+}
+
+async function check({ server: behaviour, fails, gives }: Case): Promise<void> {
+  const response = get(await serve(behaviour), { dispatcher: agent, headers: [], limits: LIMITS });
+  if (fails !== undefined) return expect(response).rejects.toMatchObject({ code: fails });
+  const { status, content, truncated } = await response;
+  expect({ status, content: content.toString(), truncated }).toEqual({
+    status: 200,
+    truncated: false,
+    ...gives,
+  });
+}
+
+test.each(FRAMING)('$name', { timeout: BOUND }, async testCase => {
+  await check(testCase);
+  // What went well may keep its connection; what did not must have let go of it by itself.
+  if (testCase.fails === undefined) await agent.close();
+  await server.empty();
+});
+
+test.each(ENCODINGS)('$name', { timeout: BOUND }, async testCase => {
+  await check(testCase);
+  await agent.close();
+  await server.empty();
+});
