@@ -1,6 +1,6 @@
 import type { RecordBlock } from '../../model/record.ts';
+import { type Mark, tidyMarks } from './inline-marks.ts';
 
-type Mark = NonNullable<RecordBlock['inline']>[number];
 type Wrapper = 'link' | 'strong' | 'emphasis';
 
 /** Inline content as a tree, in which no mark crosses another and none begins or ends with white space. */
@@ -20,7 +20,6 @@ interface Stretch {
   marks: ReadonlyMap<Wrapper, string>;
 }
 
-const SAFE_SCHEMES = new Set(['http', 'https', 'mailto', 'tel', 'ftp', 'xmpp', 'irc', 'ircs']);
 const WRAPPERS: readonly Wrapper[] = ['link', 'strong', 'emphasis'];
 
 /** The text of a block and its marks as a tree. Marks may overlap, cross and repeat; ranges outside the text are clipped. */
@@ -34,14 +33,10 @@ export function inlineTree(block: Pick<RecordBlock, 'text' | 'inline'>): InlineN
 
 function stretchesOf(text: string, marks: readonly Mark[]): Stretch[] {
   const stretches: Stretch[] = [];
-  const whole = marks.map(mark => ({
-    ...mark,
-    start: nextWhole(text, mark.start),
-    end: lastWhole(text, mark.end),
-  }));
-  const coming = whole.sort((a, b) => b.start - a.start);
+  const tidied = tidyMarks(text, marks);
+  const coming = tidied.toReversed();
   let begun: Mark[] = [];
-  for (const [start, end] of stretchBounds(text, whole)) {
+  for (const [start, end] of stretchBounds(text, tidied)) {
     while (coming.length > 0 && coming.at(-1)!.start <= start) begun.push(coming.pop()!);
     begun = begun.filter(mark => mark.end > start);
     const covering = begun.filter(mark => mark.end >= end);
@@ -68,34 +63,10 @@ function* stretchBounds(text: string, marks: readonly Mark[]): Iterable<[start: 
   for (let i = 1; i < ordered.length; i++) yield [ordered[i - 1]!, ordered[i]!];
 }
 
-/** Marks hold whole characters: a half at either end is left outside. */
-function nextWhole(text: string, at: number): number {
-  return splitsPair(text, at) ? at + 1 : at;
-}
-
-function lastWhole(text: string, at: number): number {
-  return splitsPair(text, at) ? at - 1 : at;
-}
-
-function splitsPair(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code >= 0xdc00 && code <= 0xdfff;
-}
-
 function wrappersOf(covering: readonly Mark[]): ReadonlyMap<Wrapper, string> {
   const wrappers = new Map<Wrapper, string>();
-  for (const { type, href } of covering) {
-    if (type === 'code') continue;
-    if (type !== 'link') wrappers.set(type, '');
-    else if (href && isAddress(href)) wrappers.set(type, href);
-  }
+  for (const { type, href = '' } of covering) if (type !== 'code') wrappers.set(type, href);
   return wrappers;
-}
-
-/** A link that would run a script is told as plain text. */
-function isAddress(href: string): boolean {
-  const scheme = /^\s*([a-z][a-z0-9+.-]*):/i.exec(href)?.[1]?.toLowerCase();
-  return scheme === undefined || SAFE_SCHEMES.has(scheme);
 }
 
 /** Wraps as long a run as possible first, so that a link inside strong text does not split it. */

@@ -132,3 +132,15 @@ test('an unheard-of depth of lists is written without a stack overflow', () => {
   }));
   expect(readMarkdown(body(toMarkdown(record(blocks))))).toHaveLength(1000);
 });
+
+test('an unheard-of number of marks on the same text takes no longer than one', () => {
+  const inline = Array.from({ length: 100_000 }, () => ({ start: 0, end: 20_000, type: 'strong' as const }));
+  const markdown = body(toMarkdown(record([{ text: 'ice '.repeat(5000).trim(), inline }])));
+  expect(markdown).toMatch(/^\*\*ice (?:ice )+ice\*\*\n$/);
+});
+
+test('of links that overlap the one that began first keeps its text', () => {
+  const link = (start: number, end: number, href: string) => ({ start, end, type: 'link' as const, href });
+  const inline = [link(4, 7, '/b'), link(0, 5, '/a'), link(1, 3, '/c')];
+  expect(body(toMarkdown(record([{ text: 'abcdefg', inline }])))).toBe('[abcde](/a)[fg](/b)\n');
+});
