@@ -9,4 +9,8 @@ export type { Evidence } from './model/evidence.ts';
 export type { Outcome, QuarantinedOutcome, RecordOutcome, RejectedOutcome, Removal } from './model/outcome.ts';
 export { type ArticleRecord, recordSchema } from './model/record.ts';
 export type { Category, Role, Trace, Verdict } from './model/verdict.ts';
+export { toJsonLd } from './record/export/json-ld.ts';
+export { toMarkdown } from './record/export/markdown.ts';
+export { toNinjs } from './record/export/ninjs.ts';
+export { toTei } from './record/export/tei.ts';
 export { VERSION } from './version.ts';

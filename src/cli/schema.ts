@@ -9,6 +9,6 @@ export function schemaCommand(): Command {
 }
 
 /** The published form of the record: JSON Schema draft 2020-12. */
-export function recordJsonSchema(): object {
+function recordJsonSchema(): object {
   return { title: 'Dechrome article record', ...z.toJSONSchema(recordSchema) };
 }

@@ -4,7 +4,7 @@ import type { Category } from '../model/verdict.ts';
 /** How much of the removal log is written. */
 export type RemovedDetail = 'full' | 'summary' | 'none';
 
-export type RemovedSummary = Partial<Record<Category, number>>;
+type RemovedSummary = Partial<Record<Category, number>>;
 
 /** One line of `outcomes.jsonl`: what an input became, without its text. */
 export function outcomeLine(outcome: Outcome): string {

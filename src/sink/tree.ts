@@ -42,7 +42,7 @@ export class TreeSink implements Sink {
 }
 
 /** A name that is safe on every file system: words of the headline, then a hash of the capture's key and bytes. */
-export function fileName(record: ArticleRecord): string {
+function fileName(record: ArticleRecord): string {
   const slug = (record.headline ?? 'untitled')
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')

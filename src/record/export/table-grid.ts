@@ -6,7 +6,7 @@ export interface Table {
   rows: TableRow[];
 }
 
-export interface TableRow {
+interface TableRow {
   /** Whether every cell of the row is a heading. */
   header: boolean;
   cells: TableCell[];
