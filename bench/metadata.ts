@@ -8,7 +8,8 @@ import { openPage } from '../src/page/open.ts';
 import { type BenchPage, dataFolder, HTML_SETS, htmlPages } from './dataset.ts';
 import { authorScore, mean, sameDay, sameTitle } from './metrics.ts';
 
-const FIELDS = ['headline', 'author', 'date', 'lang'] as const;
+/** `day`: the date a page has at all; the truths do not say which of the two they mean. */
+const FIELDS = ['headline', 'author', 'date', 'day', 'lang'] as const;
 type Field = (typeof FIELDS)[number];
 
 const lexicon = await loadLexicon();
@@ -29,13 +30,17 @@ function score({ truth, lang }: BenchPage, found: Metadata): Record<Field, numbe
         )
       : undefined,
     date: truth.date === undefined ? undefined : Number(sameDay(found.datePublished, truth.date)),
+    day:
+      truth.date === undefined
+        ? undefined
+        : Number(sameDay(found.datePublished ?? found.dateModified, truth.date)),
     lang: lang === undefined ? undefined : Number(found.inLanguage?.split('-')[0] === lang.split('-')[0]),
   };
 }
 
 for (const set of HTML_SETS) {
   if (onlySet !== undefined && set !== onlySet) continue;
-  const scores: Record<Field, number[]> = { headline: [], author: [], date: [], lang: [] };
+  const scores: Record<Field, number[]> = { headline: [], author: [], date: [], day: [], lang: [] };
   let milliseconds = 0;
   const pages = htmlPages(folder, set);
   for (const page of pages) {
@@ -62,11 +67,18 @@ function miss({ id, truth, lang }: BenchPage, found: Metadata, field: Field): vo
     headline: [truth.title, found.headline],
     author: [truth.authors, found.author.map(({ name }) => name)],
     date: [truth.date, found.datePublished],
+    day: [truth.date, found.datePublished ?? found.dateModified],
     lang: [lang, found.inLanguage],
   };
   const source =
     found.provenance[
-      { headline: 'headline', author: 'author', date: 'datePublished', lang: 'inLanguage' }[field]
+      {
+        headline: 'headline',
+        author: 'author',
+        date: 'datePublished',
+        day: 'dateModified',
+        lang: 'inLanguage',
+      }[field]
     ];
   console.log(
     id,

@@ -72,14 +72,15 @@ export function isFuture(date: string, capturedAt: string | undefined): boolean 
   );
 }
 
-const URL_DATE = /[/_-]((?:19|20)\d{2})([/_-]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?=[/_.-]|T|$)/;
+const URL_DATE =
+  /[/_-]((?:19|20)\d{2})(?:[/_-](0[1-9]|1[0-2])[/_-](0[1-9]|[12]\d|3[01])|(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01]))(?=[/_.-]|T|$)/;
 const URL_MONTH_NAME = /\/((?:19|20)\d{2})\/(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\/(\d{1,2})\//;
 
 /** The day that an address carries in its path (`/2024/05/17/`, `/20240517/`, `-2024-05-17-`). */
 export function dateInUrl(url: string): string | undefined {
   const path = url.replace(/^[a-z]+:\/\/[^/]+/i, '').replace(/[?#].*$/, '');
   const found = URL_DATE.exec(path);
-  if (found) return isoDay(Number(found[1]), Number(found[3]), Number(found[4]));
+  if (found) return isoDay(Number(found[1]), Number(found[2] ?? found[4]), Number(found[3] ?? found[5]));
   const named = URL_MONTH_NAME.exec(path);
   if (!named) return undefined;
   const name = named[2]!;

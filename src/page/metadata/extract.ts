@@ -1,12 +1,13 @@
 import type { Metadata } from '../../model/metadata.ts';
 import type { HtmlPage, Page } from '../../model/page.ts';
 import { readAddresses } from './address.ts';
+import { blockShowing, firstProse } from './anchor.ts';
 import { selectArticle } from './article-node.ts';
 import { chooseAuthors } from './authors.ts';
 import { chooseDates } from './date-choice.ts';
 import { headBlocks } from './head-window.ts';
 import { readHeadings } from './headings.ts';
-import { chooseHeadline } from './headline.ts';
+import { chooseHeadline, type Headline } from './headline.ts';
 import type { MetadataInput } from './input.ts';
 import { readLinkedData } from './json-ld.ts';
 import { chooseLanguage } from './language.ts';
@@ -35,12 +36,12 @@ function extractHtmlMetadata(page: HtmlPage, input: MetadataInput): Metadata {
   const title = titleElement(page);
   if (title) titles.push({ text: title, source: 'title' });
   const headline = chooseHeadline(readHeadings(page), titles, { site, article: isArticle });
-
-  const head = headBlocks(page, headline?.block);
+  const anchor = anchorOf(page, headline);
+  const head = headBlocks(page, anchor);
   const authors = chooseAuthors({
     page,
     head,
-    headline: headline?.block,
+    headline: anchor,
     declared,
     site,
     language: language.tag,
@@ -50,10 +51,11 @@ function extractHtmlMetadata(page: HtmlPage, input: MetadataInput): Metadata {
   const dates = chooseDates({
     page,
     head,
-    headline: headline?.block,
+    anchor,
     declared,
     language: language.tag,
     url: addresses.url,
+    find: input.find,
     phrases: input.phrases,
   });
   const rest = readRest(page, declared, site, addresses, headline);
@@ -74,6 +76,15 @@ function extractHtmlMetadata(page: HtmlPage, input: MetadataInput): Metadata {
       ...(language.tag !== '' && { inLanguage: language.source }),
     },
   };
+}
+
+/** Where the article begins: at the block that shows the headline, else at the first paragraph. */
+function anchorOf(page: HtmlPage, headline: Headline | undefined): number | undefined {
+  if (headline?.block !== undefined) return headline.block;
+  const shown = headline && blockShowing(page.blocks, headline.text);
+  if (shown !== undefined) return shown;
+  const prose = firstProse(page.blocks);
+  return prose < 0 ? undefined : prose;
 }
 
 function titleList(headline: string | undefined, titles: readonly { text: string }[]): string[] {

@@ -5,7 +5,7 @@ import { descend, readText } from './dom.ts';
 
 /** Blocks before and after the headline where its byline and date can stand. */
 const BEFORE = 8;
-const AFTER = 16;
+const AFTER = 24;
 /** Two paragraphs of this length are the article's text: behind them a date belongs to the story. */
 const PROSE_WORDS = 35;
 const SHORT_WORDS = 40;

@@ -36,15 +36,19 @@ const OTHERS = new Set([
   'offers',
 ]);
 
+/** Scripts whose type was forgotten. */
+const UNTYPED = /^\s*[{[][\s[{]*"@(?:context|graph|type)"/;
+
 /** Reads all JSON-LD scripts of a page. */
 export function readLinkedData(page: HtmlPage): LinkedData {
   const nodes: { node: LdNode; types: readonly string[]; depth: number }[] = [];
   const byId = new Map<string, LdNode>();
   let broken = 0;
   for (const { node } of page.harvest.byTag.get('script') ?? []) {
-    if (!node.attribs.type?.toLowerCase().includes('ld+json')) continue;
+    const { type } = node.attribs;
+    if (type !== undefined && !type.toLowerCase().includes('ld+json')) continue;
     const source = node.children.map(child => (isText(child) ? child.data : '')).join('');
-    if (source.trim() === '') continue;
+    if (source.trim() === '' || (type === undefined && !UNTYPED.test(source))) continue;
     const root = parseLenient(source) ?? parseLenient(decodeHTML(source));
     if (root === undefined) broken++;
     else flatten(root, nodes, byId);

@@ -4,12 +4,12 @@ import { plainText } from './text.ts';
 /** Values of `meta` by lower-case name or property, in document order. */
 export type MetaTags = ReadonlyMap<string, readonly string[]>;
 
-/** Reads all `meta` elements (`name`, `property`, `itemprop`, `http-equiv`); empty values are left out. */
+/** Reads all `meta` elements (`name`, `property`, `http-equiv`); empty values are left out. */
 export function readMetaTags(page: HtmlPage): MetaTags {
   const tags = new Map<string, string[]>();
   for (const { node } of page.harvest.byTag.get('meta') ?? []) {
     const { attribs } = node;
-    const names = attribs.property ?? attribs.name ?? attribs.itemprop ?? attribs['http-equiv'];
+    const names = attribs.property ?? attribs.name ?? attribs['http-equiv'];
     const raw = attribs.content ?? attribs.value;
     if (names === undefined || raw === undefined) continue;
     const value = plainText(raw);

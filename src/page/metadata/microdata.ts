@@ -10,19 +10,33 @@ const OTHERS =
   /comment|review|related|WebPageElement|Person|ItemList|ImageObject|VideoObject|BreadcrumbList/i;
 const MAX_STEPS = 40;
 
-/** Reads the page's microdata: machine-readable attributes first (`content`, `datetime`, `href`), else the text. */
+/** Reads the page's microdata: machine-readable attributes first (`content`, `datetime`), else the text. */
 export function readMicrodata(page: HtmlPage): Microdata {
   const found = new Map<string, string>();
-  for (const { node } of page.harvest.byTag.get('@itemprop') ?? []) {
+  for (const node of annotated(page)) {
     for (const name of node.attribs.itemprop!.split(/\s+/)) {
       if (name === '' || found.has(name) || (node.attribs.itemscope !== undefined && name !== 'author'))
         continue;
       if (ofOthers(node)) continue;
-      const value = node.attribs.content ?? node.attribs.datetime ?? readText(namedPart(node));
+      const value = machineValue(node) ?? readText(namedPart(node));
       if (value.trim() !== '') found.set(name, value.trim());
     }
   }
   return found;
+}
+
+/** Those in the page's head first: they can speak of nothing but the page. */
+function annotated({ harvest }: HtmlPage): Element[] {
+  const inHead = (harvest.byTag.get('meta') ?? []).filter(
+    ({ node: { attribs, parent } }) =>
+      attribs.itemprop !== undefined && parent && isTag(parent) && parent.name === 'head',
+  );
+  return [...new Set([...inHead, ...(harvest.byTag.get('@itemprop') ?? [])].map(({ node }) => node))];
+}
+
+/** `abbr` carries it in its title. */
+function machineValue({ name, attribs }: Element): string | undefined {
+  return attribs.content ?? attribs.datetime ?? (name === 'abbr' ? attribs.title : undefined);
 }
 
 /** Of a person's box only the name counts. */

@@ -28,6 +28,31 @@ export class Months {
   }
 }
 
+/** Languages whose month names are understood on pages of any language. */
+const WRITTEN =
+  'en de fr es it pt nl ca gl eu da nb sv fi is et lv lt pl cs sk sl hr sr bs hu ro bg mk sq el tr az ru uk be kk ka hy ar fa he hi bn ta th vi id ms sw'.split(
+    ' ',
+  );
+
+let everywhere: ReadonlyMap<string, number> | undefined;
+
+/** 1–12 for a name that means the same month in every language that has it; made at first use. */
+export function monthAnywhere(word: string): number | undefined {
+  everywhere ??= unambiguousNames();
+  return everywhere.get(foldName(word));
+}
+
+function unambiguousNames(): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  const clashing = new Set<string>();
+  for (const [name, month] of WRITTEN.flatMap(namesOf)) {
+    if (name.length < MIN_PREFIX || (found.has(name) && found.get(name) !== month)) clashing.add(name);
+    found.set(name, month);
+  }
+  for (const name of clashing) found.delete(name);
+  return found;
+}
+
 const loaded = new Map<string, Months>();
 
 /** Month names come from ICU, which knows every written language; loading one takes about a millisecond. */

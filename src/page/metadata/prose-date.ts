@@ -1,5 +1,5 @@
 import { isoDay } from './dates.ts';
-import { type Months, monthsOf } from './months.ts';
+import { type Months, monthAnywhere, monthsOf } from './months.ts';
 
 /** A date found in running text. */
 export interface FoundDate {
@@ -21,7 +21,7 @@ const MAX_TEXT = 400;
 
 const CJK = /(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/g;
 const YEAR_FIRST = /(?<![\d.])((?:19|20)\d{2})(\s?[-./]\s?)(\d{1,2})\2(\d{1,2})(?![\d])/g;
-const YEAR_LAST = /(?<![\d.])(\d{1,2})(\s?[-./]\s?)(\d{1,2})\2((?:19|20)\d{2}|\d{2})(?![\d.-])/g;
+const YEAR_LAST = /(?<![\d.])(\d{1,2})(\s?[-./|]\s?)(\d{1,2})\2((?:19|20)\d{2}|\d{2})(?![\d-]|\.\d)/g;
 const DAY_MONTH_YEAR =
   /(?<!\d)(\d{1,2})(?:\.|er|st|nd|rd|th|º|ος|η|\.º)?[\s.,/-]{1,2}(?:de\s|of\s|d[’'])?([\p{L}\p{M}]{2,20})[\s.,’'/-]{0,3}(?:de\s|del\s|of\s)?(\d{4})(?!\d)/gu;
 const MONTH_DAY_YEAR =
@@ -107,11 +107,11 @@ function namedDates(text: string, language: string, found: ProseDates): void {
   for (const m of text.matchAll(YEAR_MONTH_DAY)) add(found, m, Number(m[1]), month(m[2]!), Number(m[3]));
 }
 
-/** 0, which is no month, when no table has it. */
+/** The page's language first, then any; 0, which is no month, when no table has it. */
 function firstMonth(tables: readonly Months[], word: string): number {
   for (const table of tables) {
     const month = table.find(word);
     if (month !== undefined) return month;
   }
-  return 0;
+  return monthAnywhere(word) ?? 0;
 }

@@ -1,6 +1,7 @@
 import type { Block } from '../../model/block.ts';
 import type { TextPage } from '../../model/page.ts';
 import type { PhraseHit } from '../../model/rule.ts';
+import { firstProse } from './anchor.ts';
 import { findDates } from './prose-date.ts';
 import { foldText, similarity, wordSet } from './text.ts';
 
@@ -10,10 +11,8 @@ interface TextInput {
   phrases: (block: number) => readonly PhraseHit[];
 }
 
-/** A line of so many words is prose, in company. */
-const PROSE_WORDS = 25;
-/** Between two lines of one article stand no more short ones. */
-const COMPANY = 8;
+/** So many lines from the first paragraph on tell what the text is about. */
+const OPENING = 8;
 /** The headline stands at most so many lines above the prose. */
 const REACH = 24;
 const MAX_WORDS = 30;
@@ -35,11 +34,6 @@ export function findTextHeadline(input: TextInput, url: string | undefined): Blo
     if (score !== undefined && score > bestScore) [best, bestScore] = [blocks[i]!, score];
   }
   return best;
-}
-
-function firstProse(blocks: readonly Block[]): number {
-  const isProse = (block: Block) => block.words >= PROSE_WORDS && /[.!?。！？؟।]/.test(block.text);
-  return blocks.findIndex((block, i) => isProse(block) && blocks.slice(i + 1, i + 1 + COMPANY).some(isProse));
 }
 
 interface Surroundings {
@@ -82,7 +76,7 @@ function lineCounts(blocks: readonly Block[]): Map<string, number> {
 }
 
 function proseWords(blocks: readonly Block[], from: number): Set<string> {
-  const prose = blocks.slice(from, from + COMPANY).map(({ text }) => text);
+  const prose = blocks.slice(from, from + OPENING).map(({ text }) => text);
   return wordSet(prose.join(' '));
 }
 

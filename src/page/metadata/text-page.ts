@@ -56,7 +56,10 @@ function datesOf(
   url: string | undefined,
   input: MetadataInput,
 ): TextDates {
-  const { lines, ambiguous } = findDateLines(page, head, language, input.phrases);
+  const { lines, ambiguous } = findDateLines(
+    { page, language, phrases: input.phrases, find: input.find },
+    head,
+  );
   const usable = lines.filter(({ date }) => !isFuture(date, page.capture.capturedAt));
   const dates: TextDates = { fields: {}, provenance: {}, ambiguous: false };
   for (const { role, date } of usable.sort((a, b) => Number(b.certain) - Number(a.certain))) {
