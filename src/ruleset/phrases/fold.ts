@@ -24,6 +24,8 @@ unify('ىیې', 'ي');
 unify('ک', 'ك');
 unify('أإآٱ', 'ا');
 unify('Ёё', 'е');
+// Upper and lower case of the Turkish i and ı cross in other languages.
+unify('İı', 'i');
 unify('ŞşȘș', 'ş');
 unify('ŢţȚț', 'ţ');
 unify('’', "'");
