@@ -80,7 +80,7 @@ test.each([
   drops(drop('startsWith: [More from, Moreover]')),
   drops(drop('anyOf: the harbour, maxWords: 5')),
   drops(drop('equals: Buy, position: tail'), drop('startsWith: Buy, position: head', 'b')),
-  drops(drop('equals: Note')) + 'keep: [{ match: { equals: Note well }, why: x }]',
+  `${drops(drop('equals: Note'))}keep: [{ match: { equals: Note well }, why: x }]`,
   'dom: { content: ["article p", "div > p", "ul.pages p.x"], drop: [{ id: a, select: ".p div", category: advert }] }',
   'dom: { fields: { datePublished: "meta[name=date]@content" } }',
 ])('what is fine is not reported: %s', body => {

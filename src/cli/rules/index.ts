@@ -1,10 +1,12 @@
 import { Command } from 'commander';
 import { rulesLintCommand } from './lint.ts';
+import { rulesNewCommand } from './new.ts';
 import { rulesTestCommand } from './test.ts';
 
 /** `dechrome rules …`: everything about rule files but applying them. */
 export function rulesCommand(): Command {
   const rules = new Command('rules').description('Write, test and compare rule files');
-  for (const command of [rulesTestCommand(), rulesLintCommand()]) rules.addCommand(command.exitOverride());
+  for (const command of [rulesTestCommand(), rulesLintCommand(), rulesNewCommand()])
+    rules.addCommand(command.exitOverride());
   return rules;
 }

@@ -76,11 +76,14 @@ export class Lexicon {
         if (found.length === 0) return [];
       }
       matches.push(...found);
-      at = skipSigns(line, found[0]!.end, false);
+      const end = found[0]!.end;
+      at = skipSigns(line, end, false);
+      // Where no space parts words, phrases side by side make a headline: "微博关闭评论".
+      if (at === end && at < line.length && UNSPACED.test(line[at]!)) return [];
     }
     // "X" is a network; in "7680 x 4320" it is not.
-    const longest = Math.max(0, ...matches.map(({ start, end }) => end - start));
-    return longest < MIN_COVER && /\d/.test(line) ? [] : matches;
+    const telling = ({ start, end }: Match) => end - start >= (UNSPACED.test(line[start]!) ? 2 : MIN_COVER);
+    return matches.some(telling) || !/\d/.test(line) ? matches : [];
   }
 
   /** The longest whole-line phrases that begin here; several when languages share them. */
