@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { rulesExplainCommand } from './explain.ts';
 import { rulesLintCommand } from './lint.ts';
 import { rulesNewCommand } from './new.ts';
 import { rulesTestCommand } from './test.ts';
@@ -6,7 +7,7 @@ import { rulesTestCommand } from './test.ts';
 /** `dechrome rules …`: everything about rule files but applying them. */
 export function rulesCommand(): Command {
   const rules = new Command('rules').description('Write, test and compare rule files');
-  for (const command of [rulesTestCommand(), rulesLintCommand(), rulesNewCommand()])
+  for (const command of [rulesTestCommand(), rulesLintCommand(), rulesNewCommand(), rulesExplainCommand()])
     rules.addCommand(command.exitOverride());
   return rules;
 }
