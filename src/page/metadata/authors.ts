@@ -11,6 +11,8 @@ import { foldText } from './text.ts';
 
 /** Words of a byline that stands alone. */
 const FAR_WORDS = 10;
+/** Menus; a byline has its "By" outside of the link. */
+const WHOLLY_LINK = 0.95;
 
 interface AuthorInput {
   page: HtmlPage;
@@ -47,10 +49,12 @@ const LEGAL_FORM = /\b(?:GmbH|AG|KG|SE|Inc|LLC|Ltd|Corp|S\.?A\.?|S\.?r\.?l|e\. ?
  * author only where no source names anybody else.
  */
 export function chooseAuthors(input: AuthorInput): Authors {
-  const candidates = [...declaredPeople(input), ...visiblePeople(input)].filter(
-    ({ people }) => people.length > 0,
-  );
-  const best = candidates.find(({ outlet }) => !outlet) ?? candidates[0];
+  let best: Candidate | undefined;
+  for (const readers of [declaredPeople, visiblePeople]) {
+    const candidates = readers(input).filter(({ people }) => people.length > 0);
+    best = candidates.find(({ outlet }) => !outlet) ?? best ?? candidates[0];
+    if (best && !best.outlet) break;
+  }
   if (!best) return { field: { author: [] }, provenance: {} };
   return { field: { author: best.people }, provenance: { author: best.source } };
 }
@@ -117,9 +121,11 @@ function visiblePeople(input: AuthorInput): Candidate[] {
 /** Announced bylines anywhere on the page, as long as they all name the same: others belong to teasers. */
 function farBylines(input: AuthorInput): Byline[] {
   const announced = input.page.blocks.filter(
-    block =>
-      block.words <= FAR_WORDS &&
-      input.phrases(block.index).some(hit => hit.class === 'byline' && hit.start === 0),
+    ({ index, words, linkDensity = 0 }) =>
+      words > 1 &&
+      words <= FAR_WORDS &&
+      linkDensity < WHOLLY_LINK &&
+      input.phrases(index).some(hit => hit.class === 'byline' && hit.start === 0),
   );
   const bylines = findBylines(input, announced.slice(0, 20), undefined);
   const first = bylines[0]?.names.join();
