@@ -3,9 +3,11 @@ import { makeCapture } from './capture.ts';
 import { type Chunks, tooLarge } from './chunks.ts';
 import type { Facts } from './facts.ts';
 import { failed, unreadable } from './failure.ts';
+import type { Filter, FilterOptions } from './filter.ts';
 import { isBinary, sniffMediaType } from './media-type.ts';
+import type { Session } from './warc/session.ts';
 
-export interface SourceOptions {
+export interface SourceOptions extends FilterOptions {
   /** What named files and standard input are; by default told by name, else by content. */
   inputFormat?: InputFormat;
   /** Field of JSON items that holds the HTML. */
@@ -17,16 +19,27 @@ export type InputFormat = 'auto' | 'ndjson' | 'html' | 'text' | 'warc';
 
 export const MAX_BYTES = 20_000_000;
 
-/** One input, opened and decompressed, as the reader of a format gets it. */
+/** The options, completed. */
+export interface Settings extends SourceOptions {
+  maxBytes: number;
+  filter: Filter;
+}
+
+/** One input, opened, as the reader of a format gets it. */
 export interface Input {
   /** Path as the user gave it, or `-`. */
   file: string;
+  /** The bytes as they are stored, and the same decompressed; only one of the two can be read. */
+  raw: Chunks;
   chunks: Chunks;
-  options: SourceOptions & { maxBytes: number };
+  /** The stored bytes from an offset on, once more; undefined for a stream. */
+  reopen: ((offset: number) => Chunks) | undefined;
+  options: Settings;
+  session: Session;
 }
 
 export interface Format {
-  /** With their dot, lower-case, without `.gz`. */
+  /** With their dot, lower-case, without `.gz` or `.zst`. */
   extensions: readonly string[];
   /** Whether an input whose name doesn't tell is of this format, by its first bytes. */
   sniff(head: Buffer): boolean;

@@ -33,9 +33,9 @@ export function mediaTypeOfName(name: string): string | undefined {
   return BY_EXTENSION[extensionOf(name)];
 }
 
-/** The last extension but for `.gz`, lower-case, with its dot; empty without one. */
+/** The last extension but for `.gz` and `.zst`, lower-case, with its dot; empty without one. */
 export function extensionOf(name: string): string {
-  const plain = name.toLowerCase().replace(/\.gz$/, '');
+  const plain = name.toLowerCase().replace(/\.(?:gz|zst)$/, '');
   return /[^/\\](\.[^./\\]+)$/.exec(plain)?.[1] ?? '';
 }
 

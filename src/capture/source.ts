@@ -1,77 +1,88 @@
-import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import type { SourceItem } from '../model/capture.ts';
-import { type Chunks, gunzip, isGzip, peek } from './chunks.ts';
+import type { Chunks } from './chunks.ts';
 import type { Facts } from './facts.ts';
 import { failed } from './failure.ts';
 import { expand } from './files.ts';
+import { makeFilter } from './filter.ts';
 import { ndjson } from './formats/ndjson.ts';
 import { readPage } from './formats/page.ts';
 import { formatOfContent, formatOfName } from './formats/registry.ts';
-import { type Format, type Input, MAX_BYTES, type SourceOptions } from './input.ts';
+import { warc } from './formats/warc.ts';
+import { type Format, MAX_BYTES, type Settings, type SourceOptions } from './input.ts';
 import { mediaTypeOfName } from './media-type.ts';
+import { fileChunks, openChunks } from './open.ts';
 import { readSidecar } from './sidecar.ts';
+import { readPending } from './warc/archive.ts';
+import { Revisits } from './warc/revisits.ts';
+import type { Session } from './warc/session.ts';
 
 export type { SourceOptions } from './input.ts';
 
-const CHUNK = 262_144;
-/** What sniffing looks at. */
-const HEAD = 1024;
+interface Stored {
+  file: string;
+  chunks: Chunks;
+  reopen: ((offset: number) => Chunks) | undefined;
+}
 
 /**
  * Reads files, folders, globs and `-` (standard input), one after the other, as a stream of captures. Never
  * throws for what an input is or contains: what cannot be read comes as `failed`, and the rest goes on.
+ * Throws `UsageError` for filters that cannot be understood.
  */
 export async function* readSources(
   inputs: readonly string[],
   options: SourceOptions = {},
 ): AsyncGenerator<SourceItem> {
-  const settings = { ...options, maxBytes: options.maxBytes ?? MAX_BYTES };
+  const settings = { ...options, maxBytes: options.maxBytes ?? MAX_BYTES, filter: makeFilter(options) };
+  for await (const item of readInputs(inputs, settings)) {
+    if ('failed' in item || settings.filter.capture(item.capture)) yield item;
+  }
+}
+
+async function* readInputs(inputs: readonly string[], settings: Settings): AsyncGenerator<SourceItem> {
+  const session: Session = { revisits: new Revisits(), pending: [] };
   for (const input of inputs) {
-    if (input === '-') yield* readInput({ file: '-', chunks: process.stdin, options: settings });
-    else yield* readPath(input, settings);
+    if (input === '-') {
+      yield* readStored({ file: '-', chunks: process.stdin, reopen: undefined }, settings, session);
+    } else yield* readPath(input, settings, session);
   }
+  yield* readPending(settings, session);
 }
 
-async function* readPath(path: string, options: Input['options']): AsyncGenerator<SourceItem> {
+async function* readPath(path: string, settings: Settings, session: Session): AsyncGenerator<SourceItem> {
   for await (const found of expand(path)) {
-    if (!('file' in found)) yield found;
-    else {
-      const chunks = createReadStream(found.file, { highWaterMark: CHUNK });
-      yield* readInput({ file: found.file, chunks, options }, await readSidecar(found.file));
+    if (!('file' in found)) {
+      yield found;
+      continue;
     }
+    const { file } = found;
+    const reopen = (await isRegular(file)) ? (offset: number) => fileChunks(file, offset) : undefined;
+    yield* readStored({ file, chunks: fileChunks(file), reopen }, settings, session, await readSidecar(file));
   }
 }
 
-async function* readInput(input: Input, facts: Facts = {}): AsyncGenerator<SourceItem> {
-  const { file, options } = input;
+async function* readStored(
+  { file, chunks: stored, reopen }: Stored,
+  options: Settings,
+  session: Session,
+  facts: Facts = {},
+): AsyncGenerator<SourceItem> {
   try {
-    const { chunks, head } = await opened(input);
+    const { head, raw, chunks } = await openChunks(stored);
+    const input = { file, raw, chunks, reopen, options, session };
     const format = formatOf(file, head, options.inputFormat ?? 'auto');
-    if (format !== undefined) yield* format.read({ file, chunks, options });
-    else yield* readPage({ file, chunks, options }, { ...typeOf(file, options.inputFormat), ...facts });
+    if (format !== undefined) yield* format.read(input);
+    else yield* readPage(input, { ...typeOf(file, options.inputFormat), ...facts });
   } catch (error) {
     yield failed(file, { file }, error);
   }
 }
 
-/** The decompressed stream, and its beginning. */
-async function opened({ chunks }: Input): Promise<{ head: Buffer; chunks: Chunks }> {
-  const raw = await peek(chunks, enoughForGzip);
-  return peek(isGzip(raw.head) ? gunzip(raw.chunks) : raw.chunks, enoughToSniff);
-}
-
-function enoughForGzip(head: Buffer): boolean {
-  return head.length >= 2;
-}
-
-/** A line that arrives alone must not wait for the next. */
-function enoughToSniff(head: Buffer): boolean {
-  return head.length >= HEAD || /\S.*\n/.test(head.toString('latin1'));
-}
-
 function formatOf(file: string, head: Buffer, wanted: SourceOptions['inputFormat']): Format | undefined {
   const named = formatOfName(file);
   if (wanted === 'ndjson') return ndjson;
+  if (wanted === 'warc') return warc;
   if (named !== undefined) return named;
   if (mediaTypeOfName(file) !== undefined || wanted === 'html' || wanted === 'text') return undefined;
   return formatOfContent(head);
@@ -82,4 +93,11 @@ function typeOf(file: string, wanted: SourceOptions['inputFormat']): Facts {
   if (wanted === 'text') return { mediaType: 'text/plain' };
   const mediaType = mediaTypeOfName(file);
   return mediaType === undefined ? {} : { mediaType };
+}
+
+async function isRegular(path: string): Promise<boolean> {
+  return stat(path).then(
+    found => found.isFile(),
+    () => false,
+  );
 }

@@ -1,7 +1,8 @@
 import { PassThrough } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { ndjson } from '../../src/capture/formats/ndjson.ts';
+import { makeFilter } from '../../src/capture/filter.ts';
+import { readLines } from '../../src/capture/formats/ndjson.ts';
 import { brief, failureOf, folderWith, readAll, readOne } from './helpers.ts';
 
 const file = (content: string | Uint8Array, name = 'items.ndjson') =>
@@ -122,7 +123,9 @@ test('content tells NDJSON where the name does not', async () => {
 
 test('each line is given as it arrives', async () => {
   const chunks = new PassThrough();
-  const items = ndjson.read({ file: '-', chunks, options: { maxBytes: 1000 } })[Symbol.asyncIterator]();
+  const items = readLines({ file: '-', chunks, options: { maxBytes: 1000, filter: makeFilter() } })[
+    Symbol.asyncIterator
+  ]();
   chunks.write(line({ id: 'a', text: 'a' }));
   expect((await items.next()).value).toMatchObject({ capture: { key: 'a' } });
   chunks.write(line({ id: 'b', text: 'b' }).slice(0, 10));

@@ -16,7 +16,12 @@ export const ndjson: Format = {
   read: readLines,
 };
 
-async function* readLines({ file, chunks, options }: Input): AsyncGenerator<SourceItem> {
+/** The items of a stream of lines. */
+export async function* readLines({
+  file,
+  chunks,
+  options,
+}: Pick<Input, 'file' | 'chunks' | 'options'>): AsyncGenerator<SourceItem> {
   const maxLine = Math.max(options.maxBytes * LINE_FACTOR, 65_536);
   let line = 0;
   for await (const bytes of splitLines(chunks, maxLine)) {

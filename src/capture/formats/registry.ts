@@ -1,9 +1,10 @@
 import type { Format } from '../input.ts';
 import { extensionOf } from '../media-type.ts';
 import { ndjson } from './ndjson.ts';
+import { warc } from './warc.ts';
 
 /** Everything but single pages. */
-const FORMATS: readonly Format[] = [ndjson];
+const FORMATS: readonly Format[] = [ndjson, warc];
 
 export function formatOfName(name: string): Format | undefined {
   const extension = extensionOf(name);

@@ -1,0 +1,58 @@
+import { createReadStream } from 'node:fs';
+import { constants, gunzipSync } from 'node:zlib';
+import { type Chunks, gunzip, isGzip, peek } from './chunks.ts';
+import { unzstd } from './zstd.ts';
+import { isZstd } from './zstd-frame.ts';
+
+const CHUNK = 262_144;
+/** What sniffing looks at. */
+const HEAD = 1024;
+const MAX_INFLATED_HEAD = 4_194_304;
+
+export interface Opened {
+  /** The bytes as they are stored. */
+  raw: Chunks;
+  /** The same, decompressed where they were compressed; only one of the two can be read. */
+  chunks: Chunks;
+  /** The first decompressed bytes. */
+  head: Buffer;
+}
+
+/** A file from an offset on. */
+export function fileChunks(path: string, start = 0): Chunks {
+  return createReadStream(path, { highWaterMark: CHUNK, start });
+}
+
+/** Looks at the beginning of a stream, and sees to it that nothing of it is lost. */
+export async function openChunks(stored: Chunks): Promise<Opened> {
+  const { head, chunks: raw } = await peek(stored, enough);
+  if (isGzip(head)) return { raw, chunks: gunzip(raw), head: inflatedStart(head) };
+  if (isZstd(head)) return { raw, chunks: unzstd(raw), head: await unzstdStart(head) };
+  return { raw, chunks: raw, head };
+}
+
+/** A line that arrives alone must not wait for the next. */
+function enough(head: Buffer): boolean {
+  return head.length >= HEAD || (!isGzip(head) && !isZstd(head) && /\S.*\n/.test(head.toString('latin1')));
+}
+
+function inflatedStart(head: Buffer): Buffer {
+  try {
+    return gunzipSync(head, { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: MAX_INFLATED_HEAD });
+  } catch {
+    return Buffer.alloc(0);
+  }
+}
+
+/** The first block: a frame whose end is not among the bytes still gives that. */
+async function unzstdStart(head: Buffer): Promise<Buffer> {
+  async function* once() {
+    yield head;
+  }
+  try {
+    for await (const block of unzstd(once())) return block;
+  } catch {
+    // Told when the whole is read.
+  }
+  return Buffer.alloc(0);
+}

@@ -1,0 +1,113 @@
+import type { SourceItem } from '../../model/capture.ts';
+import { type Chunks, isGzip, peek, tooLarge } from '../chunks.ts';
+import { failed, unreadable } from '../failure.ts';
+import type { Settings } from '../input.ts';
+import { plainSegments, type Segments } from '../segments.ts';
+import { Tape } from '../tape.ts';
+import { zstdSegments } from '../zstd.ts';
+import { isZstd } from '../zstd-frame.ts';
+import { type Payload, pageOf, payloadOf, placeOf } from './capture.ts';
+import { gzipSegments } from './gzip-segments.ts';
+import { RecordReader, type WarcRecord } from './records.ts';
+import type { Archive, Pending, Session } from './session.ts';
+
+/** Beyond a page: its HTTP header, and what compression saves the other way round. */
+const OVERHEAD = 1 << 20;
+const PAGES = new Set(['response', 'resource', 'conversion']);
+const NO_PAGES = new Set(['warcinfo', 'request', 'metadata']);
+
+/** The pages of an archive, in order; of a revisit the page that it stands for. Damaged records fail one by one. */
+export async function* readArchive(
+  archive: Archive,
+  chunks: Chunks,
+  options: Settings,
+  session: Session,
+): AsyncGenerator<SourceItem> {
+  for await (const read of await recordsOf(chunks, options.maxBytes)) {
+    if ('damaged' in read) {
+      const { at, fields } = read.damaged;
+      const { key, origin } = placeOf(fields, { ...archive.origin, offset: at });
+      yield failed(key, origin, unreadable(read.damaged.code, read.damaged.why));
+      continue;
+    }
+    const { fields, offset } = read.record;
+    if (fields.get('warc-type') === 'revisit') {
+      const item = await resolve({ archive, offset, fields }, options, session);
+      if (item === 'pending') session.pending.push({ archive, offset, fields });
+      else if (item !== undefined) yield item;
+      continue;
+    }
+    const item = await itemOf(read.record, archive, options, session);
+    if (item !== undefined) yield item;
+  }
+}
+
+/** The revisits that could not be resolved while their archive was read. */
+export async function* readPending(options: Settings, session: Session): AsyncGenerator<SourceItem> {
+  for (const pending of session.pending.splice(0)) {
+    const item = await resolve(pending, options, session);
+    if (item !== 'pending' && item !== undefined) yield item;
+    if (item !== 'pending') continue;
+    const { key, origin } = placeOf(pending.fields, { ...pending.archive.origin, offset: pending.offset });
+    const why = 'the page is in a record that is not among the inputs; add the archive that has it';
+    yield failed(key, origin, unreadable('unresolved-revisit', why));
+  }
+}
+
+async function itemOf(
+  record: WarcRecord,
+  archive: Archive,
+  options: Settings,
+  session: Session,
+): Promise<SourceItem | undefined> {
+  const { fields, offset } = record;
+  const type = fields.get('warc-type')!;
+  if (NO_PAGES.has(type)) return undefined;
+  const place = placeOf(fields, { ...archive.origin, offset });
+  try {
+    if (!PAGES.has(type)) throw unusable(type);
+    const payload = payloadOf(record, options);
+    if (payload === undefined || !isWanted(payload, options)) return undefined;
+    if (!record.whole) throw tooLarge(options.maxBytes);
+    session.revisits.remember(fields, archive, offset);
+    return await pageOf(payload, fields, place, options);
+  } catch (error) {
+    return failed(place.key, place.origin, error);
+  }
+}
+
+/** The page that a revisit stands for, under the revisit's address and time. */
+async function resolve(
+  { archive, offset, fields }: Pending,
+  options: Settings,
+  { revisits }: Session,
+): Promise<SourceItem | undefined | 'pending'> {
+  const target = revisits.find(fields);
+  if (target?.source.reopen === undefined) return 'pending';
+  const place = placeOf(fields, { ...archive.origin, offset });
+  for await (const read of await recordsOf(target.source.reopen(target.offset), options.maxBytes)) {
+    if (!('record' in read) || read.record.fields.get('warc-record-id') !== target.recordId) continue;
+    const payload = payloadOf(read.record, options);
+    return payload && pageOf({ ...payload, flags: [...payload.flags, 'revisit'] }, fields, place, options);
+  }
+  return 'pending';
+}
+
+async function recordsOf(chunks: Chunks, maxBytes: number): Promise<RecordReader> {
+  const maxBlock = maxBytes + OVERHEAD;
+  const { head, chunks: all } = await peek(chunks, head => head.length >= 4);
+  let segments: Segments = plainSegments(all);
+  if (isGzip(head)) segments = gzipSegments(all, maxBlock);
+  else if (isZstd(head)) segments = zstdSegments(all);
+  return new RecordReader(new Tape(segments), maxBlock);
+}
+
+function isWanted({ contentType }: Payload, { filter }: Settings): boolean {
+  const type = contentType?.split(';')[0]?.trim().toLowerCase();
+  return !type || filter.mediaType(type);
+}
+
+function unusable(type: string): Error {
+  if (type === 'continuation') return unreadable('segmented-record', 'it goes on a record begun elsewhere');
+  return unreadable('unknown-record-type', `no WARC record has the type ${JSON.stringify(type)}`);
+}
