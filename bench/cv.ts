@@ -5,11 +5,11 @@ import { foldOf } from './finder/folds.ts';
 import type { BenchPage } from './dataset.ts';
 import type { Product, Ruleset } from './product.ts';
 
-const FOLD_FILE = /^fold\.(\d+)\.json$/;
+const FOLD_FILE = /^finder\.(\d+)\.json$/;
 
 /**
- * Rulesets with weights trained without a page's own domain: reads `fold.K.json` of a folder that
- * `bench/finder/train.py` wrote, and tells for each page the one to clean it with.
+ * Rulesets with weights trained without a page's own domain: reads `finder.K.json` and `text-finder.K.json` of a folder that
+ * `bench/finder/train.sh` wrote, and tells for each page the one to clean it with.
  */
 export async function loadCv(product: Product, folder: string): Promise<(page: BenchPage) => Ruleset> {
   const shipped = await product.loadRules();
@@ -18,7 +18,8 @@ export async function loadCv(product: Product, folder: string): Promise<(page: B
     const fold = FOLD_FILE.exec(name)?.[1];
     if (fold === undefined) continue;
     const finder = await product.loadFinder(pathToFileURL(join(folder, name)));
-    folds.set(Number(fold), { ...shipped, finder });
+    const textFinder = await product.loadTextFinder(pathToFileURL(join(folder, `text-${name}`)));
+    folds.set(Number(fold), { ...shipped, finder, textFinder });
   }
   return page => {
     const ruleset = folds.get(foldOf(page.url, page.id));

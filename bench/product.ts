@@ -2,13 +2,14 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type * as Finder from '../src/finder/model.ts';
+import type * as TextFinder from '../src/finder/text/model.ts';
 import type * as Index from '../src/index.ts';
 import type { Capture } from '../src/model/capture.ts';
 import type { Outcome } from '../src/model/outcome.ts';
 import { loadCv } from './cv.ts';
 import type { BenchPage } from './dataset.ts';
 
-export type Product = typeof Index & typeof Finder;
+export type Product = typeof Index & typeof Finder & typeof TextFinder;
 export type Ruleset = Awaited<ReturnType<Product['loadRules']>>;
 export type CleanOptions = Parameters<Product['clean']>[2];
 
@@ -38,11 +39,11 @@ export function freshSource(): Source {
 
 /** Loads the product; with `cv`, pages of the training sets are cleaned by weights that never saw their domain. */
 export async function loadSubject(from: Source, cv?: string): Promise<Subject> {
-  const entry = from === 'dist' ? '../dist/index.js' : '../src/index.ts';
-  const finder = from === 'dist' ? '../dist/finder/model.js' : '../src/finder/model.ts';
+  const [folder, extension] = from === 'dist' ? ['../dist/', 'js'] : ['../src/', 'ts'];
   const product = {
-    ...((await import(new URL(entry, import.meta.url).href)) as typeof Index),
-    ...((await import(new URL(finder, import.meta.url).href)) as typeof Finder),
+    ...((await import(new URL(`${folder}index.${extension}`, import.meta.url).href)) as typeof Index),
+    ...((await import(new URL(`${folder}finder/model.${extension}`, import.meta.url).href)) as typeof Finder),
+    ...((await import(new URL(`${folder}finder/text/model.${extension}`, import.meta.url).href)) as typeof TextFinder),
   };
   const shipped = await product.loadRules();
   const folds = cv === undefined ? undefined : await loadCv(product, cv);

@@ -3,7 +3,7 @@ import { finderVerdicts, judge } from './engine/judge.ts';
 import { traceOf } from './engine/trace.ts';
 import { findArticle } from './finder/find.ts';
 import type { Finding } from './finder/finding.ts';
-import { firstFinder } from './finder/first.ts';
+import { findArticleInText } from './finder/text/find.ts';
 import type { Ruleset } from './load-rules.ts';
 import type { Capture } from './model/capture.ts';
 import { DechromeError } from './model/errors.ts';
@@ -69,7 +69,9 @@ function cleanPage(page: Page, ruleset: Ruleset, options: CleanOptions): Outcome
 }
 
 function find(page: Page, ruleset: Ruleset, context: PageContext): Finding {
-  return page.kind === 'html' ? findArticle(page, context, ruleset.finder) : firstFinder(page);
+  return page.kind === 'html'
+    ? findArticle(page, context, ruleset.finder)
+    : findArticleInText(page, context, ruleset.textFinder);
 }
 
 function quarantined({ id, key, origin }: Capture, error: unknown): QuarantinedOutcome {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { discoverRules } from './engine/discover.ts';
 import { type FinderModel, loadFinder } from './finder/model.ts';
+import { loadTextFinder, type TextModel } from './finder/text/model.ts';
 import type { Page } from './model/page.ts';
 import type { BlockRule } from './model/rule.ts';
 import { loadRuleFiles } from './ruleset/load.ts';
@@ -22,6 +23,7 @@ export interface Ruleset {
   readonly codeRules: readonly BlockRule[];
   readonly lexicon: Lexicon;
   readonly finder: FinderModel;
+  readonly textFinder: TextModel;
   /** sha256 of version, phrases, model and generic rule files; that of a page has its site's files in it too. */
   readonly digest: string;
   /** The rule files for a page; `url` says where it is from when the capture does not. */
@@ -39,21 +41,24 @@ export interface LoadOptions {
 
 /** Loads the rules that come with Dechrome, and those of further folders. Throws `RuleFileError` for a broken file. */
 export async function loadRules({ dirs = [], skipBad = false }: LoadOptions = {}): Promise<Ruleset> {
-  const [codeRules, phrases, finder, rules] = await Promise.all([
+  const [codeRules, phrases, finder, textFinder, rules] = await Promise.all([
     discoverRules(),
     loadPhraseFiles(PHRASES),
     loadFinder(),
+    loadTextFinder(),
     ParsedCache.open(VERSION).then(cache => loadRuleFiles([RULES, ...dirs], { skipBad, cache })),
   ]);
   const base = createHash('sha256')
     .update(JSON.stringify([VERSION, phrases]))
     .update(finder.digest)
+    .update(textFinder.digest)
     .digest('hex');
   const book = new RuleBook(rules.files, base);
   return {
     codeRules,
     lexicon: new Lexicon(phrases),
     finder,
+    textFinder,
     digest: book.digest,
     siteRules: (page, url) => book.forPage(page, url),
     skipped: rules.skipped,

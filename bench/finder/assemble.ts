@@ -9,11 +9,29 @@ import { PAGE_FEATURES } from '../../src/finder/features/page.ts';
 import { PAGE_TYPES } from '../../src/finder/finding.ts';
 import type { ModelFile } from '../../src/finder/model.ts';
 import type { TreesData } from '../../src/finder/trees.ts';
-import { ARTICLE_FROM, CUT } from './cut.ts';
+import type { TextModelFile } from '../../src/finder/text/model.ts';
+import { TEXT_FEATURES } from '../../src/finder/text/names.ts';
+import { ARTICLE_FROM, CUT, RESIDUE_FROM, TEXT_CUT } from './cut.ts';
 import { FOLDS } from './folds.ts';
 
-const [folder = '.cache/finder', target = 'models/finder.json'] = process.argv.slice(2);
+const [folder = '.cache/finder', target = 'models'] = process.argv.slice(2);
 const json = <T>(path: string) => JSON.parse(readFileSync(join(folder, path), 'utf8')) as T;
+
+function textModel(fold: number): TextModelFile {
+  return {
+    features: [...TEXT_FEATURES],
+    cut: TEXT_CUT,
+    residueFrom: RESIDUE_FROM,
+    first: json(`text/first/trees.${fold}.json`),
+    second: json(`text/second/trees.${fold}.json`),
+    wholePage: json(`text/whole/trees.${fold}.json`),
+  };
+}
+
+function write(name: string, fold: number, model: unknown): void {
+  const path = fold < 0 ? join(target, `${name}.json`) : join(folder, `${name}.${fold}.json`);
+  writeFileSync(path, `${JSON.stringify(model)}\n`);
+}
 
 for (let fold = -1; fold < FOLDS; fold++) {
   const types = json<Record<string, TreesData>>(`page/type/trees.${fold}.json`);
@@ -28,5 +46,6 @@ for (let fold = -1; fold < FOLDS; fold++) {
     types: Object.fromEntries(Object.entries(types).map(([index, trees]) => [PAGE_TYPES[Number(index)]!, trees])),
     quality: json(`page/quality/trees.${fold}.json`),
   };
-  writeFileSync(fold < 0 ? target : join(folder, `fold.${fold}.json`), `${JSON.stringify(model)}\n`);
+  write('finder', fold, model);
+  write('text-finder', fold, textModel(fold));
 }

@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """Trains boosted trees on what export.ts wrote, once for each fold without it and once on all (fold -1).
 
-train.py <stage> [folder]: stage is first, second, page/type or page/quality. Writes <folder>/<stage>/trees.K.json.
+train.py <stage> [folder]: stage is a key of SETTINGS. Writes <folder>/<stage>/trees.K.json.
 """
 import json
 import sys
@@ -15,6 +15,9 @@ BLOCK = dict(objective="binary:logistic", base_score=0.5)
 SETTINGS = {
     "first": (dict(BLOCK, max_depth=6, eta=0.1, min_child_weight=30, reg_lambda=5), 150),
     "second": (dict(BLOCK, max_depth=5, eta=0.08, min_child_weight=60, reg_lambda=10), 80),
+    "text/first": (dict(BLOCK, max_depth=6, eta=0.1, min_child_weight=20, reg_lambda=5), 120),
+    "text/second": (dict(BLOCK, max_depth=5, eta=0.08, min_child_weight=40, reg_lambda=10), 80),
+    "text/whole": (dict(BLOCK, max_depth=3, eta=0.1, min_child_weight=5), 40),
     "page/type": (dict(objective="multi:softprob", max_depth=4, eta=0.08, min_child_weight=3, reg_lambda=3), 60),
     "page/quality": (dict(objective="reg:squarederror", base_score=0.85, max_depth=4, eta=0.05, min_child_weight=20), 120),
 }
@@ -49,7 +52,7 @@ def flat(tree, out):
 
 def export(booster):
     """Trees by class; `base` is in the unit of the leaves."""
-    base = {"first": 0.0, "second": 0.0, "page/type": 0.5, "page/quality": 0.85}[stage]
+    base = {"page/type": 0.5, "page/quality": 0.85}.get(stage, 0.0)
     sets = [dict(base=base, roots=[], feature=[], threshold=[], left=[], right=[]) for _ in classes]
     for i, tree in enumerate(booster.get_dump(dump_format="json")):
         out = sets[i % len(sets)]

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Trains the finder from scratch, about six minutes on two cores: bench/finder/train.sh [data folder].
+# Trains the finder from scratch, about ten minutes on two cores: bench/finder/train.sh [data folder].
 # Needs python3 with numpy and xgboost (Debian: python3-xgboost).
 set -euo pipefail
 cd "$(dirname "$0")/../.."
@@ -12,4 +12,9 @@ done
 npx tsx bench/finder/export.ts page "$data"
 "$python" bench/finder/train.py page/type
 "$python" bench/finder/train.py page/quality
+for stage in first second; do
+  npx tsx bench/finder/export-text.ts "$stage" "$data"
+  "$python" bench/finder/train.py "text/$stage"
+done
+"$python" bench/finder/train.py text/whole
 npx tsx bench/finder/assemble.ts

@@ -5,10 +5,10 @@ import { FEATURE_COUNT } from './features/names.ts';
 import { pageFeatures } from './features/page.ts';
 import type { FinderInput, Finding } from './finding.ts';
 import { judgePage } from './judge-page.ts';
+import { judgeRows } from './judge-rows.ts';
 import type { FinderModel } from './model.ts';
 import { reasons } from './reasons.ts';
 import { SECOND_COUNT, secondMatrix } from './second-pass.ts';
-import type { Trees } from './trees.ts';
 
 /** Tells which blocks of a page are its article, and what kind of page it is. */
 export function findArticle(page: HtmlPage, input: FinderInput, model: FinderModel): Finding {
@@ -26,11 +26,4 @@ export function findArticle(page: HtmlPage, input: FinderInput, model: FinderMod
     ...judgement,
     why: block => `${probability[block]!.toFixed(2)}: ${reasons(page, block, described.matrix)}`,
   };
-}
-
-/** The probabilities of all rows of a matrix. */
-export function judgeRows(trees: Trees, matrix: Float32Array, width: number, count: number): Float32Array {
-  const probability = new Float32Array(count);
-  for (let i = 0; i < count; i++) probability[i] = trees.probability(matrix, i * width);
-  return probability;
 }

@@ -27,6 +27,8 @@ export interface FinderInput {
     /** Schema.org or OpenGraph types. */
     types?: readonly string[];
   };
+  /** The most frequent words of a language, folded; empty when it is not known. */
+  functionWords(language: string): ReadonlySet<string>;
   phrases(block: number): readonly PhraseHit[];
 }
 

@@ -6,6 +6,8 @@ const ID = 'duplicate-text';
 
 /** Shorter texts are repeated on purpose: refrains, labels of tables, headings of lists. */
 const MIN_WORDS = 12;
+/** In flat text, where nothing tells phone from desktop. */
+const MIN_PLAIN_WORDS = 20;
 
 const rule: BlockRule = {
   needs: 'blocks',
@@ -14,7 +16,8 @@ const rule: BlockRule = {
     const firsts = new Map<string, number>();
     let dropped = -1;
     for (const block of blocks) {
-      if (block.words < MIN_WORDS || block.index <= dropped || !context.standing.kept(block.index)) continue;
+      if (block.words < (block.linkDensity === undefined ? MIN_PLAIN_WORDS : MIN_WORDS)) continue;
+      if (block.index <= dropped || !context.standing.kept(block.index)) continue;
       const original = firsts.get(block.text);
       if (original === undefined) firsts.set(block.text, block.index);
       else {

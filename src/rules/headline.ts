@@ -5,6 +5,9 @@ import { letterKey } from './lib/repeat.ts';
 const ID = 'headline';
 
 const MAX_WORDS = 60;
+/** In flat text the headline is a guess; what reads like a sentence is one. */
+const MAX_PLAIN_WORDS = 24;
+const ENDS_SENTENCE = /[.:;,。：；]$/u;
 /** The headline is also said in breadcrumbs and menus; only what is not a link, or is a heading, counts. */
 const MAX_LINKS = 0.5;
 
@@ -26,6 +29,7 @@ const rule: BlockRule = {
 export default rule;
 
 function shows(block: Block, wanted: string): boolean {
+  if (block.linkDensity === undefined && (block.words > MAX_PLAIN_WORDS || ENDS_SENTENCE.test(block.text))) return false;
   if (block.words > MAX_WORDS || block.hidden !== undefined) return false;
   if (!isHeading(block) && (block.linkDensity ?? 0) > MAX_LINKS) return false;
   return letterKey(block.text) === wanted;

@@ -9,6 +9,8 @@ const ID = 'related-teaser';
 /** Teasers are headlines; longer texts are prose. */
 const TEASER_WORDS = 25;
 const PROSE_WORDS = 20;
+/** Names of sites are written large and have no figures in them; cells of tables have. */
+const LIKE_A_SITE = /^\p{Lu}\D{3,}$|^\p{Lo}\D+$/u;
 const ENDS_SENTENCE = /[.!?…。！？؟।][\])"'»”’]{0,3}$/u;
 
 const rule: BlockRule = {
@@ -28,7 +30,7 @@ function* announced(blocks: readonly Block[], context: RuleContext): Iterable<Ve
   for (const block of blocks) {
     const hit = context.phrases(block.index).find(h => h.class === ID && speaks(h, context.language));
     if (!hit) continue;
-    if (!hit.whole && (hit.start > 3 || block.words > TEASER_WORDS + 5)) continue;
+    if (!hit.whole && (hit.start > 3 || block.words > TEASER_WORDS + 5 || block.text.endsWith(':'))) continue;
     yield drop(block, `${hit.whole ? 'is' : 'begins with'} the phrase "${hit.phrase}" (${hit.language})`);
     if (!hit.whole) continue;
     for (reach = Math.max(reach, block.index + 1); reach < blocks.length && isTeaser(blocks[reach]!); reach++) {
@@ -73,7 +75,7 @@ function siteNames(blocks: readonly Block[], context: RuleContext): ReadonlySet<
   for (const block of blocks) {
     if (block.linkDensity !== undefined) return new Set();
     const suffix = siteSuffix(block.text);
-    if (!suffix) continue;
+    if (!suffix || !LIKE_A_SITE.test(suffix.name) || block.kind === 'list-item') continue;
     const key = letterKey(suffix.name);
     if (seen.has(key) || repeatsNeighbour(block, blocks)) names.add(key);
     seen.add(key);

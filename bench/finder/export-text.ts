@@ -1,0 +1,77 @@
+/**
+ * Writes what one stage of training the finder for flat text learns from:
+ * `tsx bench/finder/export-text.ts first|second [data folder] [target folder]`. Learns from whole pages, from
+ * what other extractors left of them, and from clean prose. The first stage also writes `whole`: what tells
+ * the whole pages from the rest.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { makeCapture } from '../../src/capture/capture.ts';
+import { judgeRows } from '../../src/finder/judge-rows.ts';
+import { type DescribedText, describeText } from '../../src/finder/text/matrix.ts';
+import { TEXT_FEATURE_COUNT, TEXT_FEATURES } from '../../src/finder/text/names.ts';
+import { secondTextMatrix, TEXT_CONTEXT } from '../../src/finder/text/second-pass.ts';
+import { Trees } from '../../src/finder/trees.ts';
+import type { TextPage } from '../../src/model/page.ts';
+import { openPage } from '../../src/page/open.ts';
+import { type BenchPage, cleanPages, dataFolder, TEXT_SETS, textPages } from '../dataset.ts';
+import { FOLDS, foldOf } from './folds.ts';
+import { finderInput } from './input.ts';
+import { labelBlocks } from './labels.ts';
+import { MatrixFile } from './matrix-file.ts';
+
+const [stage = 'first', given, target = '.cache/finder'] = process.argv.slice(2);
+const data = dataFolder(given);
+const folder = join(target, 'text', stage);
+
+/** How much the pages of a set count, so that whole pages and residues weigh alike. */
+const WEIGHTS: Record<string, number> = { flat: 1, clean: 0.4 };
+const RESIDUE_WEIGHT = 0.4;
+
+const firstTrees = (): Trees[] =>
+  Array.from({ length: FOLDS }, (_, fold) => {
+    const path = join(target, 'text', 'first', `trees.${fold}.json`);
+    return new Trees(JSON.parse(readFileSync(path, 'utf8')));
+  });
+
+function rowsOf(page: TextPage, described: DescribedText, first: Trees | undefined): Float32Array {
+  if (!first) return described.matrix;
+  const words = Float64Array.from(page.blocks, block => block.words);
+  return secondTextMatrix(described, words, judgeRows(first, described.matrix, TEXT_FEATURE_COUNT, page.blocks.length));
+}
+
+function open(page: BenchPage): TextPage {
+  return openPage(
+    makeCapture({ bytes: page.read(), key: page.id, mediaType: 'text/plain', origin: { file: page.id } }),
+  ) as TextPage;
+}
+
+const second = stage === 'second';
+const first = second ? firstTrees() : undefined;
+const file = new MatrixFile(folder, second ? [...TEXT_FEATURES, ...TEXT_CONTEXT] : TEXT_FEATURES);
+const whole = second ? undefined : new MatrixFile(join(target, 'text', 'whole'), TEXT_FEATURES.slice(-8));
+
+for (const page of [...TEXT_SETS.flatMap(set => textPages(data, set)), ...cleanPages(data)]) {
+  if (!page.truth.text) continue;
+  const fold = foldOf(page.url, page.id);
+  const opened = open(page);
+  const { blocks } = opened;
+  const described = describeText(opened, finderInput(opened));
+  const clean = page.set.startsWith('clean');
+  const labels = clean
+    ? new Float32Array(blocks.length).fill(1)
+    : labelBlocks(
+        blocks.map(block => block.text),
+        page.truth.text,
+      );
+  const weight = WEIGHTS[clean ? 'clean' : page.set] ?? RESIDUE_WEIGHT;
+  const total = blocks.reduce((sum, block) => sum + block.words, 0);
+  const scale = (10 * weight) / Math.sqrt(Math.max(total, 50));
+  file.add(
+    rowsOf(opened, described, first?.[fold]),
+    blocks.map(({ index, words }) => [labels[index]! > 0.5 ? 1 : 0, Math.sqrt(words + 1) * scale, fold]),
+  );
+  whole?.add(described.page, [[page.set === 'flat' ? 1 : 0, page.set === 'flat' ? 4 : 1, fold]]);
+}
+file.close();
+whole?.close();

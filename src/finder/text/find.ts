@@ -1,0 +1,47 @@
+import type { TextPage } from '../../model/page.ts';
+import { cutPage } from '../cut.ts';
+import type { FinderInput, Finding } from '../finding.ts';
+import { judgeRows } from '../judge-rows.ts';
+import { describeText } from './matrix.ts';
+import type { TextModel } from './model.ts';
+import { TEXT_FEATURE_COUNT } from './names.ts';
+import { TEXT_SECOND_COUNT, secondTextMatrix } from './second-pass.ts';
+
+/**
+ * Tells which lines of a flat text are its article. A whole page is cut where that promises the best F1; in
+ * the residue of another extractor most lines are right, so only those go that are surely not.
+ */
+export function findArticleInText(page: TextPage, input: FinderInput, model: TextModel): Finding {
+  const { blocks } = page;
+  const described = describeText(page, input);
+  const words = Float64Array.from(blocks, block => block.words);
+  const first = judgeRows(model.first, described.matrix, TEXT_FEATURE_COUNT, blocks.length);
+  const second = secondTextMatrix(described, words, first);
+  const probability = judgeRows(model.second, second, TEXT_SECOND_COUNT, blocks.length);
+  const whole = model.wholePage.probability(described.page, 0);
+  const kept =
+    whole >= 0.5
+      ? cutPage(probability, block => words[block]!, model.cut)
+      : Uint8Array.from(probability, p => (p >= model.residueFrom ? 1 : 0));
+  return {
+    probability,
+    kept,
+    pageType: 'article',
+    typeProbability: 1,
+    accepted: true,
+    qualityScore: expectedF1(probability, kept, words),
+    why: block => `${probability[block]!.toFixed(2)} in a text that looks ${whole >= 0.5 ? 'like a whole page' : 'cleaned already'}`,
+  };
+}
+
+/** Of what is kept, by the probabilities. */
+function expectedF1(probability: Float32Array, kept: Uint8Array, words: Float64Array): number {
+  let hit = 0;
+  let sum = 0;
+  for (let i = 0; i < kept.length; i++) {
+    const good = probability[i]! * words[i]!;
+    sum += good + (kept[i] ? words[i]! : 0);
+    if (kept[i]) hit += good;
+  }
+  return sum > 0 ? (2 * hit) / sum : 0;
+}
