@@ -22,7 +22,9 @@ export type FetchCode =
   | 'bad-redirect'
   | 'robots-disallowed'
   | 'robots-unreachable'
-  | 'http-status';
+  | 'http-status'
+  /** The host wants to be left alone for longer than a run waits; the URL stays for a later one. */
+  | 'deferred';
 
 /** Faults that may be gone the next time the same request is made. */
 const TRANSIENT: ReadonlySet<FetchCode> = new Set([
