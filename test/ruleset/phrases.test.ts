@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fold } from '../../src/ruleset/phrases/fold.ts';
+import { Lexicon } from '../../src/ruleset/phrases/lexicon.ts';
+import { parsePhraseFile } from '../../src/ruleset/phrases/load.ts';
+
+const FOLDER = fileURLToPath(new URL('../../rules/ui-strings/', import.meta.url));
+const files = readdirSync(FOLDER)
+  .filter(name => name.endsWith('.yaml'))
+  .map(name => parsePhraseFile(name, readFileSync(FOLDER + name, 'utf8')));
+const all = new Lexicon(files);
+
+/** Classes whose phrases open honest sentences too; rules that use them look at more than the phrase. */
+const OPENERS = new Set(['byline', 'credit', 'published', 'modified', 'correction']);
+
+/** A line that shows the phrase as a page would. */
+const shown = (phrase: string) => phrase.replaceAll('#', '12').replaceAll('…', ' Aurora ').trim();
+
+describe.each(files)('rules/ui-strings/$language.yaml', file => {
+  it('lets prose stay, whatever other languages say', () => {
+    for (const text of file.examples.stays) {
+      const hits = all.match(text).filter(hit => hit.whole || (hit.start === 0 && !OPENERS.has(hit.class)));
+      expect({ text, hits }).toEqual({ text, hits: [] });
+    }
+  });
+
+  it('knows the lines that go', () => {
+    for (const { text, class: name } of file.examples.goes) {
+      const found = all.match(text).some(hit => hit.class === name && (hit.whole || hit.start <= 1));
+      expect({ text, found }).toEqual({ text, found: true });
+    }
+  });
+
+  it('has no phrase that can never match', () => {
+    const own = new Lexicon([file]);
+    const dead = Object.entries(file.phrases).flatMap(([name, phrases]) =>
+      phrases.filter(phrase => !own.match(shown(phrase)).some(hit => hit.class === name)),
+    );
+    expect(dead).toEqual([]);
+  });
+
+  it('has no phrase of figures alone', () => {
+    const bare = Object.values(file.phrases).flat().filter(phrase => !/[\p{L}#©]/u.test(phrase));
+    expect(bare).toEqual([]);
+  });
+});
+
+describe('folding', () => {
+  it('keeps every offset', () => {
+    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), text => fold(text).length === text.length));
+  });
+
+  it('is done once', () => {
+    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), text => fold(fold(text)) === fold(text)));
+  });
+
+  it('makes typography and case alike', () => {
+    expect(fold('„Don’t – STOP“')).toBe(fold('"don\'t - stop"'));
+  });
+});
