@@ -6,7 +6,7 @@ import { plainSegments, type Segments } from '../segments.ts';
 import { Tape } from '../tape.ts';
 import { zstdSegments } from '../zstd.ts';
 import { isZstd } from '../zstd-frame.ts';
-import { type Payload, pageOf, payloadOf, placeOf } from './capture.ts';
+import { declaredType, type Payload, pageOf, payloadOf, placeOf } from './capture.ts';
 import { gzipSegments } from './gzip-segments.ts';
 import { RecordReader, type WarcRecord } from './records.ts';
 import type { Archive, Pending, Session } from './session.ts';
@@ -97,14 +97,19 @@ async function recordsOf(chunks: Chunks, maxBytes: number): Promise<RecordReader
   const maxBlock = maxBytes + OVERHEAD;
   const { head, chunks: all } = await peek(chunks, head => head.length >= 4);
   let segments: Segments = plainSegments(all);
-  if (isGzip(head)) segments = gzipSegments(all, maxBlock);
+  if (mayBeGzip(head)) segments = gzipSegments(all, maxBlock);
   else if (isZstd(head)) segments = zstdSegments(all);
   return new RecordReader(new Tape(segments), maxBlock);
 }
 
-function isWanted({ contentType }: Payload, { filter }: Settings): boolean {
-  const type = contentType?.split(';')[0]?.trim().toLowerCase();
-  return !type || filter.mediaType(type);
+function isWanted(payload: Payload, { filter }: Settings): boolean {
+  const type = declaredType(payload);
+  return type === undefined || filter.mediaType(type);
+}
+
+/** Also where a byte of its first three is damaged; a WARC begins otherwise. */
+function mayBeGzip(head: Buffer): boolean {
+  return isGzip(head) || [0x1f, 0x8b, 0x08].filter((byte, i) => head[i] === byte).length >= 2;
 }
 
 function unusable(type: string): Error {

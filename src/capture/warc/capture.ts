@@ -30,13 +30,18 @@ export function payloadOf(record: WarcRecord, options: Options): Payload | undef
   const { fields, block, flags } = record;
   const cut =
     fields.has('warc-truncated') || fields.has('warc-segment-number') ? [...flags, 'truncated'] : flags;
-  const isHttp = /^application\/http\b/i.test(fields.get('content-type') ?? '');
-  if (fields.get('warc-type') !== 'response' || !isHttp) {
+  if (fields.get('warc-type') !== 'response' || !isHttp(fields)) {
     return { body: block, contentType: fields.get('content-type'), flags: cut };
   }
   const message = parseHttp(block);
   if (message === undefined) throw unreadable('damaged-http', 'it holds no whole HTTP header');
   return options.filter.status(message.status) ? httpPayload(message, cut) : undefined;
+}
+
+/** The declared type of a payload; undefined for none, and for what is no media type. */
+export function declaredType({ contentType = '' }: Payload): string | undefined {
+  const { mediaType } = parseMediaType(contentType);
+  return /^[\w.+-]+\/[\w.+-]+$/.test(mediaType) ? mediaType : undefined;
 }
 
 /** The payload as a page; undefined for one that is none, such as a picture, or that the filters leave out. */
@@ -46,11 +51,12 @@ export async function pageOf(
   place: { key: string; origin: Origin },
   options: Options,
 ): Promise<SourceItem | undefined> {
-  const declared = payload.contentType ? parseMediaType(payload.contentType) : undefined;
-  if (declared && !options.filter.mediaType(declared.mediaType)) return undefined;
+  const declared = declaredType(payload);
+  if (declared !== undefined && !options.filter.mediaType(declared)) return undefined;
   try {
     const { bytes, truncated } = await unpackContent(payload.body, payload.contentEncoding, options.maxBytes);
-    if (!declared && (isBinary(bytes) || !options.filter.mediaType(sniffMediaType(bytes)))) return undefined;
+    if (declared === undefined && (isBinary(bytes) || !options.filter.mediaType(sniffMediaType(bytes))))
+      return undefined;
     const facts = factsOf({
       url: urlOf(fields),
       capturedAt: fields.get('warc-date'),
@@ -64,6 +70,13 @@ export async function pageOf(
   } catch (error) {
     return failed(place.key, place.origin, error);
   }
+}
+
+/** Either field may be damaged or missing. */
+function isHttp(fields: Fields): boolean {
+  return (
+    /^application\/http\b/i.test(fields.get('content-type') ?? '') || /^https?:/i.test(urlOf(fields) ?? '')
+  );
 }
 
 function httpPayload({ headers, body }: HttpMessage, flags: readonly string[]): Payload {

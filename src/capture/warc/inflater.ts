@@ -5,11 +5,12 @@ export class Inflater {
   #stream = createInflateRaw();
   #output: Buffer[] = [];
   #ended = false;
-  #wake: () => void = () => {};
+  #wake: (error?: Error) => void = () => {};
 
   constructor() {
     this.#stream.on('data', (chunk: Buffer) => this.#output.push(chunk));
-    this.#stream.on('error', () => {});
+    // A write that fails is not called back.
+    this.#stream.on('error', error => this.#wake(error));
     this.#stream.on('end', () => {
       this.#ended = true;
       this.#wake();
@@ -29,8 +30,8 @@ export class Inflater {
   /** What a piece inflates to; an empty piece asks for what is left. Throws for data that cannot be inflated. */
   async push(piece: Buffer): Promise<Buffer[]> {
     await new Promise<void>((resolve, reject) => {
-      this.#wake = resolve;
-      if (piece.length > 0) this.#stream.write(piece, error => (error ? reject(error) : resolve()));
+      this.#wake = error => (error ? reject(error) : resolve());
+      if (piece.length > 0) this.#stream.write(piece, error => this.#wake(error ?? undefined));
       else setImmediate(resolve);
     });
     return this.#output.splice(0);

@@ -4,7 +4,7 @@ import { type Fields, type Header, headerSize, MAX_HEADER, parseHeader } from '.
 import { LOOK_AHEAD, verify } from './integrity.ts';
 import { passOver } from './pass-over.ts';
 import { RECORD_END } from './proof.ts';
-import { findNext } from './resync.ts';
+import { findNext, junkAtFront } from './resync.ts';
 
 export interface WarcRecord {
   /** Of the record, or of the compressed member that it is in. */
@@ -22,6 +22,7 @@ export interface DamagedRecord extends Damage {
 export type ReadRecord = { record: WarcRecord } | { damaged: DamagedRecord };
 
 const FIRST_LOOK = 4096;
+const NO_RECORD = { code: 'damaged-record', why: 'what lies between two records belongs to none' };
 
 /**
  * The records of an archive. A record counts when its header is whole, its block ends where the header says,
@@ -56,6 +57,12 @@ export class RecordReader {
 
   async *#readRecord(offset: number): AsyncGenerator<ReadRecord> {
     const tape = this.#tape;
+    const junk = await junkAtFront(tape);
+    if (junk !== undefined) {
+      if (!/^\s*$/.test(junk)) yield { damaged: { at: offset, ...NO_RECORD } };
+      tape.drop(junk.length);
+      return;
+    }
     const header = await this.#readHeader();
     if ('code' in header) return yield* this.#damaged({ ...header, at: offset });
     const { fields, problem, size, contentLength } = header;

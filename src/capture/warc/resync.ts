@@ -37,6 +37,13 @@ export async function findNext(
   }
 }
 
+/** A few bytes before a record, such as more empty lines than there should be. */
+export async function junkAtFront(tape: Tape): Promise<string | undefined> {
+  await tape.fill(SLACK + VERSION.length);
+  const at = tape.bytes(0, SLACK + VERSION.length).indexOf(VERSION);
+  return at > 0 ? tape.bytes(0, at).toString('latin1') : undefined;
+}
+
 /** Whether another record shows within the first bytes held. */
 export function holdsRecord(tape: Tape, within: number): boolean {
   if (tape.starts(1).some(at => at < within && isVersion(tape, at))) return true;
