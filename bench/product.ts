@@ -43,7 +43,9 @@ export async function loadSubject(from: Source, cv?: string): Promise<Subject> {
   const product = {
     ...((await import(new URL(`${folder}index.${extension}`, import.meta.url).href)) as typeof Index),
     ...((await import(new URL(`${folder}finder/model.${extension}`, import.meta.url).href)) as typeof Finder),
-    ...((await import(new URL(`${folder}finder/text/model.${extension}`, import.meta.url).href)) as typeof TextFinder),
+    ...((await import(
+      new URL(`${folder}finder/text/model.${extension}`, import.meta.url).href
+    )) as typeof TextFinder),
   };
   const shipped = await product.loadRules();
   const folds = cv === undefined ? undefined : await loadCv(product, cv);

@@ -43,7 +43,9 @@ for (let fold = -1; fold < FOLDS; fold++) {
     tokens: Object.fromEntries(json<[string, number][]>(`tokens.${fold}.json`)),
     first: json(`first/trees.${fold}.json`),
     second: json(`second/trees.${fold}.json`),
-    types: Object.fromEntries(Object.entries(types).map(([index, trees]) => [PAGE_TYPES[Number(index)]!, trees])),
+    types: Object.fromEntries(
+      Object.entries(types).map(([index, trees]) => [PAGE_TYPES[Number(index)]!, trees]),
+    ),
     quality: json(`page/quality/trees.${fold}.json`),
   };
   write('finder', fold, model);

@@ -37,7 +37,11 @@ const firstTrees = (): Trees[] =>
 function rowsOf(page: TextPage, described: DescribedText, first: Trees | undefined): Float32Array {
   if (!first) return described.matrix;
   const words = Float64Array.from(page.blocks, block => block.words);
-  return secondTextMatrix(described, words, judgeRows(first, described.matrix, TEXT_FEATURE_COUNT, page.blocks.length));
+  return secondTextMatrix(
+    described,
+    words,
+    judgeRows(first, described.matrix, TEXT_FEATURE_COUNT, page.blocks.length),
+  );
 }
 
 function open(page: BenchPage): TextPage {

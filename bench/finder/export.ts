@@ -11,7 +11,7 @@ import { FEATURE_COUNT, FEATURES } from '../../src/finder/features/names.ts';
 import { PAGE_FEATURES, pageFeatures } from '../../src/finder/features/page.ts';
 import { PAGE_TYPES } from '../../src/finder/finding.ts';
 import { judgeRows } from '../../src/finder/judge-rows.ts';
-import { TokenWeights } from '../../src/finder/model.ts';
+import { TokenWeights } from '../../src/finder/token-weights.ts';
 import { CONTEXT_FEATURES, SECOND_COUNT, secondMatrix } from '../../src/finder/second-pass.ts';
 import { Trees } from '../../src/finder/trees.ts';
 import type { HtmlPage } from '../../src/model/page.ts';
@@ -63,7 +63,11 @@ function exportBlocks(names: readonly string[], rows: (page: HtmlPage, fold: num
     const scale = 10 / Math.sqrt(Math.max(total, 50));
     file.add(
       rows(opened, page.fold),
-      opened.blocks.map(({ index, words }) => [labels[index]! > 0.5 ? 1 : 0, Math.sqrt(words + 1) * scale, page.fold]),
+      opened.blocks.map(({ index, words }) => [
+        labels[index]! > 0.5 ? 1 : 0,
+        Math.sqrt(words + 1) * scale,
+        page.fold,
+      ]),
     );
   }
   file.close();

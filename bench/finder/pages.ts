@@ -21,6 +21,12 @@ export function trainingPages(data: string): TrainingPage[] {
 export function openBenchPage(page: BenchPage): HtmlPage {
   const address = page.url === undefined ? {} : { url: page.url };
   return openPage(
-    makeCapture({ bytes: page.read(), key: page.id, mediaType: 'text/html', origin: { file: page.id }, ...address }),
+    makeCapture({
+      bytes: page.read(),
+      key: page.id,
+      mediaType: 'text/html',
+      origin: { file: page.id },
+      ...address,
+    }),
   ) as HtmlPage;
 }

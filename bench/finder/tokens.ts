@@ -1,4 +1,4 @@
-import { tokensOf } from '../../src/finder/model.ts';
+import { tokensOf } from '../../src/finder/token-weights.ts';
 import type { HtmlPage } from '../../src/model/page.ts';
 
 /** Tokens seen on fewer sites say more about the site than about the page. */

@@ -6,7 +6,9 @@
 export function cutPage(probability: Float32Array, words: (block: number) => number, c: number): Uint8Array {
   const n = probability.length;
   const kept = new Uint8Array(n);
-  const order = Array.from({ length: n }, (_, i) => i).sort((a, b) => probability[b]! - probability[a]! || a - b);
+  const order = Array.from({ length: n }, (_, i) => i).sort(
+    (a, b) => probability[b]! - probability[a]! || a - b,
+  );
   let expected = 0;
   for (let i = 0; i < n; i++) expected += words(i) * probability[i]!;
   let hit = 0;

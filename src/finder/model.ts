@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { groupBits } from './features/class-words.ts';
 import { FEATURES } from './features/names.ts';
 import { PAGE_FEATURES } from './features/page.ts';
 import { PAGE_TYPES, type PageType } from './finding.ts';
+import { TokenWeights } from './token-weights.ts';
 import { Trees, type TreesData } from './trees.ts';
 
 const SHIPPED = new URL('../../models/finder.json', import.meta.url);
@@ -63,61 +63,4 @@ export async function loadFinder(path: string | URL = SHIPPED): Promise<FinderMo
     },
     digest: createHash('sha256').update(bytes).digest('hex'),
   };
-}
-
-/** What a class or id attribute says: learned weight, and the groups of its words (`CLASS_GROUPS`). */
-export interface AttributeSense {
-  weight: number;
-  groups: number;
-}
-
-const NO_SENSE: AttributeSense = { weight: 0, groups: 0 };
-
-/** Log-odds of class and id tokens to stand around article text, learned. */
-export class TokenWeights {
-  private readonly weights: ReadonlyMap<string, number>;
-  private readonly cache = new Map<string, AttributeSense>();
-
-  constructor(weights: ReadonlyMap<string, number>) {
-    this.weights = weights;
-  }
-
-  /** Sums the weights of the tokens of an element's `class` and `id`; unknown tokens weigh nothing. */
-  ofElement(classes: string | undefined, id: string | undefined): AttributeSense {
-    if (!id) return classes ? this.ofAttribute(classes) : NO_SENSE;
-    const named = this.ofAttribute(id);
-    if (!classes) return named;
-    const classed = this.ofAttribute(classes);
-    return { weight: classed.weight + named.weight, groups: classed.groups | named.groups };
-  }
-
-  private ofAttribute(value: string): AttributeSense {
-    const known = this.cache.get(value);
-    if (known !== undefined) return known;
-    const tokens = tokensOf(value);
-    let weight = 0;
-    for (const token of tokens) weight += this.weights.get(token) ?? 0;
-    const sense = { weight, groups: groupBits(tokens) };
-    if (this.cache.size < MAX_CACHED && value.length <= MAX_VALUE) this.cache.set(detach(value), sense);
-    return sense;
-  }
-}
-
-/** A copy that does not keep the page alive which the text was cut from. */
-function detach(text: string): string {
-  return Buffer.from(text).toString();
-}
-
-const MAX_CACHED = 20_000;
-const MAX_VALUE = 200;
-const MAX_TOKENS = 24;
-
-/** `postContent_a8f3 entry-title` → post, content, entry, title: words of a class or id, lower-case, without hashes. */
-export function tokensOf(value: string): string[] {
-  const tokens = new Set<string>();
-  for (const word of value.slice(0, MAX_VALUE).split(/[^A-Za-z]+|(?<=[a-z])(?=[A-Z])/)) {
-    if (word.length >= 2 && word.length <= 20) tokens.add(word.toLowerCase());
-    if (tokens.size >= MAX_TOKENS) break;
-  }
-  return [...tokens];
 }

@@ -23,7 +23,11 @@ export function reasons(page: HtmlPage, block: number, matrix: Float32Array): st
     `${words} ${words === 1 ? 'word' : 'words'}`,
     (linkDensity ?? 0) > 0.5 ? `${Math.round(linkDensity! * 100)} % of it links` : undefined,
     place && `inside ${place}`,
-    value('tokenSum') < -1 ? 'class names as of page furniture' : value('tokenSum') > 1 ? 'class names as of articles' : undefined,
+    value('tokenSum') < -1
+      ? 'class names as of page furniture'
+      : value('tokenSum') > 1
+        ? 'class names as of articles'
+        : undefined,
     value('inBest') === 1 ? undefined : 'outside the element with most of the prose',
     value('duplicates') > 1 ? `${value('duplicates')} times on the page` : undefined,
     value('toGoodBefore') > 10 && value('toGoodAfter') > 10 ? 'far from any paragraph' : undefined,

@@ -21,7 +21,11 @@ export const CONTEXT_FEATURES = [
 export const SECOND_COUNT = FEATURE_COUNT + CONTEXT_FEATURES.length;
 
 /** The matrix of the second pass: rows of the first, each with what the first pass says of its surroundings. */
-export function secondMatrix(described: Described, blocks: readonly Block[], first: Float32Array): Float32Array {
+export function secondMatrix(
+  described: Described,
+  blocks: readonly Block[],
+  first: Float32Array,
+): Float32Array {
   const n = blocks.length;
   const weights = Float64Array.from(blocks, block => block.words + 1);
   const parents = meansBy(described.parents, first, weights);

@@ -12,12 +12,18 @@ const RIGHTS_YEAR = /(?:19|20)\d\d/;
 
 const rule: BlockRule = {
   needs: 'blocks',
-  meta: { id: ID, phase: 'judge', scope: 'generic', summary: 'Names captions and credits, and parts the two' },
+  meta: {
+    id: ID,
+    phase: 'judge',
+    scope: 'generic',
+    summary: 'Names captions and credits, and parts the two',
+  },
   *run(blocks, context) {
     for (const block of blocks) {
       if (block.words > MAX_WORDS) continue;
       if (block.kind === 'caption') yield* labelCaption(block, context, 'stands in the caption of a figure');
-      else if (isNamedCaption(block, context)) yield* labelCaption(block, context, 'its mark-up says caption');
+      else if (isNamedCaption(block, context))
+        yield* labelCaption(block, context, 'its mark-up says caption');
       else if (startsWithCredit(block, context)) yield* labelCredited(block, context);
     }
   },

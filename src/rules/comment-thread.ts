@@ -47,7 +47,12 @@ function names(classes: string | undefined, id: string | undefined): boolean {
 }
 
 function isThread(value: string | undefined): boolean {
-  return value !== undefined && /omm|disqus|coment|reacties/i.test(value) && COMMENTS.test(value) && !NO_COMMENTS.test(value);
+  return (
+    value !== undefined &&
+    /omm|disqus|coment|reacties/i.test(value) &&
+    COMMENTS.test(value) &&
+    !NO_COMMENTS.test(value)
+  );
 }
 
 function isTitle(block: number, context: RuleContext): boolean {

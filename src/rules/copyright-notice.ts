@@ -2,25 +2,35 @@ import type { BlockRule } from '../model/rule.ts';
 import { speaks } from './lib/phrase-rule.ts';
 
 /** A rights notice names a year and all rights; a photo credit names a person or agency beside a picture. */
-const SIGN_AND_YEAR = /^(?:copyright\s{1,3})?(?:©|\(c\)|copyright)\s{0,3}(?:\p{L}[^\d]{0,60})?(?:19|20)\d\d/iu;
+const SIGN_AND_YEAR =
+  /^(?:copyright\s{1,3})?(?:©|\(c\)|copyright)\s{0,3}(?:\p{L}[^\d]{0,60})?(?:19|20)\d\d/iu;
 
 /** A notice stands alone; a sentence that mentions a copyright has more to say. */
 const MAX_WORDS = 30;
 
 const rule: BlockRule = {
   needs: 'blocks',
-  meta: { id: 'copyright-notice', phase: 'judge', scope: 'generic', summary: 'Copyright and all-rights-reserved lines' },
+  meta: {
+    id: 'copyright-notice',
+    phase: 'judge',
+    scope: 'generic',
+    summary: 'Copyright and all-rights-reserved lines',
+  },
   *run(blocks, context) {
     for (const block of blocks) {
       if (block.words > MAX_WORDS || block.kind === 'caption') continue;
-      const hit = context.phrases(block.index).find(h => h.class === 'copyright-notice' && speaks(h, context.language));
+      const hit = context
+        .phrases(block.index)
+        .find(h => h.class === 'copyright-notice' && speaks(h, context.language));
       if (!hit && !SIGN_AND_YEAR.test(block.text)) continue;
       yield {
         rule: 'copyright-notice',
         block: block.index,
         action: 'drop',
         category: 'copyright-notice',
-        why: hit ? `has the phrase "${hit.phrase}" (${hit.language})` : 'begins with a copyright sign and a year',
+        why: hit
+          ? `has the phrase "${hit.phrase}" (${hit.language})`
+          : 'begins with a copyright sign and a year',
       };
     }
   },

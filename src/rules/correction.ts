@@ -6,7 +6,12 @@ const REACH = 3;
 
 const rule: BlockRule = {
   needs: 'blocks',
-  meta: { id: 'correction', phase: 'judge', scope: 'generic', summary: 'Keeps corrections and updates of the article' },
+  meta: {
+    id: 'correction',
+    phase: 'judge',
+    scope: 'generic',
+    summary: 'Keeps corrections and updates of the article',
+  },
   *run(blocks, context) {
     for (const block of blocks) {
       if (block.hidden || (block.linkDensity ?? 0) > 0.5) continue;

@@ -20,7 +20,12 @@ const WORDING: Record<Repeat, string> = {
 
 const rule: BlockRule = {
   needs: 'blocks',
-  meta: { id: ID, phase: 'context', scope: 'generic', summary: 'A caption said again, as alternative text or otherwise' },
+  meta: {
+    id: ID,
+    phase: 'context',
+    scope: 'generic',
+    summary: 'A caption said again, as alternative text or otherwise',
+  },
   *run(blocks, context) {
     const captions = collectCaptions(blocks, context);
     for (const block of blocks) {

@@ -11,7 +11,12 @@ const MIN_PLAIN_WORDS = 20;
 
 const rule: BlockRule = {
   needs: 'blocks',
-  meta: { id: ID, phase: 'context', scope: 'generic', summary: 'Text that stands on the page twice, as for phones and for desktops' },
+  meta: {
+    id: ID,
+    phase: 'context',
+    scope: 'generic',
+    summary: 'Text that stands on the page twice, as for phones and for desktops',
+  },
   *run(blocks, context) {
     const firsts = new Map<string, number>();
     let dropped = -1;
@@ -32,7 +37,12 @@ const rule: BlockRule = {
 export default rule;
 
 /** The blocks around the copy that repeat, one by one, those around the original. */
-function* sameRun(blocks: readonly Block[], original: number, copy: number, context: RuleContext): Iterable<number> {
+function* sameRun(
+  blocks: readonly Block[],
+  original: number,
+  copy: number,
+  context: RuleContext,
+): Iterable<number> {
   const offset = copy - original;
   const same = (at: number) => blocks[at]?.text === blocks[at - offset]?.text && context.standing.kept(at);
   for (let at = copy - 1; at - offset >= 0 && at >= original + 1 && same(at); at--) yield at;
@@ -40,5 +50,11 @@ function* sameRun(blocks: readonly Block[], original: number, copy: number, cont
 }
 
 function drop(block: number, original: number): Verdict {
-  return { rule: ID, block, action: 'drop', category: ID, why: `is said before, in block ${original} or beside it` };
+  return {
+    rule: ID,
+    block,
+    action: 'drop',
+    category: ID,
+    why: `is said before, in block ${original} or beside it`,
+  };
 }

@@ -63,7 +63,8 @@ function foreignness(
     return 'a label that mixes look-alike letters of two scripts in one word';
   }
   // Latin names and brands are at home in every script.
-  if (script === article.script || script === 'Zyyy' || script === 'Latn' || share < FOREIGN_SHARE) return undefined;
+  if (script === article.script || script === 'Zyyy' || script === 'Latn' || share < FOREIGN_SHARE)
+    return undefined;
   return alone ? `a label in ${script} on a page in ${article.script}` : undefined;
 }
 
@@ -92,10 +93,19 @@ const REMOVABLE: ReadonlySet<string> = new Set([
  * Inside the article, lines in another script are titles, names or quotations. A label stands after the last
  * prose, or beside something that was removed as chrome.
  */
-function standsApart(block: Block, article: Article, blocks: readonly Block[], context: RuleContext): boolean {
+function standsApart(
+  block: Block,
+  article: Article,
+  blocks: readonly Block[],
+  context: RuleContext,
+): boolean {
   if (block.kind === 'quote' || block.kind === 'code' || block.kind === 'table-cell') return false;
   if (block.index > article.end) {
-    return isChrome(block.index - 1, blocks, context) || isChrome(block.index + 1, blocks, context) || looksLikeLineOfInterface(block.text);
+    return (
+      isChrome(block.index - 1, blocks, context) ||
+      isChrome(block.index + 1, blocks, context) ||
+      looksLikeLineOfInterface(block.text)
+    );
   }
   return isChrome(block.index - 1, blocks, context) && isChrome(block.index + 1, blocks, context);
 }

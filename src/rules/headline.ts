@@ -13,12 +13,18 @@ const MAX_LINKS = 0.5;
 
 const rule: BlockRule = {
   needs: 'blocks',
-  meta: { id: ID, phase: 'judge', scope: 'generic', summary: "Names the line that shows the article's headline" },
+  meta: {
+    id: ID,
+    phase: 'judge',
+    scope: 'generic',
+    summary: "Names the line that shows the article's headline",
+  },
   *run(blocks, context) {
     const wanted = letterKey(context.titles[0] ?? '');
     if (wanted === '') return;
     const shown = blocks.filter(block => shows(block, wanted));
-    const main = shown.find(block => block.kind === 'heading' && block.level === 1) ?? shown.find(isHeading) ?? shown[0];
+    const main =
+      shown.find(block => block.kind === 'heading' && block.level === 1) ?? shown.find(isHeading) ?? shown[0];
     for (const block of shown) {
       const verdict = { rule: ID, block: block.index, why: 'says what the page declares as its headline' };
       // A guess must not rescue a line that another rule knows for chrome.
@@ -30,7 +36,8 @@ const rule: BlockRule = {
 export default rule;
 
 function shows(block: Block, wanted: string): boolean {
-  if (block.linkDensity === undefined && (block.words > MAX_PLAIN_WORDS || ENDS_SENTENCE.test(block.text))) return false;
+  if (block.linkDensity === undefined && (block.words > MAX_PLAIN_WORDS || ENDS_SENTENCE.test(block.text)))
+    return false;
   if (block.words > MAX_WORDS || block.hidden !== undefined) return false;
   if (!isHeading(block) && (block.linkDensity ?? 0) > MAX_LINKS) return false;
   return letterKey(block.text) === wanted;

@@ -7,7 +7,12 @@ const PROSE_WORDS = 20;
 
 const rule: BlockRule = {
   needs: 'dom',
-  meta: { id: 'hidden', phase: 'judge', scope: 'generic', summary: 'Text that readers of the page do not see' },
+  meta: {
+    id: 'hidden',
+    phase: 'judge',
+    scope: 'generic',
+    summary: 'Text that readers of the page do not see',
+  },
   *run(blocks) {
     const trusted = hidingCanBeTrusted(blocks);
     for (const block of blocks) {

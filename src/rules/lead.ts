@@ -1,6 +1,7 @@
 import type { Block } from '../model/block.ts';
 import type { BlockRule, RuleContext } from '../model/rule.ts';
 import type { Verdict } from '../model/verdict.ts';
+import { datelineOf } from './lib/dateline.ts';
 import { letterKey } from './lib/repeat.ts';
 
 const ID = 'lead';
@@ -12,11 +13,18 @@ const NEAR = 14;
 /** Descriptions are cut off; this much of the beginning must agree, in letters. */
 const MIN_AGREEMENT = 40;
 const MAX_LINKS = 0.3;
+const ENDS_SENTENCE = /[.!?…。！？][\])"'»”’]{0,3}$/u;
 
 const rule: BlockRule = {
   needs: 'blocks',
-  meta: { id: ID, phase: 'context', scope: 'generic', summary: 'Keeps and names the standfirst between headline and text' },
+  meta: {
+    id: ID,
+    phase: 'context',
+    scope: 'generic',
+    summary: 'Keeps and names the standfirst between headline and text',
+  },
   *run(blocks, context) {
+    yield* beforeDateline(blocks, context);
     const description = letterKey(context.description ?? '');
     if (description.length < MIN_AGREEMENT / 2) return;
     const headline = blocks.findIndex(block => context.standing.role(block.index) === 'headline');
@@ -31,9 +39,36 @@ const rule: BlockRule = {
 };
 export default rule;
 
+/** The only paragraph that stands before the one with the dateline. */
+function* beforeDateline(blocks: readonly Block[], context: RuleContext): Iterable<Verdict> {
+  const prose = blocks.filter(
+    block =>
+      block.words >= MIN_WORDS &&
+      ENDS_SENTENCE.test(block.text) &&
+      context.standing.kept(block.index) &&
+      !context.standing.role(block.index) &&
+      block.kind !== 'caption',
+  );
+  const [first, second] = prose;
+  if (!first || !second || !canBeLead(first) || datelineOf(first.text) || !datelineOf(second.text)) return;
+  yield {
+    rule: ID,
+    block: first.index,
+    action: 'label',
+    role: 'lead',
+    why: 'stands before the paragraph with the dateline',
+  };
+}
+
 function canBeLead(block: Block): boolean {
   const { words, kind, hidden, linkDensity } = block;
-  return words >= MIN_WORDS && words <= MAX_WORDS && kind !== 'caption' && !hidden && (linkDensity ?? 0) <= MAX_LINKS;
+  return (
+    words >= MIN_WORDS &&
+    words <= MAX_WORDS &&
+    kind !== 'caption' &&
+    !hidden &&
+    (linkDensity ?? 0) <= MAX_LINKS
+  );
 }
 
 function says(text: string, description: string): boolean {
@@ -46,8 +81,14 @@ function says(text: string, description: string): boolean {
 
 /** A description that is merely the first paragraph names no lead: that has the text's own mark-up around it. */
 function* judge(block: Block, blocks: readonly Block[], context: RuleContext): Iterable<Verdict> {
-  const next = blocks.slice(block.index + 1).find(other => other.words > MIN_WORDS && context.standing.kept(other.index));
-  const verdict = { rule: ID, block: block.index, why: "says what the page declares as the article's description" };
+  const next = blocks
+    .slice(block.index + 1)
+    .find(other => other.words > MIN_WORDS && context.standing.kept(other.index));
+  const verdict = {
+    rule: ID,
+    block: block.index,
+    why: "says what the page declares as the article's description",
+  };
   yield { ...verdict, action: 'keep' };
   if (context.page.kind === 'html' && next !== undefined && sameParent(block, next, context)) return;
   yield { ...verdict, action: 'label', role: 'lead' };
@@ -56,5 +97,8 @@ function* judge(block: Block, blocks: readonly Block[], context: RuleContext): I
 function sameParent(a: Block, b: Block, context: RuleContext): boolean {
   if (context.page.kind !== 'html') return false;
   const { parent, nodes } = context.page.elements;
-  return parent[a.element] === parent[b.element] && nodes[a.element]!.attribs.class === nodes[b.element]!.attribs.class;
+  return (
+    parent[a.element] === parent[b.element] &&
+    nodes[a.element]!.attribs.class === nodes[b.element]!.attribs.class
+  );
 }

@@ -1,3 +1,6 @@
 import { phraseRule } from './lib/phrase-rule.ts';
 
-export default phraseRule('metadata-line', { summary: 'Reading time, view counts and the like', maxWords: 10 });
+export default phraseRule('metadata-line', {
+  summary: 'Reading time, view counts and the like',
+  maxWords: 10,
+});

@@ -10,7 +10,12 @@ const LINK_SHARE = 0.8;
 
 const rule: BlockRule = {
   needs: 'dom',
-  meta: { id: 'navigation', phase: 'judge', scope: 'generic', summary: 'Menus, headers, footers and link lists outside the article' },
+  meta: {
+    id: 'navigation',
+    phase: 'judge',
+    scope: 'generic',
+    summary: 'Menus, headers, footers and link lists outside the article',
+  },
   *run(blocks, context) {
     if (context.page.kind !== 'html') return;
     const inside = rowsInNavigation(context.page.elements);
@@ -27,7 +32,9 @@ export default rule;
 function reason(block: Block, inside: readonly (string | undefined)[]): string | undefined {
   const container = inside[block.element];
   if (container) return `inside ${container}`;
-  return (block.linkDensity ?? 0) >= LINK_SHARE && block.words <= 6 ? 'a short line that is all link' : undefined;
+  return (block.linkDensity ?? 0) >= LINK_SHARE && block.words <= 6
+    ? 'a short line that is all link'
+    : undefined;
 }
 
 /** By element row: the navigation element around it. Parents come before children, so one pass does. */
@@ -35,7 +42,11 @@ function rowsInNavigation(elements: ElementTable): (string | undefined)[] {
   const inside: (string | undefined)[] = new Array(elements.count);
   for (let row = 0; row < elements.count; row++) {
     const { name, attribs } = elements.nodes[row]!;
-    const own = TAGS.has(name) ? `\`${name}\`` : ROLES.has(attribs.role ?? '') ? `role="${attribs.role}"` : undefined;
+    const own = TAGS.has(name)
+      ? `\`${name}\``
+      : ROLES.has(attribs.role ?? '')
+        ? `role="${attribs.role}"`
+        : undefined;
     inside[row] = own ?? inside[elements.parent[row]!];
   }
   return inside;

@@ -1,3 +1,5 @@
 import { phraseRule } from './lib/phrase-rule.ts';
 
-export default phraseRule('newsletter-prompt', { summary: 'Invitations to subscribe to a newsletter or channel' });
+export default phraseRule('newsletter-prompt', {
+  summary: 'Invitations to subscribe to a newsletter or channel',
+});

@@ -15,7 +15,12 @@ const ENDS_SENTENCE = /[.!?…。！？؟।][\])"'»”’]{0,3}$/u;
 
 const rule: BlockRule = {
   needs: 'blocks',
-  meta: { id: ID, phase: 'context', scope: 'generic', summary: 'Pictures, headlines and links of other stories' },
+  meta: {
+    id: ID,
+    phase: 'context',
+    scope: 'generic',
+    summary: 'Pictures, headlines and links of other stories',
+  },
   *run(blocks, context) {
     yield* announced(blocks, context);
     yield* pictured(blocks, context);
@@ -33,7 +38,11 @@ function* announced(blocks: readonly Block[], context: RuleContext): Iterable<Ve
     if (!hit.whole && (hit.start > 3 || block.words > TEASER_WORDS + 5 || block.text.endsWith(':'))) continue;
     yield drop(block, `${hit.whole ? 'is' : 'begins with'} the phrase "${hit.phrase}" (${hit.language})`);
     if (!hit.whole) continue;
-    for (reach = Math.max(reach, block.index + 1); reach < blocks.length && isTeaser(blocks[reach]!); reach++) {
+    for (
+      reach = Math.max(reach, block.index + 1);
+      reach < blocks.length && isTeaser(blocks[reach]!);
+      reach++
+    ) {
       yield drop(blocks[reach]!, `in a list under "${block.text}"`);
     }
   }
@@ -57,7 +66,8 @@ function* pictured(blocks: readonly Block[], context: RuleContext): Iterable<Ver
 /** HTML: a line in mid-article that is nothing but a link to another story. */
 function* linked(blocks: readonly Block[], context: RuleContext): Iterable<Verdict> {
   for (const block of blocks) {
-    if (block.linkDensity === undefined || block.linkDensity < 0.95 || !isTeaser(block) || block.words < 5) continue;
+    if (block.linkDensity === undefined || block.linkDensity < 0.95 || !isTeaser(block) || block.words < 5)
+      continue;
     if (block.kind !== 'paragraph' && block.kind !== 'unknown') continue;
     if (!context.standing.kept(block.index) || !proseAround(block.index, blocks, context)) continue;
     yield drop(block, 'a headline in mid-article that is a link as a whole');
@@ -86,7 +96,10 @@ function siteNames(blocks: readonly Block[], context: RuleContext): ReadonlySet<
 function repeatsNeighbour(block: Block, blocks: readonly Block[]): boolean {
   return [block.index - 1, block.index + 1].some(at => {
     const other = blocks[at];
-    return other !== undefined && (repeats(block.text, other.text) !== undefined || letterKey(other.text).endsWith(stemKey(block)));
+    return (
+      other !== undefined &&
+      (repeats(block.text, other.text) !== undefined || letterKey(other.text).endsWith(stemKey(block)))
+    );
   });
 }
 
@@ -112,7 +125,8 @@ function proseAround(index: number, blocks: readonly Block[], context: RuleConte
 function proseTowards(index: number, step: 1 | -1, blocks: readonly Block[], context: RuleContext): boolean {
   for (let at = index + step, steps = 0; at >= 0 && at < blocks.length && steps < 4; at += step, steps++) {
     const block = blocks[at]!;
-    if (block.words >= PROSE_WORDS && (block.linkDensity ?? 0) < 0.5 && context.standing.kept(at)) return true;
+    if (block.words >= PROSE_WORDS && (block.linkDensity ?? 0) < 0.5 && context.standing.kept(at))
+      return true;
   }
   return false;
 }

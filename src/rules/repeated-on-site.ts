@@ -5,7 +5,12 @@ const MIN_SHARE = 0.3;
 
 const rule: BlockRule = {
   needs: 'blocks',
-  meta: { id: 'repeated-on-site', phase: 'context', scope: 'generic', summary: 'Text that many captures of the site share' },
+  meta: {
+    id: 'repeated-on-site',
+    phase: 'context',
+    scope: 'generic',
+    summary: 'Text that many captures of the site share',
+  },
   *run(blocks, context) {
     for (const block of blocks) {
       const share = context.repetition(block.index);

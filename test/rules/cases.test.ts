@@ -14,7 +14,9 @@ const fixtures = readFixtures();
 /** Runs the generic rules alone: what the finder thinks of a few lines is not what these cases are about. */
 function run({ input, mediaType, name }: Fixture, rules = ruleset.codeRules) {
   const bytes = Buffer.from(input);
-  const page = openPage(makeCapture({ bytes, key: name, mediaType, charset: 'utf-8', origin: { file: name } }));
+  const page = openPage(
+    makeCapture({ bytes, key: name, mediaType, charset: 'utf-8', origin: { file: name } }),
+  );
   const context = new PageContext(page, ruleset.lexicon, undefined);
   context.describe(extractMetadata(page, context));
   const { resolution } = judge(context, rules, { site: [], find: [] });

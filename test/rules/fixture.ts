@@ -24,7 +24,8 @@ export function readFixtures(): Fixture[] {
 
 function readFixture(rule: string, file: string): Fixture {
   const [input, expected, ...more] = readFileSync(new URL(`${rule}/${file}`, ROOT), 'utf8').split('\n@@@\n');
-  if (input === undefined || expected === undefined || more.length > 0) throw new Error(`${rule}/${file}: needs one @@@ line`);
+  if (input === undefined || expected === undefined || more.length > 0)
+    throw new Error(`${rule}/${file}: needs one @@@ line`);
   const fixture: Fixture = {
     rule,
     name: `${rule}/${file}`,

@@ -42,7 +42,9 @@ describe.each(files)('rules/ui-strings/$language.yaml', file => {
   });
 
   it('has no phrase of figures alone', () => {
-    const bare = Object.values(file.phrases).flat().filter(phrase => !/[\p{L}#©]/u.test(phrase));
+    const bare = Object.values(file.phrases)
+      .flat()
+      .filter(phrase => !/[\p{L}#©]/u.test(phrase));
     expect(bare).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import type { Block, BlockKind, Hidden } from '../../model/block.ts';
 import type { ElementTable, HtmlPage } from '../../model/page.ts';
 import type { FinderInput } from '../finding.ts';
-import type { TokenWeights } from '../model.ts';
+import type { TokenWeights } from '../token-weights.ts';
 import { CLASS_GROUPS } from './class-words.ts';
 import { standsIn } from './declared.ts';
 import { FEATURE_COUNT } from './names.ts';
@@ -24,7 +24,10 @@ const KINDS: Record<BlockKind, number> = {
   code: 7,
 };
 const HIDINGS: Record<Hidden, number> = { attribute: 1, style: 2, noscript: 3, fallback: 4 };
-const TAGS = 'p div li span td a h1 h2 h3 h4 section article dd dt blockquote th button label figcaption body pre'.split(' ');
+const TAGS =
+  'p div li span td a h1 h2 h3 h4 section article dd dt blockquote th button label figcaption body pre'.split(
+    ' ',
+  );
 const TAG_CODE: ReadonlyMap<string, number> = new Map(TAGS.map((tag, i) => [tag, i]));
 
 /** What is known of the blocks of a page before the model judges them. */
@@ -166,7 +169,13 @@ const FLAGS = [
   AROUND.body,
 ];
 
-function writeElements(to: Writer, block: Block, elements: ElementTable, rows: RowFeatures, articles: Int32Array): void {
+function writeElements(
+  to: Writer,
+  block: Block,
+  elements: ElementTable,
+  rows: RowFeatures,
+  articles: Int32Array,
+): void {
   const row = block.element;
   const parent = Math.max(0, elements.parent[row]!);
   const grandparent = Math.max(0, elements.parent[parent]!);
@@ -249,4 +258,3 @@ function figuresOf(blocks: readonly Block[], elements: ElementTable, rows: RowFe
     headings / Math.max(1, blocks.length),
   ];
 }
-

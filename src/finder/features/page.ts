@@ -18,10 +18,25 @@ const PHRASE_CLASSES = [
   'byline',
   'metadata-line',
 ] as const;
-const DECLARED = ['article', 'product', 'forum|discussion', 'collection|itemlist', 'website|webpage', 'question|faq'] as const;
+const DECLARED = [
+  'article',
+  'product',
+  'forum|discussion',
+  'collection|itemlist',
+  'website|webpage',
+  'question|faq',
+] as const;
 const BINS = [0.05, 0.2, 0.5, 0.8, 0.95] as const;
 const GROUPS: readonly ClassGroup[] = ['comment', 'card', 'product', 'review', 'faq', 'content', 'related'];
-const PLACES: readonly Feature[] = ['inBest', 'inArticle', 'inMain', 'inForm', 'inTable', 'inList', 'afterComments'];
+const PLACES: readonly Feature[] = [
+  'inBest',
+  'inArticle',
+  'inMain',
+  'inForm',
+  'inTable',
+  'inList',
+  'afterComments',
+];
 
 /** The features of a page as a whole, after its blocks have been judged. Weights are bound to this order. */
 export const PAGE_FEATURES: readonly string[] = [
@@ -68,7 +83,8 @@ export function pageFeatures(
   kept: Uint8Array,
 ): Float32Array {
   const { blocks } = page;
-  const value = (block: number, feature: string) => described.matrix[block * FEATURE_COUNT + INDEX.get(feature)!]!;
+  const value = (block: number, feature: string) =>
+    described.matrix[block * FEATURE_COUNT + INDEX.get(feature)!]!;
   const first = (feature: Feature) => (blocks.length > 0 ? value(0, feature) : 0);
   return Float32Array.from([
     first('pageBlocks'),
@@ -79,13 +95,39 @@ export function pageFeatures(
     first('pageHeadings'),
     first('bestShare'),
     ...judgement(blocks, probability, kept),
-    ...PLACES.map(place => shareOf(blocks, block => kept[block]! * value(block, place), block => kept[block]!)),
-    ...GROUPS.map(group => shareOf(blocks, block => kept[block]! * value(block, `class:${group}`), block => kept[block]!)),
-    ...GROUPS.map(group => shareOf(blocks, block => value(block, `class:${group}`), () => 1)),
+    ...PLACES.map(place =>
+      shareOf(
+        blocks,
+        block => kept[block]! * value(block, place),
+        block => kept[block]!,
+      ),
+    ),
+    ...GROUPS.map(group =>
+      shareOf(
+        blocks,
+        block => kept[block]! * value(block, `class:${group}`),
+        block => kept[block]!,
+      ),
+    ),
+    ...GROUPS.map(group =>
+      shareOf(
+        blocks,
+        block => value(block, `class:${group}`),
+        () => 1,
+      ),
+    ),
     ...phraseCounts(blocks, input),
     blocks.reduce((sum, { words, text }) => sum + (words <= 12 && PRICE.test(text) ? 1 : 0), 0),
-    shareOf(blocks, block => (blocks[block]!.kind === 'code' ? 1 : 0), () => 1),
-    shareOf(blocks, block => (blocks[block]!.kind === 'table-cell' ? 1 : 0), () => 1),
+    shareOf(
+      blocks,
+      block => (blocks[block]!.kind === 'code' ? 1 : 0),
+      () => 1,
+    ),
+    shareOf(
+      blocks,
+      block => (blocks[block]!.kind === 'table-cell' ? 1 : 0),
+      () => 1,
+    ),
     ...declaredTypes(input.declared.types ?? []),
     ...addressFeatures(page.capture.url),
   ]);
@@ -164,5 +206,10 @@ function addressFeatures(address: string | undefined): number[] {
   if (!url) return [-1, -1, -1, -1];
   const steps = url.pathname.split('/').filter(step => step !== '');
   const hyphens = (steps.at(-1)?.match(/[-_]/g) ?? []).length;
-  return [steps.length, hyphens, /\/(?:19|20)\d\d\/?[01]?\d?/.test(url.pathname) ? 1 : 0, url.search === '' ? 0 : 1];
+  return [
+    steps.length,
+    hyphens,
+    /\/(?:19|20)\d\d\/?[01]?\d?/.test(url.pathname) ? 1 : 0,
+    url.search === '' ? 0 : 1,
+  ];
 }

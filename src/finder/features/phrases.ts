@@ -1,7 +1,17 @@
 import type { Block } from '../../model/block.ts';
 import type { PhraseHit } from '../../model/rule.ts';
 
-const PROMPTS = new Set(['login-prompt', 'newsletter-prompt', 'consent-banner', 'paywall-prompt', 'comment', 'share-widget', 'advert', 'navigation', 'follow']);
+const PROMPTS = new Set([
+  'login-prompt',
+  'newsletter-prompt',
+  'consent-banner',
+  'paywall-prompt',
+  'comment',
+  'share-widget',
+  'advert',
+  'navigation',
+  'follow',
+]);
 const META = new Set(['metadata-line', 'byline', 'published', 'modified', 'read-time', 'copyright-notice']);
 
 /** What the phrases in a block say: whole, at the start, related stories, prompts, bylines and dates, credits. */

@@ -91,5 +91,8 @@ function compareWithTitle(positions: Positions, blocks: readonly Block[], title:
 
 /** Words; in scripts without spaces, signs. */
 function wordsOf(text: string): string[] {
-  return text.toLowerCase().match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]|[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  return (
+    text.toLowerCase().match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]|[\p{L}\p{M}\p{N}]+/gu) ??
+    []
+  );
 }

@@ -1,7 +1,7 @@
 import type { Element } from 'domhandler';
 import type { Block } from '../../model/block.ts';
 import type { ElementTable } from '../../model/page.ts';
-import type { TokenWeights } from '../model.ts';
+import type { TokenWeights } from '../token-weights.ts';
 
 /** Elements around a block that say something, as bits. */
 export const AROUND = {
@@ -79,7 +79,9 @@ const CARD_BLOCKS = 2;
 const CARDS = 3;
 
 export function isParagraph(block: Block): boolean {
-  return block.words >= PARAGRAPH_WORDS && (block.linkDensity ?? 0) < PARAGRAPH_LINKS && block.hidden === undefined;
+  return (
+    block.words >= PARAGRAPH_WORDS && (block.linkDensity ?? 0) < PARAGRAPH_LINKS && block.hidden === undefined
+  );
 }
 
 /** What the elements of a page tell about the blocks in them; all arrays are by element row. */
@@ -111,7 +113,11 @@ export interface RowFeatures {
 }
 
 /** One pass down the rows: parents come before children, and every element covers a run of blocks. */
-export function rowFeatures(elements: ElementTable, blocks: readonly Block[], weights: TokenWeights): RowFeatures {
+export function rowFeatures(
+  elements: ElementTable,
+  blocks: readonly Block[],
+  weights: TokenWeights,
+): RowFeatures {
   const { count } = elements;
   const sums = prefixSums(blocks);
   const rows = allocate(count);
@@ -156,7 +162,11 @@ function allocate(count: number): RowFeatures {
 
 function prefixSums(blocks: readonly Block[]) {
   const size = blocks.length + 1;
-  const sums = { words: new Float64Array(size), paragraphs: new Float64Array(size), links: new Float64Array(size) };
+  const sums = {
+    words: new Float64Array(size),
+    paragraphs: new Float64Array(size),
+    links: new Float64Array(size),
+  };
   for (const block of blocks) {
     const i = block.index;
     sums.words[i + 1] = sums.words[i]! + block.words;
@@ -198,7 +208,8 @@ function bitsOf(node: Element): number {
 function markBest(rows: RowFeatures, elements: ElementTable): void {
   let best = 0;
   for (let row = 1; row < elements.count; row++) {
-    const heavy = rows.paragraphWords[row]! > 0 && rows.paragraphWords[row]! >= DESCEND_SHARE * rows.paragraphWords[0]!;
+    const heavy =
+      rows.paragraphWords[row]! > 0 && rows.paragraphWords[row]! >= DESCEND_SHARE * rows.paragraphWords[0]!;
     if (elements.parent[row] === best && heavy) best = row;
   }
   rows.best = best;
@@ -214,7 +225,10 @@ function markCards(rows: RowFeatures, elements: ElementTable): void {
   for (let row = 1; row < elements.count; row++) {
     if (rows.blocks[row]! < CARD_BLOCKS) continue;
     const { name, attribs } = elements.nodes[row]!;
-    const sign = mix(mix(elements.parent[row]! * 31 + 7, hashText(name)), hashText(firstClass(attribs.class)));
+    const sign = mix(
+      mix(elements.parent[row]! * 31 + 7, hashText(name)),
+      hashText(firstClass(attribs.class)),
+    );
     signs[row] = sign;
     counts.set(sign, (counts.get(sign) ?? 0) + 1);
   }

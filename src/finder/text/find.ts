@@ -30,7 +30,8 @@ export function findArticleInText(page: TextPage, input: FinderInput, model: Tex
     typeProbability: 1,
     accepted: true,
     qualityScore: expectedF1(probability, kept, words),
-    why: block => `${probability[block]!.toFixed(2)} in a text that looks ${whole >= 0.5 ? 'like a whole page' : 'cleaned already'}`,
+    why: block =>
+      `${probability[block]!.toFixed(2)} in a text that looks ${whole >= 0.5 ? 'like a whole page' : 'cleaned already'}`,
   };
 }
 

@@ -51,7 +51,8 @@ export function describeText(page: TextPage, input: FinderInput): DescribedText 
   };
   const whole = pageFigures(given, page.lines.length);
   const matrix = new Float32Array(blocks.length * TEXT_FEATURE_COUNT);
-  for (const block of blocks) matrix.set([...rowOf(block, given), ...whole], block.index * TEXT_FEATURE_COUNT);
+  for (const block of blocks)
+    matrix.set([...rowOf(block, given), ...whole], block.index * TEXT_FEATURE_COUNT);
   return { matrix, page: Float32Array.from(whole), longWords: longWords(blocks) };
 }
 
@@ -125,7 +126,8 @@ function placeOf(block: Block, { blocks, stats, positions, blanks, runs }: Given
 function pageFigures({ blocks, stats, positions, around }: Given, lines: number): number[] {
   const count = Math.max(1, blocks.length);
   const paragraphs = blocks.reduce((sum, block) => sum + (isParagraph(block) ? block.words : 0), 0);
-  const share = (holds: (block: number) => boolean) => blocks.filter(({ index }) => holds(index)).length / count;
+  const share = (holds: (block: number) => boolean) =>
+    blocks.filter(({ index }) => holds(index)).length / count;
   return [
     blocks.length,
     positions.words,

@@ -3,13 +3,28 @@ import type { DescribedText } from './matrix.ts';
 import { TEXT_FEATURE_COUNT } from './names.ts';
 
 /** What the second pass sees besides the features of the first: how the lines around were judged. */
-export const TEXT_CONTEXT = ['own', 'previous', 'next', 'before3', 'after3', 'before10', 'after10', 'pageMean', 'coverage', 'kinship'] as const;
+export const TEXT_CONTEXT = [
+  'own',
+  'previous',
+  'next',
+  'before3',
+  'after3',
+  'before10',
+  'after10',
+  'pageMean',
+  'coverage',
+  'kinship',
+] as const;
 export const TEXT_SECOND_COUNT = TEXT_FEATURE_COUNT + TEXT_CONTEXT.length;
 
 const NEAR = 3;
 const FAR = 10;
 
-export function secondTextMatrix(described: DescribedText, words: Float64Array, first: Float32Array): Float32Array {
+export function secondTextMatrix(
+  described: DescribedText,
+  words: Float64Array,
+  first: Float32Array,
+): Float32Array {
   const n = first.length;
   const sums = new Float64Array(n + 1);
   const weights = new Float64Array(n + 1);
