@@ -12,7 +12,7 @@ export function digestsOf({ fields }: Header, block: Buffer): Check {
 /** Whether something besides the lengths shows that the block is what was written: a digest, or the HTTP length. */
 export function isProven(header: Header, block: Buffer): boolean {
   const digests = digestsOf(header, block);
-  return digests === 'none' ? hasHttpLength(header, block) : digests === 'match';
+  return (digests === 'none' ? httpLength(header, block) : digests) === 'match';
 }
 
 /** Whether `isProven` could ever be true. */
@@ -21,11 +21,15 @@ export function isProvable({ fields }: Header, blockStart: Buffer): boolean {
   return isHttp(fields.get('warc-type')) && parseHttp(blockStart)?.headers.has('content-length') === true;
 }
 
-/** Whether the HTTP header promises just the body that the block has. */
-export function hasHttpLength({ fields }: Header, block: Buffer): boolean {
-  if (!isHttp(fields.get('warc-type'))) return false;
+/** Whether the HTTP header promises just the body that the block has; `none` if it promises nothing. */
+export function httpLength({ fields }: Header, block: Buffer): Check {
+  if (!isHttp(fields.get('warc-type'))) return 'none';
   const message = parseHttp(block);
-  return message !== undefined && message.headers.get('content-length') === String(message.body.length);
+  const promised = message?.headers.get('content-length');
+  if (message === undefined || promised === undefined) return 'none';
+  // With its end damaged, the HTTP header runs on into the next record and has the lines of that.
+  if (message.headers.has('warc-record-id')) return 'none';
+  return promised === String(message.body.length) ? 'match' : 'mismatch';
 }
 
 /** Whether the HTTP header at the start of a block makes it as long as the record's header says. */

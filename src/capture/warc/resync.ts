@@ -2,9 +2,10 @@ import type { Tape } from '../tape.ts';
 import { type Header, headerSize, parseHeader } from './header.ts';
 import { isProvable, isProven, RECORD_END } from './proof.ts';
 
-const VERSION = Buffer.from('WARC/1.');
+/** How every record begins. */
+export const VERSION = Buffer.from('WARC/1.');
 /** How far from its place a record may lie when bytes around the seam were lost or added. */
-const SLACK = 8;
+export const SLACK = 64;
 const FIRST_LOOK = 65_536;
 
 export interface Found {
