@@ -37,11 +37,17 @@ export function readText(root: AnyNode): string {
   return collapseSpace(normalizeText(text).text).trim();
 }
 
+export interface TextPart {
+  text: string;
+  /** The element it stands in; undefined for text directly in the parent. */
+  node: Element | undefined;
+}
+
 /**
  * The texts that an element is put together from: one for each child element or run of text, looked for where
  * the tree first branches. A kicker and a headline in one heading come apart here.
  */
-export function textParts(root: Element): string[] {
+export function textParts(root: Element): TextPart[] {
   let node = root;
   for (let depth = 0; depth < 8; depth++) {
     const filled = node.children.filter(child => !isText(child) || child.data.trim() !== '');
@@ -51,6 +57,6 @@ export function textParts(root: Element): string[] {
   }
   return node.children
     .slice(0, 12)
-    .map(readText)
-    .filter(text => text !== '');
+    .map(child => ({ text: readText(child), node: isTag(child) ? child : undefined }))
+    .filter(({ text }) => text !== '');
 }

@@ -15,6 +15,7 @@ import { readMetaTags } from './meta-tags.ts';
 import { readMicrodata } from './microdata.ts';
 import { readRest } from './rest.ts';
 import { learnSite, titleElement } from './site.ts';
+import { slugWords } from './slug.ts';
 import { type Declared, declaredValues } from './sources.ts';
 import { extractTextMetadata } from './text-page.ts';
 
@@ -35,7 +36,12 @@ function extractHtmlMetadata(page: HtmlPage, input: MetadataInput): Metadata {
   const titles = declaredValues(declared, 'headline').map(({ value, source }) => ({ text: value, source }));
   const title = titleElement(page);
   if (title) titles.push({ text: title, source: 'title' });
-  const headline = chooseHeadline(readHeadings(page), titles, { site, article: isArticle });
+  const headline = chooseHeadline(readHeadings(page), titles, {
+    site,
+    article: isArticle,
+    slug: slugWords(addresses.url),
+    shows: text => isShown(page, text),
+  });
   const anchor = anchorOf(page, headline);
   const head = headBlocks(page, anchor);
   const authors = chooseAuthors({
@@ -85,6 +91,11 @@ function anchorOf(page: HtmlPage, headline: Headline | undefined): number | unde
   if (shown !== undefined) return shown;
   const prose = firstProse(page.blocks);
   return prose < 0 ? undefined : prose;
+}
+
+function isShown({ blocks }: HtmlPage, text: string): boolean {
+  const found = blocks[blockShowing(blocks, text) ?? -1];
+  return found !== undefined && (found.linkDensity ?? 0) < 0.5;
 }
 
 function titleList(headline: string | undefined, titles: readonly { text: string }[]): string[] {

@@ -9,10 +9,13 @@ export class Site {
   readonly name: string | undefined;
   private readonly names: ReadonlySet<string>;
   private readonly host: string;
+  /** `newsexamplecouk` of `www.news.example.co.uk`. */
+  private readonly domain: string;
 
   constructor(names: readonly string[], url: string | undefined) {
     this.name = names[0];
     this.host = hostKey(url);
+    this.domain = compact(hostOf(url).replace(/^www\./, ''));
     const keys = names.flatMap(name => [name, ...name.split(NAME_JOINT)]).map(compact);
     this.names = new Set(keys.filter(key => key.length > 1));
   }
@@ -22,6 +25,7 @@ export class Site {
     const key = compact(text);
     if (key.length < 2) return false;
     if (this.names.has(key)) return true;
+    if (key.length > 4 && key.startsWith(this.host) && this.domain.endsWith(key)) return true;
     if (this.host !== '' && (key === this.host || (key.length > 3 && hostForms(this.host).includes(key))))
       return true;
     return key.startsWith('www') || [...this.names].some(name => nearlySame(name, key));
@@ -32,10 +36,13 @@ const NAME_JOINT = /\s[|·•–—-]\s|:\s/;
 
 /** The label of the host that names the site: `example` of `www.news.example.co.uk`. */
 function hostKey(url: string | undefined): string {
-  const host = /^https?:\/\/([^/:?#]+)/i.exec(url ?? '')?.[1]?.toLowerCase() ?? '';
-  const labels = host.split('.').slice(0, -1);
+  const labels = hostOf(url).split('.').slice(0, -1);
   while (labels.length > 1 && labels.at(-1)!.length <= 3 && labels.at(-2)!.length > 3) labels.pop();
   return compact(labels.at(-1) ?? '');
+}
+
+function hostOf(url: string | undefined): string {
+  return /^https?:\/\/([^/:?#]+)/i.exec(url ?? '')?.[1]?.toLowerCase() ?? '';
 }
 
 function hostForms(host: string): string[] {

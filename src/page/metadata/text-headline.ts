@@ -3,6 +3,7 @@ import type { TextPage } from '../../model/page.ts';
 import type { PhraseHit } from '../../model/rule.ts';
 import { firstProse } from './anchor.ts';
 import { findDates } from './prose-date.ts';
+import { slugWords } from './slug.ts';
 import { foldText, similarity, wordSet } from './text.ts';
 
 interface TextInput {
@@ -78,19 +79,4 @@ function lineCounts(blocks: readonly Block[]): Map<string, number> {
 function proseWords(blocks: readonly Block[], from: number): Set<string> {
   const prose = blocks.slice(from, from + OPENING).map(({ text }) => text);
   return wordSet(prose.join(' '));
-}
-
-/** The words of the last part of an address that has several. */
-function slugWords(url: string | undefined): ReadonlySet<string> {
-  const path = url?.replace(/^[a-z]+:\/\/[^/]+|[?#].*$|\.\w{2,5}$/gi, '') ?? '';
-  const parts = path.split('/').map(part => wordSet(safeDecode(part).replace(/[-_+]/g, ' ')));
-  return parts.findLast(words => words.size >= 3) ?? new Set();
-}
-
-function safeDecode(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
 }
