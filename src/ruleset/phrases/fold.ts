@@ -41,8 +41,13 @@ const PLAIN = /^[a-z' -]*$/;
 export function fold(text: string): string {
   if (PLAIN.test(text)) return text;
   const units = new Uint16Array(text.length);
-  for (let i = 0; i < text.length; i++) units[i] = TABLE[text.charCodeAt(i)]!;
+  foldInto(text, units);
   return DECODER.decode(units);
+}
+
+/** The same, into units that the caller keeps; they must have room for the text. */
+export function foldInto(text: string, units: Uint16Array): void {
+  for (let i = 0; i < text.length; i++) units[i] = TABLE[text.charCodeAt(i)]!;
 }
 
 const DECODER = new TextDecoder('utf-16le');

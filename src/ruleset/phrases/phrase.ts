@@ -1,0 +1,60 @@
+import { fold } from './fold.ts';
+import { isUnspaced, isWord } from './units.ts';
+
+type Mode = 'whole' | 'starts' | 'ends' | 'anywhere';
+
+/** A phrase of `rules/ui-strings`, ready to be looked for. */
+export interface Phrase {
+  class: string;
+  /** As written in the file. */
+  phrase: string;
+  language: string;
+  mode: Mode;
+  units: Uint16Array;
+  /** For phrases with `#`. */
+  pattern: RegExp | undefined;
+}
+
+/** Compiles a phrase: `…` at its ends lets the line go on there, `#` stands for a number. */
+export function compilePhrase(name: string, raw: string, language: string): Phrase {
+  const goesOn = raw.endsWith('…');
+  const goesBefore = raw.startsWith('…');
+  const mode: Mode = goesOn ? (goesBefore ? 'anywhere' : 'starts') : goesBefore ? 'ends' : 'whole';
+  const folded = fold(raw.replace(/^…\s*|\s*…$/g, '').trim());
+  const pattern = folded.includes('#') ? numberPattern(folded) : undefined;
+  const text = folded.replace(/#/g, '0');
+  const units = Uint16Array.from(text, (_, i) => text.charCodeAt(i));
+  return { class: name, phrase: raw, language, mode, units: units.slice(0, text.length), pattern };
+}
+
+/** `# min read` → digits with separators, then the rest. */
+function numberPattern(folded: string): RegExp {
+  const parts = folded.split('#').map(part => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(parts.join("0(?:[ .,':]?0){0,12}"), 'y');
+}
+
+/**
+ * Where the phrase ends when it stands at `at` and words do not go on behind it; -1 otherwise. `text` gives
+ * the line as a string, for patterns.
+ */
+export function endOf(phrase: Phrase, line: Uint16Array, length: number, at: number, text: () => string): number {
+  const end = phrase.pattern ? patternEnd(phrase.pattern, at, text()) : literalEnd(phrase.units, line, length, at);
+  return end < 0 || end >= length || isBoundary(line, end) ? end : -1;
+}
+
+function literalEnd(units: Uint16Array, line: Uint16Array, length: number, at: number): number {
+  const end = at + units.length;
+  if (end > length) return -1;
+  for (let i = 0; i < units.length; i++) if (units[i] !== line[at + i]) return -1;
+  return end;
+}
+
+function patternEnd(pattern: RegExp, at: number, text: string): number {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : -1;
+}
+
+function isBoundary(line: Uint16Array, at: number): boolean {
+  const before = line[at - 1]!;
+  return !isWord(line[at]!) || !isWord(before) || isUnspaced(before);
+}

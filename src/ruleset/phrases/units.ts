@@ -1,0 +1,62 @@
+/** What a UTF-16 unit is to the matching of phrases, in folded text. */
+const WORD = 1;
+const UNSPACED = 2;
+
+const KIND = new Uint8Array(0x10000);
+const IS_WORD = /[\p{L}\p{M}0]/u;
+const IS_UNSPACED =
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
+for (let code = 0; code < 0x10000; code++) {
+  const char = String.fromCharCode(code);
+  KIND[code] = (IS_WORD.test(char) ? WORD : 0) | (IS_UNSPACED.test(char) ? UNSPACED : 0);
+}
+
+/** Letters, marks and digits. */
+export const isWord = (unit: number): boolean => (KIND[unit]! & WORD) !== 0;
+
+/** Letters of scripts that write without spaces. */
+export const isUnspaced = (unit: number): boolean => (KIND[unit]! & UNSPACED) !== 0;
+
+export const ZERO = 0x30;
+export const COPYRIGHT = 0xa9;
+
+const SEED = 0x811c9dc5;
+const PRIME = 0x01000193;
+
+/**
+ * A number for the word that begins at `at`: phrases are filed under that of their first word. Runs of digits
+ * count as one, since numbers vary in length; without spaces, a word is a sign and `pair` takes two.
+ */
+export function wordKey(units: Uint16Array, length: number, at: number, pair: boolean): number {
+  const first = units[at]!;
+  if (isUnspaced(first)) return pair && at + 1 < length && isUnspaced(units[at + 1]!) ? mix(first, units[at + 1]!) : first;
+  if (!isWord(first) || first === ZERO) return first;
+  let hash = SEED;
+  for (let i = at; i < length; i++) {
+    const unit = units[i]!;
+    if (!isWord(unit) || isUnspaced(unit)) break;
+    if (unit !== ZERO || units[i - 1] !== ZERO) hash = mix(hash, unit);
+  }
+  return hash;
+}
+
+function mix(hash: number, unit: number): number {
+  return Math.imul(hash ^ unit, PRIME);
+}
+
+/** Skips white space and signs, and numbers too if asked. */
+export function skipSigns(units: Uint16Array, length: number, from: number, numbers: boolean): number {
+  let at = from;
+  while (at < length && (!isWord(units[at]!) || (numbers && units[at] === ZERO))) at++;
+  // A phrase may begin with a copyright sign that belongs to it.
+  return at > from && units[from] === COPYRIGHT ? from : at;
+}
+
+/** Start of the next word; in scripts without spaces, the next sign. */
+export function nextWord(units: Uint16Array, length: number, from: number): number {
+  let at = from + 1;
+  if (isUnspaced(units[from]!)) return at;
+  while (at < length && isWord(units[at]!)) at++;
+  while (at < length && !isWord(units[at]!) && units[at] !== COPYRIGHT) at++;
+  return at;
+}
