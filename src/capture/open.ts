@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, type ReadStream } from 'node:fs';
 import { constants, gunzipSync } from 'node:zlib';
 import { type Chunks, gunzip, isGzip, peek } from './chunks.ts';
 import { unzstd } from './zstd.ts';
@@ -19,7 +19,7 @@ export interface Opened {
 }
 
 /** A file from an offset on. */
-export function fileChunks(path: string, start = 0): Chunks {
+export function fileChunks(path: string, start = 0): ReadStream {
   return createReadStream(path, { highWaterMark: CHUNK, start });
 }
 

@@ -58,7 +58,14 @@ async function* readPath(path: string, settings: Settings, session: Session): As
     }
     const { file } = found;
     const reopen = (await isRegular(file)) ? (offset: number) => fileChunks(file, offset) : undefined;
-    yield* readStored({ file, chunks: fileChunks(file), reopen }, settings, session, await readSidecar(file));
+    const facts = await readSidecar(file);
+    const chunks = fileChunks(file);
+    try {
+      yield* readStored({ file, chunks, reopen }, settings, session, facts);
+    } finally {
+      // Not every format reads its file to the end, or from the front.
+      chunks.destroy();
+    }
   }
 }
 

@@ -1,10 +1,11 @@
 import type { Format } from '../input.ts';
 import { extensionOf } from '../media-type.ts';
 import { ndjson } from './ndjson.ts';
+import { wacz } from './wacz.ts';
 import { warc } from './warc.ts';
 
 /** Everything but single pages. */
-const FORMATS: readonly Format[] = [ndjson, warc];
+const FORMATS: readonly Format[] = [ndjson, warc, wacz];
 
 export function formatOfName(name: string): Format | undefined {
   const extension = extensionOf(name);

@@ -22,8 +22,9 @@ export async function* readArchive(
   chunks: Chunks,
   options: Settings,
   session: Session,
+  compression?: 'gzip',
 ): AsyncGenerator<SourceItem> {
-  for await (const read of await recordsOf(chunks, options.maxBytes)) {
+  for await (const read of await recordsOf(chunks, options.maxBytes, compression)) {
     if ('damaged' in read) {
       const { at, fields } = read.damaged;
       const { key, origin } = placeOf(fields, { ...archive.origin, offset: at });
@@ -93,11 +94,11 @@ async function resolve(
   return 'pending';
 }
 
-async function recordsOf(chunks: Chunks, maxBytes: number): Promise<RecordReader> {
+async function recordsOf(chunks: Chunks, maxBytes: number, compression?: 'gzip'): Promise<RecordReader> {
   const maxBlock = maxBytes + OVERHEAD;
   const { head, chunks: all } = await peek(chunks, head => head.length >= 4);
   let segments: Segments = plainSegments(all);
-  if (mayBeGzip(head)) segments = gzipSegments(all, maxBlock);
+  if (compression === 'gzip' || mayBeGzip(head)) segments = gzipSegments(all, maxBlock);
   else if (isZstd(head)) segments = zstdSegments(all);
   return new RecordReader(new Tape(segments), maxBlock);
 }
