@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { glob } from 'tinyglobby';
 import { UsageError } from '../model/errors.ts';
@@ -45,7 +46,8 @@ async function loadFolder(
   skipped: RuleFileError[],
 ): Promise<Map<string, LoadedRuleFile>> {
   const paths = await listFolder(folder);
-  const sources = await Promise.all(paths.map(path => readFile(path, 'utf8')));
+  // Thousands of small files: one after the other is several times faster than all at once.
+  const sources = paths.map(path => readFileSync(path, 'utf8'));
   const files = new Map<string, LoadedRuleFile>();
   for (const [i, path] of paths.entries()) {
     try {

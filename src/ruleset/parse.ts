@@ -48,13 +48,13 @@ function suggest(word: string, known: readonly string[]): string {
 
 /** Walks the file for patterns, selectors and fields, wherever they stand, and compiles each. */
 function checkExpressions(yaml: YamlSource, file: RuleFile): void {
-  const check = (path: PropertyKey[], source: unknown, compile: (source: string) => unknown) => {
+  const check = <T>(path: PropertyKey[], source: unknown, compile: (source: T) => unknown) => {
     for (const [i, one] of [source].flat().entries()) {
       try {
-        compile(one as string);
+        compile(one as T);
       } catch (error) {
         const at = Array.isArray(source) ? [...path, i] : path;
-        throw yaml.error(at, `${path.join('.')}: "${one}": ${(error as Error).message}`);
+        throw yaml.error(at, `${path.join('.')}: ${JSON.stringify(one)}: ${(error as Error).message}`);
       }
     }
   };
@@ -64,7 +64,7 @@ function checkExpressions(yaml: YamlSource, file: RuleFile): void {
       const at = [...path, Array.isArray(value) ? Number(key) : key];
       if (key === 'pattern') check(at, inner, Pattern.compile);
       else if (key === 'select' || key === 'content') check(at, inner, compileSelector);
-      else if (path.at(-1) === 'fields') check(at, inner, compileField);
+      else if (path.at(-1) === 'fields' || path.at(-1) === 'links') check(at, inner, compileField);
       else if (key !== 'examples') walk(at, inner);
     }
   };

@@ -80,8 +80,14 @@ const selectors = oneOrMore(selector, 'a CSS selector');
 const domDrop = z.strictObject({ id, select: selectors, category, why: line.optional() });
 const domKeep = z.strictObject({ id: id.optional(), select: selectors, why: line });
 
-const field = selectors.describe(
-  'CSS selector, with @attribute behind it to read an attribute instead of the text',
+const around = z.string().min(1).max(100);
+const fieldSource = z.union(
+  [selector, z.strictObject({ select: selector, after: around.optional(), before: around.optional() })],
+  { error: 'expected a CSS selector, or { select, after, before }' },
+);
+const field = oneOrMore(fieldSource, 'a CSS selector').describe(
+  'CSS selector, with @attribute behind it to read an attribute instead of the text; in the longer form, `after` ' +
+    'and `before` are what stands around the value',
 );
 
 export const FIELDS = [
@@ -171,6 +177,12 @@ export const ruleFileSchema = z.strictObject({
     })
     .optional(),
   keep: z.array(keepRule).min(1).optional(),
+  links: z
+    .strictObject({ singlePage: field.optional(), nextPage: field.optional() })
+    .optional()
+    .describe(
+      'For whoever fetches the pages: where the whole article and its next page are; not used in cleaning',
+    ),
   examples: z.array(example).optional(),
 });
 

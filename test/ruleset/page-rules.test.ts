@@ -148,13 +148,13 @@ test('fields are read from text and attributes, and say where they are from', ()
   const { rules } = applied(
     `dom:
   fields:
-    headline: [.none, h1]
+    headline: [.none, { select: h1, after: 'Ferry: ', before: ' |' }]
     author: .by
     datePublished: time@datetime
     dateModified: .changed
     keywords: meta[name=tags]@content
     inLanguage: .none`,
-    `<head><meta name="tags" content="sea, dogs"></head><h1>Ferry &amp; <i>dog</i></h1><p class="by">Ada Quay, Bo Pier</p>
+    `<head><meta name="tags" content="sea, dogs"></head><h1>Ferry: &amp; <i>dog</i> | Post</h1><p class="by">Ada Quay, Bo Pier</p>
      <time datetime="2025-03-04T05:06:00Z">today</time><p class="changed">5 March 2025</p>`,
   );
   const before = {
@@ -170,8 +170,8 @@ test('fields are read from text and attributes, and say where they are from', ()
     provenance: { headline: 'title', inLanguage: 'html lang' },
   };
   expect(rules.describe(before, () => [])).toMatchObject({
-    headline: 'Ferry & dog',
-    titles: ['Ferry & dog', 'Dog'],
+    headline: '& dog',
+    titles: ['& dog', 'Dog'],
     author: [{ name: 'Ada Quay' }, { name: 'Bo Pier' }],
     datePublished: '2025-03-04T05:06:00Z',
     dateModified: '2025-03-05',

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { rulesExplainCommand } from './explain.ts';
+import { rulesImportCommand } from './import.ts';
 import { rulesLintCommand } from './lint.ts';
 import { rulesNewCommand } from './new.ts';
 import { rulesTestCommand } from './test.ts';
@@ -7,7 +8,13 @@ import { rulesTestCommand } from './test.ts';
 /** `dechrome rules …`: everything about rule files but applying them. */
 export function rulesCommand(): Command {
   const rules = new Command('rules').description('Write, test and compare rule files');
-  for (const command of [rulesTestCommand(), rulesLintCommand(), rulesNewCommand(), rulesExplainCommand()])
+  for (const command of [
+    rulesTestCommand(),
+    rulesLintCommand(),
+    rulesNewCommand(),
+    rulesExplainCommand(),
+    rulesImportCommand(),
+  ])
     rules.addCommand(command.exitOverride());
   return rules;
 }

@@ -6,13 +6,13 @@ import { findDates } from '../../page/metadata/prose-date.ts';
 import { plainText } from '../../page/metadata/text.ts';
 import { FIELDS, type FieldName } from '../schema.ts';
 import { textOf } from './element-text.ts';
-import { compileField, type FieldSelector } from './selector.ts';
+import { compileField, type FieldSelector, type FieldSource, valuePart } from './selector.ts';
 
 /** Fields of a rule file, by name: alternatives in order. */
 export type CompiledFields = ReadonlyMap<FieldName, readonly FieldSelector[]>;
 
 export function compileFields(
-  fields: Partial<Record<FieldName, string | string[] | undefined>>,
+  fields: Partial<Record<FieldName, FieldSource | FieldSource[] | undefined>>,
 ): CompiledFields {
   const compiled = new Map<FieldName, FieldSelector[]>();
   for (const name of FIELDS) {
@@ -48,10 +48,12 @@ export function readFields(
   return found;
 }
 
-function valuesOf({ test, attribute }: FieldSelector, elements: readonly Element[]): string[] {
+function valuesOf(selector: FieldSelector, elements: readonly Element[]): string[] {
+  const { test, attribute } = selector;
   return elements
     .filter(test)
     .map(element => (attribute === undefined ? textOf(element) : plainText(element.attribs[attribute] ?? '')))
+    .map(text => valuePart(text, selector))
     .filter(value => value !== '');
 }
 

@@ -44,7 +44,7 @@ export function selectorsOf({ dom = {} }: RuleFile): SelectorEntry[] {
     ...Object.entries(dom.fields ?? {}).map(([name, field]) => ({
       id: `fields.${name}`,
       action: 'field' as const,
-      selectors: [field ?? []].flat(),
+      selectors: [field ?? []].flat().map(source => (typeof source === 'string' ? source : source.select)),
     })),
   ];
 }
