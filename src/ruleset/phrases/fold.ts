@@ -26,6 +26,15 @@ unify('أإآٱ', 'ا');
 unify('Ёё', 'е');
 // Upper and lower case of the Turkish i and ı cross in other languages.
 unify('İı', 'i');
+// Greek capitals are written without accents, and end in the same sigma as they begin.
+unify('άΆ', 'α');
+unify('έΈ', 'ε');
+unify('ήΉ', 'η');
+unify('ίΊϊΪΐ', 'ι');
+unify('όΌ', 'ο');
+unify('ύΎϋΫΰ', 'υ');
+unify('ώΏ', 'ω');
+unify('ς', 'σ');
 unify('ŞşȘș', 'ş');
 unify('ŢţȚț', 'ţ');
 unify('’', "'");

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LineCounter, parseDocument } from 'yaml';
 import { DechromeError } from '../../model/errors.ts';
+import type { ParsedCache } from '../parsed-cache.ts';
 import { type PhraseFile, phraseFileSchema } from './schema.ts';
 
 /** A file of `rules/` that cannot be used; names file, line and column. */
@@ -13,10 +14,15 @@ export class RuleFileError extends DechromeError {
 }
 
 /** Reads all phrase files of a folder, sorted by name. Throws `RuleFileError` for the first broken one. */
-export async function loadPhraseFiles(folder: string): Promise<PhraseFile[]> {
+export async function loadPhraseFiles(folder: string, cache?: ParsedCache): Promise<PhraseFile[]> {
   const names = (await readdir(folder)).filter(name => name.endsWith('.yaml')).sort();
   return Promise.all(
-    names.map(async name => parsePhraseFile(join(folder, name), await readFile(join(folder, name), 'utf8'))),
+    names.map(async name => {
+      const path = join(folder, name);
+      const source = await readFile(path, 'utf8');
+      const parse = () => parsePhraseFile(path, source);
+      return cache ? cache.parsed('phrases', source, parse) : parse();
+    }),
   );
 }
 

@@ -22,15 +22,22 @@ export const COPYRIGHT = 0xa9;
 
 const SEED = 0x811c9dc5;
 const PRIME = 0x01000193;
+/** Marks the keys of phrases that begin with a number. */
+const NUMBERED = 0x30303030;
 
 /**
- * A number for the word that begins at `at`: phrases are filed under that of their first word. Runs of digits
- * count as one, since numbers vary in length; without spaces, a word is a sign and `pair` takes two.
+ * A number for the word that begins at `at`: phrases are filed under that of their first word. A number is
+ * passed over, since numbers vary, and counts with the word behind it; without spaces, a word is a sign and
+ * `pair` takes two.
  */
 export function wordKey(units: Uint16Array, length: number, at: number, pair: boolean): number {
   const first = units[at]!;
+  if (first === ZERO) {
+    const next = skipSigns(units, length, numberEnd(units, length, at), true);
+    return next < length ? mix(NUMBERED, wordKey(units, length, next, false)) : NUMBERED;
+  }
   if (isUnspaced(first)) return pair && at + 1 < length && isUnspaced(units[at + 1]!) ? mix(first, units[at + 1]!) : first;
-  if (!isWord(first) || first === ZERO) return first;
+  if (!isWord(first)) return first;
   let hash = SEED;
   for (let i = at; i < length; i++) {
     const unit = units[i]!;
@@ -38,6 +45,13 @@ export function wordKey(units: Uint16Array, length: number, at: number, pair: bo
     if (unit !== ZERO || units[i - 1] !== ZERO) hash = mix(hash, unit);
   }
   return hash;
+}
+
+/** Digits, in groups that a space or sign may part. */
+function numberEnd(units: Uint16Array, length: number, from: number): number {
+  let at = from;
+  while (at < length && (units[at] === ZERO || units[at + 1] === ZERO)) at++;
+  return at;
 }
 
 function mix(hash: number, unit: number): number {
