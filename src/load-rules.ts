@@ -41,13 +41,15 @@ export interface LoadOptions {
 
 /** Loads the rules that come with Dechrome, and those of further folders. Throws `RuleFileError` for a broken file. */
 export async function loadRules({ dirs = [], skipBad = false }: LoadOptions = {}): Promise<Ruleset> {
+  const cache = await ParsedCache.open(VERSION);
   const [codeRules, phrases, finder, textFinder, rules] = await Promise.all([
     discoverRules(),
-    loadPhraseFiles(PHRASES),
+    loadPhraseFiles(PHRASES, cache),
     loadFinder(),
     loadTextFinder(),
-    ParsedCache.open(VERSION).then(cache => loadRuleFiles([RULES, ...dirs], { skipBad, cache })),
+    loadRuleFiles([RULES, ...dirs], { skipBad, cache }),
   ]);
+  await cache.save();
   const base = createHash('sha256')
     .update(JSON.stringify([VERSION, phrases]))
     .update(finder.digest)
@@ -67,5 +69,8 @@ export async function loadRules({ dirs = [], skipBad = false }: LoadOptions = {}
 
 /** The phrases alone, without the finder. */
 export async function loadLexicon(): Promise<Lexicon> {
-  return new Lexicon(await loadPhraseFiles(PHRASES));
+  const cache = await ParsedCache.open(VERSION);
+  const lexicon = new Lexicon(await loadPhraseFiles(PHRASES, cache));
+  await cache.save();
+  return lexicon;
 }

@@ -36,7 +36,6 @@ export async function loadRuleFiles(
   for (const folder of folders) {
     for (const [id, file] of await loadFolder(folder, options, skipped)) all.set(id, file);
   }
-  await options.cache?.save();
   return { files: [...all.values()], skipped };
 }
 
@@ -64,13 +63,15 @@ async function loadFolder(
   return files;
 }
 
+/** From the cache a file comes without its examples, which only tests need. */
 function parsed(path: string, source: string, cache: ParsedCache | undefined): LoadedRuleFile {
   const digest = createHash('sha256').update(source).digest('hex');
-  const known = cache?.get(digest);
-  if (known) return { path, digest, file: known };
-  const file = parseRuleFile(path, source);
-  cache?.set(digest, file);
-  return { path, digest, file };
+  if (!cache) return { path, digest, file: parseRuleFile(path, source) };
+  const parse = () => {
+    const { examples: _, ...rules } = parseRuleFile(path, source);
+    return rules;
+  };
+  return { path, digest, file: cache.parsed('rules', source, parse) };
 }
 
 async function listFolder(folder: string): Promise<string[]> {

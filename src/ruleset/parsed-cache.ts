@@ -1,23 +1,23 @@
+import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { RuleFile } from './schema.ts';
 
 /** Fewer files are parsed faster than a cache is read; of more, those are kept that were used last. */
-const MIN_FILES = 50;
+const MIN_FILES = 10;
 const MAX_FILES = 10_000;
 
 /**
- * Rule files (without their examples) that were parsed and found to be good, by the sha256 of their content, in a file of the user's cache
- * folder. Without it nothing is lost but time, so that a cache that cannot be read or written is no error.
+ * Files of rules that were parsed and found to be good, by their content, in a file of the user's cache folder.
+ * Without it nothing is lost but time, so that a cache that cannot be read or written is no error.
  */
 export class ParsedCache {
   private readonly path: string;
-  private readonly known: ReadonlyMap<string, RuleFile>;
-  private readonly used = new Map<string, RuleFile>();
+  private readonly known: ReadonlyMap<string, unknown>;
+  private readonly used = new Map<string, unknown>();
   private added = 0;
 
-  private constructor(path: string, known: ReadonlyMap<string, RuleFile>) {
+  private constructor(path: string, known: ReadonlyMap<string, unknown>) {
     this.path = path;
     this.known = known;
   }
@@ -28,16 +28,16 @@ export class ParsedCache {
     return new ParsedCache(path, await readEntries(path));
   }
 
-  get(digest: string): RuleFile | undefined {
-    const file = this.known.get(digest);
-    if (file) this.used.set(digest, file);
-    return file;
-  }
-
-  set(digest: string, file: RuleFile): void {
-    const { examples: _, ...rules } = file;
-    this.used.set(digest, rules);
-    this.added++;
+  /** What `parse` makes of a source, or made of it before. `kind` tells apart what is parsed differently. */
+  parsed<T>(kind: string, source: string, parse: () => T): T {
+    const key = `${kind}:${createHash('sha256').update(source).digest('base64url')}`;
+    let value = this.known.get(key) as T | undefined;
+    if (value === undefined) {
+      value = parse();
+      this.added++;
+    }
+    this.used.set(key, value);
+    return value;
   }
 
   /** Writes what is known, if that is worth it. */
@@ -56,9 +56,9 @@ export class ParsedCache {
   }
 }
 
-async function readEntries(path: string): Promise<Map<string, RuleFile>> {
+async function readEntries(path: string): Promise<Map<string, unknown>> {
   try {
-    return new Map(JSON.parse(await readFile(path, 'utf8')) as [string, RuleFile][]);
+    return new Map(JSON.parse(await readFile(path, 'utf8')) as [string, unknown][]);
   } catch {
     return new Map();
   }

@@ -102,8 +102,12 @@ test('a folder that does not exist is told', async () => {
 
 test('the cache gives back what was parsed, and follows the content of files', async () => {
   for (let i = 0; i < 60; i++) write(`site-${i}`, `hosts: [a${i}.example]\n${RULE}`);
-  const cached = async () =>
-    loadRuleFiles([folder], { cache: await ParsedCache.open('1', join(folder, 'cache')) });
+  const cached = async () => {
+    const cache = await ParsedCache.open('1', join(folder, 'cache'));
+    const loaded = await loadRuleFiles([folder], { cache });
+    await cache.save();
+    return loaded;
+  };
   const first = await cached();
   expect(readdirSync(join(folder, 'cache'))).toEqual(['rules-1.json']);
   expect(await cached()).toEqual(first);
