@@ -1,7 +1,6 @@
 import { isNode, type LdNode, type LinkedData, list, property, text, textOf, values } from './json-ld.ts';
 
-const ARTICLE =
-  /(?:Article|Posting|Report|Review|Recipe|HowTo|Story|Chapter|QAPage|Question|PodcastEpisode)$/;
+const ARTICLE = /(?:Article|Posting|Report|Review|Recipe|HowTo|Story|Chapter|QAPage|PodcastEpisode)$/;
 const PAGE = /(?:WebPage|ItemPage|AboutPage|Product|VideoObject|Event|Course|SoftwareApplication)$/;
 
 /** The JSON-LD objects that speak of the page's own article. */

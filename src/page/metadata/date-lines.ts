@@ -30,7 +30,12 @@ export function findDateLines(
     if (OTHERS.test(said) && !near(block.index)) continue;
     const certain = DATE_MARKUP.test(said);
     if (!own && !certain && block.words > DATE_LINE_WORDS && !isLabelled(input, block)) continue;
-    const { lines, ambiguous } = readDateBlock(input, block, { role: roleInMarkup(said), certain }, own ?? []);
+    const { lines, ambiguous } = readDateBlock(
+      input,
+      block,
+      { role: roleInMarkup(said), certain },
+      own ?? [],
+    );
     found.lines.push(...lines);
     found.ambiguous ||= ambiguous;
   }

@@ -36,7 +36,7 @@ function extractHtmlMetadata(page: HtmlPage, input: MetadataInput): Metadata {
   const titles = declaredValues(declared, 'headline').map(({ value, source }) => ({ text: value, source }));
   const title = titleElement(page);
   if (title) titles.push({ text: title, source: 'title' });
-  const headline = chooseHeadline(readHeadings(page), titles, {
+  const headline = chooseHeadline(readHeadings(page, site), titles, {
     site,
     article: isArticle,
     slug: slugWords(addresses.url),

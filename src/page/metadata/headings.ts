@@ -2,6 +2,8 @@ import { type Element, isTag } from 'domhandler';
 import type { Block } from '../../model/block.ts';
 import type { HtmlPage } from '../../model/page.ts';
 import { readText, type TextPart, textParts } from './dom.ts';
+import type { Site } from './site.ts';
+import { withoutSite } from './titles.ts';
 
 export interface Heading {
   /** Without what its mark-up sets apart as a kicker or tagline. */
@@ -21,15 +23,15 @@ export interface Heading {
 const MAX_HEADINGS = 60;
 const MAX_LENGTH = 400;
 /** Marks of Markdown and of anchors that are no part of a heading. */
-const MARKS = /^[#*\s¶]+(?=[\p{L}\p{N}"'«„“‘¿¡([])|[\s¶#]+$/gu;
+const MARKS = /^[#*\s¶]+(?=[\p{L}\p{N}"'«„“‘¿¡([])|[\s¶#\p{Co}]+$/gu;
 const TITLE_MARKUP =
   /(?:^|[\s_-])(?:entry|post|article|story|page|content|single|blog|product|thread|topic)_*-?_*(?:title|headline|heading)|(?:^|\s)headline(?:\s|$)/i;
 /** Parts of a heading that are set off from the headline: kickers, taglines, text for screen readers. */
 const SET_OFF =
   /kicker|over-?line|dachzeile|roof-?line|top-?line|spitzmarke|sub-?title|sub-?head|tag-?line|eyebrow|title-?header|pre-?title|label|category|hidden|off-?screen|sr-only|small|badge/i;
 
-/** The headings of levels 1–3, in order; the blocks inside one heading element are one heading. */
-export function readHeadings(page: HtmlPage): Heading[] {
+/** The headings of levels 1–3 without the site's name, in order; the blocks of one element are one heading. */
+export function readHeadings(page: HtmlPage, site: Site): Heading[] {
   const headings: Heading[] = [];
   const seen = new Set<Element>();
   for (const block of page.blocks) {
@@ -37,32 +39,35 @@ export function readHeadings(page: HtmlPage): Heading[] {
     const node = headingElement(page, block);
     if (!node || seen.has(node)) continue;
     seen.add(node);
-    const heading = readHeading(node, block);
+    const heading = readHeading(node, block, site);
     if (heading) headings.push(heading);
     if (headings.length >= MAX_HEADINGS) break;
   }
   return headings;
 }
 
-function readHeading(node: Element, block: Block): Heading | undefined {
+function readHeading(node: Element, block: Block, site: Site): Heading | undefined {
   const whole = bareHeading(readText(node));
   if (whole === '' || whole.length > MAX_LENGTH) return undefined;
   const parts = textParts(node);
   const apart = setOff(parts);
   const { text, kicker } = apart ?? { text: whole };
   return {
-    text: bareHeading(text),
+    text: withoutSite(bareHeading(text), site),
     level: block.level,
     block: block.index,
     parts: parts.length > 1 && !apart ? parts.map(part => bareHeading(part.text)) : [],
     ...(kicker && { kicker }),
-    marked: TITLE_MARKUP.test(`${node.attribs.class ?? ''} ${node.attribs.id ?? ''} ${node.attribs.itemprop ?? ''}`),
+    marked: TITLE_MARKUP.test(
+      `${node.attribs.class ?? ''} ${node.attribs.id ?? ''} ${node.attribs.itemprop ?? ''}`,
+    ),
   };
 }
 
 /** The headline where other parts are set off from it; undefined where the heading is one piece. */
 function setOff(parts: readonly TextPart[]): { text: string; kicker?: string } | undefined {
-  const isOff = ({ node }: TextPart) => node !== undefined && (node.name === 'small' || SET_OFF.test(node.attribs.class ?? ''));
+  const isOff = ({ node }: TextPart) =>
+    node !== undefined && (node.name === 'small' || SET_OFF.test(node.attribs.class ?? ''));
   const main = parts.filter(part => !isOff(part) && /[\p{L}\p{N}]/u.test(part.text));
   if (main.length === 0 || main.length === parts.length) return undefined;
   const before = parts.slice(0, parts.indexOf(main[0]!)).map(part => part.text);

@@ -85,7 +85,7 @@ function withoutKicker(main: Heading, shown: Title, titles: readonly Title[]): H
   }
   for (const text of main.parts) {
     const part = new Title(text, 'h1');
-    if (part.words.size < MIN_PART_WORDS || part.folded === shown.folded) continue;
+    if (part.words.size < 2 || part.folded === shown.folded) continue;
     if (!titles.some(title => title.folded === part.folded || partOf(part, title))) continue;
     if (titles.some(title => title.folded === shown.folded)) continue;
     const before = main.parts.slice(0, main.parts.indexOf(text)).join(' ').trim();
@@ -114,7 +114,7 @@ function sameSubject(
 }
 
 function headlineOf({ text, block, level, kicker }: Heading): Headline {
-  return { text, source: `h${level}`, block, ...(kicker && { kicker }) };
+  return { text: firstPart(text), source: `h${level}`, block, ...(kicker && { kicker }) };
 }
 
 function firstTitle(titles: readonly Title[]): Headline | undefined {

@@ -59,11 +59,13 @@ function isSiteLabel(
   main: Heading,
   titles: readonly Title[],
   headings: readonly Heading[],
-  { shows }: HeadlineContext,
+  { shows, site }: HeadlineContext,
 ): boolean {
   if (main.marked) return false;
   const shown = new Title(main.text, 'h1');
-  const others = new Set(headings.filter(other => other !== main).map(({ text }) => foldText(text)));
+  const others = new Set(
+    headings.filter(other => other !== main && !site.is(other.text)).map(({ text }) => foldText(text)),
+  );
   return titles.some(title => {
     const place = partOf(shown, title);
     if (!place) return false;

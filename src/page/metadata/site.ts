@@ -74,9 +74,10 @@ export function learnSite(page: HtmlPage, tags: MetaTags, data: LinkedData, url:
   }
   names.push(meta(tags, 'application-name', 'apple-mobile-web-app-title', 'publisher', 'copyright'));
   names.push(meta(tags, 'twitter:site')?.replace(/^@/, ''));
-  const seen = new Set(
-    names.filter(name => name !== undefined && name !== '' && name.length <= 80) as string[],
-  );
+  const title = meta(tags, 'og:title');
+  const usable = (name: string | undefined): name is string =>
+    name !== undefined && name !== '' && name.length <= 80 && name !== title;
+  const seen = new Set(names.filter(usable));
   return new Site([...seen], url ?? canonicalOf(page));
 }
 

@@ -44,7 +44,7 @@ interface Surroundings {
 }
 
 function scoreOf(
-  { language, phrases }: TextInput,
+  { language, phrases, page: { blocks } }: TextInput,
   block: Block,
   distance: number,
   { slug, counts, start }: Surroundings,
@@ -53,6 +53,7 @@ function scoreOf(
   if (words < 2 || words > MAX_WORDS || block.kind === 'list-item' || block.kind === 'quote')
     return undefined;
   if (phrases(block.index).some(hit => hit.whole || hit.start === 0)) return undefined;
+  if (isCaption(block, blocks, phrases)) return undefined;
   if (words < 12 && findDates(text, language).dates.length > 0) return undefined;
   const own = wordSet(text);
   let score = 1 - distance / REACH;
@@ -64,6 +65,20 @@ function scoreOf(
   let shared = 0;
   for (const word of own) if (word.length > 3 && start.has(word)) shared++;
   return score + Math.min(1, (2 * shared) / own.size);
+}
+
+/** Stands below a credit, or is said again right below with the site's name behind it, as alternative text. */
+function isCaption({ index, text }: Block, blocks: readonly Block[], phrases: TextInput['phrases']): boolean {
+  const before = blocks[index - 1];
+  const credited =
+    before !== undefined &&
+    (before.text.startsWith('©') ||
+      phrases(index - 1).some(hit => hit.class === 'credit' && hit.start === 0));
+  return credited || /^\s[-–—|·•]\s/.test(restOf(blocks[index + 1]?.text, text));
+}
+
+function restOf(text: string | undefined, start: string): string {
+  return text?.startsWith(start) ? text.slice(start.length) : '';
 }
 
 function lineCounts(blocks: readonly Block[]): Map<string, number> {

@@ -2,7 +2,7 @@ import type { Site } from './site.ts';
 
 /** Signs that stand between a headline and the name of its site or section. */
 const JOINT =
-  /\s+[|｜·•‹›»«:/~–—-]{1,2}\s+|\s*[|｜]\s*|\s+-{2,3}\s+|_(?=[^\s_]{2,30}$)|(?<=[\u3040-\u9fff])-+(?=[\u3040-\u9fff])/gu;
+  /\s+[|｜·•‹›»«:/~–—-]{1,2}\s+|\s*[|｜]\s*|(?<=\p{L}{3}):\s+|\s+-{2,3}\s+|_(?=[^\s_]{2,30}$)|(?<=[\u3040-\u9fff])-+(?=[\u3040-\u9fff])/gu;
 const MAX_PARTS = 8;
 
 /** A title without the site's name at its end or beginning, where one of its parts is that name. */
