@@ -5,39 +5,61 @@ import type { SourceItem } from '../model/capture.ts';
 import { failed, unreadable } from './failure.ts';
 import { formatOfName } from './formats/registry.ts';
 import { mediaTypeOfName } from './media-type.ts';
+import { type Mirror, mayBePage, mirrorAt } from './mirror.ts';
 import { sidecarOf } from './sidecar.ts';
 
-/** A file to read, by its path as the user gave it, or why there is none. */
-export type Found = { file: string } | SourceItem;
+/** A file to read. */
+export interface FoundFile {
+  /** Path as the user gave it, joined with the path below it. */
+  file: string;
+  /** The name doesn't tell, so only what is HTML counts. */
+  guess?: boolean;
+  /** The site that it was mirrored from. */
+  mirror?: Mirror;
+}
+/** A file to read, or why there is none. */
+export type Found = FoundFile | SourceItem;
 
 /**
  * The files that an input means: a file itself, all captures in a folder and its subfolders, or what a glob
- * matches; sorted, sidecars left out. Folders give what has the extension of a capture and no leading dot.
+ * matches; sorted, sidecars left out. Folders give what has the extension of a capture (`.json` only if `json`)
+ * and no leading dot; in mirrors of sites also what may be a page.
  */
-export async function* expand(input: string): AsyncGenerator<Found> {
+export async function* expand(input: string, json: boolean): AsyncGenerator<Found> {
   const kind = await kindOf(input);
-  if (kind === 'folder') yield* walk(input.replace(/(?<=.)\/+$/, ''), []);
+  if (kind === 'folder') yield* walk(input.replace(/(?<=.)\/+$/, ''), json, [], undefined);
   else if (kind === 'none' && isDynamicPattern(input)) yield* matches(input);
   else if (!(await isSidecar(input))) yield { file: input };
 }
 
-async function* walk(folder: string, above: readonly string[]): AsyncGenerator<Found> {
+async function* walk(
+  folder: string,
+  json: boolean,
+  above: readonly string[],
+  around: Mirror | undefined,
+): AsyncGenerator<Found> {
   try {
     const real = await realpath(folder);
     // A link back up: its captures are read where they lie.
     if (above.includes(real)) return;
     const names = (await readdir(folder)).filter(name => !name.startsWith('.')).sort();
     const siblings = new Set(names);
+    const mirror = around?.host === undefined ? (mirrorAt(folder, names) ?? around) : around;
     for (const name of names) {
-      const path = folder === '/' ? `/${name}` : `${folder}/${name}`;
-      const kind = await kindOf(path);
-      if (kind === 'folder') yield* walk(path, [...above, real]);
-      else if (isCapture(name) && !(name.endsWith('.json') && siblings.has(name.slice(0, -5))))
-        yield { file: path };
+      const file = folder === '/' ? `/${name}` : `${folder}/${name}`;
+      if ((await kindOf(file)) === 'folder') yield* walk(file, json, [...above, real], mirror);
+      else if (name.endsWith('.json') && (!json || isSidecarOf(name, siblings))) continue;
+      else if (isCapture(name)) yield { file, ...(mirror && { mirror }) };
+      else if (mirror && mayBePage(name)) yield { file, mirror, guess: true };
     }
   } catch (error) {
     yield failed(folder, { file: folder }, error);
   }
+}
+
+function isSidecarOf(name: string, siblings: ReadonlySet<string>): boolean {
+  const capture = name.slice(0, -'.json'.length);
+  return siblings.has(capture) && isCapture(capture);
 }
 
 async function* matches(pattern: string): AsyncGenerator<Found> {

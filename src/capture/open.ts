@@ -1,6 +1,7 @@
 import { createReadStream, type ReadStream } from 'node:fs';
 import { constants, gunzipSync } from 'node:zlib';
 import { type Chunks, gunzip, isGzip, peek } from './chunks.ts';
+import { isBinary, sniffMediaType } from './media-type.ts';
 import { unzstd } from './zstd.ts';
 import { isZstd } from './zstd-frame.ts';
 
@@ -21,6 +22,19 @@ export interface Opened {
 /** A file from an offset on. */
 export function fileChunks(path: string, start = 0): ReadStream {
   return createReadStream(path, { highWaterMark: CHUNK, start });
+}
+
+/** Whether a file begins like HTML; one that cannot be read does, so that the failure is told. */
+export async function isHtmlFile(path: string): Promise<boolean> {
+  const chunks = fileChunks(path);
+  try {
+    const { head } = await openChunks(chunks);
+    return !isBinary(head) && /html/.test(sniffMediaType(head));
+  } catch {
+    return true;
+  } finally {
+    chunks.destroy();
+  }
 }
 
 /** Looks at the beginning of a stream, and sees to it that nothing of it is lost. */

@@ -11,7 +11,8 @@ import { formatOfContent, formatOfName } from './formats/registry.ts';
 import { warc } from './formats/warc.ts';
 import { type Format, MAX_BYTES, type Settings, type SourceOptions } from './input.ts';
 import { mediaTypeOfName } from './media-type.ts';
-import { fileChunks, openChunks } from './open.ts';
+import { urlOfMirrored } from './mirror.ts';
+import { fileChunks, isHtmlFile, openChunks } from './open.ts';
 import { readSidecar } from './sidecar.ts';
 import { readPending } from './warc/archive.ts';
 import { Revisits } from './warc/revisits.ts';
@@ -23,6 +24,10 @@ interface Stored {
   file: string;
   chunks: Chunks;
   reopen: ((offset: number) => Chunks) | undefined;
+  /** From the sidecar. */
+  facts?: Facts;
+  /** The address that the path suggests. */
+  guessed?: string | undefined;
 }
 
 /**
@@ -51,17 +56,19 @@ async function* readInputs(inputs: readonly string[], settings: Settings): Async
 }
 
 async function* readPath(path: string, settings: Settings, session: Session): AsyncGenerator<SourceItem> {
-  for await (const found of expand(path)) {
+  for await (const found of expand(path, settings.htmlField !== undefined)) {
     if (!('file' in found)) {
       yield found;
       continue;
     }
-    const { file } = found;
+    const { file, mirror, guess } = found;
+    if (guess && !(await isHtmlFile(file))) continue;
     const reopen = (await isRegular(file)) ? (offset: number) => fileChunks(file, offset) : undefined;
     const facts = await readSidecar(file);
+    const guessed = mirror && urlOfMirrored(file, mirror);
     const chunks = fileChunks(file);
     try {
-      yield* readStored({ file, chunks, reopen }, settings, session, facts);
+      yield* readStored({ file, chunks, reopen, facts, guessed }, settings, session);
     } finally {
       // Not every format reads its file to the end, or from the front.
       chunks.destroy();
@@ -70,17 +77,16 @@ async function* readPath(path: string, settings: Settings, session: Session): As
 }
 
 async function* readStored(
-  { file, chunks: stored, reopen }: Stored,
+  { file, chunks: stored, reopen, facts = {}, guessed }: Stored,
   options: Settings,
   session: Session,
-  facts: Facts = {},
 ): AsyncGenerator<SourceItem> {
   try {
     const { head, raw, chunks } = await openChunks(stored);
     const input = { file, raw, chunks, reopen, options, session };
     const format = formatOf(file, head, options.inputFormat ?? 'auto');
     if (format !== undefined) yield* format.read(input);
-    else yield* readPage(input, { ...typeOf(file, options.inputFormat), ...facts });
+    else yield* readPage(input, { ...typeOf(file, options.inputFormat), ...facts }, guessed);
   } catch (error) {
     yield failed(file, { file }, error);
   }

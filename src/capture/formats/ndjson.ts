@@ -1,13 +1,9 @@
 import { isUtf8 } from 'node:buffer';
 import type { SourceItem } from '../../model/capture.ts';
-import { factsOf } from '../facts.ts';
 import { failed, unreadable } from '../failure.ts';
-import { type Format, type Input, pageItem } from '../input.ts';
-import { itemParts, keyOf } from '../item.ts';
+import type { Format, Input } from '../input.ts';
+import { maxJson, readItem } from '../item.ts';
 import { splitLines, TOO_LONG } from '../lines.ts';
-
-/** JSON writes a character beyond ASCII in up to three times its bytes. */
-const LINE_FACTOR = 4;
 
 /** One JSON item a line, yielded as the lines arrive; a bad line fails alone. */
 export const ndjson: Format = {
@@ -22,50 +18,24 @@ export async function* readLines({
   chunks,
   options,
 }: Pick<Input, 'file' | 'chunks' | 'options'>): AsyncGenerator<SourceItem> {
-  const maxLine = Math.max(options.maxBytes * LINE_FACTOR, 65_536);
+  const maxLine = maxJson(options.maxBytes);
   let line = 0;
   for await (const bytes of splitLines(chunks, maxLine)) {
     line++;
-    if (bytes === TOO_LONG) yield failed(`${file}:${line}`, { file, line }, lineTooLong(maxLine));
-    else if (bytes.length > 0) yield* readLine(bytes, { file, line }, options);
+    const place = { key: `${file}:${line}`, origin: { file, line } };
+    if (bytes === TOO_LONG) yield failed(place.key, place.origin, lineTooLong(maxLine));
+    else if (!isBlank(bytes)) yield readItem(() => textOf(bytes, line), place, options);
   }
 }
 
-function* readLine(
-  bytes: Buffer,
-  origin: { file: string; line: number },
-  options: Input['options'],
-): Generator<SourceItem> {
-  let key = `${origin.file}:${origin.line}`;
-  try {
-    const text = textOf(bytes, origin.line);
-    if (text.trim() === '') return;
-    const item = parse(text);
-    key = keyOf(item) ?? key;
-    yield pageItem(
-      { key, origin, ...factsOf(item), ...itemParts(item, options.htmlField) },
-      options.maxBytes,
-    );
-  } catch (error) {
-    yield failed(key, origin, error);
-  }
+function isBlank(bytes: Buffer): boolean {
+  return bytes.every(byte => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d));
 }
 
 function textOf(bytes: Buffer, line: number): string {
   if (!isUtf8(bytes)) throw unreadable('invalid-utf8', 'the line is not UTF-8, as JSON must be');
   const text = bytes.toString('utf8');
   return line === 1 ? text.replace(/^\ufeff/, '') : text;
-}
-
-function parse(text: string): Record<string, unknown> {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    throw unreadable('invalid-json', `not JSON (${(error as Error).message})`, error);
-  }
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ...value };
-  throw unreadable('invalid-item', 'not a JSON object; give {"url", "html"} or {"url", "text"}');
 }
 
 function lineTooLong(maxLine: number): Error {

@@ -1,0 +1,31 @@
+import { type Facts, factsOf } from './facts.ts';
+import { headOf } from './media-type.ts';
+
+/** How the tools that save pages sign them; groups `url` and `date`. */
+const SIGNATURES: readonly RegExp[] = [
+  // SingleFile
+  /<!--\s*Page saved with SingleFile\s+url:\s*(?<url>\S+)\s+(?:saved date:\s*(?<date>[^\r\n(]+))?/,
+  // HTTrack
+  /<!-- Mirrored from (?<url>\S+) by HTTrack Website Copier[^>]*?, (?<date>\w{3}, [^>]+? GMT) -->/,
+  // monolith
+  /<!-- Saved from (?<url>\S+) at (?<date>\S+) using monolith/,
+  // browsers
+  /<!-- saved from url=\(\d{4}\)(?<url>https?:\S+) -->/,
+];
+
+/** Address and time that a saved page carries in a comment of the tool that saved it. */
+export function savedFacts(bytes: Uint8Array): Facts {
+  const head = headOf(bytes);
+  if (!head.includes('<!--')) return {};
+  for (const signature of SIGNATURES) {
+    const { url, date } = signature.exec(head)?.groups ?? {};
+    if (url === undefined) continue;
+    const time = Date.parse(date ?? '');
+    const { flags: _, ...facts } = factsOf({
+      url: /^[a-z][a-z\d+.-]*:/i.test(url) ? url : `http://${url}`,
+      capturedAt: Number.isNaN(time) ? undefined : new Date(time).toISOString(),
+    });
+    return facts;
+  }
+  return {};
+}
