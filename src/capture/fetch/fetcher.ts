@@ -29,6 +29,8 @@ export interface FetchOptions {
   headers?: readonly Header[];
   /** Headers that make the request for a URL conditional. */
   validators?: (url: string) => readonly Header[];
+  /** Bytes that this one may have, encoded and decoded, when not the limit of all. */
+  maxBytes?: number | undefined;
 }
 
 /** Fetches pages one by one as a polite robot: within robots.txt, at each host's pace, through redirects. */
@@ -58,11 +60,12 @@ export class Fetcher {
   }
 
   /** Every response on the way to the page, the page's own last. Throws FetchError. */
-  fetch(url: string, { headers = [], validators = () => [] }: FetchOptions = {}): Promise<Exchange[]> {
+  fetch(url: string, options: FetchOptions = {}): Promise<Exchange[]> {
+    const { headers = [], validators = () => [], maxBytes } = options;
     return followRedirects(url, async (hop, sameOrigin) => {
       const { crawlDelay } = await this.robots.check(hop);
       if (crawlDelay !== undefined) this.hosts.of(hop).setCrawlDelay(crawlDelay);
-      return this.request(hop, [...validators(hop), ...(sameOrigin ? headers : [])]);
+      return this.request(hop, [...validators(hop), ...(sameOrigin ? headers : [])], maxBytes);
     });
   }
 
@@ -76,7 +79,7 @@ export class Fetcher {
     await this.agent.destroy();
   }
 
-  private request(url: string, extra: readonly Header[]): Promise<Exchange> {
+  private request(url: string, extra: readonly Header[], maxBytes = this.limits.maxBytes): Promise<Exchange> {
     const { signal } = this.options;
     const headers: Header[] = [
       ['user-agent', this.options.userAgent],
@@ -87,7 +90,7 @@ export class Fetcher {
     const options = {
       dispatcher: this.agent,
       headers: [...headers.filter(([name]) => !given.has(name)), ...extra],
-      limits: this.limits,
+      limits: { ...this.limits, maxBytes },
       ...(signal && { signal }),
     };
     return withRetries(() => this.hosts.run(url, () => get(url, options)), this.retry, signal);

@@ -17,6 +17,7 @@ const SLUG_LENGTH = 60;
 
 /** Keeps each page as a file with its decoded content, by host and date, and a sidecar that says where it is from. */
 export class FileStore implements CaptureStore {
+  readonly keepsErrors = false;
   private readonly folder: string;
 
   constructor(folder: string) {
@@ -49,8 +50,6 @@ export class FileStore implements CaptureStore {
     }
     return false;
   }
-
-  async close(): Promise<void> {}
 }
 
 /** The sidecar first: a page that can be seen has one. */

@@ -35,8 +35,9 @@ export interface Plan {
  * caller notes the plan durably, so that a crash in between leaves either the whole visit or nothing.
  */
 export interface CaptureStore {
+  /** Archives hold what was answered, whatever it was; other stores only pages. */
+  readonly keepsErrors: boolean;
   plan(visit: Visit): Promise<{ plan: Plan; write: () => Promise<void> }>;
   /** After a crash: whether the writes are all there. Undoes them where they are not. */
   recover(writes: readonly Write[]): Promise<boolean>;
-  close(): Promise<void>;
 }

@@ -6,6 +6,7 @@ import { payloadDigest } from './warc-record.ts';
 
 /** Keeps nothing: writes each page as a JSON line that `dechrome clean -` reads. */
 export class StreamStore implements CaptureStore {
+  readonly keepsErrors = false;
   private readonly out: Writable;
 
   constructor(out: Writable) {
@@ -27,6 +28,4 @@ export class StreamStore implements CaptureStore {
   async recover(): Promise<boolean> {
     return true;
   }
-
-  async close(): Promise<void> {}
 }

@@ -28,6 +28,7 @@ export interface WarcOptions {
 
 /** Keeps visits in `.warc.gz` files, every record a gzip member, the records of a visit together. */
 export class WarcStore implements CaptureStore {
+  readonly keepsErrors = true;
   private readonly options: WarcOptions;
   /** Distinguishes the files of a run from those of others. */
   private readonly stamp = new Date().toISOString().replace(/\D/g, '');
@@ -70,8 +71,6 @@ export class WarcStore implements CaptureStore {
     for (const { path, write } of paths) await cutBack(path, write.offset);
     return false;
   }
-
-  async close(): Promise<void> {}
 
   private open(): WarcRecord[] {
     this.count++;
