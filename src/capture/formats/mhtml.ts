@@ -1,0 +1,113 @@
+import { Readable } from 'node:stream';
+import { type AttachmentStream, MailParser, type StructuredHeader } from 'mailparser';
+import type { SourceItem } from '../../model/capture.ts';
+import { DechromeError } from '../../model/errors.ts';
+import { type Chunks, collect } from '../chunks.ts';
+import { type Facts, factsOf } from '../facts.ts';
+import { unreadable } from '../failure.ts';
+import { type Format, type Input, pageItem } from '../input.ts';
+
+type Headers = AttachmentStream['headers'];
+
+/** What is kept of the end of the file, to see whether it is there. */
+const TAIL = 4096;
+
+/** Pages as browsers save them with all that belongs to them; the page itself. */
+export const mhtml: Format = {
+  extensions: ['.mhtml', '.mht'],
+  sniff: head => {
+    const text = head.toString('latin1');
+    return /^[A-Z][\w-]*: /i.test(text) && /^content-type:\s*multipart\/related/im.test(text);
+  },
+  read: readMhtml,
+};
+
+async function* readMhtml({ file, chunks, options }: Input): AsyncGenerator<SourceItem> {
+  const tail = new Tail(chunks);
+  const parser = new MailParser({
+    checksumAlgo: false,
+    skipHtmlToText: true,
+    skipTextToHtml: true,
+    skipTextLinks: true,
+  });
+  // Without types that count as text, pages too come as bytes: their charset is for us to find.
+  Object.assign(parser, { textTypes: [] });
+  const source = Readable.from(tail.pass(), { objectMode: false });
+  source.on('error', error => parser.destroy(error));
+  try {
+    const page = await firstPage(source.pipe(parser) as AsyncIterable<AttachmentStream>, options.maxBytes);
+    if (page === undefined) throw unreadable('no-page', 'the MHTML holds no HTML');
+    const facts = factsOfPart(page.headers, parser.headers || new Map());
+    const flags = [
+      ...(facts.flags ?? []),
+      ...(page.last && !tail.closes(boundaryOf(parser.headers)) ? ['truncated'] : []),
+    ];
+    const parts = { ...facts, ...(flags.length > 0 && { flags }), bytes: page.bytes };
+    yield pageItem({ key: file, origin: { file }, ...parts }, options.maxBytes);
+  } catch (error) {
+    if (error instanceof DechromeError) throw error;
+    throw unreadable('damaged-mhtml', `the MHTML is damaged (${(error as Error).message})`, error);
+  } finally {
+    source.destroy();
+    parser.destroy();
+  }
+}
+
+/** The first HTML part, or the one that the root names; `last` if nothing comes behind it. */
+async function firstPage(
+  parts: AsyncIterable<AttachmentStream>,
+  maxBytes: number,
+): Promise<{ headers: Headers; bytes: Buffer; last: boolean } | undefined> {
+  let page: { headers: Headers; bytes: Buffer; last: boolean } | undefined;
+  for await (const part of parts) {
+    if (part.type !== 'attachment') continue;
+    if (page !== undefined) return { ...page, last: false };
+    if (/html/.test(part.contentType)) {
+      page = { headers: part.headers, bytes: await collect(part.content as Chunks, maxBytes), last: true };
+    } else part.content.resume();
+    part.release?.();
+  }
+  return page;
+}
+
+function factsOfPart(part: Headers, root: Headers): Facts {
+  const type = part.get('content-type') as StructuredHeader | undefined;
+  const charset = type?.params.charset;
+  const date = root.get('date');
+  const url = [root.get('snapshot-content-location'), part.get('content-location')].find(
+    value => typeof value === 'string' && /^https?:/i.test(value),
+  );
+  return factsOf({
+    url: typeof url === 'string' ? url.replace(/\s+/g, '') : undefined,
+    capturedAt: date instanceof Date ? date.toISOString() : undefined,
+    mediaType: type?.value,
+    ...(charset !== undefined && { charset }),
+  });
+}
+
+function boundaryOf(headers: Headers | false): string | undefined {
+  const type = headers && (headers.get('content-type') as StructuredHeader | undefined);
+  return type ? type.params.boundary : undefined;
+}
+
+/** Passes a stream on and keeps its end. */
+class Tail {
+  #chunks: Chunks;
+  #end = Buffer.alloc(0);
+
+  constructor(chunks: Chunks) {
+    this.#chunks = chunks;
+  }
+
+  async *pass(): AsyncGenerator<Uint8Array> {
+    for await (const chunk of this.#chunks) {
+      this.#end = Buffer.concat([this.#end, chunk]).subarray(-TAIL);
+      yield chunk;
+    }
+  }
+
+  /** Whether the file has its last boundary; one without parts needs none. */
+  closes(boundary: string | undefined): boolean {
+    return boundary === undefined || this.#end.includes(`--${boundary}--`);
+  }
+}
