@@ -11,7 +11,7 @@ import type { PageRules } from './ruleset/page-rules.ts';
 import { ParsedCache } from './ruleset/parsed-cache.ts';
 import { Lexicon } from './ruleset/phrases/lexicon.ts';
 import { loadPhraseFiles, type RuleFileError } from './ruleset/phrases/load.ts';
-import { RuleBook } from './ruleset/rule-book.ts';
+import { type LoadedRuleFile, RuleBook } from './ruleset/rule-book.ts';
 import { VERSION } from './version.ts';
 
 const RULES = fileURLToPath(new URL('../rules/', import.meta.url));
@@ -26,6 +26,7 @@ export interface Ruleset {
   readonly textFinder: TextModel;
   /** sha256 of version, phrases, model and generic rule files; that of a page has its site's files in it too. */
   readonly digest: string;
+  readonly ruleFiles: readonly LoadedRuleFile[];
   /** The rule files for a page; `url` says where it is from when the capture does not. */
   siteRules(page: Page, url?: string): PageRules;
   /** Broken rule files that were left out. */
@@ -37,17 +38,23 @@ export interface LoadOptions {
   dirs?: readonly string[];
   /** Go on without files that are broken. */
   skipBad?: boolean;
+  /** Folder of `ui-strings`, `generic` and `sites`, in place of the one that comes with Dechrome. */
+  root?: string;
 }
 
 /** Loads the rules that come with Dechrome, and those of further folders. Throws `RuleFileError` for a broken file. */
-export async function loadRules({ dirs = [], skipBad = false }: LoadOptions = {}): Promise<Ruleset> {
+export async function loadRules({
+  dirs = [],
+  skipBad = false,
+  root = RULES,
+}: LoadOptions = {}): Promise<Ruleset> {
   const cache = await ParsedCache.open(VERSION);
   const [codeRules, phrases, finder, textFinder, rules] = await Promise.all([
     discoverRules(),
-    loadPhraseFiles(PHRASES, cache),
+    loadPhraseFiles(join(root, 'ui-strings'), cache),
     loadFinder(),
     loadTextFinder(),
-    loadRuleFiles([RULES, ...dirs], { skipBad, cache }),
+    loadRuleFiles([root, ...dirs], { skipBad, cache }),
   ]);
   await cache.save();
   const base = createHash('sha256')
@@ -62,6 +69,7 @@ export async function loadRules({ dirs = [], skipBad = false }: LoadOptions = {}
     finder,
     textFinder,
     digest: book.digest,
+    ruleFiles: rules.files,
     siteRules: (page, url) => book.forPage(page, url),
     skipped: rules.skipped,
   };

@@ -3,6 +3,7 @@ import { rulesExplainCommand } from './explain.ts';
 import { rulesImportCommand } from './import.ts';
 import { rulesLintCommand } from './lint.ts';
 import { rulesNewCommand } from './new.ts';
+import { rulesStatsCommand } from './stats.ts';
 import { rulesTestCommand } from './test.ts';
 
 /** `dechrome rules …`: everything about rule files but applying them. */
@@ -14,6 +15,7 @@ export function rulesCommand(): Command {
     rulesNewCommand(),
     rulesExplainCommand(),
     rulesImportCommand(),
+    rulesStatsCommand(),
   ])
     rules.addCommand(command.exitOverride());
   return rules;

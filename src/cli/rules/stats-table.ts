@@ -1,0 +1,53 @@
+import type { Ruleset } from '../../load-rules.ts';
+import { ruleIdsOf } from '../../ruleset/lint/rules-of.ts';
+import type { SiteGain } from '../../ruleset/stats/site-gains.ts';
+import type { RuleTally } from '../../ruleset/stats/tally.ts';
+
+/** What each rule did, and the rules that could have done something and did not. */
+export function tallyTable(
+  rules: readonly RuleTally[],
+  ruleset: Ruleset,
+  sites: ReadonlySet<string>,
+): string {
+  const judged = rules.some(rule => rule.judged > 0);
+  const head = `${'rule'.padEnd(40)} captures   fires  words removed${judged ? '  of the article' : ''}`;
+  const lines = rules.map(rule => {
+    const counts = [rule.captures, rule.fires + rule.experimental, rule.words];
+    const [captures, fires, words] = counts.map(String);
+    const eaten = judged ? `${rule.eaten} of ${rule.judged}`.padStart(16) : '';
+    const note = rule.experimental > 0 ? '  experimental' : '';
+    return `${rule.rule.padEnd(40)} ${captures!.padStart(8)} ${fires!.padStart(7)} ${words!.padStart(14)}${eaten}${note}`;
+  });
+  const silent = silentRules(rules, ruleset, sites);
+  return [
+    head,
+    ...lines,
+    ...(silent.length > 0 ? ['Never fired', ...silent.map(id => `  ${id}`)] : []),
+    '',
+  ].join('\n');
+}
+
+/** Rules in code, of generic files, and of files whose site is among the captures. */
+function silentRules(rules: readonly RuleTally[], ruleset: Ruleset, sites: ReadonlySet<string>): string[] {
+  const fired = new Set(rules.map(({ rule }) => rule));
+  const all = [
+    ...ruleset.codeRules.map(({ meta }) => meta.id),
+    ...ruleset.ruleFiles
+      .filter(({ file }) => !file.hosts || sites.has(file.id))
+      .flatMap(({ file }) => ruleIdsOf(file).map(id => `${file.id}/${id}`)),
+  ];
+  return all.filter(id => !fired.has(id));
+}
+
+/** What the files of each site gain or lose. */
+export function gainTable(gains: readonly SiteGain[]): string {
+  if (gains.length === 0) return '';
+  const head = `${'site'.padEnd(40)} captures changed  word F1 without    with    gain`;
+  const lines = gains.map(({ site, captures, changed, judged, before, after }) => {
+    const start = `${site.padEnd(40)} ${String(captures).padStart(8)} ${String(changed).padStart(7)}`;
+    if (judged === 0) return start;
+    const gain = `${after >= before ? '+' : ''}${(after - before).toFixed(3)}`;
+    return `${start} ${before.toFixed(3).padStart(16)} ${after.toFixed(3).padStart(7)} ${gain.padStart(7)}`;
+  });
+  return `${[head, ...lines].join('\n')}\n`;
+}
