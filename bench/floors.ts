@@ -1,5 +1,4 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { trainedOn } from './product.ts';
 import type { ExtractorReport, OwnReport } from './report.ts';
 import { type Cell, fixed, table } from './table.ts';
 
@@ -12,7 +11,7 @@ const GUARDED = ['f1', 'snippetF1', 'title', 'authors', 'date'] as const;
 export function guarded(accuracy: ExtractorReport, own: OwnReport, crossValidated: boolean): Floors {
   const out: Floors = {};
   const put = (group: string, figure: string, value: number | undefined) => {
-    const prefix = crossValidated && trainedOn({ set: group }) ? 'cv/' : '';
+    const prefix = crossValidated ? 'cv/' : '';
     if (value !== undefined && !Number.isNaN(value)) out[`${prefix}${group}/${figure}`] = value;
   };
   for (const [group, of] of Object.entries(accuracy.groups))

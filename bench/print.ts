@@ -1,4 +1,3 @@
-import { trainedOn } from './product.ts';
 import type { ExtractorReport, OwnReport } from './report.ts';
 import { BAD_F1, type Figures } from './summary.ts';
 import { type Cell, fixed, percent, table } from './table.ts';
@@ -36,7 +35,6 @@ const title = (text: string) => `\n## ${text}\n`;
 
 /** `in-sample`: the model that ran has been trained on these very pages. */
 const inSample = (group: string, crossValidated: boolean) => {
-  if (!trainedOn({ set: group })) return group;
   return crossValidated ? `${group} (cross-validated)` : `${group} (in-sample)`;
 };
 

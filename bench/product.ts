@@ -49,7 +49,7 @@ export async function loadSubject(from: Source, cv?: string): Promise<Subject> {
   };
   const shipped = await product.loadRules();
   const folds = cv === undefined ? undefined : await loadCv(product, cv);
-  const rulesFor = (page: BenchPage) => (folds && trainedOn(page) ? folds(page) : shipped);
+  const rulesFor = (page: BenchPage) => folds?.(page) ?? shipped;
   return {
     crossValidated: folds !== undefined,
     capture: (page, bytes) => product.makeCapture(captureParts(page, bytes)),
@@ -57,8 +57,6 @@ export async function loadSubject(from: Source, cv?: string): Promise<Subject> {
   };
 }
 
-/** Sets whose pages the finder is trained on; only `traf` is not. */
-export const trainedOn = (page: { set: string }): boolean => !page.set.startsWith('traf');
 
 function captureParts(page: BenchPage, bytes: Buffer): Omit<Capture, 'id'> {
   const base = { key: page.id, mediaType: page.mediaType, bytes, origin: { file: page.id } };

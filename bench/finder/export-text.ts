@@ -4,6 +4,7 @@
  * what other extractors left of them, and from clean prose. The first stage also writes `whole`: what tells
  * the whole pages from the rest.
  */
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeCapture } from '../../src/capture/capture.ts';
@@ -25,8 +26,11 @@ const data = dataFolder(given);
 const folder = join(target, 'text', stage);
 
 /** How much the pages of a set count, so that whole pages and residues weigh alike. */
-const WEIGHTS: Record<string, number> = { flat: 1, clean: 0.4 };
+const WEIGHTS: Record<string, number> = { flat: 1, thinned: 0.6, clean: 0.4 };
 const RESIDUE_WEIGHT = 0.4;
+
+/** Shares of the chrome that thinned pages keep: simpler sites than those of the set, as they were and still are. */
+const THINNED = [0.05, 0.15, 0.35];
 
 const firstTrees = (): Trees[] =>
   Array.from({ length: FOLDS }, (_, fold) => {
@@ -55,7 +59,24 @@ const first = second ? firstTrees() : undefined;
 const file = new MatrixFile(folder, second ? [...TEXT_FEATURES, ...TEXT_CONTEXT] : TEXT_FEATURES);
 const whole = second ? undefined : new MatrixFile(join(target, 'text', 'whole'), TEXT_FEATURES.slice(-8));
 
-for (const page of [...TEXT_SETS.flatMap(set => textPages(data, set)), ...cleanPages(data)]) {
+/** Leaves out most runs of lines that are not article, by a number that depends on page and run alone. */
+function thinned(page: BenchPage, number: number): BenchPage {
+  const lines = page.read().toString().split('\n');
+  const labels = labelBlocks(lines, page.truth.text!);
+  const share = THINNED[number % THINNED.length]!;
+  let run = 0;
+  const kept = lines.filter((_, i) => {
+    if (labels[i]! > 0.5) return true;
+    if (labels[i - 1]! > 0.5 || run === 0 || i % RUN === 0) run++;
+    return createHash('md5').update(`${page.id} ${run}`).digest()[0]! < 256 * share;
+  });
+  return { ...page, set: 'thinned', read: () => Buffer.from(kept.join('\n')) };
+}
+
+const RUN = 5;
+const flat = textPages(data, 'flat').filter(page => page.truth.text);
+const sets = [...TEXT_SETS.flatMap(set => textPages(data, set)), ...flat.map(thinned), ...cleanPages(data)];
+for (const page of sets) {
   if (!page.truth.text) continue;
   const fold = foldOf(page.url, page.id);
   const opened = open(page);
@@ -75,7 +96,7 @@ for (const page of [...TEXT_SETS.flatMap(set => textPages(data, set)), ...cleanP
     rowsOf(opened, described, first?.[fold]),
     blocks.map(({ index, words }) => [labels[index]! > 0.5 ? 1 : 0, Math.sqrt(words + 1) * scale, fold]),
   );
-  whole?.add(described.page, [[page.set === 'flat' ? 1 : 0, page.set === 'flat' ? 4 : 1, fold]]);
+  if (page.set !== 'thinned') whole?.add(described.page, [[page.set === 'flat' ? 1 : 0, page.set === 'flat' ? 4 : 1, fold]]);
 }
 file.close();
 whole?.close();

@@ -20,7 +20,7 @@ import { wordScore } from '../metrics.ts';
 import { CUT } from './cut.ts';
 import { FOLDS, foldOf, siteOf } from './folds.ts';
 import { finderInput } from './input.ts';
-import { labelBlocks } from './labels.ts';
+import { labelBlocks, labelBySnippets } from './labels.ts';
 import { MatrixFile } from './matrix-file.ts';
 import { openBenchPage, type TrainingPage, trainingPages } from './pages.ts';
 import { TokenCounts } from './tokens.ts';
@@ -34,16 +34,19 @@ const json = <T>(path: string) => JSON.parse(readFileSync(join(target, path), 'u
 const trees = (of: string, fold: number) => new Trees(json(`${of}/trees.${fold}.json`));
 const tokensOf = (fold: number) => new TokenWeights(new Map(json<[string, number][]>(`tokens.${fold}.json`)));
 const byFold = <T>(make: (fold: number) => T) => Array.from({ length: FOLDS }, (_, fold) => make(fold));
-const labelsOf = (page: TrainingPage, opened: HtmlPage) =>
-  labelBlocks(
-    opened.blocks.map(block => block.text),
-    page.truth.text!,
-  );
+const labelsOf = ({ truth }: TrainingPage, opened: HtmlPage) => {
+  const texts = opened.blocks.map(block => block.text);
+  return truth.text === undefined
+    ? labelBySnippets(texts, truth.with ?? [], truth.without ?? [])
+    : labelBlocks(texts, truth.text);
+};
+/** Of a block whose page is annotated by snippets only. */
+const SNIPPET_WEIGHT = 1.5;
 
 /** Class and id tokens are counted first: a page's own fold takes no part in the weights it is described by. */
 function countTokens(): void {
   const counts = byFold(() => new TokenCounts());
-  for (const page of trainingPages(data)) {
+  for (const page of trainingPages(data).filter(({ truth }) => truth.text !== undefined)) {
     const opened = openBenchPage(page);
     counts[page.fold]!.add(opened, labelsOf(page, opened), siteOf(page.url, page.id));
   }
@@ -63,11 +66,10 @@ function exportBlocks(names: readonly string[], rows: (page: HtmlPage, fold: num
     const scale = 10 / Math.sqrt(Math.max(total, 50));
     file.add(
       rows(opened, page.fold),
-      opened.blocks.map(({ index, words }) => [
-        labels[index]! > 0.5 ? 1 : 0,
-        Math.sqrt(words + 1) * scale,
-        page.fold,
-      ]),
+      opened.blocks.map(({ index, words }) => {
+        const weight = page.truth.text === undefined ? SNIPPET_WEIGHT : Math.sqrt(words + 1) * scale;
+        return [labels[index]! > 0.5 ? 1 : 0, labels[index]! < 0 ? 0 : weight, page.fold];
+      }),
     );
   }
   file.close();

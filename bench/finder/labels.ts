@@ -1,6 +1,8 @@
 import { words as tokens } from '../metrics.ts';
 
 const GRAM = 4;
+/** Shorter snippets stand in blocks that they don't mean. */
+const MIN_SNIPPET = 12;
 /** A short block counts as article only beside its neighbours in the truth, give or take so many tokens. */
 const SLACK = 40;
 
@@ -23,6 +25,13 @@ export function labelBlocks(texts: readonly string[], truth: string): Float32Arr
   }
   labelShort(blocks, wanted, places, labels);
   return labels;
+}
+
+/** By block, where only snippets are annotated: 1 it has one that belongs, 0 one that doesn't, -1 unknown. */
+export function labelBySnippets(texts: readonly string[], belong: readonly string[], others: readonly string[]): Float32Array {
+  const has = (text: string, snippets: readonly string[]) =>
+    snippets.some(snippet => snippet.length >= MIN_SNIPPET && (text.includes(snippet) || (text.length >= MIN_SNIPPET && snippet.includes(text))));
+  return Float32Array.from(texts, text => (has(text, belong) ? 1 : has(text, others) ? 0 : -1));
 }
 
 function indexGrams(wanted: readonly string[]): Map<string, number[]> {

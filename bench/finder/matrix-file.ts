@@ -8,18 +8,25 @@ export const TARGETS = ['label', 'weight', 'fold'] as const;
 export class MatrixFile {
   private readonly features: number;
   private readonly targets: number;
+  private readonly width: number;
 
   constructor(folder: string, names: readonly string[]) {
+    this.width = names.length;
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, 'columns.json'), JSON.stringify({ features: names, targets: TARGETS }));
     this.features = openSync(join(folder, 'features.f32'), 'w');
     this.targets = openSync(join(folder, 'targets.f32'), 'w');
   }
 
-  /** Adds rows; `targets` has one triple for each. */
+  /** Adds the rows that have a weight; `targets` has a label, a weight and a fold for each. */
   add(matrix: Float32Array, targets: readonly (readonly [number, number, number])[]): void {
-    writeSync(this.features, new Uint8Array(matrix.buffer, matrix.byteOffset, matrix.byteLength));
-    writeSync(this.targets, new Uint8Array(Float32Array.from(targets.flat()).buffer));
+    const rows = targets.flatMap(([, weight], row) => (weight > 0 ? [row] : []));
+    const kept = new Float32Array(rows.length * this.width);
+    for (const [i, row] of rows.entries()) {
+      kept.set(matrix.subarray(row * this.width, (row + 1) * this.width), i * this.width);
+    }
+    writeSync(this.features, new Uint8Array(kept.buffer));
+    writeSync(this.targets, new Uint8Array(Float32Array.from(rows.flatMap(row => targets[row]!)).buffer));
   }
 
   close(): void {

@@ -1,7 +1,7 @@
 import { makeCapture } from '../../src/capture/capture.ts';
 import type { HtmlPage } from '../../src/model/page.ts';
 import { openPage } from '../../src/page/open.ts';
-import { type BenchPage, htmlPages } from '../dataset.ts';
+import { type BenchPage, HTML_SETS, htmlPages } from '../dataset.ts';
 import { foldOf } from './folds.ts';
 
 /** A page to learn from. */
@@ -9,11 +9,10 @@ export interface TrainingPage extends BenchPage {
   fold: number;
 }
 
-/** The pages whose whole text is annotated. */
+/** The pages whose text is annotated, whole or by snippets. */
 export function trainingPages(data: string): TrainingPage[] {
-  return ['wcxb-dev', 'fundus']
-    .flatMap(set => htmlPages(data, set))
-    .filter(page => (page.truth.text ?? '') !== '')
+  return HTML_SETS.flatMap(set => htmlPages(data, set))
+    .filter(({ truth }) => truth.text !== '' && (truth.text !== undefined || truth.with !== undefined))
     .map(page => ({ ...page, fold: foldOf(page.url, page.id) }));
 }
 

@@ -13,9 +13,9 @@ stage = sys.argv[1]
 folder = f"{sys.argv[2] if len(sys.argv) > 2 else '.cache/finder'}/{stage}"
 BLOCK = dict(objective="binary:logistic", base_score=0.5)
 SETTINGS = {
-    "first": (dict(BLOCK, max_depth=6, eta=0.1, min_child_weight=30, reg_lambda=5), 150),
+    "first": (dict(BLOCK, max_depth=6, eta=0.1, min_child_weight=30, reg_lambda=5), 130),
     "second": (dict(BLOCK, max_depth=5, eta=0.08, min_child_weight=60, reg_lambda=10), 80),
-    "text/first": (dict(BLOCK, max_depth=6, eta=0.1, min_child_weight=20, reg_lambda=5), 120),
+    "text/first": (dict(BLOCK, max_depth=6, eta=0.1, min_child_weight=20, reg_lambda=5), 100),
     "text/second": (dict(BLOCK, max_depth=5, eta=0.08, min_child_weight=40, reg_lambda=10), 80),
     "text/whole": (dict(BLOCK, max_depth=3, eta=0.1, min_child_weight=5), 40),
     "page/type": (dict(objective="multi:softprob", max_depth=4, eta=0.08, min_child_weight=3, reg_lambda=3), 60),

@@ -16,7 +16,7 @@ export function findArticle(page: HtmlPage, input: FinderInput, model: FinderMod
   const described = describeBlocks(page, input, model.tokens);
   const first = judgeRows(model.first, described.matrix, FEATURE_COUNT, blocks.length);
   const matrix = secondMatrix(described, blocks, first);
-  const probability = judgeRows(model.second, matrix, SECOND_COUNT, blocks.length);
+  const probability = judgeRows(model.second, matrix, SECOND_COUNT, blocks.length, first);
   const words = (block: number) => blocks[block]!.words;
   const kept = cutPage(probability, words, model.cut.other);
   const judgement = judgePage(model.page, pageFeatures(page, input, described, probability, kept));

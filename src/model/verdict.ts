@@ -55,6 +55,8 @@ export interface Verdict {
   block: number;
   span?: Span;
   action: Action;
+  /** On `keep`: overrules the article finder, but no rule. */
+  rescue?: boolean;
   /** On `drop` and the cuts. */
   category?: Category;
   /** On `label`. */

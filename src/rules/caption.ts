@@ -19,16 +19,39 @@ const rule: BlockRule = {
     summary: 'Names captions and credits, and parts the two',
   },
   *run(blocks, context) {
+    const article = reach(blocks, context);
     for (const block of blocks) {
       if (block.words > MAX_WORDS) continue;
-      if (block.kind === 'caption') yield* labelCaption(block, context, 'stands in the caption of a figure');
-      else if (isNamedCaption(block, context))
-        yield* labelCaption(block, context, 'its mark-up says caption');
-      else if (startsWithCredit(block, context)) yield* labelCredited(block, context);
+      const labels = [...captioned(block, context)];
+      yield* labels;
+      if (labels.length > 0 && article(block.index)) yield rescue(block);
     }
   },
 };
 export default rule;
+
+function captioned(block: Block, context: RuleContext): Iterable<Verdict> {
+  if (block.kind === 'caption') return labelCaption(block, context, 'stands in the caption of a figure');
+  if (isNamedCaption(block, context)) return labelCaption(block, context, 'its mark-up says caption');
+  return startsWithCredit(block, context) ? labelCredited(block, context) : [];
+}
+
+/** Pictures stand among the text, or shortly above it. */
+const ABOVE = 6;
+/** Below this probability a picture is that of another story. */
+const MIN_PROBABILITY = 0.03;
+
+/** Tells whether a block stands where the pictures of the article are. */
+function reach(blocks: readonly Block[], context: RuleContext): (block: number) => boolean {
+  const kept = blocks.filter(({ index }) => context.standing.kept(index));
+  const from = (kept[0]?.index ?? 0) - ABOVE;
+  const to = kept.at(-1)?.index ?? -1;
+  return block => block >= from && block <= to && (context.probability(block) ?? 1) >= MIN_PROBABILITY;
+}
+
+function rescue(block: Block): Verdict {
+  return { rule: ID, block: block.index, action: 'keep', rescue: true, why: "belongs to the article's pictures" };
+}
 
 function* labelCaption(block: Block, context: RuleContext, why: string): Iterable<Verdict> {
   const { captionSpan, creditSpan } = splitCredit(block.text, context.phrases(block.index));

@@ -39,7 +39,7 @@ const rule: BlockRule = {
         category: ID,
         why: `${WORDING[twin.repeat]} in block ${twin.original}`,
       };
-      if (twin.labels) yield label(twin.original);
+      if (twin.labels) yield* asCaption(twin.original);
     }
   },
 };
@@ -96,6 +96,8 @@ function neighbourRepeatedBy(block: Block, blocks: readonly Block[]): Twin | und
   return undefined;
 }
 
-function label(block: number): Verdict {
-  return { rule: ID, block, action: 'label', role: 'caption', why: 'repeated beside it as alternative text' };
+function* asCaption(block: number): Iterable<Verdict> {
+  const why = 'repeated beside it as alternative text';
+  yield { rule: ID, block, action: 'label', role: 'caption', why };
+  yield { rule: ID, block, action: 'keep', rescue: true, why };
 }

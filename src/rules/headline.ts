@@ -27,8 +27,8 @@ const rule: BlockRule = {
       shown.find(block => block.kind === 'heading' && block.level === 1) ?? shown.find(isHeading) ?? shown[0];
     for (const block of shown) {
       const verdict = { rule: ID, block: block.index, why: 'says what the page declares as its headline' };
-      // A guess must not rescue a line that another rule knows for chrome.
-      if (block === main && context.page.kind === 'html') yield { ...verdict, action: 'keep' };
+      // In flat text it is a guess, which must not save a line that another rule knows for chrome.
+      if (block === main) yield { ...verdict, action: 'keep', rescue: context.page.kind === 'text' };
       yield { ...verdict, action: 'label', role: 'headline' };
     }
   },

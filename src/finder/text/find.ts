@@ -17,7 +17,7 @@ export function findArticleInText(page: TextPage, input: FinderInput, model: Tex
   const words = Float64Array.from(blocks, block => block.words);
   const first = judgeRows(model.first, described.matrix, TEXT_FEATURE_COUNT, blocks.length);
   const second = secondTextMatrix(described, words, first);
-  const probability = judgeRows(model.second, second, TEXT_SECOND_COUNT, blocks.length);
+  const probability = judgeRows(model.second, second, TEXT_SECOND_COUNT, blocks.length, first);
   const whole = model.wholePage.probability(described.page, 0);
   const kept =
     whole >= 0.5
