@@ -10,7 +10,7 @@ import { collect, isGzip, tooLarge } from './chunks.ts';
 import { unreadable } from './failure.ts';
 import { isBinary } from './media-type.ts';
 import { unzstd } from './zstd.ts';
-import { isZstd } from './zstd-frame.ts';
+import { beginsZstd } from './zstd-frame.ts';
 
 export interface Unpacked {
   bytes: Buffer;
@@ -29,7 +29,7 @@ const DECODERS: Record<string, (bytes: Buffer, maxBytes: number) => Unpacked | P
   gzip: (bytes, max) => (isGzip(bytes) ? unpack(gunzipSync, bytes, max) : asIs(bytes)),
   deflate: (bytes, max) => unpackOrAsIs(hasZlibHeader(bytes) ? inflateSync : inflateRawSync, bytes, max),
   br: (bytes, max) => unpackOrAsIs(brotliDecompressSync, bytes, max),
-  zstd: (bytes, max) => (isZstd(bytes) ? unpackZstd(bytes, max) : asIs(bytes)),
+  zstd: (bytes, max) => (beginsZstd(bytes) ? unpackZstd(bytes, max) : asIs(bytes)),
 };
 
 /**

@@ -3,7 +3,7 @@ import { constants, gunzipSync } from 'node:zlib';
 import { type Chunks, gunzip, isGzip, peek } from './chunks.ts';
 import { isBinary, sniffMediaType } from './media-type.ts';
 import { unzstd } from './zstd.ts';
-import { isZstd } from './zstd-frame.ts';
+import { beginsZstd } from './zstd-frame.ts';
 
 const CHUNK = 262_144;
 /** What sniffing looks at. */
@@ -41,13 +41,15 @@ export async function isHtmlFile(path: string): Promise<boolean> {
 export async function openChunks(stored: Chunks): Promise<Opened> {
   const { head, chunks: raw } = await peek(stored, enough);
   if (isGzip(head)) return { raw, chunks: gunzip(raw), head: inflatedStart(head) };
-  if (isZstd(head)) return { raw, chunks: unzstd(raw), head: await unzstdStart(head) };
+  if (beginsZstd(head)) return { raw, chunks: unzstd(raw), head: await unzstdStart(head) };
   return { raw, chunks: raw, head };
 }
 
 /** A line that arrives alone must not wait for the next. */
 function enough(head: Buffer): boolean {
-  return head.length >= HEAD || (!isGzip(head) && !isZstd(head) && /\S.*\n/.test(head.toString('latin1')));
+  return (
+    head.length >= HEAD || (!isGzip(head) && !beginsZstd(head) && /\S.*\n/.test(head.toString('latin1')))
+  );
 }
 
 function inflatedStart(head: Buffer): Buffer {

@@ -47,6 +47,11 @@ export function isZstd(head: Uint8Array): boolean {
   return head[0] === 0x28 && head[1] === 0xb5 && head[2] === 0x2f && head[3] === 0xfd;
 }
 
+/** Whether a stream is Zstandard, by its first bytes. */
+export function beginsZstd(head: Uint8Array): boolean {
+  return isZstd(head) || isSkippable(head);
+}
+
 /** A frame that decompressors pass over. */
 export function isSkippable(head: Uint8Array): boolean {
   return (head[0]! & 0xf0) === 0x50 && head[1] === 0x2a && head[2] === 0x4d && head[3] === 0x18;

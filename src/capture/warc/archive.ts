@@ -5,7 +5,7 @@ import type { Settings } from '../input.ts';
 import { plainSegments, type Segments } from '../segments.ts';
 import { Tape } from '../tape.ts';
 import { zstdSegments } from '../zstd.ts';
-import { isZstd } from '../zstd-frame.ts';
+import { beginsZstd } from '../zstd-frame.ts';
 import { declaredType, type Payload, pageOf, payloadOf, placeOf } from './capture.ts';
 import { gzipSegments } from './gzip-segments.ts';
 import { RecordReader, type WarcRecord } from './records.ts';
@@ -99,7 +99,7 @@ async function recordsOf(chunks: Chunks, maxBytes: number, compression?: 'gzip')
   const { head, chunks: all } = await peek(chunks, head => head.length >= 4);
   let segments: Segments = plainSegments(all);
   if (compression === 'gzip' || mayBeGzip(head)) segments = gzipSegments(all, maxBlock);
-  else if (isZstd(head)) segments = zstdSegments(all);
+  else if (beginsZstd(head)) segments = zstdSegments(all);
   return new RecordReader(new Tape(segments), maxBlock);
 }
 
