@@ -98,7 +98,12 @@ function isSuccess({ status, truncated }: Exchange): boolean {
 
 function outcomeOf(page: Exchange, unchanged: boolean): Pick<Result, 'outcome' | 'message'> {
   if (unchanged) return { outcome: 'unchanged' };
-  if (page.status >= 200 && page.status < 300) return { outcome: 'captured' };
+  if (page.status >= 200 && page.status < 300) {
+    return {
+      outcome: 'captured',
+      ...(page.truncated && { message: `${page.url}: the server broke off; cut short` }),
+    };
+  }
   return {
     outcome: 'http-status',
     message: `${page.url}: status ${page.status} ${page.statusText}`.trimEnd(),
