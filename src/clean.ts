@@ -50,7 +50,7 @@ function cleanPage(page: Page, ruleset: Ruleset, options: CleanOptions): Outcome
   context.pageType = finding.pageType;
   const judgement = judge(context, ruleset.codeRules, {
     site: site.verdicts(context),
-    find: finderVerdicts(finding, site.content),
+    find: finderVerdicts(finding),
   });
   const { record, removed } = assemble({
     page,

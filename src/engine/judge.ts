@@ -49,13 +49,10 @@ function* run(phase: Phase, rules: readonly BlockRule[], context: PageContext): 
   }
 }
 
-/**
- * The finder's decision as verdicts: it removes what is not article, and leaves the rest to the rules. It is not
- * asked about `content`, blocks that a site file declares to be the article.
- */
-export function* finderVerdicts(finding: Finding, content?: Uint8Array): Iterable<Verdict> {
+/** The finder's decision as verdicts: it removes what is not article, and leaves the rest to the rules. */
+export function* finderVerdicts(finding: Finding): Iterable<Verdict> {
   for (let block = 0; block < finding.kept.length; block++) {
-    if (finding.kept[block] || content?.[block]) continue;
+    if (finding.kept[block]) continue;
     yield {
       rule: 'article-finder',
       block,

@@ -32,11 +32,6 @@ export class PageRules {
     this.found = this.findContent();
   }
 
-  /** By block, 1 where a site file says that the article is; undefined where none tells. */
-  get content(): Uint8Array | undefined {
-    return this.found?.blocks;
-  }
-
   /** The metadata with the fields that the site files read, which win. */
   describe(metadata: Metadata, find: FindPhrases): Metadata {
     let described = metadata;

@@ -162,7 +162,7 @@ export const ruleFileSchema = z.strictObject({
     .strictObject({
       content: selectors
         .optional()
-        .describe('Where the article is: the first selector that finds text decides'),
+        .describe('Where the article is: what is outside the first selector that finds text goes'),
       drop: z.array(domDrop).min(1).optional(),
       keep: z.array(domKeep).min(1).optional(),
       fields: fields.optional(),
