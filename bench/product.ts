@@ -57,7 +57,6 @@ export async function loadSubject(from: Source, cv?: string): Promise<Subject> {
   };
 }
 
-
 function captureParts(page: BenchPage, bytes: Buffer): Omit<Capture, 'id'> {
   const base = { key: page.id, mediaType: page.mediaType, bytes, origin: { file: page.id } };
   return page.url === undefined ? base : { ...base, url: page.url };

@@ -10,11 +10,12 @@ export interface Account {
   difference?: string;
 }
 
-/** Everything an outcome still holds of the page, in page order. */
+/** Everything an outcome still holds of the page's visible text, in page order; a body from JSON-LD is not visible. */
 export function heldText(outcome: Outcome): string {
   if (outcome.outcome === 'quarantined') return '';
   const kept = outcome.outcome === 'record' ? outcome.record.blocks : [];
   return [...kept, ...outcome.removed]
+    .filter(part => part.at[0] >= 0)
     .sort((a, b) => a.at[0] - b.at[0] || a.at[1] - b.at[1])
     .map(part => part.text)
     .join('\n');

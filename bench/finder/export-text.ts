@@ -96,7 +96,8 @@ for (const page of sets) {
     rowsOf(opened, described, first?.[fold]),
     blocks.map(({ index, words }) => [labels[index]! > 0.5 ? 1 : 0, Math.sqrt(words + 1) * scale, fold]),
   );
-  if (page.set !== 'thinned') whole?.add(described.page, [[page.set === 'flat' ? 1 : 0, page.set === 'flat' ? 4 : 1, fold]]);
+  if (page.set !== 'thinned')
+    whole?.add(described.page, [[page.set === 'flat' ? 1 : 0, page.set === 'flat' ? 4 : 1, fold]]);
 }
 file.close();
 whole?.close();

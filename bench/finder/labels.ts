@@ -28,9 +28,17 @@ export function labelBlocks(texts: readonly string[], truth: string): Float32Arr
 }
 
 /** By block, where only snippets are annotated: 1 it has one that belongs, 0 one that doesn't, -1 unknown. */
-export function labelBySnippets(texts: readonly string[], belong: readonly string[], others: readonly string[]): Float32Array {
+export function labelBySnippets(
+  texts: readonly string[],
+  belong: readonly string[],
+  others: readonly string[],
+): Float32Array {
   const has = (text: string, snippets: readonly string[]) =>
-    snippets.some(snippet => snippet.length >= MIN_SNIPPET && (text.includes(snippet) || (text.length >= MIN_SNIPPET && snippet.includes(text))));
+    snippets.some(
+      snippet =>
+        snippet.length >= MIN_SNIPPET &&
+        (text.includes(snippet) || (text.length >= MIN_SNIPPET && snippet.includes(text))),
+    );
   return Float32Array.from(texts, text => (has(text, belong) ? 1 : has(text, others) ? 0 : -1));
 }
 

@@ -1,5 +1,6 @@
 import type { Block } from '../../model/block.ts';
 import { isParagraph } from './rows.ts';
+import { eachWord } from './word-hashes.ts';
 
 /** Features of a block's place among the others; all arrays are by block. */
 export interface Positions {
@@ -78,21 +79,19 @@ function countDuplicates(blocks: readonly Block[]): Int32Array {
 }
 
 function compareWithTitle(positions: Positions, blocks: readonly Block[], title: string | undefined): void {
-  const wanted = new Set(wordsOf(title ?? ''));
+  const wanted = wordsOf(title ?? '');
   if (wanted.size === 0) return;
   for (const { index, text, words } of blocks) {
     if (words > TITLE_WORDS) continue;
-    const has = new Set(wordsOf(text));
+    const has = wordsOf(text);
     let common = 0;
-    for (const word of wanted) if (has.has(word)) common++;
+    for (const word of has) if (wanted.has(word)) common++;
     positions.titleOverlap[index] = common / Math.max(wanted.size, has.size);
   }
 }
 
-/** Words; in scripts without spaces, signs. */
-function wordsOf(text: string): string[] {
-  return (
-    text.toLowerCase().match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]|[\p{L}\p{M}\p{N}]+/gu) ??
-    []
-  );
+function wordsOf(text: string): Set<number> {
+  const words = new Set<number>();
+  eachWord(text, text.length, hash => words.add(hash));
+  return words;
 }

@@ -1,44 +1,28 @@
 import type { Block } from '../../model/block.ts';
+import { eachWord, isUnspaced, pairHash } from './word-hashes.ts';
 
 /** Shorter words are mostly function words. */
 const MIN_LETTERS = 5;
-/** From here on scripts write without spaces, or nearly so; pairs of signs stand for words. */
-const UNSPACED_FROM = 0x2e80;
-
-const FOLDED = new Uint16Array(0x10000);
-for (let code = 0; code < 0x10000; code++) {
-  const char = String.fromCharCode(code);
-  if (/[\p{L}\p{M}\p{N}]/u.test(char)) FOLDED[code] = char.toLowerCase().charCodeAt(0);
-}
 
 /** By block: its distinct longer words, as hashes. */
 export function longWords(blocks: readonly Block[]): Int32Array[] {
   return blocks.map(block => hashesIn(block.text));
 }
 
+/** Pairs of signs stand for words in scripts without spaces. */
 function hashesIn(text: string): Int32Array {
   const found = new Set<number>();
-  let hash = SEED;
-  let length = 0;
-  for (let i = 0; i <= text.length; i++) {
-    const code = i < text.length ? FOLDED[text.charCodeAt(i)]! : 0;
-    if (code >= UNSPACED_FROM) {
-      const next = i + 1 < text.length ? FOLDED[text.charCodeAt(i + 1)]! : 0;
-      if (next >= UNSPACED_FROM) found.add(Math.imul(Math.imul(SEED ^ code, PRIME) ^ next, PRIME));
-    } else if (code !== 0) {
-      hash = Math.imul(hash ^ code, PRIME);
-      length++;
-      continue;
+  let before = 0;
+  let beforeEnd = -1;
+  eachWord(text, text.length, (hash, start, end) => {
+    if (end - start >= MIN_LETTERS) found.add(hash);
+    else if (isUnspaced(text.charCodeAt(start))) {
+      if (beforeEnd === start) found.add(pairHash(before, hash));
+      [before, beforeEnd] = [hash, end];
     }
-    if (length >= MIN_LETTERS) found.add(hash);
-    hash = SEED;
-    length = 0;
-  }
+  });
   return Int32Array.from(found);
 }
-
-const SEED = 0x811c9dc5 | 0;
-const PRIME = 0x01000193;
 
 /** How far a block speaks the article's language; both by block. */
 export interface Kinship {

@@ -8,7 +8,7 @@ import { type TextStats, textStats } from '../features/text-stats.ts';
 import { longWords } from '../features/vocabulary.ts';
 import type { FinderInput } from '../finding.ts';
 import { TEXT_FEATURE_COUNT } from './names.ts';
-import { type Shape, shapeOf } from './shape.ts';
+import { hashesOf, type Shape, shapeOf } from './shape.ts';
 
 /** What is known of the lines of a text before the model judges them. */
 export interface DescribedText {
@@ -38,7 +38,7 @@ interface Given {
 export function describeText(page: TextPage, input: FinderInput): DescribedText {
   const { blocks } = page;
   const stats = blocks.map(block => textStats(block.text));
-  const functionWords = input.functionWords(input.language);
+  const functionWords = hashesOf(input.functionWords(input.language));
   const given: Given = {
     blocks,
     input,

@@ -1,4 +1,4 @@
-import { fold } from '../../ruleset/phrases/fold.ts';
+import { eachWord, hashOf, isUpper } from '../features/word-hashes.ts';
 
 /** How a line is written, beyond what counting characters tells. */
 export interface Shape {
@@ -16,31 +16,44 @@ export interface Shape {
 }
 
 const SAMPLE = 400;
+const SUFFIX_LINE = 200;
 const SITE_SUFFIX = /\s[-–—|·•]\s[^-–—|·•]{2,40}$/u;
 const ADDRESS = /https?:|www\.|\S@\S+\.\w/;
-const CAPITAL = /^\p{Lu}/u;
 const SMALL = /^\p{Ll}/u;
-const GLUED = /\p{Ll}\p{Lu}/u;
 
-export function shapeOf(text: string, functionWords: ReadonlySet<string>): Shape {
-  const sample = text.length > SAMPLE ? text.slice(0, SAMPLE) : text;
-  const words = sample.split(/[^\p{L}\p{M}'’]+/u).filter(word => word !== '');
+const HASHES = new WeakMap<ReadonlySet<string>, ReadonlySet<number>>();
+
+/** The words as hashes; computed once for each set. */
+export function hashesOf(words: ReadonlySet<string>): ReadonlySet<number> {
+  let hashes = HASHES.get(words);
+  if (!hashes) HASHES.set(words, (hashes = new Set([...words].map(hashOf))));
+  return hashes;
+}
+
+export function shapeOf(text: string, frequent: ReadonlySet<number>): Shape {
+  const end = Math.min(text.length, SAMPLE);
+  let words = 0;
   let capitals = 0;
   let glued = 0;
-  let frequent = 0;
-  for (const word of words) {
-    if (CAPITAL.test(word)) capitals++;
-    if (GLUED.test(word)) glued++;
-    if (functionWords.has(fold(word))) frequent++;
-  }
-  const count = Math.max(1, words.length);
+  let known = 0;
+  eachWord(text, end, (hash, from, to) => {
+    words++;
+    if (isUpper(text.charCodeAt(from))) capitals++;
+    if (frequent.has(hash)) known++;
+    for (let i = from + 1; i < to; i++) {
+      if (!isUpper(text.charCodeAt(i)) || isUpper(text.charCodeAt(i - 1))) continue;
+      glued++;
+      break;
+    }
+  });
+  const count = Math.max(1, words);
   return {
     capitalized: capitals / count,
     glued,
-    functionWords: functionWords.size === 0 ? -1 : frequent / count,
-    endsColon: /[:：]$/.test(text),
+    functionWords: frequent.size === 0 ? -1 : known / count,
+    endsColon: text.endsWith(':') || text.endsWith('：'),
     startsLower: SMALL.test(text),
-    siteSuffix: text.length < 200 && SITE_SUFFIX.test(text),
-    address: ADDRESS.test(sample),
+    siteSuffix: text.length < SUFFIX_LINE && SITE_SUFFIX.test(text),
+    address: ADDRESS.test(text.length > SAMPLE ? text.slice(0, SAMPLE) : text),
   };
 }
