@@ -12,7 +12,10 @@ export interface Decoded {
   charset: string;
 }
 
-/** As far as browsers look before they parse; further down a `<meta>` counts only where the bytes are not UTF-8. */
+/**
+ * As far as browsers look before they parse; further down a `<meta>` counts only where the bytes are not
+ * UTF-8.
+ */
 const PRESCAN = 1024;
 const LATE_PRESCAN = 65_536;
 /** So many characters in well-formed UTF-8 are no accident in another charset. */

@@ -4,7 +4,9 @@ import { unreadable } from './failure.ts';
 
 export type Chunks = AsyncIterable<Uint8Array>;
 
-/** All bytes of a stream. Throws `too-large` as soon as there are more than `maxBytes`, without reading on. */
+/**
+ * All bytes of a stream. Throws `too-large` as soon as there are more than `maxBytes`, without reading on.
+ */
 export async function collect(chunks: Chunks, maxBytes: number): Promise<Buffer> {
   const parts: Uint8Array[] = [];
   let size = 0;
@@ -21,8 +23,8 @@ export function tooLarge(maxBytes: number): Error {
 }
 
 /**
- * The first bytes of a stream (`enough` says when they suffice; all of a shorter stream), and the whole stream
- * from its beginning.
+ * The first bytes of a stream (`enough` says when they suffice; all of a shorter stream), and the whole
+ * stream from its beginning.
  */
 export async function peek(
   chunks: Chunks,

@@ -33,8 +33,8 @@ const DECODERS: Record<string, (bytes: Buffer, maxBytes: number) => Unpacked | P
 };
 
 /**
- * Undoes the `Content-Encoding` of an archived body; one that its archiver has unpacked already stays as it is.
- * Throws `too-large`, `too-compressed`, `too-many-encodings` or `damaged-payload`.
+ * Undoes the `Content-Encoding` of an archived body; one that its archiver has unpacked already stays as it
+ * is. Throws `too-large`, `too-compressed`, `too-many-encodings` or `damaged-payload`.
  */
 export async function unpackContent(
   body: Buffer,
@@ -67,11 +67,14 @@ function asIs(bytes: Buffer): Unpacked {
   return { bytes, truncated: false };
 }
 
+/** These have no mark of their own: text that happens to begin like compressed data soon stops to. */
 function unpackOrAsIs(decompress: Decompress, bytes: Buffer, maxBytes: number): Unpacked {
+  const isText = !isBinary(bytes);
   try {
-    return unpack(decompress, bytes, maxBytes);
+    const unpacked = unpack(decompress, bytes, maxBytes);
+    return unpacked.truncated && isText ? asIs(bytes) : unpacked;
   } catch (error) {
-    if ((error as { code?: string }).code === 'damaged-payload' && !isBinary(bytes)) return asIs(bytes);
+    if (isText && (error as { code?: string }).code === 'damaged-payload') return asIs(bytes);
     throw error;
   }
 }

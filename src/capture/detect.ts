@@ -7,7 +7,9 @@ const FALLBACK = 'windows-1252';
 const MIN_CONFIDENCE = 15;
 const SAMPLE = 200_000;
 
-/** The charset that bytes which are not UTF-8 most likely are in, by statistics of the text between the tags. */
+/**
+ * The charset that bytes which are not UTF-8 most likely are in, by statistics of the text between the tags.
+ */
 export function detectCharset(bytes: Buffer): string {
   for (const { name, confidence } of analyse(textOf(bytes.subarray(0, SAMPLE)))) {
     const charset = charsetOf(name);
@@ -17,7 +19,9 @@ export function detectCharset(bytes: Buffer): string {
   return FALLBACK;
 }
 
-/** Tags and scripts are ASCII in every language; only the stretches of text that go beyond it tell anything. */
+/**
+ * Tags and scripts are ASCII in every language; only the stretches of text that go beyond it tell anything.
+ */
 function textOf(bytes: Buffer): Buffer {
   const stretches = bytes
     .toString('latin1')

@@ -22,8 +22,8 @@ export type Found = FoundFile | SourceItem;
 
 /**
  * The files that an input means: a file itself, all captures in a folder and its subfolders, or what a glob
- * matches; sorted, sidecars left out. Folders give what has the extension of a capture (`.json` only if `json`)
- * and no leading dot; in mirrors of sites also what may be a page.
+ * matches; sorted, sidecars left out. Folders give what has the extension of a capture (`.json` only if
+ * `json`) and no leading dot; in mirrors of sites also what may be a page.
  */
 export async function* expand(input: string, json: boolean): AsyncGenerator<Found> {
   const kind = await kindOf(input);

@@ -12,10 +12,10 @@ const OPEN = new Set([0x5b, 0x7b]);
 const CLOSE = new Set([0x5d, 0x7d]);
 
 /**
- * Splits a JSON document into the elements of one of its arrays (`path` gives the names of the objects' members
- * down to it, none for the document itself), one at a time, never holding more than `maxElement` bytes. Reads
- * structure only: what is wrong inside an element shows when that is parsed. Returns whether the array was
- * found, and closed.
+ * Splits a JSON document into the elements of one of its arrays (`path` gives the names of the objects'
+ * members down to it, none for the document itself), one at a time, never holding more than `maxElement`
+ * bytes. Reads structure only: what is wrong inside an element shows when that is parsed. Returns whether the
+ * array was found, and closed.
  */
 export async function* splitArray(
   chunks: Chunks,

@@ -7,8 +7,10 @@ const BY_EXTENSION: Record<string, string> = {
 };
 
 const HEAD_BYTES = 4096;
-const MARKUP =
-  /^\s*<(?:!doctype\s+html|html|head|body|title|meta|link|script|style|div|p|h[1-6]|table|a|br|b|!--)[\s>/]?/i;
+const TAGS =
+  'html|head|body|title|meta|link|script|style|div|section|article|main|header|nav|form|center|font|' +
+  'p|pre|h[1-6]|ul|ol|table|img|span|a|br|b|i';
+const MARKUP = new RegExp(`^\\s*<(?:!--|(?:!doctype\\s+html|${TAGS})[\\s>/])`, 'i');
 const XHTML = /<html[^>]*xmlns\s*=\s*["']http:\/\/www\.w3\.org\/1999\/xhtml/i;
 
 /** Types whose first bytes cannot be those of a text. */
@@ -25,8 +27,9 @@ const MAGIC = [
   'OggS',
   'BZh91AY',
 ];
-/** More control characters than this are no slip of a text editor. */
-const MAX_CONTROL_SHARE = 0.1;
+/** A slip of a text editor leaves a few control characters; of compressed data they are every tenth byte. */
+const MAX_CONTROL_SHARE = 0.02;
+const MAX_STRAY_CONTROLS = 2;
 
 /** Media type by file name; undefined for a name that doesn't tell. */
 export function mediaTypeOfName(name: string): string | undefined {
@@ -57,7 +60,7 @@ export function isBinary(bytes: Uint8Array): boolean {
   if (utf16Of(head) !== undefined) return false;
   let controls = 0;
   for (const byte of head) if (isControl(byte)) controls++;
-  return controls > head.length * MAX_CONTROL_SHARE;
+  return controls > Math.max(MAX_STRAY_CONTROLS, head.length * MAX_CONTROL_SHARE);
 }
 
 /** UTF-16 by its byte order mark, or by zeros in every other byte, as text with a share of ASCII has. */

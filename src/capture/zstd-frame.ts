@@ -34,7 +34,9 @@ export function frameHeader(bytes: Buffer): FrameHeader | undefined {
   };
 }
 
-/** Parses the three bytes before a block. `size` is that of the block's data; undefined for an invalid block. */
+/**
+ * Parses the three bytes before a block. `size` is that of the block's data; undefined for an invalid block.
+ */
 export function blockHeader(bytes: Buffer): { last: boolean; size: number } | undefined {
   const value = littleEndian(bytes, 0, BLOCK_HEADER);
   const type = (value >> 1) & 3;

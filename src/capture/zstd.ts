@@ -19,7 +19,9 @@ const MAX_WINDOW = 1 << 27;
 const CHECKSUM = 4;
 const MAGIC = Buffer.from([0x28, 0xb5, 0x2f, 0xfd]);
 
-/** Decompresses as the output is asked for. Throws `truncated-zstd` or `damaged-zstd`, also after some output. */
+/**
+ * Decompresses as the output is asked for. Throws `truncated-zstd` or `damaged-zstd`, also after some output.
+ */
 export async function* unzstd(chunks: Chunks): AsyncGenerator<Buffer> {
   for await (const segment of zstdSegments(chunks)) {
     if ('damage' in segment) throw unreadable(segment.damage.code, segment.damage.why);

@@ -1,5 +1,5 @@
 import { chmodSync, writeFileSync } from 'node:fs';
-import { gzipSync } from 'node:zlib';
+import { deflateRawSync, gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { failureOf, folderWith, readAll } from './helpers.ts';
 
@@ -90,4 +90,13 @@ test('one bad input leaves the others alone, in order', async () => {
     'truncated-gzip',
     'capture',
   ]);
+});
+
+test('compressed data of any kind is binary', async () => {
+  const noise = Array.from({ length: 3000 }, (_, i) => Math.sin(i) * 1e9).join('');
+  const packed = deflateRawSync(noise);
+  for (let start = 0; start + 2000 < packed.length; start += 500) {
+    const folder = folderWith({ page: packed.subarray(start, start + 2000) });
+    expect(await failureOf(`${folder}/page`), `${start}`).toMatchObject({ code: 'binary' });
+  }
 });

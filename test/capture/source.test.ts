@@ -53,6 +53,7 @@ test.each([
   ['<!-- saved --><html><p>words', 'text/html'],
   ['<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"><body/></html>', 'application/xhtml+xml'],
   ['Words, just words. 1 < 2', 'text/plain'],
+  ['<plot> is what the story is about', 'text/plain'],
 ])('where the name tells nothing, %j is %s', async (content, mediaType) => {
   expect(await readOne(join(folderWith({ page: content }), 'page'))).toMatchObject({ mediaType });
 });

@@ -4,7 +4,10 @@ import type { Facts } from '../facts.ts';
 import { type Input, pageItem } from '../input.ts';
 import { savedFacts } from '../saved-page.ts';
 
-/** The whole input as one page. `facts` overrule what the page says of its own origin, and that the guessed address. */
+/**
+ * The whole input as one page. `facts` overrule what the page says of its own origin, and that the guessed
+ * address.
+ */
 export async function* readPage(
   { file, chunks, options }: Input,
   facts: Facts,

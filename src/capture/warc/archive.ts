@@ -16,7 +16,10 @@ const OVERHEAD = 1 << 20;
 const PAGES = new Set(['response', 'resource', 'conversion']);
 const NO_PAGES = new Set(['warcinfo', 'request', 'metadata']);
 
-/** The pages of an archive, in order; of a revisit the page that it stands for. Damaged records fail one by one. */
+/**
+ * The pages of an archive, in order; of a revisit the page that it stands for. Damaged records fail one by
+ * one.
+ */
 export async function* readArchive(
   archive: Archive,
   chunks: Chunks,

@@ -25,7 +25,10 @@ export function placeOf(fields: Fields | undefined, origin: Origin): { key: stri
   return { key, origin: recordId === undefined ? origin : { ...origin, recordId } };
 }
 
-/** The payload of a record that may hold a page; undefined for one that the filters leave out. Throws what is wrong. */
+/**
+ * The payload of a record that may hold a page; undefined for one that the filters leave out. Throws what is
+ * wrong.
+ */
 export function payloadOf(record: WarcRecord, options: Options): Payload | undefined {
   const { fields, block, flags } = record;
   const cut =
@@ -44,7 +47,9 @@ export function declaredType({ contentType = '' }: Payload): string | undefined 
   return /^[\w.+-]+\/[\w.+-]+$/.test(mediaType) ? mediaType : undefined;
 }
 
-/** The payload as a page; undefined for one that is none, such as a picture, or that the filters leave out. */
+/**
+ * The payload as a page; undefined for one that is none, such as a picture, or that the filters leave out.
+ */
 export async function pageOf(
   payload: Payload,
   fields: Fields,

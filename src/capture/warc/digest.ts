@@ -12,7 +12,10 @@ const ALGORITHMS: Record<string, string> = {
 };
 const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 
-/** Whether the bytes have the digest that a field states (`sha1:` and base 32 or hex); `none` if it cannot tell. */
+/**
+ * Whether the bytes have the digest that a field states (`sha1:` and base 32 or hex); `none` if it cannot
+ * tell.
+ */
 export function checkDigest(stated: string | undefined, bytes: Uint8Array): Check {
   const [, name = '', value = ''] = /^([\w-]+):(.+)$/.exec(stated ?? '') ?? [];
   const algorithm = ALGORITHMS[name.toLowerCase()];
@@ -26,7 +29,10 @@ export function checkDigest(stated: string | undefined, bytes: Uint8Array): Chec
   return forms.includes(value.toLowerCase().replace(/=+$/, '')) ? 'match' : 'mismatch';
 }
 
-/** Whether a record's block is what was written, as far as its digests tell; `payload` is the body of its HTTP message. */
+/**
+ * Whether a record's block is what was written, as far as its digests tell; `payload` is the body of its HTTP
+ * message.
+ */
 export function checkRecord(
   fields: Fields,
   block: Buffer,

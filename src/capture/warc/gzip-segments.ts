@@ -6,13 +6,15 @@ import { gzipHeaderSize, TRAILER } from './gzip-member.ts';
 import { seekMember } from './gzip-seek.ts';
 import { Inflater } from './inflater.ts';
 
-/** How much goes into the inflater at once; it bounds what comes out (deflate packs a thousandfold at most). */
+/**
+ * How much goes into the inflater at once; it bounds what comes out (deflate packs a thousandfold at most).
+ */
 const PIECE = 16_384;
 
 /**
- * The members of a gzip stream, each with its offset, header and trailer checked. Behind a damaged one reading
- * goes on at the next member that holds a WARC record; at most `window` bytes of the damaged one are looked
- * through again for that.
+ * The members of a gzip stream, each with its offset, header and trailer checked. Behind a damaged one
+ * reading goes on at the next member that holds a WARC record; at most `window` bytes of the damaged one are
+ * looked through again for that.
  */
 export async function* gzipSegments(chunks: Chunks, window: number): AsyncGenerator<Segment> {
   const tape = new Tape(plainSegments(chunks));

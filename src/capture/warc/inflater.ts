@@ -27,7 +27,9 @@ export class Inflater {
     return this.#stream.bytesWritten;
   }
 
-  /** What a piece inflates to; an empty piece asks for what is left. Throws for data that cannot be inflated. */
+  /**
+   * What a piece inflates to; an empty piece asks for what is left. Throws for data that cannot be inflated.
+   */
   async push(piece: Buffer): Promise<Buffer[]> {
     await new Promise<void>((resolve, reject) => {
       this.#wake = error => (error ? reject(error) : resolve());

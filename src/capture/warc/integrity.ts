@@ -44,8 +44,8 @@ function isVersion(tape: Tape, at: number): boolean {
 }
 
 /**
- * What follows a position: the end of a record and then another or nothing; a few bytes between the two; an end
- * cut off; none of these.
+ * What follows a position: the end of a record and then another or nothing; a few bytes between the two; an
+ * end cut off; none of these.
  */
 export function seamAt(tape: Tape, end: number): 'whole' | 'loose' | 'cut' | 'none' {
   const after = tape.bytes(end, end + RECORD_END.length + LOOK_AHEAD);

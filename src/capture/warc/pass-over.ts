@@ -10,8 +10,8 @@ const STEP = 1 << 20;
 export type PassedOver = { flags: readonly string[] } | { code: string; why: string; moved: boolean };
 
 /**
- * Goes behind a record that is too large to hold, if its length can be believed: it may be wrong, and all records
- * up to there would be passed over with it.
+ * Goes behind a record that is too large to hold, if its length can be believed: it may be wrong, and all
+ * records up to there would be passed over with it.
  */
 export async function passOver(tape: Tape, header: Header, window: number): Promise<PassedOver> {
   const held = await tape.fill(window);

@@ -9,7 +9,10 @@ export function digestsOf({ fields }: Header, block: Buffer): Check {
   return checkRecord(fields, block, payloadsOf(fields.get('warc-type')));
 }
 
-/** Whether something besides the lengths shows that the block is what was written: a digest, or the HTTP length. */
+/**
+ * Whether something besides the lengths shows that the block is what was written: a digest, or the HTTP
+ * length.
+ */
 export function isProven(header: Header, block: Buffer): boolean {
   const digests = digestsOf(header, block);
   return (digests === 'none' ? httpLength(header, block) : digests) === 'match';

@@ -16,9 +16,10 @@ export interface Found {
 }
 
 /**
- * Where reading goes on behind a damaged record at the front: at a record whose start is proven by the damaged
- * one's digests or HTTP length, else where the header said it ends, else at the next compressed member that is
- * a record, else at the next thing that looks like a whole record. Undefined if none of this is in the window.
+ * Where reading goes on behind a damaged record at the front: at a record whose start is proven by the
+ * damaged one's digests or HTTP length, else where the header said it ends, else at the next compressed
+ * member that is a record, else at the next thing that looks like a whole record. Undefined if none of this
+ * is in the window.
  */
 export async function findNext(
   tape: Tape,
