@@ -76,7 +76,7 @@ class HtmlSegmenter {
       if (this.run.lineBreak()) this.flush();
       return undefined;
     }
-    if (INVISIBLE.has(name)) {
+    if (INVISIBLE.has(name) || isHeadless(node)) {
       if (name === 'head') this.collectHead(node);
       return undefined;
     }
@@ -161,6 +161,13 @@ class HtmlSegmenter {
   private collectHead(head: Element): void {
     for (const child of head.children) if (isTag(child)) this.collect(child.name, child);
   }
+}
+
+const OUTERMOST = new Set(['html', 'body']);
+
+/** A title in a document without `head`, which the standard puts into one; those of drawings have other parents. */
+function isHeadless(node: Element): boolean {
+  return node.name === 'title' && (!node.parent || !isTag(node.parent) || OUTERMOST.has(node.parent.name));
 }
 
 /** A container says nothing of its own about its text, so the text is what the element around it makes of it. */

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { makeCapture } from '../../src/capture/capture.ts';
+import { type CleanOptions, clean } from '../../src/clean.ts';
+import { loadRules } from '../../src/load-rules.ts';
+
+const rules = await loadRules();
+
+function outcomeOf(text: string, mediaType = 'text/html', options: CleanOptions = {}) {
+  const capture = makeCapture({ bytes: Buffer.from(text), key: 'page', mediaType, origin: { file: 'page' } });
+  return clean(capture, rules, options);
+}
+
+const PARAGRAPHS = [
+  'The mill below the bridge ground its first flour in forty years on Saturday, and half the village had come to see whether the wheel would turn.',
+  'Volunteers had built the wheel of oak from the valley. They hung it with the crane of the fire brigade, which had never lifted anything so heavy, and it took them three attempts.',
+  'The miller is twenty-six and learned the trade in the north, where two water mills are still at work. She says that the stones need a year before the flour is as fine as it should be.',
+  'In spring the dam is to be raised by a hand, so that the wheel turns in a dry summer too. The anglers are against it, for the trout would have to pass another step.',
+];
+const MENU = ['Home', 'News', 'Sport', 'Weather', 'Contact'];
+const PAGE = `<title>The mill turns again | Valley Post</title>
+  <header><nav><ul>${MENU.map(label => `<li><a href="/${label}">${label}</a></li>`).join('')}</ul></nav></header>
+  <main><article><h1>The mill turns again</h1>${PARAGRAPHS.map(text => `<p>${text}</p>`).join('')}</article></main>
+  <aside><h3>More stories</h3><ul><li><a href="/a">Bakers bring back the long loaf</a></li>
+  <li><a href="/b">Ice closes the sound</a></li></ul></aside>
+  <footer><p>Valley Post, Mill Lane 4</p></footer>`;
+
+describe('the finder', () => {
+  it('keeps the article of a page and nothing else', () => {
+    const outcome = outcomeOf(PAGE);
+    expect(outcome.outcome === 'record' && outcome.record.articleBody).toBe(PARAGRAPHS.join('\n\n'));
+  });
+
+  it('says why a block went', () => {
+    const outcome = outcomeOf(PAGE, 'text/html', { trace: true });
+    const why = outcome.trace
+      ?.filter(({ verdict }) => verdict.rule === 'article-finder')
+      .map(({ verdict }) => verdict.why);
+    expect(why).not.toHaveLength(0);
+    for (const reason of why ?? []) expect(reason).toMatch(/^[01]\.\d\d: \d+ words?/);
+  });
+
+  it('keeps every paragraph of flat text that is clean already', () => {
+    const outcome = outcomeOf(PARAGRAPHS.join('\n\n'), 'text/plain');
+    expect(outcome.outcome === 'record' && outcome.record.articleBody).toBe(PARAGRAPHS.join('\n\n'));
+  });
+
+  it('gives no record for a page without text', () => {
+    expect(outcomeOf('<title>Nothing</title><body><script>let a</script></body>')).toMatchObject({
+      outcome: 'rejected',
+      reason: 'empty',
+    });
+  });
+
+  it('gives no record for a menu', () => {
+    expect(
+      outcomeOf(`<ul>${MENU.map(label => `<li><a href="/">${label}</a></li>`).join('')}</ul>`).outcome,
+    ).toBe('rejected');
+  });
+});
