@@ -24,16 +24,22 @@ const TIME = /\b\d{1,2}[:.h]\d{2}(?:\s?(?:[ap]\.?m\.?|Uhr|h|[A-Z]{2,4}))?/gi;
 const BYLINE_WORDS = 16;
 /** A bare name counts only in the lines next to the headline. */
 const DATED_DISTANCE = 5;
+const BARE_DISTANCE = 3;
+const PROSE_WORDS = 20;
+/** Where sites keep the pages of their authors. */
+const AUTHOR_ADDRESS =
+  /\/(?:authors?|autor(?:en|es|i|a)?|auteurs?|autore|redakt(?:ion|eur|oer)|contributors?|writers?|staff|journalists?|profiles?|people|by|reporters?|columnists?)\/|[?&]author=/i;
 /** Signs between a name, a section and a date in one line. */
 const PIECE = /\s*[|·•\n]\s*|\s[–—-]\s/;
 
-/** How sure a byline is: announced by a phrase, named by mark-up, or merely a name beside a date. */
-const RANK = { announced: 0, marked: 20, dated: 40 } as const;
+/** How sure a byline is: announced by a phrase, named by mark-up, a name beside a date, a name alone in its line. */
+const RANK = { announced: 0, marked: 20, dated: 40, bare: 60 } as const;
 type Sign = keyof typeof RANK;
 const WHY: Readonly<Record<Sign, string>> = {
   announced: 'a phrase announces names',
   marked: 'its mark-up says author',
   dated: 'a name stands beside a date',
+  bare: 'a name alone right below the headline',
 };
 
 interface BylineInput {
@@ -57,6 +63,11 @@ export function findBylines(
     if (!found) continue;
     const distance = headline === undefined ? block.index : Math.abs(block.index - headline);
     if (found.sign === 'dated' && distance > DATED_DISTANCE) continue;
+    if (
+      found.sign === 'bare' &&
+      !(isBelow(input.page, block, headline) && isProper(input.page, found.names[0]!))
+    )
+      continue;
     const before = headline !== undefined && block.index < headline ? 10 : 0;
     const byline = { block: block.index, names: found.names, why: WHY[found.sign] };
     bylines.push({ byline, rank: RANK[found.sign] + before + distance });
@@ -64,46 +75,80 @@ export function findBylines(
   return bylines.sort((a, b) => a.rank - b.rank).map(({ byline }) => byline);
 }
 
+/** Right below the headline, and right above the text. */
+function isBelow({ blocks }: Page, { index, kind }: Block, headline: number | undefined): boolean {
+  if (headline === undefined || kind === 'heading' || kind === 'table-cell') return false;
+  if (index <= headline || index > headline + BARE_DISTANCE) return false;
+  return blocks.slice(index + 1, index + 3).some(({ words }) => words >= PROSE_WORDS);
+}
+
+/** No word of a person's name is written small anywhere on the page. */
+function isProper({ blocks }: Page, name: string): boolean {
+  const words = name
+    .toLowerCase()
+    .split(/[^\p{L}\p{M}]+/u)
+    .filter(word => word.length > 1);
+  if (words.length < 2 || words.length > 3) return false;
+  const small = new RegExp(`(?<![\\p{L}\\p{M}])(?:${words.join('|')})(?![\\p{L}\\p{M}])`, 'u');
+  return !blocks.some(({ text }) => small.test(text));
+}
+
+interface Read {
+  names: string[];
+  sign: Sign;
+}
+
 /** The names of a block that is a byline; undefined for any other. */
-function readByline(
-  input: BylineInput,
-  block: Block,
-  marked: boolean,
-): { names: string[]; sign: Sign } | undefined {
-  const { page, language, find } = input;
-  if (page.kind === 'html' && marked) {
-    const exact = markedTexts(page, block, NAME_MARKUP, NO_BYLINE).flatMap(text =>
-      peopleIn(text, language, find),
-    );
-    if (exact.some(looksLikeName)) return { names: unique(exact.filter(looksLikeName)), sign: 'marked' };
+function readByline(input: BylineInput, block: Block, marked: boolean): Read | undefined {
+  const exact = namedInMarkup(input, block, marked);
+  if (exact.length > 0) return { names: exact, sign: 'marked' };
+  const short = block.words <= BYLINE_WORDS;
+  const pieces =
+    input.page.kind === 'html' && (marked || short) ? blockPieces(input.page, block) : [block.text];
+  const text = pieces.join('\n');
+  const bare = withoutDates(text, input.language);
+  const dated = bare !== text && short;
+  if (!marked && !dated && !short) return undefined;
+  const { names, announced } = readLines(input, bare.split(PIECE), dated || marked);
+  if (names.length === 0) return undefined;
+  if (announced && short) return { names, sign: 'announced' };
+  if (marked) return { names, sign: 'marked' };
+  if (dated && names.length === 1) return { names, sign: 'dated' };
+  return bare === names[0] && isFullName(bare) ? { names, sign: 'bare' } : undefined;
+}
+
+/** Names in elements, or in links to pages, that are an author's by what they are called. */
+function namedInMarkup({ page, language, find }: BylineInput, block: Block, marked: boolean): string[] {
+  if (page.kind !== 'html') return [];
+  const texts = marked ? markedTexts(page, block, NAME_MARKUP, NO_BYLINE) : [];
+  for (const { type, href, start, end } of block.marks) {
+    if (type === 'link' && AUTHOR_ADDRESS.test(href ?? '')) texts.push(block.text.slice(start, end));
   }
-  const text =
-    page.kind === 'html' && (marked || block.words <= BYLINE_WORDS)
-      ? blockPieces(page, block).join('\n')
-      : block.text;
-  const bare = withoutDates(text, language);
-  const dated = bare !== text && block.words <= BYLINE_WORDS;
-  if (!marked && !dated && block.words > BYLINE_WORDS) return undefined;
+  const names = texts.flatMap(text => peopleIn(text, language, find)).filter(looksLikeName);
+  return unique(names.filter(name => !isInterface(name, find)));
+}
+
+function readLines(
+  { language, find }: BylineInput,
+  lines: readonly string[],
+  handles: boolean,
+): { names: string[]; announced: boolean } {
   let announced = false;
   const names: string[] = [];
-  for (const line of bare.split(PIECE)) {
-    const lead = find(line).find(hit => hit.class === 'byline' && hit.start === 0);
-    if (lead && block.words <= BYLINE_WORDS) announced = true;
-    const people = peopleIn(line, language, find);
-    const first = lead !== undefined || (announced && names.length === 0) ? people[0] : undefined;
-    const name = lead === undefined && !announced ? isFullName : looksLikeName;
-    names.push(
-      ...people.filter(each => name(each) || (each === first && (dated || marked) && isHandle(each))),
-    );
+  for (const line of lines) {
+    const lead = find(line).some(hit => hit.class === 'byline' && hit.start === 0);
+    announced ||= lead;
+    const people = peopleIn(line, language, find).filter(name => !isInterface(name, find));
+    const first = announced && names.length === 0 ? people[0] : undefined;
+    const isName = announced ? looksLikeName : isFullName;
+    names.push(...people.filter(each => isName(each) || (each === first && handles && isHandle(each))));
   }
-  const sign = announced
-    ? 'announced'
-    : marked
-      ? 'marked'
-      : dated && names.length === 1
-        ? 'dated'
-        : undefined;
-  return sign && names.length > 0 ? { names: unique(names), sign } : undefined;
+  return { names: unique(names), announced };
+}
+
+/** "View comments" has the shape of a name. */
+function isInterface(name: string, find: FindPhrases): boolean {
+  return find(name).some(hit => hit.whole && hit.class !== 'byline');
 }
 
 const unique = (names: readonly string[]) => [...new Set(names)];

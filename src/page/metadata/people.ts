@@ -26,11 +26,11 @@ export function peopleIn(byline: string, language: string, find: FindPhrases): s
   return people.filter((name, i) => i === 0 || !isTitle(name));
 }
 
-/** "By", "Von", "Text:" and the like at the beginning go, as long as something is left. */
+/** "By", "Von", "Text:" and the like at the beginning go. */
 function withoutPrefix(text: string, find: FindPhrases): string {
   let rest = text.trim();
   for (let i = 0; i < 3; i++) {
-    const lead = find(rest).find(hit => hit.class === 'byline' && hit.start === 0 && hit.end < rest.length);
+    const lead = find(rest).find(hit => hit.class === 'byline' && hit.start === 0);
     if (!lead) break;
     rest = rest.slice(lead.end).replace(/^[\s:–—-]+/, '');
   }
