@@ -1,6 +1,9 @@
+import { availableParallelism } from 'node:os';
 import { Command, InvalidArgumentError, Option } from 'commander';
+import type { Logger } from 'pino';
 import { readSources, type SourceOptions } from '../capture/source.ts';
 import { type BatchSummary, runBatch } from '../job/batch.ts';
+import { type Cleaner, inProcess, inWorkers } from '../job/cleaner.ts';
 import { loadRules } from '../load-rules.ts';
 import { UsageError } from '../model/errors.ts';
 import { FolderSink } from '../sink/folder.ts';
@@ -24,6 +27,7 @@ interface CleanFlags {
   allTypes?: boolean;
   provenance?: boolean;
   maxBytes: number;
+  workers: number;
   quiet?: boolean;
 }
 
@@ -53,6 +57,12 @@ export function cleanCommand(): Command {
     .option('--all-types', 'give records for forums, products, listings… too')
     .option('--provenance', 'name the source of each metadata field')
     .option('--max-bytes <n>', 'largest page; larger ones are quarantined', parseBytes, 20_000_000)
+    .option(
+      '--workers <n>',
+      'processes that clean; 1 cleans without any, unprotected from pages that crash it',
+      parseWorkers,
+      availableParallelism(),
+    )
     .option('-q, --quiet', 'only errors')
     .action(runClean);
 }
@@ -60,23 +70,31 @@ export function cleanCommand(): Command {
 async function runClean(inputs: string[], flags: CleanFlags): Promise<void> {
   const streaming = flags.output === '-';
   const log = makeLogger(flags.quiet === true || process.stderr.isTTY);
-  const ruleset = await loadRules({ dirs: flags.rules, skipBad: flags.skipBadRules === true });
-  for (const error of ruleset.skipped) log.warn({ code: error.code }, error.message);
   const source = readSources(inputs, {
     inputFormat: flags.inputFormat,
     maxBytes: flags.maxBytes,
     ...(flags.htmlField !== undefined && { htmlField: flags.htmlField }),
   });
   const progress = showProgress(!streaming && flags.quiet !== true);
-  const summary = await runBatch(source, ruleset, sinksFor(flags), {
-    allTypes: flags.allTypes === true,
-    provenance: flags.provenance === true,
+  const summary = await runBatch(source, await cleanerFor(flags, log), sinksFor(flags), {
     log,
     onOutcome: progress.update,
   });
   progress.stop();
   if (!streaming && flags.quiet !== true) printSummary(summary, flags.output);
   process.exitCode = exitCode(summary);
+}
+
+async function cleanerFor(flags: CleanFlags, log: Logger): Promise<Cleaner> {
+  const rules = { dirs: flags.rules, skipBad: flags.skipBadRules === true };
+  const options = { allTypes: flags.allTypes === true, provenance: flags.provenance === true };
+  const onSkipped = (messages: readonly string[]) => {
+    for (const message of messages) log.warn({ code: 'bad-rule-file' }, message);
+  };
+  if (flags.workers > 1) return inWorkers({ workers: flags.workers, rules, options, onSkipped });
+  const ruleset = await loadRules(rules);
+  onSkipped(ruleset.skipped.map(error => error.message));
+  return inProcess(ruleset, options);
 }
 
 function sinksFor(flags: CleanFlags): Sink[] {
@@ -98,6 +116,13 @@ function exitCode(summary: BatchSummary): number {
 
 function collect(value: string, before: string[]): string[] {
   return [...before, value];
+}
+
+function parseWorkers(value: string): number {
+  const workers = Number(value);
+  if (!Number.isInteger(workers) || workers < 1 || workers > 256)
+    throw new InvalidArgumentError('It has to be a number from 1 to 256.');
+  return workers;
 }
 
 function parseBytes(value: string): number {

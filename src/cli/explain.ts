@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { readSources } from '../capture/source.ts';
 import { clean } from '../clean.ts';
-import { quarantineUnread } from '../job/batch.ts';
+import { quarantineUnread } from '../job/pool/task.ts';
 import { loadRules } from '../load-rules.ts';
 import type { Outcome, Removal } from '../model/outcome.ts';
 import type { RecordBlock } from '../model/record.ts';

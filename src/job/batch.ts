@@ -1,11 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { Logger } from 'pino';
-import { type CleanOptions, clean } from '../clean.ts';
-import type { Ruleset } from '../load-rules.ts';
-import type { FailedInput, SourceItem } from '../model/capture.ts';
-import type { Outcome, QuarantinedOutcome } from '../model/outcome.ts';
+import type { SourceItem } from '../model/capture.ts';
+import type { Outcome } from '../model/outcome.ts';
 import type { Category } from '../model/verdict.ts';
 import type { Sink } from '../sink/sink.ts';
+import type { Cleaner } from './cleaner.ts';
 
 /** What came of a batch. `inputs = records + rejected + quarantined`, always. */
 export interface BatchSummary {
@@ -20,7 +18,7 @@ export interface BatchSummary {
   charactersKept: number;
 }
 
-export interface BatchOptions extends CleanOptions {
+export interface BatchOptions {
   log: Logger;
   onOutcome?: (outcome: Outcome, summary: BatchSummary) => void;
 }
@@ -28,7 +26,7 @@ export interface BatchOptions extends CleanOptions {
 /** Cleans everything a source yields, in order, into the sinks. Closes the sinks, or aborts them when one fails. */
 export async function runBatch(
   source: AsyncIterable<SourceItem>,
-  ruleset: Ruleset,
+  cleaner: Cleaner,
   sinks: readonly Sink[],
   options: BatchOptions,
 ): Promise<BatchSummary> {
@@ -42,8 +40,7 @@ export async function runBatch(
     charactersKept: 0,
   };
   try {
-    for await (const item of source) {
-      const outcome = 'capture' in item ? clean(item.capture, ruleset, options) : quarantineUnread(item.failed);
+    for await (const { outcome } of cleaner(source)) {
       for (const sink of sinks) await sink.write(outcome);
       count(summary, outcome);
       log(options.log, outcome);
@@ -55,13 +52,6 @@ export async function runBatch(
     throw error;
   }
   return summary;
-}
-
-/** The outcome of an input that no capture could be read from. Its id stands for the place, not for bytes. */
-export function quarantineUnread(failed: FailedInput): QuarantinedOutcome {
-  const { key, origin, code, reason } = failed;
-  const id = createHash('sha256').update(JSON.stringify([key, origin])).digest('hex');
-  return { id, key, origin, outcome: 'quarantined', stage: 'read', reason: code, error: reason };
 }
 
 function count(summary: BatchSummary, outcome: Outcome): void {
@@ -81,6 +71,7 @@ function count(summary: BatchSummary, outcome: Outcome): void {
 function log(log: Logger, outcome: Outcome): void {
   const at = { capture: outcome.id, key: outcome.key };
   if (outcome.outcome === 'record') log.debug({ ...at, quality: outcome.record.quality.score }, 'record');
-  else if (outcome.outcome === 'rejected') log.info({ ...at, reason: outcome.reason }, `rejected: ${outcome.why}`);
+  else if (outcome.outcome === 'rejected')
+    log.info({ ...at, reason: outcome.reason }, `rejected: ${outcome.why}`);
   else log.warn({ ...at, reason: outcome.reason, stage: outcome.stage }, `quarantined: ${outcome.error}`);
 }

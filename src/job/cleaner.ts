@@ -1,0 +1,49 @@
+import { type CleanOptions, clean } from '../clean.ts';
+import type { LoadOptions, Ruleset } from '../load-rules.ts';
+import type { SourceItem } from '../model/capture.ts';
+import { cleanInPool } from './pool/pool.ts';
+import { type Cleaned, quarantineUnread } from './pool/task.ts';
+
+export type { Cleaned } from './pool/task.ts';
+
+/** Turns what a source yields into outcomes, one for each item and in the same order. */
+export type Cleaner = (source: AsyncIterable<SourceItem>) => AsyncIterable<Cleaned>;
+
+export interface PoolOptions {
+  workers: number;
+  rules: LoadOptions;
+  options: Omit<CleanOptions, 'evidence'>;
+  /** Milliseconds that a capture may take. */
+  deadline?: number;
+  /** Bytes of memory that a worker may take. */
+  maxMemory?: number;
+  onSkipped?: (messages: readonly string[]) => void;
+  /** The program that the workers run, if not the one that cleans. */
+  worker?: URL;
+}
+
+const DEADLINE = 30_000;
+const MAX_MEMORY = 2 ** 31;
+/** Run from its sources, as in tests, the program has no other name for it. */
+const WORKER = new URL(
+  import.meta.url.endsWith('.ts') ? './pool/worker.ts' : './pool/worker.js',
+  import.meta.url,
+);
+
+/** Cleans in this process: no start-up, and no protection from captures that crash or hang it. */
+export function inProcess(ruleset: Ruleset, options: CleanOptions): Cleaner {
+  return async function* (source) {
+    for await (const item of source) {
+      const outcome =
+        'capture' in item ? clean(item.capture, ruleset, options) : quarantineUnread(item.failed);
+      yield { item, outcome, attempts: 1 };
+    }
+  };
+}
+
+/** Cleans in worker processes; see `cleanInPool`. */
+export function inWorkers({ rules, options, ...pool }: PoolOptions): Cleaner {
+  const { deadline = DEADLINE, maxMemory = MAX_MEMORY, worker = WORKER } = pool;
+  const setup = { rules, options, maxMemory };
+  return source => cleanInPool(source, { ...pool, deadline, worker, setup });
+}

@@ -1,0 +1,131 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import type { Capture } from '../../model/capture.ts';
+import type { Failure, FromWorker, Setup, ToWorker } from './protocol.ts';
+import { OUT_OF_MEMORY } from './watchdog.ts';
+
+/** Why a worker ended before its work did. */
+export type Death = 'worker-crashed' | 'worker-hung' | 'out-of-memory';
+
+/** What a worker tells of itself; nothing comes after `died` and `failed`. */
+export interface ChildEvents {
+  ready(skipped: readonly string[]): void;
+  outcome(json: string): void;
+  /** It cannot work at all, and neither would another. */
+  failed(failure: Failure): void;
+  died(how: Death, detail: string): void;
+}
+
+export interface ChildOptions {
+  /** The program of the worker. */
+  worker: URL;
+  setup: Setup;
+  /** Milliseconds that a capture may take. */
+  deadline: number;
+}
+
+const STDERR_KEPT = 2000;
+/** Loading the rules, on a machine that is busy with other things. */
+const START_DEADLINE = 120_000;
+
+/** One worker process: killed as soon as a capture takes longer than the deadline. */
+export class Child {
+  private readonly process: ChildProcess;
+  private readonly events: ChildEvents;
+  private readonly deadline: number;
+  private timer: NodeJS.Timeout | undefined;
+  private unanswered = 0;
+  private hung = false;
+  private over = false;
+  private stderr = '';
+
+  constructor({ worker, setup, deadline }: ChildOptions, events: ChildEvents) {
+    this.events = events;
+    this.deadline = deadline;
+    this.process = fork(worker, {
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+      execArgv: [
+        ...process.execArgv,
+        ...loaderOf(worker),
+        `--max-old-space-size=${megabytes(setup.maxMemory)}`,
+      ],
+    });
+    this.process.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      this.stderr = (this.stderr + text).slice(-STDERR_KEPT);
+    });
+    this.process.on('message', (message: FromWorker) => this.receive(message));
+    this.process.on('error', error => this.refuse(error));
+    // Not `exit`: what it wrote last, on either pipe, is to be read before.
+    this.process.on('close', (code, signal) => this.end(code, signal));
+    this.tell({ setup });
+    this.expect(START_DEADLINE);
+  }
+
+  /** Gives it work; answers come in order. To be called only when all earlier work is answered. */
+  send(captures: readonly Capture[]): void {
+    this.unanswered = captures.length;
+    this.tell({ captures });
+    this.expect(this.deadline);
+  }
+
+  /** Ends the process at once, without a further event. */
+  kill(): void {
+    this.over = true;
+    clearTimeout(this.timer);
+    this.process.kill('SIGKILL');
+  }
+
+  private tell(message: ToWorker): void {
+    // A worker that is gone says so by `close`.
+    this.process.send(message, () => {});
+  }
+
+  private expect(deadline: number): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => {
+      this.hung = true;
+      this.process.kill('SIGKILL');
+    }, deadline);
+  }
+
+  private receive(message: FromWorker): void {
+    if (this.over || this.hung) return;
+    if ('outcome' in message) {
+      if (--this.unanswered > 0) this.expect(this.deadline);
+      else clearTimeout(this.timer);
+      this.events.outcome(message.outcome);
+    } else if ('ready' in message) {
+      clearTimeout(this.timer);
+      this.events.ready(message.ready.skipped);
+    } else {
+      this.kill();
+      this.events.failed(message.failed);
+    }
+  }
+
+  /** Errors of a process that runs show in how it ends; without one, nothing else will come. */
+  private refuse(error: Error): void {
+    if (this.process.pid !== undefined || this.over) return;
+    this.over = true;
+    clearTimeout(this.timer);
+    this.events.failed({ message: `cannot start a worker: ${error.message}` });
+  }
+
+  private end(code: number | null, signal: NodeJS.Signals | null): void {
+    if (this.over) return;
+    this.over = true;
+    clearTimeout(this.timer);
+    if (this.hung) this.events.died('worker-hung', `no outcome within ${this.deadline / 1000} s`);
+    else if (this.stderr.includes(OUT_OF_MEMORY)) this.events.died('out-of-memory', 'memory ran away');
+    else this.events.died('worker-crashed', signal ? `ended by ${signal}` : `ended with code ${code}`);
+  }
+}
+
+function megabytes(bytes: number): number {
+  return Math.ceil(bytes / (1 << 20));
+}
+
+/** Run from its sources, as in tests, a worker needs what reads TypeScript. */
+function loaderOf(worker: URL): string[] {
+  return worker.pathname.endsWith('.ts') ? ['--import', 'tsx'] : [];
+}

@@ -1,0 +1,27 @@
+import type { CleanOptions } from '../../clean.ts';
+import type { LoadOptions } from '../../load-rules.ts';
+import type { Capture } from '../../model/capture.ts';
+import type { Disposition, Stage } from '../../model/errors.ts';
+
+/** What a worker process needs to judge as its parent would. Evidence is a function, and stays at home. */
+export interface Setup {
+  rules: LoadOptions;
+  options: Omit<CleanOptions, 'evidence'>;
+  /** Bytes of memory in all (buffers too) beyond which a worker is taken to have run away. */
+  maxMemory: number;
+}
+
+export type ToWorker = { setup: Setup } | { captures: readonly Capture[] };
+
+/** `outcome` is JSON, one message for each capture, in order: the first unanswered one is the one at work. */
+export type FromWorker =
+  | { ready: { skipped: readonly string[] } }
+  | { outcome: string }
+  | { failed: Failure };
+
+/** An error of the set-up, as far as it can cross to the parent. */
+export interface Failure {
+  message: string;
+  /** Of an error that was raised on purpose. */
+  known?: { code: string; disposition: Disposition; stage: Stage };
+}
