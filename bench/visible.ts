@@ -54,10 +54,17 @@ export function fastReading(html: string): string {
   for (let node = stack.pop(); node; node = stack.pop()) {
     if (node.type === 'text') out.push(node.data);
     if (!('children' in node)) continue;
+    if (opensHead(node) && out.join('').trim() === '') continue;
     if (!UNSEEN.has((node as { name?: string }).name ?? '')) pushAll(node.children);
     else if ('name' in node && node.name === 'head') pushAll(strayedIntoHead(node));
   }
   return out.join('');
+}
+
+/** A title outside `head` and `body`, which the standard puts into a `head` of its own. */
+function opensHead(node: ChildNode): boolean {
+  const outermost = !node.parent || !('name' in node.parent) || node.parent.name === 'html';
+  return 'name' in node && node.name === 'title' && outermost;
 }
 
 function strayedIntoHead(head: ParentNode): ChildNode[] {

@@ -76,7 +76,7 @@ class HtmlSegmenter {
       if (this.run.lineBreak()) this.flush();
       return undefined;
     }
-    if (INVISIBLE.has(name) || isHeadless(node)) {
+    if (INVISIBLE.has(name) || this.isHeadless(node)) {
       if (name === 'head') this.collectHead(node);
       return undefined;
     }
@@ -98,6 +98,12 @@ class HtmlSegmenter {
     } else {
       this.run.leave(node.name);
     }
+  }
+
+  /** A title before all text in a document without `head`: the standard puts it into one. */
+  private isHeadless({ name, parent }: Element): boolean {
+    const outermost = !parent || !isTag(parent) || parent.name === 'html';
+    return name === 'title' && outermost && this.blocks.length === 0 && this.run.empty;
   }
 
   private openRow(node: Element): void {
@@ -161,13 +167,6 @@ class HtmlSegmenter {
   private collectHead(head: Element): void {
     for (const child of head.children) if (isTag(child)) this.collect(child.name, child);
   }
-}
-
-const OUTERMOST = new Set(['html', 'body']);
-
-/** A title in a document without `head`, which the standard puts into one; those of drawings have other parents. */
-function isHeadless(node: Element): boolean {
-  return node.name === 'title' && (!node.parent || !isTag(node.parent) || OUTERMOST.has(node.parent.name));
 }
 
 /** A container says nothing of its own about its text, so the text is what the element around it makes of it. */

@@ -18,7 +18,7 @@ export function cutPage(probability: Float32Array, words: (block: number) => num
   for (const [rank, block] of order.entries()) {
     hit += words(block) * probability[block]!;
     taken += words(block);
-    const f1 = (2 * hit) / (taken + c * expected);
+    const f1 = (2 * hit) / (taken + c * expected || 1);
     if (f1 > best) {
       best = f1;
       length = rank + 1;

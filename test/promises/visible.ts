@@ -1,4 +1,4 @@
-import { type AnyNode, hasChildren, isTag, isText } from 'domhandler';
+import { type AnyNode, type Element, hasChildren, isTag, isText } from 'domhandler';
 import { parseHtml } from '../../src/page/parse.ts';
 
 const NEVER_SHOWN = ['script', 'style', 'template', 'head'];
@@ -11,9 +11,15 @@ export function visibleText(html: string): string {
     const node = todo.pop()!;
     if (isText(node)) text += node.data;
     else if (isTag(node) && NEVER_SHOWN.includes(node.name)) continue;
+    else if (isTag(node) && node.name === 'title' && text.trim() === '' && isOutermost(node)) continue;
     else if (hasChildren(node)) todo.push(...[...node.children].reverse());
   }
   return comparable(text);
+}
+
+/** Not in `body`: the standard puts a title that opens a page into a `head` of its own. */
+function isOutermost({ parent }: Element): boolean {
+  return !parent || !isTag(parent) || parent.name === 'html';
 }
 
 /** NFC without white space and controls: what no step may lose or invent. */
