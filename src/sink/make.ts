@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import type { KeyedSink } from './sink.ts';
+import { SqliteSink } from './sqlite.ts';
+
+const sqlite = z
+  .strictObject({
+    type: z.literal('sqlite'),
+    path: z.string().min(1).describe('The database file; made when it is not there'),
+  })
+  .describe('Table `article` in a SQLite file');
+
+/** A sink as job files describe it. */
+export const sinkSpecSchema = z.discriminatedUnion('type', [sqlite]);
+
+export type SinkSpec = z.infer<typeof sinkSpecSchema>;
+
+/** The sink of a description. Raises SinkError (or WriteError) when its target cannot be opened. */
+export function makeSink(spec: SinkSpec): KeyedSink {
+  switch (spec.type) {
+    case 'sqlite':
+      return new SqliteSink(spec.path);
+  }
+}
