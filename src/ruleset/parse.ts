@@ -14,7 +14,11 @@ import { YamlSource } from './yaml-source.ts';
 export function parseRuleFile(path: string, source: string): RuleFile {
   const yaml = new YamlSource(path, source);
   const parsed = ruleFileSchema.safeParse(yaml.value, { reportInput: true });
-  if (!parsed.success) throw schemaError(yaml, parsed.error.issues[0]!);
+  if (!parsed.success) {
+    const { issues } = parsed.error;
+    // A misspelt key also leaves the right one missing; the misspelling is what helps.
+    throw schemaError(yaml, issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0]!);
+  }
   const file = parsed.data;
   checkExpressions(yaml, file);
   checkIds(yaml, file);
@@ -35,7 +39,7 @@ function schemaError(yaml: YamlSource, issue: z.core.$ZodIssue): RuleFileError {
       `${where}"${issue.input}" is not known here; ${suggest(issue.input, known)}`,
     );
   }
-  if (issue.input === undefined && (issue.code === 'invalid_type' || issue.code === 'invalid_value')) {
+  if (issue.input === undefined) {
     return yaml.error(issue.path, `${where}is missing`);
   }
   return yaml.error(issue.path, `${where}${issue.message}`);

@@ -1,8 +1,10 @@
 import { Command } from 'commander';
+import { rulesDiffCommand } from './diff.ts';
 import { rulesExplainCommand } from './explain.ts';
 import { rulesImportCommand } from './import.ts';
 import { rulesLintCommand } from './lint.ts';
 import { rulesNewCommand } from './new.ts';
+import { rulesSchemaCommand } from './schema.ts';
 import { rulesStatsCommand } from './stats.ts';
 import { rulesTestCommand } from './test.ts';
 
@@ -16,6 +18,8 @@ export function rulesCommand(): Command {
     rulesExplainCommand(),
     rulesImportCommand(),
     rulesStatsCommand(),
+    rulesDiffCommand(),
+    rulesSchemaCommand(),
   ])
     rules.addCommand(command.exitOverride());
   return rules;
