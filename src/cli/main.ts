@@ -4,6 +4,7 @@ import { VERSION } from '../version.ts';
 import { cleanCommand } from './clean.ts';
 import { EXIT, EXIT_HELP } from './exit-codes.ts';
 import { explainCommand } from './explain.ts';
+import { fetchCommand } from './fetch.ts';
 import { rulesCommand } from './rules/index.ts';
 import { schemaCommand } from './schema.ts';
 
@@ -12,6 +13,7 @@ const program = new Command('dechrome')
   .version(VERSION)
   .addCommand(cleanCommand())
   .addCommand(explainCommand())
+  .addCommand(fetchCommand())
   .addCommand(rulesCommand())
   .addCommand(schemaCommand())
   .addHelpText('afterAll', EXIT_HELP);

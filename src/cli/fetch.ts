@@ -1,0 +1,139 @@
+import { fstatSync } from 'node:fs';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import type { Told } from '../capture/fetch/crawl/visitor.ts';
+import { type FetchJob, type FetchOutput, fetchCaptures, userAgentOf } from '../capture/fetch/fetch.ts';
+import { readSeeds } from '../capture/fetch/seeds/seeds.ts';
+import { parseSince } from '../capture/fetch/seeds/since.ts';
+import { UsageError } from '../model/errors.ts';
+import { EXIT } from './exit-codes.ts';
+import { makeLogger } from './log.ts';
+
+interface FetchFlags {
+  output?: string;
+  format: 'warc' | 'files';
+  contact?: string;
+  since?: number;
+  maxPages?: number;
+  maxBytes: number;
+  delay: number;
+  perHost: number;
+  concurrency: number;
+  timeout: number;
+  retries: number;
+  warcSize: number;
+  allowPrivate?: boolean;
+  quiet?: boolean;
+}
+
+/** Outcomes that leave nothing to be desired. */
+const GOOD: ReadonlySet<string> = new Set(['captured', 'unchanged', 'list']);
+
+export function fetchCommand(): Command {
+  return new Command('fetch')
+    .description('Fetch pages, feeds and sitemaps politely into captures; goes on where it broke off')
+    .argument(
+      '<seeds...>',
+      'URLs, or files: a URL a line, YAML, a saved feed or sitemap, - for standard input',
+    )
+    .option('-o, --output <folder>', 'where captures go; - (or no folder in a pipe) streams JSON lines')
+    .addOption(
+      new Option('--format <format>', 'how captures are kept').choices(['warc', 'files']).default('warc'),
+    )
+    .addOption(
+      new Option(
+        '--contact <address>',
+        'e-mail or URL that sites can reach you by; part of the user agent',
+      ).env('DECHROME_CONTACT'),
+    )
+    .option(
+      '--since <date>',
+      'of feeds and sitemaps, only what may have changed since; or an age such as 7d',
+      moment,
+    )
+    .option('--max-pages <n>', 'ask for so many URLs at most; the next call goes on', whole(1))
+    .option('--max-bytes <n>', 'largest page, decompressed', whole(1), 20_000_000)
+    .option(
+      '--delay <seconds>',
+      'between two requests to a host, unless its robots.txt wants more',
+      seconds,
+      1,
+    )
+    .option('--per-host <n>', 'requests open at a host', whole(1), 2)
+    .option('--concurrency <n>', 'requests open in all', whole(1), 16)
+    .option('--timeout <seconds>', 'longest time for one request as a whole', seconds, 60)
+    .option('--retries <n>', 'times that a request is repeated', whole(0), 3)
+    .option('--warc-size <n>', 'bytes after which a new archive file is begun', whole(1), 1_000_000_000)
+    .option('--allow-private', 'fetch from addresses that are not of the public internet')
+    .option('-q, --quiet', 'only errors')
+    .action(runFetch);
+}
+
+async function runFetch(inputs: string[], flags: FetchFlags): Promise<void> {
+  const output = outputOf(flags);
+  const log = makeLogger(flags.quiet === true || process.stderr.isTTY);
+  const { seeds, problems } = await readSeeds(inputs);
+  for (const problem of problems) log.warn(problem);
+  if (seeds.length === 0) throw new UsageError('no-seeds', `${inputs.join(', ')}: no URL to fetch`);
+  if (flags.contact === undefined) log.warn('no --contact: sites cannot tell whom to ask');
+  const signal = interrupted();
+  const counts: Record<string, number> = problems.length > 0 ? { 'bad-seed': problems.length } : {};
+  const tell = (told: Told): void => {
+    counts[told.outcome] = (counts[told.outcome] ?? 0) + 1;
+    log[GOOD.has(told.outcome) ? 'info' : 'warn'](told, told.outcome);
+  };
+  await fetchCaptures({ ...jobOf(flags), seeds, output, signal, tell });
+  // Standard output is for captures.
+  if (flags.quiet !== true) process.stderr.write(summary(counts, flags.output));
+  const complete = !signal.aborted && Object.keys(counts).every(outcome => GOOD.has(outcome));
+  process.exitCode = complete ? EXIT.ok : EXIT.incomplete;
+}
+
+function jobOf(flags: FetchFlags): Omit<FetchJob, 'seeds' | 'output' | 'tell'> {
+  const { contact, since, maxPages, concurrency, maxBytes, perHost } = flags;
+  return {
+    ...{ since, maxPages, concurrency, userAgent: userAgentOf(contact) },
+    allowPrivate: flags.allowPrivate === true,
+    limits: { maxBytes, totalTimeout: flags.timeout * 1000 },
+    politeness: { delay: flags.delay * 1000, perHost },
+    retry: { attempts: flags.retries + 1 },
+  };
+}
+
+function outputOf({ output, format, warcSize }: FetchFlags): FetchOutput {
+  if (output === '-' || (output === undefined && fstatSync(1).isFIFO())) return { stream: process.stdout };
+  return { folder: output ?? 'captures', format, warcSize };
+}
+
+/** Aborts at the first interrupt; a second one ends the process at once, which loses nothing either. */
+function interrupted(): AbortSignal {
+  const controller = new AbortController();
+  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => controller.abort());
+  return controller.signal;
+}
+
+function summary(counts: Readonly<Record<string, number>>, folder: string | undefined): string {
+  const rows = Object.entries(counts).sort((a, b) => b[1] - a[1]);
+  const lines = rows.map(([outcome, count]) => `  ${String(count).padStart(8)}  ${outcome}`);
+  const where = folder === undefined || folder === '-' ? '' : ` into ${folder}`;
+  return `${[`Fetched${where}:`, ...lines].join('\n')}\n`;
+}
+
+function moment(value: string): number {
+  const time = parseSince(value);
+  if (time === undefined) throw new InvalidArgumentError('give a date (2025-01-31) or an age (36h, 7d, 2w).');
+  return time;
+}
+
+function whole(least: number): (value: string) => number {
+  return value => {
+    const number = Number(value);
+    if (Number.isSafeInteger(number) && number >= least) return number;
+    throw new InvalidArgumentError(`give a whole number, ${least} or more.`);
+  };
+}
+
+function seconds(value: string): number {
+  const number = Number(value);
+  if (value.trim() !== '' && number >= 0 && number <= 86_400) return number;
+  throw new InvalidArgumentError('give a number of seconds.');
+}
