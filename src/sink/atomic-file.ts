@@ -40,9 +40,14 @@ export class AtomicFile {
     });
   }
 
-  write(text: string): void {
-    this.pending.push(text);
-    this.pendingLength += text.length;
+  write(data: string | Uint8Array): void {
+    if (typeof data !== 'string') {
+      this.flush();
+      this.put(data);
+      return;
+    }
+    this.pending.push(data);
+    this.pendingLength += data.length;
     if (this.pendingLength >= BUFFER_BYTES) this.flush();
   }
 
@@ -75,6 +80,10 @@ export class AtomicFile {
     const bytes = Buffer.from(this.pending.join(''));
     this.pending = [];
     this.pendingLength = 0;
+    this.put(bytes);
+  }
+
+  private put(bytes: Uint8Array): void {
     guard(this.path, () => {
       for (let at = 0; at < bytes.length; ) at += writeSync(this.descriptor, bytes, at);
     });
@@ -82,10 +91,10 @@ export class AtomicFile {
 }
 
 /** Writes a whole file at once, atomically. */
-export function writeFileAtomic(path: string, text: string): void {
+export function writeFileAtomic(path: string, data: string | Uint8Array): void {
   const file = new AtomicFile(path);
   try {
-    file.write(text);
+    file.write(data);
     file.commit();
   } catch (error) {
     file.abort();

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ParquetSink } from './parquet/sink.ts';
 import type { KeyedSink } from './sink.ts';
 import { SqliteSink } from './sqlite.ts';
 
@@ -9,14 +10,23 @@ const sqlite = z
   })
   .describe('Table `article` in a SQLite file');
 
+const parquet = z
+  .strictObject({
+    type: z.literal('parquet'),
+    path: z.string().min(1).describe('The folder of the data set; made when it is not there'),
+  })
+  .describe('A folder of Parquet files that together hold each record once');
+
 /** A sink as job files describe it. */
-export const sinkSpecSchema = z.discriminatedUnion('type', [sqlite]);
+export const sinkSpecSchema = z.discriminatedUnion('type', [sqlite, parquet]);
 
 export type SinkSpec = z.infer<typeof sinkSpecSchema>;
 
 /** The sink of a description. Raises SinkError (or WriteError) when its target cannot be opened. */
 export function makeSink(spec: SinkSpec): KeyedSink {
   switch (spec.type) {
+    case 'parquet':
+      return new ParquetSink(spec.path);
     case 'sqlite':
       return new SqliteSink(spec.path);
   }
