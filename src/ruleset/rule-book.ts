@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Page } from '../model/page.ts';
 import { type CompiledFile, compileRuleFile } from './compile.ts';
+import { textOf } from './dom/element-text.ts';
 import { PageRules } from './page-rules.ts';
 import type { RuleFile } from './schema.ts';
 import { Signatures } from './signatures.ts';
@@ -42,14 +43,19 @@ export class RuleBook {
     return new PageRules(page, files, sites.length === 0 ? this.digest : digestOf(this.digest, sites));
   }
 
+  /**
+   * sha256 of all that can have a say about a capture of this address and time; without an address, that is
+   * every file there is. The capture need not be opened for it.
+   */
+  digestAt(url: string | undefined, capturedAt: string | undefined): string {
+    const sites = url === undefined ? this.files : this.sitesAt(hostOf(url), capturedAt);
+    return sites.length === 0 ? this.digest : digestOf(this.digest, sites);
+  }
+
   private sitesOf(page: Page, url: string | undefined): readonly LoadedRuleFile[] {
     const { capture } = page;
     const address = capture.url ?? url;
-    const host = address
-      ? hostOf(address)
-      : page.kind === 'text'
-        ? this.signatures.recognize(page)
-        : undefined;
+    const host = address ? hostOf(address) : this.signatures.recognize(textsOf(page));
     for (let name = host; name; name = parentDomain(name)) {
       const valid = this.byHost.get(name)?.filter(({ file }) => isValid(file, capture.capturedAt)) ?? [];
       if (valid.length > 0) return valid;
@@ -64,6 +70,14 @@ export class RuleBook {
     this.compiled.set(loaded, compiled);
     return compiled;
   }
+}
+
+/** Where signatures stand: at the end of titles, captions and lines. */
+function* textsOf(page: Page): Iterable<string> {
+  if (page.kind === 'html') {
+    for (const { node } of page.harvest.byTag.get('title') ?? []) yield textOf(node);
+  }
+  for (const block of page.blocks) yield block.text;
 }
 
 function hostOf(url: string): string | undefined {

@@ -151,7 +151,7 @@ export const ruleFileSchema = z.strictObject({
     .array(z.string().trim().min(5).max(100))
     .min(1)
     .optional()
-    .describe('Ends of lines that give the site away in a flat text without URL'),
+    .describe('Ends of titles, captions or lines that give the site away in a capture without URL'),
   summary: line,
   status: z.enum(['stable', 'experimental']).optional().describe('experimental: traced, not applied'),
   valid: z

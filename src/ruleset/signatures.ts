@@ -1,4 +1,3 @@
-import type { TextPage } from '../model/page.ts';
 import { Literal } from './literals.ts';
 import { fold } from './phrases/fold.ts';
 
@@ -7,7 +6,7 @@ const KEY_LENGTH = 4;
 /** Lines are read from their end no farther than a signature can be long. */
 const MAX_LENGTH = 101;
 
-/** Recognizes sites by the ends of lines in texts that came without an address. */
+/** Recognizes sites by the ends of lines in captures that came without an address. */
 export class Signatures<Site> {
   private readonly byKey = new Map<string, { literal: Literal; site: Site }[]>();
 
@@ -19,12 +18,12 @@ export class Signatures<Site> {
     else this.byKey.set(key, [{ literal, site }]);
   }
 
-  /** The site whose signatures most lines carry; undefined when there is none, or several are level. */
-  recognize(page: TextPage): Site | undefined {
+  /** The site whose signatures most of the texts carry; undefined when there is none, or several are level. */
+  recognize(texts: Iterable<string>): Site | undefined {
     if (this.byKey.size === 0) return undefined;
     const hits = new Map<Site, number>();
-    for (const block of page.blocks) {
-      const text = block.text.slice(-MAX_LENGTH);
+    for (const whole of texts) {
+      const text = whole.slice(-MAX_LENGTH);
       const subject = { text, folded: fold(text) };
       const sites = new Set<Site>();
       for (const { literal, site } of this.byKey.get(subject.folded.slice(-KEY_LENGTH)) ?? []) {

@@ -55,7 +55,7 @@ test('layout eras are compared with the day of capture', async () => {
   expect(sites()).toEqual(['new']);
 });
 
-test('a flat text gives its site away by the ends of its lines', async () => {
+test('a capture without address gives its site away by the ends of lines and titles', async () => {
   write('post', `hosts: [post.example]\nsignatures: [' - Harbour Post']\n${RULE}`);
   write('mail', `hosts: [mail.example]\nsignatures: [' - Island Mail']\n${RULE}`);
   const rules = await book();
@@ -64,6 +64,7 @@ test('a flat text gives its site away by the ends of its lines', async () => {
   expect(sites('A boat - Harbour Post\n\nA cat - Harbour Post\n\nSee also - Island Mail')).toEqual(['post']);
   expect(sites('A boat - Harbour Post\n\nA cat - Island Mail')).toEqual([]);
   expect(sites('The Harbour Post wrote about a boat.')).toEqual([]);
+  expect(sites('<head><title>A boat - Harbour Post</title></head><p>It sailed.</p>')).toEqual(['post']);
 });
 
 test('the digest of a page changes with the files that judge it, and with no others', async () => {

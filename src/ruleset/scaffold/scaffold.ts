@@ -1,31 +1,44 @@
 import { stringify } from 'yaml';
 import type { Removal } from '../../model/outcome.ts';
 import type { Page } from '../../model/page.ts';
-import type { RecordBlock } from '../../model/record.ts';
+import { siteSuffix } from '../../rules/lib/repeat.ts';
+import { textOf } from '../dom/element-text.ts';
 import type { Example, RuleFile } from '../schema.ts';
 import { type ContentElement, contentElement } from './content-element.ts';
+import { type Cleaned, escapeHtml, idOf, isLabel, isProse, someParagraphs } from './pieces.ts';
 import { lastingClasses } from './selector-for.ts';
 
 const MAX_SUGGESTIONS = 6;
-const MAX_PARAGRAPH = 240;
-
-/** What cleaning a capture without the new file gave. */
-export interface Cleaned {
-  kept: readonly RecordBlock[];
-  removed: readonly Removal[];
-}
+const MIN_SIGNATURE = 6;
 
 /** A first rule file for the site of a capture, in YAML, with examples that pass. */
 export function scaffold(page: Page, cleaned: Cleaned): string {
   const host = hostOf(page.capture.url);
   const file = page.kind === 'html' ? htmlFile(page, cleaned) : textFile(cleaned);
-  const whole: RuleFile = { format: 1, id: host, hosts: [host], summary: `Articles of ${host}`, ...file };
+  const whole: RuleFile = {
+    format: 1,
+    id: host,
+    hosts: [host],
+    ...signatureOf(page),
+    summary: `Articles of ${host}`,
+    ...file,
+  };
   return `${HEADER}${stringify(whole, { lineWidth: 110, aliasDuplicateObjects: false, blockQuote: 'literal' })}`;
 }
 
 const HEADER = `# Made from one capture: check every line against other pages of the site, then run
 #   dechrome rules test <this file>    and    dechrome rules lint <this file>
 `;
+
+/** What the page's title, or a line of the text, has behind the last dash. */
+function signatureOf(page: Page): Pick<RuleFile, 'signatures'> {
+  const titles =
+    page.kind === 'html' ? (page.harvest.byTag.get('title') ?? []).map(({ node }) => textOf(node)) : [];
+  const texts = page.kind === 'html' ? titles : page.blocks.map(block => block.text);
+  const suffixes = texts.map(text => text.slice(siteSuffix(text)?.start ?? text.length).trim());
+  const suffix = suffixes.find(text => text.length >= MIN_SIGNATURE);
+  return suffix === undefined ? {} : { signatures: [suffix] };
+}
 
 function hostOf(url: string | undefined): string {
   return url !== undefined && URL.canParse(url)
@@ -114,46 +127,4 @@ function textFile(cleaned: Cleaned): Partial<RuleFile> {
   return unique.length > 0
     ? { text: { drop: unique }, examples: [example, nearMiss] }
     : { examples: [nearMiss] };
-}
-
-function someParagraphs({ kept }: Cleaned): string[] {
-  return kept
-    .filter(isProse)
-    .slice(0, 3)
-    .map(({ text }) => shortened(text));
-}
-
-/** Where the article lies, and what stands twice, differs from page to page. */
-const OF_ONE_PAGE: ReadonlySet<string> = new Set([
-  'outside-article',
-  'duplicate-caption',
-  'duplicate-text',
-  'hidden',
-]);
-
-function isLabel({ category }: Removal): boolean {
-  return !OF_ONE_PAGE.has(category);
-}
-
-function isProse({ role, type, text }: RecordBlock): boolean {
-  return role === undefined && type !== 'caption' && text.length > 60;
-}
-
-function shortened(text: string): string {
-  const line = text.replace(/\s+/g, ' ');
-  return line.length <= MAX_PARAGRAPH ? line : line.slice(0, line.lastIndexOf(' ', MAX_PARAGRAPH));
-}
-
-function idOf(text: string, otherwise = 'rule'): string {
-  const id = text
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 40)
-    .replace(/-+$/, '');
-  return /[a-z]/.test(id) && id !== 'content' ? id : otherwise;
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }
