@@ -1,4 +1,3 @@
-import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import type { FetchCode } from '../../src/capture/fetch/failure.ts';
 import { type Behaviour, drips, floods, says, saysAndCloses, saysAndResets } from './raw-server.ts';
 
@@ -14,17 +13,14 @@ export interface Case {
 /** The limit of the tests on a body, encoded and decoded. */
 export const MAX_BYTES = 100_000;
 
-const OK = 'HTTP/1.1 200 OK\r\n';
+/** The beginning of a response that goes well. */
+export const OK = 'HTTP/1.1 200 OK\r\n';
 const CHUNKED = `${OK}Transfer-Encoding: chunked\r\n\r\n`;
-const ZEROS = Buffer.alloc(30_000_000);
 
-function sized(body: string | Buffer, ...headers: string[]): Behaviour {
+/** A response with this body, its length and these headers. */
+export function sized(body: string | Buffer, ...headers: string[]): Behaviour {
   const lines = [`Content-Length: ${body.length}`, ...headers].map(line => `${line}\r\n`).join('');
   return says(`${OK}${lines}\r\n`, body);
-}
-
-function encoded(encoding: string, body: Buffer): Behaviour {
-  return sized(body, `Content-Encoding: ${encoding}`);
 }
 
 const SILENT: readonly Case[] = [
@@ -225,80 +221,6 @@ const BODIES: readonly Case[] = [
     name: 'a connection it says it closes, and leaves open',
     server: says(`${OK}Connection: close\r\nContent-Length: 5\r\n\r\nhello`),
     gives: { content: 'hello' },
-  },
-];
-
-/** Faults in what a sound response carries. */
-export const ENCODINGS: readonly Case[] = [
-  { name: 'gzip', server: encoded('gzip', gzipSync('hello')), gives: { content: 'hello' } },
-  { name: 'brotli', server: encoded('br', brotliCompressSync('hello')), gives: { content: 'hello' } },
-  { name: 'deflate', server: encoded('deflate', deflateSync('hello')), gives: { content: 'hello' } },
-  {
-    name: 'deflate without its head',
-    server: encoded('deflate', deflateRawSync('hello')),
-    gives: { content: 'hello' },
-  },
-  {
-    name: 'gzip twice',
-    server: encoded('gzip, gzip', gzipSync(gzipSync('hello'))),
-    gives: { content: 'hello' },
-  },
-  { name: 'gzip three times', server: encoded('gzip, gzip, gzip', gzipSync('hello')), fails: 'bad-encoding' },
-  {
-    name: 'an encoding that is none',
-    server: sized('hello', 'Content-Encoding: utf-8'),
-    gives: { content: 'hello' },
-  },
-  {
-    name: 'an encoding named like a property',
-    server: sized('hello', 'Content-Encoding: constructor'),
-    gives: { content: 'hello' },
-  },
-  {
-    name: 'an encoding we did not ask for',
-    server: sized('hello', 'Content-Encoding: zstd'),
-    fails: 'bad-encoding',
-  },
-  {
-    name: 'an empty body that says gzip',
-    server: sized('', 'Content-Encoding: gzip'),
-    gives: { content: '' },
-  },
-  {
-    name: 'plain text that says gzip',
-    server: sized('hello', 'Content-Encoding: gzip'),
-    fails: 'bad-encoding',
-  },
-  {
-    name: 'gzip without its end',
-    server: encoded('gzip', gzipSync('hello').subarray(0, -10)),
-    fails: 'bad-encoding',
-  },
-  {
-    name: 'gzip with a wrong checksum',
-    server: encoded('gzip', Buffer.concat([gzipSync('hello').subarray(0, -8), Buffer.alloc(8)])),
-    fails: 'bad-encoding',
-  },
-  {
-    name: 'gzip with garbage after it',
-    server: encoded('gzip', Buffer.concat([gzipSync('hello'), Buffer.from('garbage')])),
-    fails: 'bad-encoding',
-  },
-  { name: 'a gzip bomb', server: encoded('gzip', gzipSync(ZEROS)), fails: 'too-large' },
-  {
-    name: 'a gzip bomb in gzip',
-    server: encoded('gzip, gzip', gzipSync(gzipSync(ZEROS))),
-    fails: 'too-large',
-  },
-  { name: 'a brotli bomb', server: encoded('br', brotliCompressSync(ZEROS)), fails: 'too-large' },
-  { name: 'a deflate bomb', server: encoded('deflate', deflateSync(ZEROS)), fails: 'too-large' },
-  {
-    name: 'gzip that breaks off',
-    server: saysAndCloses(
-      `${OK}Content-Encoding: gzip\r\nContent-Length: 999\r\n\r\n`,
-      gzipSync('hello').subarray(0, -8),
-    ),
-    gives: { content: 'hello', truncated: true },
   },
 ];
 

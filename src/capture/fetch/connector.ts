@@ -1,5 +1,6 @@
 import { type LookupAddress, type LookupAllOptions, lookup as systemLookup } from 'node:dns';
 import { isIP, type LookupFunction } from 'node:net';
+import { rootCertificates } from 'node:tls';
 import { Agent, buildConnector } from 'undici';
 import { bareAddress, isPublicAddress } from './address.ts';
 import { FetchError } from './failure.ts';
@@ -43,7 +44,9 @@ function guardedConnector(options: ConnectorOptions): buildConnector.connector {
   const connect = buildConnector({
     timeout: connectTimeout,
     lookup: guardedLookup(allow, lookup),
-    ...(ca !== undefined && { ca }),
+    // Of a name with several addresses each gets time enough for a distant host.
+    autoSelectFamilyAttemptTimeout: 1_000,
+    ...(ca !== undefined && { ca: [...rootCertificates, ca] }),
   } as buildConnector.BuildOptions);
   return (target, callback) => {
     const host = bareAddress(target.hostname);
