@@ -56,8 +56,13 @@ export class RuleBook {
     const { capture } = page;
     const address = capture.url ?? url;
     const host = address ? hostOf(address) : this.signatures.recognize(textsOf(page));
+    return this.sitesAt(host, capture.capturedAt);
+  }
+
+  /** The site files of the nearest domain that has any for the time. */
+  private sitesAt(host: string | undefined, capturedAt: string | undefined): readonly LoadedRuleFile[] {
     for (let name = host; name; name = parentDomain(name)) {
-      const valid = this.byHost.get(name)?.filter(({ file }) => isValid(file, capture.capturedAt)) ?? [];
+      const valid = this.byHost.get(name)?.filter(({ file }) => isValid(file, capturedAt)) ?? [];
       if (valid.length > 0) return valid;
     }
     return [];
