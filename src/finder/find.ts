@@ -9,6 +9,7 @@ import { judgeRows } from './judge-rows.ts';
 import type { FinderModel } from './model.ts';
 import { reasons } from './reasons.ts';
 import { SECOND_COUNT, secondMatrix } from './second-pass.ts';
+import { wallOf } from './walls.ts';
 
 /** Tells which blocks of a page are its article, and what kind of page it is. */
 export function findArticle(page: HtmlPage, input: FinderInput, model: FinderModel): Finding {
@@ -20,10 +21,12 @@ export function findArticle(page: HtmlPage, input: FinderInput, model: FinderMod
   const words = (block: number) => blocks[block]!.words;
   const kept = cutPage(probability, words, model.cut.other);
   const judgement = judgePage(model.page, pageFeatures(page, input, described, probability, kept));
+  const wall = wallOf(blocks, input, kept);
   return {
     probability,
     kept: judgement.pageType === 'article' ? cutPage(probability, words, model.cut.article) : kept,
     ...judgement,
+    ...(wall && { pageType: wall, typeProbability: 1, accepted: false }),
     why: block => `${probability[block]!.toFixed(2)}: ${reasons(page, block, described.matrix)}`,
   };
 }

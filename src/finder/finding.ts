@@ -30,6 +30,8 @@ export interface FinderInput {
   /** The most frequent words of a language, folded; empty when it is not known. */
   functionWords(language: string): ReadonlySet<string>;
   phrases(block: number): readonly PhraseHit[];
+  /** The phrases in any other text. */
+  find(text: string): readonly PhraseHit[];
 }
 
 /** Which blocks are the article, how sure that is, and what kind of page it stands on. */

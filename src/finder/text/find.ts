@@ -1,6 +1,7 @@
 import type { TextPage } from '../../model/page.ts';
 import { cutPage } from '../cut.ts';
 import type { FinderInput, Finding } from '../finding.ts';
+import { wallOf } from '../walls.ts';
 import { judgeRows } from '../judge-rows.ts';
 import { describeText } from './matrix.ts';
 import type { TextModel } from './model.ts';
@@ -23,12 +24,13 @@ export function findArticleInText(page: TextPage, input: FinderInput, model: Tex
     whole >= 0.5
       ? cutPage(probability, block => words[block]!, model.cut)
       : Uint8Array.from(probability, p => (p >= model.residueFrom ? 1 : 0));
+  const wall = wallOf(blocks, input, kept);
   return {
     probability,
     kept,
-    pageType: 'article',
+    pageType: wall ?? 'article',
     typeProbability: 1,
-    accepted: true,
+    accepted: wall === undefined,
     qualityScore: expectedF1(probability, kept, words),
     why: block =>
       `${probability[block]!.toFixed(2)} in a text that looks ${whole >= 0.5 ? 'like a whole page' : 'cleaned already'}`,
