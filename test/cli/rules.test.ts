@@ -38,9 +38,9 @@ test('test and lint pass good files, and fail bad ones with exit code 4', async 
   const good = folder({ 'post.yaml': RULES });
   expect(await dechrome(['rules', 'test', good])).toMatchObject({
     code: 0,
-    stdout: '1 files, 2 examples, 0 problems\n',
+    stdout: '1 file, 2 examples, 0 problems\n',
   });
-  expect(await dechrome(['rules', 'lint', good])).toMatchObject({ code: 0, stdout: '1 files, 0 problems\n' });
+  expect(await dechrome(['rules', 'lint', good])).toMatchObject({ code: 0, stdout: '1 file, 0 problems\n' });
   const bad = folder({ 'post.yaml': RULES.replace('drops: [Flag]', 'drops: [Boats]') });
   const tested = await dechrome(['rules', 'test', bad]);
   expect(tested.code).toBe(4);

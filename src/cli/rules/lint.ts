@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { lint } from '../../ruleset/lint/lint.ts';
 import { loadRuleFiles } from '../../ruleset/load.ts';
 import { EXIT } from '../exit-codes.ts';
-import { printProblems, ruleFolders } from './shared.ts';
+import { count, printProblems, ruleFolders } from './shared.ts';
 
 export function rulesLintCommand(): Command {
   return new Command('lint')
@@ -12,7 +12,7 @@ export function rulesLintCommand(): Command {
       const { files } = await loadRuleFiles(ruleFolders(paths));
       const problems = [...lint(files)];
       printProblems(problems);
-      process.stdout.write(`${files.length} files, ${problems.length} problems\n`);
+      process.stdout.write(`${count(files.length, 'file')}, ${count(problems.length, 'problem')}\n`);
       if (problems.length > 0) process.exitCode = EXIT.rules;
     });
 }

@@ -3,7 +3,7 @@ import { loadLexicon } from '../../load-rules.ts';
 import { checkFiles } from '../../ruleset/check-files.ts';
 import { loadRuleFiles } from '../../ruleset/load.ts';
 import { EXIT } from '../exit-codes.ts';
-import { printProblems, ruleFolders } from './shared.ts';
+import { count, printProblems, ruleFolders } from './shared.ts';
 
 export function rulesTestCommand(): Command {
   return new Command('test')
@@ -14,7 +14,9 @@ export function rulesTestCommand(): Command {
       const problems = [...checkFiles(files, lexicon)];
       printProblems(problems);
       const examples = files.reduce((sum, { file }) => sum + (file.examples?.length ?? 0), 0);
-      process.stdout.write(`${files.length} files, ${examples} examples, ${problems.length} problems\n`);
+      process.stdout.write(
+        `${count(files.length, 'file')}, ${count(examples, 'example')}, ${count(problems.length, 'problem')}\n`,
+      );
       if (problems.length > 0) process.exitCode = EXIT.rules;
     });
 }
