@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ParquetSink } from './parquet/sink.ts';
+import { PostgresSink } from './postgres/sink.ts';
 import type { KeyedSink } from './sink.ts';
 import { SqliteSink } from './sqlite.ts';
 
@@ -17,8 +18,22 @@ const parquet = z
   })
   .describe('A folder of Parquet files that together hold each record once');
 
+const postgres = z
+  .strictObject({
+    type: z.literal('postgres'),
+    url: z
+      .url({ protocol: /^postgres(ql)?$/ })
+      .describe('postgresql://user@host/database; the password from PGPASSWORD or a password file'),
+    table: z
+      .string()
+      .regex(/^[a-z_][a-z0-9_]{0,62}(\.[a-z_][a-z0-9_]{0,62})?$/, 'lower-case letters, digits and _ only')
+      .default('article')
+      .describe('Made when it is not there; with or without its schema'),
+  })
+  .describe('A table in PostgreSQL');
+
 /** A sink as job files describe it. */
-export const sinkSpecSchema = z.discriminatedUnion('type', [sqlite, parquet]);
+export const sinkSpecSchema = z.discriminatedUnion('type', [sqlite, parquet, postgres]);
 
 export type SinkSpec = z.infer<typeof sinkSpecSchema>;
 
@@ -27,6 +42,8 @@ export function makeSink(spec: SinkSpec): KeyedSink {
   switch (spec.type) {
     case 'parquet':
       return new ParquetSink(spec.path);
+    case 'postgres':
+      return new PostgresSink(spec.url, spec.table);
     case 'sqlite':
       return new SqliteSink(spec.path);
   }
