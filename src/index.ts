@@ -13,4 +13,5 @@ export { toJsonLd } from './record/export/json-ld.ts';
 export { toMarkdown } from './record/export/markdown.ts';
 export { toNinjs } from './record/export/ninjs.ts';
 export { toTei } from './record/export/tei.ts';
+export { queryCapture } from './page/query.ts';
 export { VERSION } from './version.ts';
