@@ -29,6 +29,8 @@ export interface Ruleset {
   readonly ruleFiles: readonly LoadedRuleFile[];
   /** The rule files for a page; `url` says where it is from when the capture does not. */
   siteRules(page: Page, url?: string): PageRules;
+  /** Digest of all that can have a say about a capture of this address and time, told without opening it. */
+  digestAt(url: string | undefined, capturedAt: string | undefined): string;
   /** Broken rule files that were left out. */
   readonly skipped: readonly RuleFileError[];
 }
@@ -71,6 +73,7 @@ export async function loadRules({
     digest: book.digest,
     ruleFiles: rules.files,
     siteRules: (page, url) => book.forPage(page, url),
+    digestAt: (url, capturedAt) => book.digestAt(url, capturedAt),
     skipped: rules.skipped,
   };
 }

@@ -6,6 +6,7 @@ import { EXIT, EXIT_HELP } from './exit-codes.ts';
 import { explainCommand } from './explain.ts';
 import { fetchCommand } from './fetch.ts';
 import { rulesCommand } from './rules/index.ts';
+import { runCommand } from './run.ts';
 import { schemaCommand } from './schema.ts';
 
 const program = new Command('dechrome')
@@ -14,6 +15,7 @@ const program = new Command('dechrome')
   .addCommand(cleanCommand())
   .addCommand(explainCommand())
   .addCommand(fetchCommand())
+  .addCommand(runCommand())
   .addCommand(rulesCommand())
   .addCommand(schemaCommand())
   .addHelpText('afterAll', EXIT_HELP);

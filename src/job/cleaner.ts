@@ -25,10 +25,9 @@ export interface PoolOptions {
 const DEADLINE = 30_000;
 const MAX_MEMORY = 2 ** 31;
 /** Run from its sources, as in tests, the program has no other name for it. */
-const WORKER = new URL(
-  import.meta.url.endsWith('.ts') ? './pool/worker.ts' : './pool/worker.js',
-  import.meta.url,
-);
+const WORKER = import.meta.url.endsWith('.ts')
+  ? new URL('./pool/worker.ts', import.meta.url)
+  : new URL('./pool/worker.js', import.meta.url);
 
 /** Cleans in this process: no start-up, and no protection from captures that crash or hang it. */
 export function inProcess(ruleset: Ruleset, options: CleanOptions): Cleaner {

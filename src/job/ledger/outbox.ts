@@ -1,4 +1,20 @@
-import type { Change, Ledger } from './ledger.ts';
+import type { LedgerFile } from './database.ts';
+
+/**
+ * What became of a record. `outcome` says that an input gave none, and never did. A sink sees the changes of a
+ * record in the order of its revisions, each at least once.
+ */
+export type ChangeKind = 'created' | 'updated' | 'removed' | 'outcome';
+
+export interface Change {
+  seq: number;
+  run: number;
+  record_key: string;
+  revision: number;
+  kind: ChangeKind;
+  /** JSON of the outcome; of an input that vanished, of its `key` alone. */
+  payload: string;
+}
 
 /** Where a sink has got to. `state` is the sink's own memory, such as a file's length; it moves with `seq`. */
 export interface Cursor {
@@ -6,43 +22,102 @@ export interface Cursor {
   state: string;
 }
 
-/** The changes that sinks have yet to take, and how far each has got. */
+/** The changes that the sinks of a job have yet to take, and how far each has got. */
 export class Outbox {
-  private readonly ledger: Ledger;
+  private readonly file: LedgerFile;
+  private readonly job: string;
 
-  constructor(ledger: Ledger) {
-    this.ledger = ledger;
+  constructor(file: LedgerFile, job: string) {
+    this.file = file;
+    this.job = job;
   }
 
-  /** The sink's cursor; a new sink starts at the beginning of what is still there. */
+  /** `sink` addresses one sink; null all of them. */
+  announce({
+    sink,
+    run,
+    record_key,
+    revision,
+    kind,
+    payload,
+  }: Omit<Change, 'seq'> & { sink: string | null }): void {
+    this.file.run(
+      'INSERT INTO change (job, sink, run, record_key, revision, kind, payload) VALUES (?,?,?,?,?,?,?)',
+      this.job,
+      sink,
+      run,
+      record_key,
+      revision,
+      kind,
+      payload,
+    );
+  }
+
+  /** Makes a sink known to the job; returns whether it has been told of all records there were before it. */
+  enroll(sink: string): boolean {
+    this.file.run(
+      `INSERT OR IGNORE INTO sink (job, name, seq, state, complete)
+       SELECT ?, ?, 0, '', NOT EXISTS (SELECT 1 FROM capture WHERE job = ?)`,
+      this.job,
+      sink,
+      this.job,
+    );
+    const sql = 'SELECT complete FROM sink WHERE job = ? AND name = ?';
+    return this.file.get<{ complete: number }>(sql, this.job, sink)?.complete === 1;
+  }
+
+  complete(sinks: readonly string[]): void {
+    for (const sink of sinks) {
+      this.file.run('UPDATE sink SET complete = 1 WHERE job = ? AND name = ?', this.job, sink);
+    }
+  }
+
+  /** Where an enrolled sink is. */
   cursor(sink: string): Cursor {
-    const row = this.ledger.prepare('SELECT seq, state FROM sink WHERE name = ?').get(sink) as Cursor | undefined;
-    return row ? { seq: row.seq, state: row.state } : { seq: 0, state: '' };
+    return this.file.get<Cursor>('SELECT seq, state FROM sink WHERE job = ? AND name = ?', this.job, sink)!;
   }
 
-  pending(after: number, limit: number): Change[] {
-    return this.ledger
-      .prepare('SELECT seq, run, record_key, revision, kind, payload FROM change WHERE seq > ? ORDER BY seq LIMIT ?')
-      .all(after, limit) as Change[];
+  pending(sink: string, after: number, limit: number): Change[] {
+    return this.file.all(
+      `SELECT seq, run, record_key, revision, kind, payload FROM change
+       WHERE seq > ? AND job = ? AND (sink IS NULL OR sink = ?) ORDER BY seq LIMIT ?`,
+      after,
+      this.job,
+      sink,
+      limit,
+    );
   }
 
-  advance(sink: string, cursor: Cursor): void {
-    this.ledger
-      .prepare('INSERT OR REPLACE INTO sink (name, seq, state, error) VALUES (?, ?, ?, NULL)')
-      .run(sink, cursor.seq, cursor.state);
+  advance(sink: string, { seq, state }: Cursor): void {
+    const sql = 'UPDATE sink SET seq = ?, state = ?, error = NULL WHERE job = ? AND name = ?';
+    this.file.run(sql, seq, state, this.job, sink);
   }
 
   /** Notes why a sink does not get on; its changes wait. */
   park(sink: string, error: string): void {
-    const { seq, state } = this.cursor(sink);
-    this.ledger
-      .prepare('INSERT OR REPLACE INTO sink (name, seq, state, error) VALUES (?, ?, ?, ?)')
-      .run(sink, seq, state, error);
+    this.file.run('UPDATE sink SET error = ? WHERE job = ? AND name = ?', error, this.job, sink);
   }
 
-  /** Forgets what all of these sinks have taken. */
+  /** Forgets sinks that the job no longer has, and what all others have taken. */
   purge(sinks: readonly string[]): void {
-    const seq = Math.min(...sinks.map(sink => this.cursor(sink).seq));
-    if (Number.isFinite(seq)) this.ledger.prepare('DELETE FROM change WHERE seq <= ?').run(seq);
+    this.file.run(
+      'DELETE FROM sink WHERE job = ? AND name NOT IN (SELECT value FROM json_each(?))',
+      this.job,
+      JSON.stringify(sinks),
+    );
+    this.file.run(
+      `DELETE FROM change WHERE job = ? AND seq <= (SELECT coalesce(min(seq), 0) FROM sink WHERE job = ?)`,
+      this.job,
+      this.job,
+    );
+  }
+
+  /** By sink: what waits, and why. */
+  backlog(): { name: string; waiting: number; error: string | null }[] {
+    return this.file.all(
+      `SELECT name, error, (SELECT count(*) FROM change c WHERE c.job = s.job AND c.seq > s.seq
+       AND (c.sink IS NULL OR c.sink = s.name)) AS waiting FROM sink s WHERE job = ? ORDER BY name`,
+      this.job,
+    );
   }
 }

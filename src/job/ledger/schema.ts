@@ -1,30 +1,35 @@
 /**
- * What the ledger knows. `capture` has a row for every input ever seen, with its present outcome;
- * `change` is the outbox: what happened to records, in order, until every sink has taken it.
+ * What the ledger knows. `capture` has a row for every input that a job has ever seen, with its present outcome;
+ * `change` is the outbox: what happened to records, in order, until every sink has taken it. `sink` in it
+ * addresses a single sink, one that came later than the record; it is `complete` when it has been told of all.
  */
 export const SCHEMA = `
 CREATE TABLE IF NOT EXISTS capture (
-  key         TEXT PRIMARY KEY,
-  record_key  TEXT NOT NULL UNIQUE,
+  job         TEXT NOT NULL,
+  key         TEXT NOT NULL,
+  record_key  TEXT NOT NULL,
   capture_id  TEXT NOT NULL,
+  captured_at TEXT,
   digest      TEXT NOT NULL,
+  content     TEXT NOT NULL,
   outcome     TEXT NOT NULL CHECK (outcome IN ('record', 'rejected', 'quarantined', 'removed')),
   reason      TEXT,
   stage       TEXT,
   error       TEXT,
   origin      TEXT NOT NULL,
-  site        TEXT NOT NULL,
-  quality     REAL,
-  words       INTEGER,
+  published   INTEGER NOT NULL,
   revision    INTEGER NOT NULL,
   attempts    INTEGER NOT NULL,
   seen_run    INTEGER NOT NULL,
-  changed_run INTEGER NOT NULL
+  changed_run INTEGER NOT NULL,
+  PRIMARY KEY (job, key)
 ) WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS capture_outcome ON capture (outcome);
+CREATE INDEX IF NOT EXISTS capture_outcome ON capture (job, outcome);
 
 CREATE TABLE IF NOT EXISTS change (
   seq        INTEGER PRIMARY KEY AUTOINCREMENT,
+  job        TEXT NOT NULL,
+  sink       TEXT,
   run        INTEGER NOT NULL,
   record_key TEXT NOT NULL,
   revision   INTEGER NOT NULL,
@@ -33,10 +38,13 @@ CREATE TABLE IF NOT EXISTS change (
 );
 
 CREATE TABLE IF NOT EXISTS sink (
-  name  TEXT PRIMARY KEY,
+  job   TEXT NOT NULL,
+  name  TEXT NOT NULL,
   seq   INTEGER NOT NULL,
   state TEXT NOT NULL,
-  error TEXT
+  error TEXT,
+  complete INTEGER NOT NULL,
+  PRIMARY KEY (job, name)
 ) WITHOUT ROWID;
 
 CREATE TABLE IF NOT EXISTS run (
@@ -47,16 +55,6 @@ CREATE TABLE IF NOT EXISTS run (
   state    TEXT NOT NULL CHECK (state IN ('running', 'done', 'stopped', 'failed')),
   summary  TEXT
 );
-
-CREATE TABLE IF NOT EXISTS removal_stat (
-  run        INTEGER NOT NULL,
-  site       TEXT NOT NULL,
-  rule       TEXT NOT NULL,
-  category   TEXT NOT NULL,
-  spans      INTEGER NOT NULL,
-  characters INTEGER NOT NULL,
-  PRIMARY KEY (run, site, rule, category)
-) WITHOUT ROWID;
 
 CREATE TABLE IF NOT EXISTS lease (
   name    TEXT PRIMARY KEY,

@@ -1,0 +1,48 @@
+import { basename, dirname } from 'node:path';
+import { Command } from 'commander';
+import { readJob } from '../job/file/parse.ts';
+import { execute } from '../job/run/execute.ts';
+import type { RunSummary } from '../job/run/summary.ts';
+import { EXIT } from './exit-codes.ts';
+import { makeLogger } from './log.ts';
+import { paint } from './paint.ts';
+import { stopSignal } from './stop-signal.ts';
+
+export function runCommand(): Command {
+  return new Command('run')
+    .description('Run a job now: clean what is new or has changed, and pass the records on')
+    .argument('<job>', 'job file')
+    .option('-q, --quiet', 'only errors')
+    .action(runJob);
+}
+
+async function runJob(path: string, { quiet }: { quiet?: boolean }): Promise<void> {
+  const folder = dirname(path);
+  const job = readJob(path);
+  // Paths in a job file, and so the names of its captures, are the same from wherever it is run.
+  process.chdir(folder);
+  const signal = stopSignal();
+  const summary = await execute(job, { log: makeLogger(quiet === true || process.stderr.isTTY), signal });
+  if (summary === undefined) {
+    process.stdout.write(`${basename(path)}: another run of this job is at work; nothing was done\n`);
+    return;
+  }
+  if (!quiet) process.stdout.write(tell(summary, signal.aborted));
+  process.exitCode = exitCode(summary, signal.aborted);
+}
+
+function tell(summary: RunSummary, stopped: boolean): string {
+  const { inputs, records, rejected, quarantined, unchanged, created, updated, removed } = summary;
+  const lines = [
+    `${paint('bold', String(inputs))} captures: ${paint('green', `${records} records`)}, ${rejected} rejected, ${quarantined} quarantined`,
+    `${unchanged} unchanged; records: ${created} new, ${updated} changed, ${removed + summary.vanished} gone`,
+    ...Object.entries(summary.parked).map(([name, why]) => `sink ${name} is waiting: ${why}`),
+    ...(stopped ? ['stopped before the end; the next run goes on from here'] : []),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function exitCode({ rejected, quarantined, parked }: RunSummary, stopped: boolean): number {
+  if (Object.keys(parked).length > 0) return EXIT.cannotWrite;
+  return rejected + quarantined > 0 || stopped ? EXIT.incomplete : EXIT.ok;
+}

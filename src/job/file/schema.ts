@@ -1,0 +1,82 @@
+import { Cron } from 'croner';
+import { z } from 'zod';
+import { sinkSpecSchema } from '../../sink/make.ts';
+
+const path = z.string().trim().min(1);
+const paths = z.array(path).min(1);
+const texts = z.array(z.string().trim().min(1)).min(1);
+
+const sources = z
+  .strictObject({
+    captures: paths.describe('Files, folders, globs and archives'),
+    inputFormat: z.enum(['auto', 'ndjson', 'html', 'text', 'warc']).default('auto'),
+    htmlField: z.string().optional().describe('Field of JSON items that holds the HTML'),
+    maxBytes: z.int().positive().default(20_000_000).describe('Largest page; larger ones are quarantined'),
+    mediaTypes: texts.optional(),
+    statuses: texts.optional().describe('HTTP statuses: 200, 2xx, 200-299'),
+    hosts: texts.optional().describe('Only these hosts, with their subdomains'),
+    urls: texts.optional().describe('Only addresses that match one of these, * for any characters'),
+    from: z.string().optional().describe('Only captures from this date on'),
+    to: z.string().optional(),
+  })
+  .describe('Where captures come from');
+
+const jsonl = z
+  .strictObject({
+    type: z.literal('jsonl'),
+    folder: path,
+    removed: z.enum(['full', 'summary', 'none']).default('full').describe('How much of the removal log'),
+  })
+  .describe('records.jsonl, removed.jsonl, outcomes.jsonl and changes.jsonl, appended to');
+
+const schedule = z.strictObject({
+  cron: z
+    .string()
+    .refine(isCron, 'expected five fields: minute, hour, day of month, month, day of week')
+    .describe('Minute, hour, day of month, month, day of week'),
+  timeZone: z.string().refine(isTimeZone, 'expected a time zone such as Europe/Vienna').default('UTC'),
+});
+
+const sinkName = z.string().regex(/^[a-z0-9][a-z0-9-]{0,60}$/, 'small letters, digits and hyphens');
+
+/** A job file. Paths in it are relative to its folder. */
+export const jobSchema = z.strictObject({
+  name: z.string().regex(/^[a-z0-9][a-z0-9-]{0,60}$/, 'small letters, digits and hyphens'),
+  sources,
+  rules: paths.default([]).describe('Folders of rule files, besides those that come with Dechrome'),
+  options: z
+    .strictObject({ allTypes: z.boolean().default(false), provenance: z.boolean().default(false) })
+    .default({ allTypes: false, provenance: false }),
+  workers: z.int().min(1).max(256).optional().describe('Processes that clean; by default one for each core'),
+  deadline: z.number().positive().default(30).describe('Seconds that a capture may take'),
+  ledger: path.describe('File that remembers what became of every capture; jobs may share one'),
+  sinks: z
+    .record(sinkName, z.discriminatedUnion('type', [jsonl, sinkSpecSchema]))
+    .refine(all => Object.keys(all).length > 0, 'at least one sink')
+    .describe('Where records go, by name'),
+  schedule: schedule.optional(),
+  overlap: z.enum(['skip', 'queue']).default('skip').describe('What a run does while another is at work'),
+  vanished: z
+    .enum(['keep', 'remove'])
+    .default('keep')
+    .describe('Records of captures that are no longer there'),
+});
+
+export type Job = z.infer<typeof jobSchema>;
+
+function isCron(text: string): boolean {
+  try {
+    return text.trim().split(/\s+/).length === 5 && new Cron(text, { paused: true }).nextRun() !== null;
+  } catch {
+    return false;
+  }
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,43 @@
+import type { RunSummary } from '../run/summary.ts';
+import type { LedgerFile } from './database.ts';
+
+export interface RunRow {
+  id: number;
+  job: string;
+  started: string;
+  finished: string | null;
+  state: 'running' | 'done' | 'stopped' | 'failed';
+  /** JSON of its `RunSummary`. */
+  summary: string | null;
+}
+
+/** Begins a run. Whoever holds the lease runs alone, so runs that still seem to go on were killed. */
+export function beginRun(file: LedgerFile, job: string, started: string): number {
+  stopKilledRuns(file, job);
+  file.run(`INSERT INTO run (job, started, state) VALUES (?, ?, 'running')`, job, started);
+  return file.get<{ id: number }>('SELECT max(id) AS id FROM run WHERE job = ?', job)!.id;
+}
+
+export function endRun(
+  file: LedgerFile,
+  id: number,
+  state: Exclude<RunRow['state'], 'running'>,
+  finished: string,
+  summary: RunSummary,
+): void {
+  const json = JSON.stringify(summary);
+  file.run('UPDATE run SET state = ?, finished = ?, summary = ? WHERE id = ?', state, finished, json, id);
+}
+
+/** Returns how many there were. */
+export function stopKilledRuns(file: LedgerFile, job: string): number {
+  return file.run(`UPDATE run SET state = 'stopped' WHERE job = ? AND state = 'running'`, job);
+}
+
+export function lastRuns(file: LedgerFile, job: string, limit: number): RunRow[] {
+  return file.all('SELECT * FROM run WHERE job = ? ORDER BY id DESC LIMIT ?', job, limit);
+}
+
+export function jobNames(file: LedgerFile): string[] {
+  return file.all<{ job: string }>('SELECT DISTINCT job FROM run ORDER BY job').map(row => row.job);
+}

@@ -1,0 +1,66 @@
+import type { Logger } from 'pino';
+import { holdLease, type Lease } from '../ledger/lease.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import type { Change } from '../ledger/outbox.ts';
+
+/** Where changes of records go. */
+export interface ChangeSink {
+  /** Within the job. */
+  name: string;
+  /**
+   * Makes these changes durable, going on from `state`, which this returned the last time its changes were
+   * noted as taken (`''` at first). May be called again with the same changes after a crash.
+   */
+  take(changes: readonly Change[], state: string): Promise<string>;
+}
+
+const BATCH = 256;
+
+/** Carries changes from the outbox to the sinks. One that fails is left alone until the next run. */
+export class Delivery {
+  /** By sink, why it doesn't get on. */
+  readonly parked: Record<string, string> = {};
+  private readonly ledger: Ledger;
+  private readonly lease: Lease;
+  private readonly sinks: readonly ChangeSink[];
+  private readonly log: Logger;
+
+  constructor(ledger: Ledger, lease: Lease, sinks: readonly ChangeSink[], log: Logger) {
+    this.ledger = ledger;
+    this.lease = lease;
+    this.sinks = sinks;
+    this.log = log;
+  }
+
+  /** Hands over all that waits. Throws only what concerns the ledger. */
+  async deliver(): Promise<void> {
+    for (const sink of this.sinks) while (!(sink.name in this.parked) && (await this.step(sink)));
+  }
+
+  /** One batch; false when there is none. */
+  private async step(sink: ChangeSink): Promise<boolean> {
+    const { file, outbox } = this.ledger;
+    const { seq, state } = outbox.cursor(sink.name);
+    const changes = outbox.pending(sink.name, seq, BATCH);
+    if (changes.length === 0) return false;
+    let next: string;
+    try {
+      next = await sink.take(changes, state);
+    } catch (error) {
+      this.park(sink.name, error);
+      return false;
+    }
+    file.transaction(() => {
+      holdLease(file, this.lease);
+      outbox.advance(sink.name, { seq: changes.at(-1)!.seq, state: next });
+    });
+    return true;
+  }
+
+  private park(name: string, error: unknown): void {
+    const why = error instanceof Error ? error.message : String(error);
+    this.parked[name] = why;
+    this.log.error({ sink: name }, `the sink is left alone until the next run: ${why}`);
+    this.ledger.file.transaction(() => this.ledger.outbox.park(name, why));
+  }
+}

@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto';
+import { availableParallelism } from 'node:os';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Logger } from 'pino';
+import { readSources, type SourceOptions } from '../../capture/source.ts';
+import { loadRules, type Ruleset } from '../../load-rules.ts';
+import { makeSink } from '../../sink/make.ts';
+import { type Cleaner, inProcess, inWorkers } from '../cleaner.ts';
+import type { Job } from '../file/schema.ts';
+import { holdLease, type Lease, releaseLease, takeLease } from '../ledger/lease.ts';
+import { type Ledger, openLedger } from '../ledger/ledger.ts';
+import type { ChangeSink } from './delivery.ts';
+import { jsonlSink } from './jsonl.ts';
+import { keyedSink } from './keyed.ts';
+import { runOnce } from './run.ts';
+import type { RunSummary } from './summary.ts';
+
+export interface ExecuteOptions {
+  log: Logger;
+  signal: AbortSignal;
+  onProgress?: (summary: RunSummary) => void;
+}
+
+const RENEWAL = 10_000;
+const POLL = 500;
+
+/** Runs a job now. Undefined if another run of it is at work and the job says to skip then, or it was stopped. */
+export async function execute(job: Job, options: ExecuteOptions): Promise<RunSummary | undefined> {
+  const ruleset = await loadRules({ dirs: job.rules });
+  const ledger = openLedger(job.ledger, job.name, { create: true });
+  try {
+    const lease = await obtain(ledger, job, options.signal);
+    return lease && (await runHolding(lease, ledger, job, ruleset, options));
+  } finally {
+    ledger.file.close();
+  }
+}
+
+async function obtain(ledger: Ledger, job: Job, signal: AbortSignal): Promise<Lease | undefined> {
+  while (!signal.aborted) {
+    const lease = takeLease(ledger.file, `job ${job.name}`);
+    if (lease || job.overlap === 'skip') return lease;
+    await sleep(POLL, undefined, { signal }).catch(() => {});
+  }
+  return undefined;
+}
+
+async function runHolding(
+  lease: Lease,
+  ledger: Ledger,
+  job: Job,
+  ruleset: Ruleset,
+  { log, signal, onProgress }: ExecuteOptions,
+): Promise<RunSummary> {
+  // A lease that is lost shows at the next write.
+  const renewal = setInterval(() => attempt(() => holdLease(ledger.file, lease)), RENEWAL).unref();
+  try {
+    return await runOnce({
+      ledger,
+      lease,
+      source: readSources(job.sources.captures, sourceOptions(job)),
+      cleaner: cleanerOf(job, ruleset),
+      digestAt: digestOf(job, ruleset),
+      sinks: sinksOf(job),
+      vanished: job.vanished,
+      log,
+      signal,
+      ...(onProgress && { onProgress }),
+    });
+  } finally {
+    clearInterval(renewal);
+    attempt(() => releaseLease(ledger.file, lease));
+  }
+}
+
+function cleanerOf(job: Job, ruleset: Ruleset): Cleaner {
+  const { options, workers = availableParallelism(), deadline } = job;
+  if (workers === 1) return inProcess(ruleset, options);
+  return inWorkers({ workers, options, rules: { dirs: job.rules }, deadline: deadline * 1000 });
+}
+
+function digestOf({ options }: Job, ruleset: Ruleset) {
+  return (url: string | undefined, capturedAt: string | undefined) =>
+    createHash('sha256')
+      .update(JSON.stringify([ruleset.digestAt(url, capturedAt), options]))
+      .digest('hex');
+}
+
+function sinksOf({ sinks }: Job): ChangeSink[] {
+  return Object.entries(sinks).map(([name, spec]) =>
+    spec.type === 'jsonl'
+      ? jsonlSink(name, spec.folder, spec.removed)
+      : keyedSink(name, () => makeSink(spec)),
+  );
+}
+
+/** Without what is not there: the readers take an option that is undefined for one that is given. */
+function sourceOptions({ sources: { captures: _, ...options } }: Job): SourceOptions {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
+}
+
+function attempt(action: () => void): void {
+  try {
+    action();
+  } catch {
+    // Whoever holds the lease now minds it.
+  }
+}

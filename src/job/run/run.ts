@@ -1,0 +1,176 @@
+import type { Logger } from 'pino';
+import type { Origin, SourceItem } from '../../model/capture.ts';
+import type { Cleaned, Cleaner } from '../cleaner.ts';
+import type { Stored } from '../ledger/captures.ts';
+import { holdLease, type Lease } from '../ledger/lease.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { beginRun, endRun } from '../ledger/runs.ts';
+import { type ChangeSink, Delivery } from './delivery.ts';
+import { count, emptySummary, type RunSummary } from './summary.ts';
+import { type Identity, identify, Triage } from './triage.ts';
+
+export interface RunOptions {
+  ledger: Ledger;
+  lease: Lease;
+  source: AsyncIterable<SourceItem>;
+  cleaner: Cleaner;
+  /** Digest of rules, version and options that apply to a capture of this address and time. */
+  digestAt: (url: string | undefined, capturedAt: string | undefined) => string;
+  sinks: readonly ChangeSink[];
+  /** What becomes of the records of inputs that are no longer there. */
+  vanished: 'keep' | 'remove';
+  log: Logger;
+  /** Stops the run in good order: what has been begun is finished and kept. */
+  signal?: AbortSignal;
+  onProgress?: (summary: RunSummary) => void;
+  now?: () => Date;
+}
+
+/** Written to the ledger together; a crash costs at most the cleaning of so many. */
+const COMMIT = 64;
+const TOUCH = 1000;
+
+/**
+ * Runs a job once: cleans what is new or has changed, keeps the outcomes in the ledger and hands the changes to
+ * the sinks. Throws what the source, the workers or the ledger throw, with all that was committed kept.
+ */
+export function runOnce(options: RunOptions): Promise<RunSummary> {
+  return new Run(options).run();
+}
+
+class Run {
+  private readonly options: RunOptions;
+  private readonly ledger: Ledger;
+  private readonly delivery: Delivery;
+  private readonly summary = emptySummary();
+  private readonly id: number;
+  private readonly newSinks: readonly string[];
+  private readonly triage: Triage;
+  private readonly identities: Identity[] = [];
+  private cleaned: Cleaned[] = [];
+  private unchanged: string[] = [];
+  /** Whole files or folders could not be read, so what is in them has not vanished. */
+  private unreadFiles = 0;
+
+  constructor(options: RunOptions) {
+    const { ledger, lease, sinks, log } = options;
+    this.options = options;
+    this.ledger = ledger;
+    this.delivery = new Delivery(ledger, lease, sinks, log);
+    const names = sinks.map(sink => sink.name);
+    this.newSinks = this.write(() => names.filter(name => !ledger.outbox.enroll(name)));
+    this.id = this.write(() => beginRun(ledger.file, ledger.job, this.now()));
+    this.triage = new Triage(ledger.captures, this.id, this.newSinks.length > 0);
+  }
+
+  async run(): Promise<RunSummary> {
+    try {
+      await this.delivery.deliver();
+      for await (const cleaned of this.options.cleaner(this.wanted())) {
+        this.cleaned.push(cleaned);
+        if (this.cleaned.length >= COMMIT) await this.commit();
+      }
+      await this.commit();
+      const whole = this.options.signal?.aborted !== true;
+      if (whole) await this.conclude();
+      this.settle();
+      this.end(whole ? 'done' : 'stopped');
+      return this.summary;
+    } catch (error) {
+      this.end('failed');
+      throw error;
+    }
+  }
+
+  /** What of the source has to be cleaned. */
+  private async *wanted(): AsyncGenerator<SourceItem> {
+    for await (const item of this.options.source) {
+      if (this.options.signal?.aborted) return;
+      const found = identify(item, this.options.digestAt);
+      if ('failed' in item && isWholeFile(item.failed.origin)) this.unreadFiles++;
+      const verdict = this.triage.judge(found);
+      if (verdict === 'clean') {
+        this.identities.push(found);
+        yield item;
+      } else {
+        this.summary[verdict]++;
+        if (verdict === 'unchanged') this.unchanged.push(found.key);
+        if (this.unchanged.length >= TOUCH) this.touch();
+      }
+    }
+  }
+
+  private touch(): void {
+    const keys = this.unchanged;
+    this.unchanged = [];
+    this.write(() => this.ledger.captures.touch(keys, this.id));
+    this.triage.settle(keys);
+    this.options.onProgress?.(this.summary);
+  }
+
+  private async commit(): Promise<void> {
+    this.touch();
+    const cleaned = this.cleaned;
+    this.cleaned = [];
+    const identities = this.identities.splice(0, cleaned.length);
+    const stored = this.write(() => cleaned.map((one, i) => this.store(one, identities[i]!)));
+    for (const [i, { outcome }] of cleaned.entries()) count(this.summary, outcome, stored[i]!);
+    this.triage.settle(identities.map(({ key }) => key));
+    this.options.onProgress?.(this.summary);
+    await this.delivery.deliver();
+  }
+
+  private store({ outcome, attempts }: Cleaned, { digest, capturedAt }: Identity): Stored {
+    const { log } = this.options;
+    const at = { run: this.id, capture: outcome.id, key: outcome.key };
+    if (outcome.outcome === 'quarantined') {
+      log.warn({ ...at, reason: outcome.reason, stage: outcome.stage }, `quarantined: ${outcome.error}`);
+    }
+    return this.ledger.captures.store(this.id, { outcome, digest, capturedAt, attempts }, this.newSinks);
+  }
+
+  /** What can be said only when everything has been seen. */
+  private async conclude(): Promise<void> {
+    const { captures, outbox } = this.ledger;
+    if (this.options.vanished === 'remove') {
+      if (this.unreadFiles > 0)
+        this.options.log.warn('some files could not be read, so nothing counts as vanished');
+      else this.summary.vanished = this.write(() => captures.removeUnseen(this.id));
+    }
+    this.write(() => outbox.complete(this.newSinks));
+    await this.delivery.deliver();
+    this.write(() => outbox.purge(this.options.sinks.map(sink => sink.name)));
+  }
+
+  /** Counts outcomes where they are kept, and proves that none is missing. */
+  private settle(): void {
+    const { record, rejected, quarantined } = this.ledger.captures.counts(this.id);
+    const { inputs } = this.triage;
+    if (record + rejected + quarantined !== inputs) {
+      throw new Error(
+        `${inputs} inputs, but ${record} + ${rejected} + ${quarantined} outcomes in the ledger`,
+      );
+    }
+    Object.assign(this.summary, { inputs, records: record, rejected, quarantined });
+  }
+
+  private end(state: 'done' | 'stopped' | 'failed'): void {
+    Object.assign(this.summary.parked, this.delivery.parked);
+    this.write(() => endRun(this.ledger.file, this.id, state, this.now(), this.summary));
+  }
+
+  private write<T>(action: () => T): T {
+    return this.ledger.file.transaction(() => {
+      holdLease(this.ledger.file, this.options.lease);
+      return action();
+    });
+  }
+
+  private now(): string {
+    return (this.options.now?.() ?? new Date()).toISOString();
+  }
+}
+
+function isWholeFile({ line, offset, member, recordId }: Origin): boolean {
+  return line === undefined && offset === undefined && member === undefined && recordId === undefined;
+}

@@ -1,0 +1,56 @@
+import type { Outcome } from '../../model/outcome.ts';
+import type { Category } from '../../model/verdict.ts';
+import type { Stored } from '../ledger/captures.ts';
+
+/** What came of one run of a job. */
+export interface RunSummary {
+  /** Distinct captures that the run has seen; `records + rejected + quarantined`, always. */
+  inputs: number;
+  records: number;
+  rejected: number;
+  quarantined: number;
+  /** Of the inputs, those that needed no cleaning. */
+  unchanged: number;
+  /** Older or repeated captures of an input that the run had anyway. */
+  superseded: number;
+  vanished: number;
+  created: number;
+  updated: number;
+  removed: number;
+  /** By reason, of what this run cleaned and gave no record. */
+  reasons: Record<string, number>;
+  /** Characters removed from the records that this run cleaned, by category. */
+  charactersRemoved: Partial<Record<Category, number>>;
+  /** Sinks that could not take their changes, and why. The changes wait for the next run. */
+  parked: Record<string, string>;
+}
+
+export function emptySummary(): RunSummary {
+  return {
+    inputs: 0,
+    records: 0,
+    rejected: 0,
+    quarantined: 0,
+    unchanged: 0,
+    superseded: 0,
+    vanished: 0,
+    created: 0,
+    updated: 0,
+    removed: 0,
+    reasons: {},
+    charactersRemoved: {},
+    parked: {},
+  };
+}
+
+/** Counts what a run cleaned. */
+export function count(summary: RunSummary, outcome: Outcome, stored: Stored): void {
+  if (stored === 'created' || stored === 'updated' || stored === 'removed') summary[stored]++;
+  if (outcome.outcome !== 'record') {
+    summary.reasons[outcome.reason] = (summary.reasons[outcome.reason] ?? 0) + 1;
+    return;
+  }
+  for (const { category, text } of outcome.removed) {
+    summary.charactersRemoved[category] = (summary.charactersRemoved[category] ?? 0) + text.length;
+  }
+}

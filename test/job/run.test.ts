@@ -1,0 +1,207 @@
+import { appendFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'libsql';
+import { expect, test } from 'vitest';
+import { article } from '../cli/pages.ts';
+import { Site } from './harness.ts';
+
+const on = (host: string, id: string, more = {}) => ({ id, url: `https://${host}/${id}`, ...more });
+
+function ruleFile(id: string, drop: string): string {
+  const example = (name: string, text: string, keeps: string[], drops: string[]) =>
+    `  - ${JSON.stringify({ name, text, keeps, drops, fires: drops.length > 0 ? ['gone'] : [] })}\n`;
+  return [
+    `format: 1\nid: ${id}\nhosts: [${id}]\nsummary: A test\n`,
+    `text:\n  drop:\n    - { id: gone, match: { startsWith: ${JSON.stringify(drop)} }, category: advert }\n`,
+    'examples:\n',
+    example('goes', `The bridge is open.\n\n${drop} now.`, ['The bridge is open.'], [`${drop} now.`]),
+    example('stays', 'The bridge is open.', ['The bridge is open.'], []),
+  ].join('');
+}
+
+test('what has not changed is not cleaned again, and nothing is written twice', async () => {
+  const site = new Site();
+  site.captures('a.ndjson', [on('one.example', 'a'), on('one.example', 'b'), { id: 'c', html: '' }]);
+  site.write('in/broken.ndjson', 'not JSON\n');
+  const first = await site.run();
+  expect(first).toMatchObject({
+    inputs: 4,
+    records: 2,
+    rejected: 1,
+    quarantined: 1,
+    unchanged: 0,
+    created: 2,
+  });
+  const second = await site.run();
+  expect(second).toMatchObject({
+    inputs: 4,
+    records: 2,
+    rejected: 1,
+    quarantined: 1,
+    unchanged: 4,
+    created: 0,
+  });
+  expect(site.out('records.jsonl').map(record => record.capture.key)).toEqual(['a', 'b']);
+  expect(site.out('outcomes.jsonl')).toHaveLength(4);
+  expect(site.out('changes.jsonl').map(({ change, key, revision }) => [change, key, revision])).toEqual([
+    ['created', 'a', 1],
+    ['created', 'b', 1],
+  ]);
+});
+
+test('a changed capture replaces its record under the same key, with the next revision', async () => {
+  const site = new Site();
+  site.captures('a.ndjson', [{ id: 'a' }, { id: 'b' }]);
+  await site.run();
+  site.captures('a.ndjson', [{ id: 'a', html: article('Other news') }, { id: 'b' }]);
+  expect(await site.run()).toMatchObject({ inputs: 2, unchanged: 1, updated: 1, created: 0 });
+  const changes = site.out('changes.jsonl').filter(({ key }) => key === 'a');
+  expect(changes.map(({ change, revision }) => [change, revision])).toEqual([
+    ['created', 1],
+    ['updated', 2],
+  ]);
+  expect(changes[0].recordKey).toBe(changes[1].recordKey);
+  expect(site.out('records.jsonl').at(-1)).toMatchObject({ headline: 'Other news' });
+});
+
+test('a changed rule cleans again what it applies to, and nothing else', async () => {
+  const site = new Site();
+  const rules = [join(site.path, 'rules')];
+  site.write('rules/one.example.yaml', ruleFile('one.example', 'Subscribe'));
+  site.captures('a.ndjson', [on('one.example', 'a'), on('www.one.example', 'b'), on('two.example', 'c')]);
+  await site.run({ rules });
+  site.write('rules/one.example.yaml', ruleFile('one.example', 'The mail boat'));
+  expect(await site.run({ rules })).toMatchObject({ unchanged: 1, updated: 2 });
+  site.write('rules/one.example.yaml', ruleFile('one.example', 'Nothing that stands there'));
+  expect(await site.run({ rules })).toMatchObject({ unchanged: 1, updated: 2 });
+  site.write('rules/one.example.yaml', ruleFile('one.example', 'Nor does this'));
+  expect(await site.run({ rules }), 'the outcome is the same').toMatchObject({ unchanged: 1, updated: 0 });
+  expect(await site.run({ rules })).toMatchObject({ unchanged: 3 });
+  expect(await site.run({ rules, options: { provenance: true } })).toMatchObject({ updated: 3 });
+});
+
+test.each([
+  ['keep', 0, 2],
+  ['remove', 1, 1],
+])('records of vanished captures: %s', async (vanished, gone, left) => {
+  const site = new Site({ vanished });
+  site.captures('a.ndjson', [{ id: 'a' }, { id: 'b' }]);
+  await site.run();
+  site.captures('a.ndjson', [{ id: 'a' }]);
+  expect(await site.run()).toMatchObject({ inputs: 1, records: 1, vanished: gone });
+  const ledger = site.ledger();
+  expect(ledger.captures.counts()).toMatchObject({ record: left, removed: gone });
+  ledger.file.close();
+  expect(site.out('changes.jsonl').filter(({ change }) => change === 'removed')).toHaveLength(gone);
+  site.captures('a.ndjson', [{ id: 'a' }, { id: 'b' }]);
+  expect(await site.run()).toMatchObject({ inputs: 2, records: 2, created: gone });
+});
+
+test('nothing counts as vanished while a file cannot be read', async () => {
+  const site = new Site({ vanished: 'remove' });
+  const sources = { captures: [join(site.path, 'in/a.ndjson'), join(site.path, 'in/b.ndjson')] };
+  site.captures('a.ndjson', [{ id: 'a' }]);
+  site.captures('b.ndjson', [{ id: 'b' }]);
+  await site.run({ sources });
+  rmSync(join(site.path, 'in/b.ndjson'));
+  expect(await site.run({ sources })).toMatchObject({ records: 1, quarantined: 1, vanished: 0 });
+});
+
+test('of several captures of one input the latest counts, in whatever order they come', async () => {
+  const at = (day: number, headline: string) => ({
+    id: 'a',
+    capturedAt: `2025-03-0${day}T00:00:00Z`,
+    html: article(headline),
+  });
+  const site = new Site();
+  site.captures('a.ndjson', [
+    at(2, 'Second'),
+    at(3, 'Third'),
+    at(1, 'First'),
+    { id: 'b' },
+    { id: 'b', html: '' },
+  ]);
+  expect(await site.run()).toMatchObject({ inputs: 2, records: 2, superseded: 2 });
+  expect(await site.run()).toMatchObject({ inputs: 2, created: 0, updated: 0 });
+  const last = site.out('records.jsonl').filter(({ capture }) => capture.key === 'a');
+  expect(last.at(-1)).toMatchObject({ headline: 'Third' });
+});
+
+test('a record that is none any more is removed; one that is quarantined stays', async () => {
+  const site = new Site({ sinks: undefined });
+  const path = join(site.path, 'db.sqlite');
+  const sinks = { db: { type: 'sqlite', path } };
+  const keys = () => {
+    const database = new Database(path);
+    const rows = database.prepare('SELECT capture_key FROM article ORDER BY 1').all() as {
+      capture_key: string;
+    }[];
+    database.close();
+    return rows.map(row => row.capture_key);
+  };
+  site.captures('a.ndjson', [{ id: 'a' }, { id: 'b' }, { id: 'c' }]);
+  await site.run({ sinks });
+  expect(keys()).toEqual(['a', 'b', 'c']);
+  site.captures('a.ndjson', [{ id: 'a', html: '' }, { id: 'b', html: undefined, base64: '!' }, { id: 'c' }]);
+  expect(await site.run({ sinks })).toMatchObject({ records: 1, rejected: 1, quarantined: 1, removed: 1 });
+  expect(keys()).toEqual(['b', 'c']);
+  site.captures('a.ndjson', [{ id: 'c' }]);
+  expect(await site.run({ sinks, vanished: 'remove' })).toMatchObject({ vanished: 2 });
+  expect(keys()).toEqual(['c']);
+});
+
+test('a sink that is new is told of all there is; the others are not told again', async () => {
+  const site = new Site();
+  site.captures('a.ndjson', [{ id: 'a' }, { id: 'b' }]);
+  await site.run();
+  const main = { type: 'jsonl', folder: join(site.path, 'out') };
+  const more = { main, late: { type: 'jsonl', folder: join(site.path, 'out/late') } };
+  await site.run({ sinks: more });
+  await site.run({ sinks: more });
+  expect(site.out('late/records.jsonl').map(record => record.capture.key)).toEqual(['a', 'b']);
+  expect(site.out('records.jsonl')).toHaveLength(2);
+});
+
+test('a sink that is down waits with its changes, the others go on, and it catches up', async () => {
+  const site = new Site();
+  const late = join(site.path, 'late');
+  const sinks = {
+    late: { type: 'jsonl', folder: late },
+    main: { type: 'jsonl', folder: join(site.path, 'out') },
+  };
+  writeFileSync(late, 'a file where the folder should be');
+  site.captures('a.ndjson', [{ id: 'a' }]);
+  const summary = await site.run({ sinks });
+  expect(summary).toMatchObject({ records: 1, parked: { late: expect.stringContaining('late') } });
+  expect(site.out('records.jsonl')).toHaveLength(1);
+  rmSync(late);
+  expect((await site.run({ sinks })).parked).toEqual({});
+  expect(site.out('../late/records.jsonl')).toHaveLength(1);
+});
+
+test('what a crash left behind the recorded length of a file is cut off', async () => {
+  const site = new Site();
+  site.captures('a.ndjson', [{ id: 'a' }]);
+  await site.run();
+  appendFileSync(join(site.path, 'out/records.jsonl'), '{"headline": "torn');
+  site.captures('a.ndjson', [{ id: 'a' }, { id: 'b' }]);
+  await site.run();
+  expect(site.out('records.jsonl').map(record => record.capture.key)).toEqual(['a', 'b']);
+});
+
+test('a run that is stopped keeps what it has, and the next goes on from there', async () => {
+  const site = new Site();
+  site.captures(
+    'a.ndjson',
+    Array.from({ length: 200 }, (_, i) => ({ id: `p${i}` })),
+  );
+  const controller = new AbortController();
+  const { signal } = controller;
+  const first = await site.run({}, { signal, onProgress: () => controller.abort() });
+  expect(first.inputs).toBeLessThan(200);
+  const second = await site.run();
+  expect(second).toMatchObject({ inputs: 200, records: 200, created: 200 - first.created });
+  const keys = site.out('records.jsonl').map(record => record.capture.key);
+  expect(new Set(keys).size).toBe(200);
+  expect(keys).toHaveLength(200);
+});
