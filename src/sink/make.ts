@@ -1,8 +1,13 @@
 import { z } from 'zod';
+import { UsageError } from '../model/errors.ts';
+import { WebhookSink } from './http/webhook.ts';
 import { ParquetSink } from './parquet/sink.ts';
 import { PostgresSink } from './postgres/sink.ts';
 import type { KeyedSink } from './sink.ts';
 import { SqliteSink } from './sqlite.ts';
+
+const httpUrl = z.url({ protocol: /^https?$/ });
+const variable = z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, 'the name of an environment variable');
 
 const sqlite = z
   .strictObject({
@@ -32,13 +37,26 @@ const postgres = z
   })
   .describe('A table in PostgreSQL');
 
+const webhook = z
+  .strictObject({
+    type: z.literal('webhook'),
+    url: httpUrl,
+    secretEnv: variable.describe('Environment variable with the secret that requests are signed with'),
+    batch: z.int().min(1).max(10_000).default(100).describe('Records of one request, at most'),
+  })
+  .describe('Changes as signed POST requests (Standard Webhooks)');
+
 /** A sink as job files describe it. */
-export const sinkSpecSchema = z.discriminatedUnion('type', [sqlite, parquet, postgres]);
+export const sinkSpecSchema = z.discriminatedUnion('type', [sqlite, parquet, postgres, webhook]);
 
 export type SinkSpec = z.infer<typeof sinkSpecSchema>;
 
-/** The sink of a description. Raises SinkError (or WriteError) when its target cannot be opened. */
-export function makeSink(spec: SinkSpec): KeyedSink {
+/**
+ * The sink of a description. `delivery` names what will be written to it: the same delivered again has to have the
+ * same name, something else another. Raises UsageError when a secret is missing, SinkError or WriteError when the
+ * target cannot be opened.
+ */
+export function makeSink(spec: SinkSpec, delivery: string): KeyedSink {
   switch (spec.type) {
     case 'parquet':
       return new ParquetSink(spec.path);
@@ -46,5 +64,18 @@ export function makeSink(spec: SinkSpec): KeyedSink {
       return new PostgresSink(spec.url, spec.table);
     case 'sqlite':
       return new SqliteSink(spec.path);
+    case 'webhook': {
+      const { url, batch, secretEnv } = spec;
+      return new WebhookSink({ url, batch, delivery, secret: fromEnvironment(secretEnv) });
+    }
   }
+}
+
+function fromEnvironment(name: string): string {
+  const value = process.env[name];
+  if (value) return value;
+  throw new UsageError(
+    'missing-secret',
+    `${name}: set this environment variable, a sink takes its secret from it`,
+  );
 }

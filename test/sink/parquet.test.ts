@@ -12,7 +12,7 @@ function targetWith(partRows?: number): () => Promise<Target> {
   return async () => {
     const path = join(makeFolder(), 'deep', 'articles');
     const open = () =>
-      partRows === undefined ? makeSink({ type: 'parquet', path }) : new ParquetSink(path, partRows);
+      partRows === undefined ? makeSink({ type: 'parquet', path }, 'run-1') : new ParquetSink(path, partRows);
     return { open, read: () => read(path) };
   };
 }

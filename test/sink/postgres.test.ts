@@ -22,7 +22,7 @@ async function makeDatabase(): Promise<string> {
 
 async function makeTarget(): Promise<Target> {
   const url = await makeDatabase();
-  const open = () => makeSink(sinkSpecSchema.parse({ type: 'postgres', url }));
+  const open = () => makeSink(sinkSpecSchema.parse({ type: 'postgres', url }), 'run-1');
   return { open, read: () => read(url) };
 }
 

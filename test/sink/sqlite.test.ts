@@ -11,7 +11,7 @@ import { recordOutcome } from './outcomes.ts';
 
 async function makeTarget(): Promise<Target> {
   const path = join(makeFolder(), 'deep', 'articles.sqlite');
-  return { open: () => makeSink({ type: 'sqlite', path }), read: async () => read(path) };
+  return { open: () => makeSink({ type: 'sqlite', path }, 'run-1'), read: async () => read(path) };
 }
 
 function rows(path: string): Record<string, unknown>[] {

@@ -1,28 +1,26 @@
 import pg from 'pg';
-import type { Outcome } from '../../model/outcome.ts';
-import { COLUMNS, type RecordRow, recordKeyOf, rowOf } from '../row.ts';
-import type { KeyedSink } from '../sink.ts';
+import { BatchingSink, type Changes } from '../batching.ts';
+import { COLUMNS, type RecordRow } from '../row.ts';
 import { postgresError } from './errors.ts';
 import { type Statements, statementsFor } from './sql.ts';
 
-const BATCH = 200;
+const BATCH = { records: 200, characters: 1 << 24 };
 const CONNECT_TIMEOUT = 10_000;
 
 /**
  * A table in PostgreSQL. A run is gathered in a temporary table and applied in one short transaction at its end,
  * so others see all of it or nothing. The password is best left to PGPASSWORD or a password file.
  */
-export class PostgresSink implements KeyedSink {
+export class PostgresSink extends BatchingSink {
   private readonly url: string;
   private readonly statements: Statements;
   private readonly client: pg.Client;
   private connected: Promise<void> | undefined;
   /** Why the connection ended, if it did while nothing was asked. */
   private broken: Error | undefined;
-  /** Of the batch; null for a record that is gone. */
-  private rows = new Map<string, RecordRow | null>();
 
   constructor(url: string, table = 'article') {
+    super(BATCH);
     this.url = url;
     this.statements = statementsFor(table);
     this.client = new pg.Client({
@@ -36,39 +34,20 @@ export class PostgresSink implements KeyedSink {
     });
   }
 
-  async write(outcome: Outcome): Promise<void> {
-    if (outcome.outcome === 'rejected') await this.remove(recordKeyOf(outcome.key));
-    if (outcome.outcome !== 'record') return;
-    const row = rowOf(outcome.record);
-    await this.put(row.record_key, row);
-  }
-
-  async remove(recordKey: string): Promise<void> {
-    await this.put(recordKey, null);
-  }
-
-  async close(): Promise<void> {
-    await this.flush();
+  override async close(): Promise<void> {
+    await super.close();
     await this.query(this.statements.apply);
     await this.client.end();
   }
 
-  async abort(): Promise<void> {
-    // A connection that is gone already has taken its temporary table with it.
+  /** A connection that is gone already has taken its temporary table with it. */
+  override async abort(): Promise<void> {
     if (this.connected) await this.client.end().catch(() => {});
   }
 
-  private async put(key: string, row: RecordRow | null): Promise<void> {
-    this.rows.set(key, row);
-    if (this.rows.size >= BATCH) await this.flush();
-  }
-
-  private async flush(): Promise<void> {
-    if (this.rows.size === 0) return;
-    const values = [...this.rows].flatMap(([key, row]) => (row ? [...storable(row), false] : gone(key)));
-    const size = this.rows.size;
-    this.rows = new Map();
-    await this.query(this.statements.gather(size), values);
+  protected async deliver(changes: Changes): Promise<void> {
+    const values = [...changes].flatMap(([key, row]) => (row ? [...storable(row), false] : gone(key)));
+    await this.query(this.statements.gather(changes.size), values);
   }
 
   private async query(sql: string, values?: unknown[]): Promise<void> {
