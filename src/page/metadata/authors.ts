@@ -3,16 +3,11 @@ import type { HtmlPage } from '../../model/page.ts';
 import type { Person } from '../../model/record.ts';
 import type { PhraseHit } from '../../model/rule.ts';
 import { articlePeople } from './article-node.ts';
-import { type Byline, findBylines } from './byline.ts';
+import { findBylines, findFarByline } from './byline.ts';
 import { cleanName, type FindPhrases, looksLikeName, peopleIn } from './people.ts';
 import type { Site } from './site.ts';
 import { type Declared, declaredValues } from './sources.ts';
-import { foldText } from './text.ts';
-
-/** Words of a byline that stands alone. */
-const FAR_WORDS = 10;
-/** Menus; a byline has its "By" outside of the link. */
-const WHOLLY_LINK = 0.95;
+import { compact, foldText } from './text.ts';
 
 interface AuthorInput {
   page: HtmlPage;
@@ -45,18 +40,40 @@ const SYSTEM_ACCOUNT =
 const LEGAL_FORM = /\b(?:GmbH|AG|KG|SE|Inc|LLC|Ltd|Corp|S\.?A\.?|S\.?r\.?l|e\. ?V)\b/;
 
 /**
- * Authors from the first source that names people: JSON-LD, meta tags, the visible byline. The outlet is the
- * author only where no source names anybody else.
+ * Authors from the first source that names people: JSON-LD, meta tags, the visible byline. An account's name
+ * gives way to the full name that the page shows for it. The outlet is the author only where no source names
+ * anybody else.
  */
 export function chooseAuthors(input: AuthorInput): Authors {
-  let best: Candidate | undefined;
-  for (const readers of [declaredPeople, visiblePeople]) {
-    const candidates = readers(input).filter(({ people }) => people.length > 0);
-    best = candidates.find(({ outlet }) => !outlet) ?? best ?? candidates[0];
-    if (best && !best.outlet) break;
-  }
-  if (!best) return { field: { author: [] }, provenance: {} };
-  return { field: { author: best.people }, provenance: { author: best.source } };
+  const declared = best(declaredPeople(input));
+  if (declared && !declared.outlet && !isAccount(declared.people)) return authors(declared);
+  const shown = best(nearPeople(input));
+  if (!declared) return authors(shown ?? farPeople(input));
+  if (declared.outlet) return authors(shown && !shown.outlet ? shown : declared);
+  return authors(shown && isFullForm(shown.people, declared.people) ? shown : declared);
+}
+
+/** The first that names somebody, people before outlets. */
+function best(candidates: readonly Candidate[]): Candidate | undefined {
+  const named = candidates.filter(({ people }) => people.length > 0);
+  return named.find(({ outlet }) => !outlet) ?? named[0];
+}
+
+function authors(chosen: Candidate | undefined): Authors {
+  if (!chosen) return { field: { author: [] }, provenance: {} };
+  return { field: { author: chosen.people }, provenance: { author: chosen.source } };
+}
+
+/** One word, such as `nils` or `nils.berg`. */
+function isAccount(people: readonly Person[]): boolean {
+  return people.every(({ name }) => !/\s/.test(name));
+}
+
+function isFullForm(shown: readonly Person[], accounts: readonly Person[]): boolean {
+  const full = shown.map(({ name }) => compact(name));
+  return accounts.every(({ name }) =>
+    full.some(other => other.length > name.length / 2 && other.includes(compact(name))),
+  );
 }
 
 function declaredPeople(input: AuthorInput): Candidate[] {
@@ -105,34 +122,21 @@ function nameFirst(name: string): string {
 
 const same = (name: string) => name;
 
-function visiblePeople(input: AuthorInput): Candidate[] {
-  const near = findBylines(input, input.head, input.headline);
-  const bylines = near.length > 0 ? near.slice(0, 2) : farBylines(input);
-  return bylines.map(({ names }) =>
-    candidate(
-      'byline',
-      names.map(name => ({ name })),
-      input,
-      false,
-    ),
-  );
+function nearPeople(input: AuthorInput): Candidate[] {
+  const bylines = findBylines(input, input.head, input.headline).slice(0, 3);
+  return bylines.map(({ names }) => candidate('byline', names.map(toPerson), input, false));
 }
 
-/** Announced bylines anywhere on the page, as long as they all name the same: others belong to teasers. */
-function farBylines(input: AuthorInput): Byline[] {
-  const announced = input.page.blocks.filter(
-    ({ index, words, linkDensity = 0 }) =>
-      words > 1 &&
-      words <= FAR_WORDS &&
-      linkDensity < WHOLLY_LINK &&
-      input.phrases(index).some(hit => hit.class === 'byline' && hit.start === 0),
-  );
-  const bylines = findBylines(input, announced.slice(0, 20), undefined);
-  const first = bylines[0]?.names.join();
-  return bylines.every(({ names }) => names.join() === first) ? bylines.slice(0, 1) : [];
+function farPeople(input: AuthorInput): Candidate | undefined {
+  const byline = findFarByline(input, isArticle(input.declared));
+  return byline && candidate('byline', byline.names.map(toPerson), input, false);
 }
+
+const toPerson = (name: string): Person => ({ name });
 
 function candidate(source: string, people: Person[], { site }: AuthorInput, outlet: boolean): Candidate {
+  // `Daily Example, Berlin, Germany` is the outlet with its address.
+  if (people[0] && people.length > 1 && site.is(people[0].name)) people = people.slice(0, 1);
   const persons = people.filter(({ name }) => !site.is(name) && !SYSTEM_ACCOUNT.test(name));
   if (persons.length > 0) return { source, people: persons, outlet };
   return { source, people: people.filter(({ name }) => !SYSTEM_ACCOUNT.test(name)), outlet: true };

@@ -37,14 +37,30 @@ function withoutPrefix(text: string, find: FindPhrases): string {
   return rest;
 }
 
+/** Academic and professional letters behind a name. */
+const DEGREE =
+  /(?:^|[\s,]+)(?:Ph\.?\s?D\.?|M\.?D\.?|D\.?O\.?|J\.?D\.?|B\.?A\.?|M\.?A\.?|B\.?Sc?\.?|M\.?Sc?\.?|MPH|MBA|MEd|RNs?|BSN|MSN|NP|PA-C|RDN?|LDN?|CPA|CFA|CFP®?|CSCS|DDS|DMD|DVM|VMD|PharmD|PsyD|EdD|LCSW|LMFT|Esq\.?|FA[A-Z]{2,4}|DAC[A-Z]{2}|PMP|CISSP)$/;
+const HANDLE = /\s+@\w+$/;
+/** `… for The Daily Example`. */
+const EMPLOYER = /(?<=\p{Lu}\S*\s\S+)\s+[Ff]or\s+(?:[Tt]he\s+)?\p{Lu}.*$/u;
+/** `Interview: Name`. */
+const LABEL = /^[^:]{2,25}:\s+(?=\p{L}\S*\s)/u;
+const MAX_DEGREES = 4;
+
+function withoutTitles(raw: string): string {
+  let name = raw.trim().replace(LABEL, '').replace(HANDLE, '').replace(EMPLOYER, '');
+  for (let i = 0; i < MAX_DEGREES && DEGREE.test(name); i++) name = name.replace(DEGREE, '');
+  return name;
+}
+
 /** A name trimmed of signs around it; undefined for what cannot be one. */
 export function cleanName(raw: string): string | undefined {
-  const name = raw
+  const name = withoutTitles(raw)
     .replace(/^[\s:"'“”«».,*–—-]+|[\s:"'“”«»,*–—-]+$/g, '')
     .replace(/\s+/g, ' ')
     .trim();
   if (name.length < 2 || name.length > MAX_NAME || !/\p{L}{2}/u.test(name)) return undefined;
-  if (/^@|^#|[<>{}=]|^\d+$/.test(name)) return undefined;
+  if (/^@|^#|[<>{}=:]|^\d+$/.test(name)) return undefined;
   return name;
 }
 

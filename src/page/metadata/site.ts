@@ -64,7 +64,9 @@ const PUBLISHING = /^(?:WebSite|NewsMediaOrganization|Organization|Corporation|L
 /** Learns the site's names from what the page declares and from its address. */
 export function learnSite(page: HtmlPage, tags: MetaTags, data: LinkedData, url: string | undefined): Site {
   const names: (string | undefined)[] = [meta(tags, 'og:site_name')];
+  const writers = new Set(data.nodes.flatMap(({ node }) => values(data, node, 'author')));
   for (const { node, types } of data.nodes) {
+    if (writers.has(node)) continue;
     for (const publisher of values(data, node, 'publisher')) {
       if (typeof publisher === 'object' && publisher !== null) names.push(nameOf(data, publisher));
     }

@@ -1,0 +1,145 @@
+import type { Block } from '../../model/block.ts';
+import type { Page } from '../../model/page.ts';
+import type { PhraseHit } from '../../model/rule.ts';
+import { blockPieces, markedTexts } from './head-window.ts';
+import { type FindPhrases, looksLikeName, peopleIn } from './people.ts';
+import { findDates } from './prose-date.ts';
+
+export interface BylineInput {
+  page: Page;
+  language: string;
+  find: FindPhrases;
+  phrases: (block: number) => readonly PhraseHit[];
+}
+
+/** How a block shows that it is a byline, surest first: the number is its rank. */
+export const SIGNS = { announced: 0, marked: 20, dated: 40, bare: 60 } as const;
+export type Sign = keyof typeof SIGNS;
+
+export interface BylineBlock {
+  names: string[];
+  sign: Sign;
+}
+
+const NAME_MARKUP = /author(?!ity|i[sz])|autor(?!is|iz)|auteur|autore|\bwriter|user-?name|contributor/i;
+/** Boxes about the author and lists of stories by others are no bylines. */
+export const NO_BYLINE =
+  /(?:^|[\s_-])(?:bio|avatar|comments?|related|newsletter|teasers?|recommend\w*|social|share|login|nav|menu)(?:$|[\s_-])/i;
+/** Where sites keep the pages of their authors. */
+const AUTHOR_ADDRESS =
+  /\/(?:authors?|autor(?:en|es|i|a)?|auteurs?|autore|redakt(?:ion|eur|oer)|contributors?|writers?|staff|journalists?|profiles?|people|by|reporters?|columnists?)\/|[?&]author=/i;
+const TIME = /\b\d{1,2}[:.h]\d{2}(?:\s?(?:[ap]\.?m\.?|Uhr|h|[A-Z]{2,4}))?/gi;
+/** A sentence that begins with "By" is longer than a byline. */
+const BYLINE_WORDS = 16;
+/** Signs between a name, a section and a date in one line. */
+const PIECE = /\s*[|·•\n]\s*|\s[–—-]\s/;
+
+/** The names of a block that is a byline; undefined for any other. `marked`: its mark-up says author. */
+export function readByline(input: BylineInput, block: Block, marked: boolean): BylineBlock | undefined {
+  if (block.words > 2 * BYLINE_WORDS) return undefined;
+  const exact = namedInMarkup(input, block, marked);
+  if (exact.length > 0) return { names: exact, sign: 'marked' };
+  const short = block.words <= BYLINE_WORDS;
+  const pieces =
+    input.page.kind === 'html' && (marked || short) ? blockPieces(input.page, block) : [block.text];
+  const text = pieces.join('\n');
+  const bare = withoutDates(text, input.language);
+  const dated = bare !== text && short;
+  if (!marked && !dated && !short) return undefined;
+  const labelled = short && isLabelled(input, block);
+  const { names, announced } = readLines(input, bare.split(PIECE), labelled, dated || marked);
+  if (names.length === 0) return undefined;
+  if (announced && short) return { names, sign: 'announced' };
+  const proper = names.filter(name => isProper(input.page, name));
+  if (marked && proper.length > 0) return { names: proper, sign: 'marked' };
+  if (proper.length < names.length || !/\p{Lu}/u.test(text)) return undefined;
+  if (dated && names.length === 1) return { names, sign: 'dated' };
+  const rest = names.reduce((left, name) => left.replace(name, ''), bare);
+  return names.every(isFullName) && !/[\p{L}\p{N}]/u.test(rest) ? { names, sign: 'bare' } : undefined;
+}
+
+/** Whether a link of the block leads to an author's page. */
+export function linksToAuthor({ marks }: Block): boolean {
+  return marks.some(({ type, href }) => type === 'link' && AUTHOR_ADDRESS.test(href ?? ''));
+}
+
+/** Names in elements, or in links to pages, that are an author's by what they are called. */
+function namedInMarkup({ page, language, find }: BylineInput, block: Block, marked: boolean): string[] {
+  if (page.kind !== 'html') return [];
+  const named = (texts: readonly string[]) =>
+    texts
+      .flatMap(text => peopleIn(text, language, find))
+      .filter(name => looksLikeName(name) && !isInterface(name, find));
+  const links = block.marks.filter(({ type, href }) => type === 'link' && AUTHOR_ADDRESS.test(href ?? ''));
+  const linked = named(links.map(({ start, end }) => block.text.slice(start, end)));
+  return unique([
+    ...(marked ? named(markedTexts(page, block, NAME_MARKUP, NO_BYLINE)) : []),
+    ...linked.filter(name => isProper(page, name)),
+  ]);
+}
+
+/** "Written by" alone in the line before. */
+function isLabelled({ page, phrases }: BylineInput, { index }: Block): boolean {
+  const before = page.blocks[index - 1];
+  if (!before || before.words > 3) return false;
+  const { length } = before.text.replace(/[\s:]+$/, '');
+  return phrases(index - 1).some(hit => hit.class === 'byline' && hit.start === 0 && hit.end >= length);
+}
+
+function readLines(
+  { page, language, find }: BylineInput,
+  lines: readonly string[],
+  labelled: boolean,
+  handles: boolean,
+): { names: string[]; announced: boolean } {
+  const isProperName = (name: string) => looksLikeName(name) && isProper(page, name);
+  let announced = labelled;
+  const names: string[] = [];
+  for (const line of lines) {
+    announced ||= find(line).some(hit => hit.class === 'byline' && hit.start === 0);
+    const people = peopleIn(line, language, find).filter(name => !isInterface(name, find));
+    const first = announced && names.length === 0 ? people[0] : undefined;
+    // Behind the author stand titles, sections and topics.
+    const isName = !announced ? isFullName : names.length === 0 ? looksLikeName : isProperName;
+    names.push(...people.filter(each => isName(each) || (each === first && handles && isHandle(each))));
+  }
+  return { names: unique(names), announced };
+}
+
+/** "View comments" has the shape of a name. */
+function isInterface(name: string, find: FindPhrases): boolean {
+  return find(name).some(hit => hit.whole && hit.class !== 'byline');
+}
+
+const unique = (names: readonly string[]) => [...new Set(names)];
+
+/** Where no phrase announces a name, every word but short particles must have its capital. */
+function isFullName(text: string): boolean {
+  const words = text.split(' ');
+  return (
+    words.length <= 4 &&
+    looksLikeName(text) &&
+    words.every(word => !/^\p{Ll}/u.test(word) || word.length <= 3)
+  );
+}
+
+/** None of a name's words with a capital is written small anywhere on the page. */
+function isProper({ blocks }: Page, name: string): boolean {
+  const words = name.split(/[^\p{L}\p{M}]+/u).filter(word => word.length > 1 && !/^\p{Ll}/u.test(word));
+  if (words.length === 0 || words.length > 4) return false;
+  const small = words.map(word => word.toLowerCase());
+  const pattern = new RegExp(`(?<![\\p{L}\\p{M}])(?:${small.join('|')})(?![\\p{L}\\p{M}])`, 'u');
+  return words.every((word, i) => word === small[i]) || !blocks.some(({ text }) => pattern.test(text));
+}
+
+/** A pen name of one word. */
+function isHandle(name: string): boolean {
+  return name.length <= 30 && !/\s/.test(name) && /\p{L}{2}/u.test(name);
+}
+
+function withoutDates(text: string, language: string): string {
+  let out = text;
+  for (const { start, end } of [...findDates(text, language).dates].reverse())
+    out = `${out.slice(0, start)}\n${out.slice(end)}`;
+  return out.replace(TIME, '\n');
+}
