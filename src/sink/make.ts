@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { UsageError } from '../model/errors.ts';
+import { OpenSearchSink } from './http/opensearch.ts';
 import { WebhookSink } from './http/webhook.ts';
 import { ParquetSink } from './parquet/sink.ts';
 import { PostgresSink } from './postgres/sink.ts';
@@ -46,8 +47,19 @@ const webhook = z
   })
   .describe('Changes as signed POST requests (Standard Webhooks)');
 
+const opensearch = z
+  .strictObject({
+    type: z.literal('opensearch'),
+    url: httpUrl.describe('Of OpenSearch or Elasticsearch, without index'),
+    index: z.string().regex(/^[a-z0-9][a-z0-9._-]{0,254}$/, 'lower-case letters, digits, . _ and - only'),
+    authorizationEnv: variable
+      .optional()
+      .describe('Environment variable with the Authorization header, such as "ApiKey …" or "Basic …"'),
+  })
+  .describe('An index of OpenSearch or Elasticsearch');
+
 /** A sink as job files describe it. */
-export const sinkSpecSchema = z.discriminatedUnion('type', [sqlite, parquet, postgres, webhook]);
+export const sinkSpecSchema = z.discriminatedUnion('type', [sqlite, parquet, postgres, webhook, opensearch]);
 
 export type SinkSpec = z.infer<typeof sinkSpecSchema>;
 
@@ -58,6 +70,11 @@ export type SinkSpec = z.infer<typeof sinkSpecSchema>;
  */
 export function makeSink(spec: SinkSpec, delivery: string): KeyedSink {
   switch (spec.type) {
+    case 'opensearch': {
+      const { url, index, authorizationEnv } = spec;
+      const authorization = authorizationEnv && fromEnvironment(authorizationEnv);
+      return new OpenSearchSink({ url, index, ...(authorization && { authorization }) });
+    }
     case 'parquet':
       return new ParquetSink(spec.path);
     case 'postgres':
