@@ -1,3 +1,4 @@
+import type { Block } from '../../model/block.ts';
 import type { TextPage } from '../../model/page.ts';
 import { cutPage } from '../cut.ts';
 import type { FinderInput, Finding } from '../finding.ts';
@@ -22,7 +23,7 @@ export function findArticleInText(page: TextPage, input: FinderInput, model: Tex
   const whole = model.wholePage.probability(described.page, 0);
   const kept =
     whole >= 0.5
-      ? cutPage(probability, block => words[block]!, model.cut)
+      ? withNeighbours(blocks, probability, cutPage(probability, block => words[block]!, model.cut))
       : Uint8Array.from(probability, p => (p >= model.residueFrom ? 1 : 0));
   const wall = wallOf(blocks, input, kept);
   return {
@@ -35,6 +36,18 @@ export function findArticleInText(page: TextPage, input: FinderInput, model: Tex
     why: block =>
       `${probability[block]!.toFixed(2)} in a text that looks ${whole >= 0.5 ? 'like a whole page' : 'cleaned already'}`,
   };
+}
+
+/** A paragraph beside kept text stays from this probability on: a cut through prose is worse than a line too much. */
+const BESIDE_PROSE = 0.35;
+
+function withNeighbours(blocks: readonly Block[], probability: Float32Array, kept: Uint8Array): Uint8Array {
+  const joined = kept.slice();
+  for (const { index, kind } of blocks) {
+    if (kept[index] || kind !== 'paragraph' || probability[index]! < BESIDE_PROSE) continue;
+    if (joined[index - 1] || kept[index + 1]) joined[index] = 1;
+  }
+  return joined;
 }
 
 /** Of what is kept, by the probabilities. */
