@@ -193,15 +193,15 @@ test('a run that is stopped keeps what it has, and the next goes on from there',
   const site = new Site();
   site.captures(
     'a.ndjson',
-    Array.from({ length: 200 }, (_, i) => ({ id: `p${i}` })),
+    Array.from({ length: 600 }, (_, i) => ({ id: `p${i}` })),
   );
   const controller = new AbortController();
   const { signal } = controller;
   const first = await site.run({}, { signal, onProgress: () => controller.abort() });
-  expect(first.inputs).toBeLessThan(200);
+  expect(first.inputs).toBeLessThan(600);
   const second = await site.run();
-  expect(second).toMatchObject({ inputs: 200, records: 200, created: 200 - first.created });
+  expect(second).toMatchObject({ inputs: 600, records: 600, created: 600 - first.created });
   const keys = site.out('records.jsonl').map(record => record.capture.key);
-  expect(new Set(keys).size).toBe(200);
-  expect(keys).toHaveLength(200);
+  expect(new Set(keys).size).toBe(600);
+  expect(keys).toHaveLength(600);
 });

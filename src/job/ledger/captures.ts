@@ -25,6 +25,12 @@ export interface CaptureRow {
   changed_run: number;
 }
 
+/** What decides whether an input has to be cleaned again. */
+export type KnownCapture = Pick<
+  CaptureRow,
+  'key' | 'capture_id' | 'captured_at' | 'digest' | 'outcome' | 'seen_run'
+>;
+
 /** An outcome with what the ledger must know to reuse it. */
 export interface Judged {
   outcome: Outcome;
@@ -54,6 +60,16 @@ export class Captures {
     this.file = file;
     this.outbox = outbox;
     this.job = job;
+  }
+
+  /** Of these keys, those that the job has seen before. */
+  known(keys: readonly string[]): KnownCapture[] {
+    return this.file.all(
+      `SELECT c.key, capture_id, captured_at, digest, outcome, seen_run
+       FROM json_each(?) AS wanted CROSS JOIN capture c ON c.job = ? AND c.key = wanted.value`,
+      JSON.stringify(keys),
+      this.job,
+    );
   }
 
   find(key: string): CaptureRow | undefined {

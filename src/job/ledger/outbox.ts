@@ -88,6 +88,11 @@ export class Outbox {
     );
   }
 
+  /** Of all jobs in the file: what waits for a sink is no more than the distance to it. */
+  lastSeq(): number {
+    return this.file.get<{ seq: number }>('SELECT coalesce(max(seq), 0) AS seq FROM change')!.seq;
+  }
+
   advance(sink: string, { seq, state }: Cursor): void {
     const sql = 'UPDATE sink SET seq = ?, state = ?, error = NULL WHERE job = ? AND name = ?';
     this.file.run(sql, seq, state, this.job, sink);

@@ -7,14 +7,14 @@ import type { Change } from '../ledger/outbox.ts';
 export interface ChangeSink {
   /** Within the job. */
   name: string;
+  /** Changes that it takes at once; fewer only when there is nothing more to wait for. */
+  batch: number;
   /**
    * Makes these changes durable, going on from `state`, which this returned the last time its changes were
    * noted as taken (`''` at first). May be called again with the same changes after a crash.
    */
   take(changes: readonly Change[], state: string): Promise<string>;
 }
-
-const BATCH = 256;
 
 /** Carries changes from the outbox to the sinks. One that fails is left alone until the next run. */
 export class Delivery {
@@ -32,16 +32,17 @@ export class Delivery {
     this.log = log;
   }
 
-  /** Hands over all that waits. Throws only what concerns the ledger. */
-  async deliver(): Promise<void> {
-    for (const sink of this.sinks) while (!(sink.name in this.parked) && (await this.step(sink)));
+  /** Hands over whole batches, or `all` that waits. Throws only what concerns the ledger. */
+  async deliver(all = false): Promise<void> {
+    for (const sink of this.sinks) while (!(sink.name in this.parked) && (await this.step(sink, all)));
   }
 
   /** One batch; false when there is none. */
-  private async step(sink: ChangeSink): Promise<boolean> {
+  private async step(sink: ChangeSink, all: boolean): Promise<boolean> {
     const { file, outbox } = this.ledger;
     const { seq, state } = outbox.cursor(sink.name);
-    const changes = outbox.pending(sink.name, seq, BATCH);
+    if (!all && outbox.lastSeq() - seq < sink.batch) return false;
+    const changes = outbox.pending(sink.name, seq, sink.batch);
     if (changes.length === 0) return false;
     let next: string;
     try {

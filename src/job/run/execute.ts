@@ -79,18 +79,26 @@ function cleanerOf(job: Job, ruleset: Ruleset): Cleaner {
   return inWorkers({ workers, options, rules: { dirs: job.rules }, deadline: deadline * 1000 });
 }
 
+/** Rules and options as one digest; most captures share theirs with others. */
 function digestOf({ options }: Job, ruleset: Ruleset) {
-  return (url: string | undefined, capturedAt: string | undefined) =>
+  const known = new Map<string, string>();
+  const compute = (rules: string) =>
     createHash('sha256')
-      .update(JSON.stringify([ruleset.digestAt(url, capturedAt), options]))
+      .update(JSON.stringify([rules, options]))
       .digest('hex');
+  return (url: string | undefined, capturedAt: string | undefined) => {
+    const rules = ruleset.digestAt(url, capturedAt);
+    const digest = known.get(rules) ?? compute(rules);
+    known.set(rules, digest);
+    return digest;
+  };
 }
 
 function sinksOf({ sinks }: Job): ChangeSink[] {
   return Object.entries(sinks).map(([name, spec]) =>
     spec.type === 'jsonl'
       ? jsonlSink(name, spec.folder, spec.removed)
-      : keyedSink(name, () => makeSink(spec)),
+      : keyedSink(name, delivery => makeSink(spec, delivery)),
   );
 }
 

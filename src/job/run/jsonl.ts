@@ -20,6 +20,7 @@ type Lengths = z.infer<typeof lengths>;
 export function jsonlSink(name: string, folder: string, detail: RemovedDetail): ChangeSink {
   return {
     name,
+    batch: 64,
     async take(changes, state) {
       const before = state === '' ? undefined : lengths.parse(JSON.parse(state));
       mkdirSync(folder, { recursive: true });

@@ -1,13 +1,16 @@
+import { createHash } from 'node:crypto';
 import type { Outcome } from '../../model/outcome.ts';
 import type { KeyedSink } from '../../sink/sink.ts';
+import type { Change } from '../ledger/outbox.ts';
 import type { ChangeSink } from './delivery.ts';
 
 /** A sink that holds the present state of each record: told batch by batch, and told again after a crash. */
-export function keyedSink(name: string, open: () => KeyedSink): ChangeSink {
+export function keyedSink(name: string, open: (delivery: string) => KeyedSink): ChangeSink {
   return {
     name,
+    batch: 2000,
     async take(changes) {
-      const sink = open();
+      const sink = open(deliveryOf(changes));
       try {
         for (const { kind, record_key, payload } of changes) {
           if (kind === 'removed') await sink.remove(record_key);
@@ -21,4 +24,13 @@ export function keyedSink(name: string, open: () => KeyedSink): ChangeSink {
       return '';
     },
   };
+}
+
+/** The same for the same changes, even after a crash. */
+function deliveryOf(changes: readonly Change[]): string {
+  const hash = createHash('sha256');
+  for (const { kind, record_key, revision, payload } of changes) {
+    hash.update(JSON.stringify([kind, record_key, revision, payload]));
+  }
+  return hash.digest('hex');
 }

@@ -5,6 +5,7 @@ import type { Stored } from '../ledger/captures.ts';
 import { holdLease, type Lease } from '../ledger/lease.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { beginRun, endRun } from '../ledger/runs.ts';
+import { chunksOf } from './chunks.ts';
 import { type ChangeSink, Delivery } from './delivery.ts';
 import { count, emptySummary, type RunSummary } from './summary.ts';
 import { type Identity, identify, Triage } from './triage.ts';
@@ -28,7 +29,8 @@ export interface RunOptions {
 
 /** Written to the ledger together; a crash costs at most the cleaning of so many. */
 const COMMIT = 64;
-const TOUCH = 1000;
+/** Nothing is lost with these. */
+const TOUCH = 10_000;
 
 /**
  * Runs a job once: cleans what is new or has changed, keeps the outcomes in the ledger and hands the changes to
@@ -65,12 +67,13 @@ class Run {
 
   async run(): Promise<RunSummary> {
     try {
-      await this.delivery.deliver();
+      await this.delivery.deliver(true);
       for await (const cleaned of this.options.cleaner(this.wanted())) {
         this.cleaned.push(cleaned);
         if (this.cleaned.length >= COMMIT) await this.commit();
       }
       await this.commit();
+      await this.delivery.deliver(true);
       const whole = this.options.signal?.aborted !== true;
       if (whole) await this.conclude();
       this.settle();
@@ -84,19 +87,21 @@ class Run {
 
   /** What of the source has to be cleaned. */
   private async *wanted(): AsyncGenerator<SourceItem> {
-    for await (const item of this.options.source) {
+    for await (const items of chunksOf(this.options.source)) {
       if (this.options.signal?.aborted) return;
-      const found = identify(item, this.options.digestAt);
-      if ('failed' in item && isWholeFile(item.failed.origin)) this.unreadFiles++;
-      const verdict = this.triage.judge(found);
-      if (verdict === 'clean') {
-        this.identities.push(found);
+      const found = items.map(item => identify(item, this.options.digestAt));
+      for (const [i, verdict] of this.triage.judge(found).entries()) {
+        if (verdict !== 'clean') {
+          this.summary[verdict]++;
+          if (verdict === 'unchanged') this.unchanged.push(found[i]!.key);
+          continue;
+        }
+        const item = items[i]!;
+        if ('failed' in item && isWholeFile(item.failed.origin)) this.unreadFiles++;
+        this.identities.push(found[i]!);
         yield item;
-      } else {
-        this.summary[verdict]++;
-        if (verdict === 'unchanged') this.unchanged.push(found.key);
-        if (this.unchanged.length >= TOUCH) this.touch();
       }
+      if (this.unchanged.length >= TOUCH) this.touch();
     }
   }
 
@@ -138,7 +143,7 @@ class Run {
       else this.summary.vanished = this.write(() => captures.removeUnseen(this.id));
     }
     this.write(() => outbox.complete(this.newSinks));
-    await this.delivery.deliver();
+    await this.delivery.deliver(true);
     this.write(() => outbox.purge(this.options.sinks.map(sink => sink.name)));
   }
 

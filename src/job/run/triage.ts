@@ -1,5 +1,5 @@
 import type { SourceItem } from '../../model/capture.ts';
-import type { Captures } from '../ledger/captures.ts';
+import type { Captures, KnownCapture } from '../ledger/captures.ts';
 import { quarantineUnread } from '../pool/task.ts';
 
 /** What decides whether an input has to be cleaned. */
@@ -44,10 +44,14 @@ export class Triage {
     this.again = again;
   }
 
-  judge(found: Identity): Verdict {
-    const verdict = this.compare(found);
-    if (verdict !== 'superseded') this.underway.set(found.key, found);
-    return verdict;
+  /** In order, what is to be done with each. Asking the ledger for many at once is far faster than one by one. */
+  judge(all: readonly Identity[]): Verdict[] {
+    const rows = new Map(this.captures.known(all.map(({ key }) => key)).map(row => [row.key, row]));
+    return all.map(found => {
+      const verdict = this.compare(found, rows.get(found.key));
+      if (verdict !== 'superseded') this.underway.set(found.key, found);
+      return verdict;
+    });
   }
 
   /** To be called when the ledger has been told of these. */
@@ -55,10 +59,9 @@ export class Triage {
     for (const key of keys) this.underway.delete(key);
   }
 
-  private compare(found: Identity): Verdict {
+  private compare(found: Identity, row: KnownCapture | undefined): Verdict {
     const before = this.underway.get(found.key);
     if (before) return isLater(found, before) ? 'clean' : 'superseded';
-    const row = this.captures.find(found.key);
     const known = row && { id: row.capture_id, capturedAt: row.captured_at ?? undefined };
     if (row?.seen_run === this.run) return isLater(found, known!) ? 'clean' : 'superseded';
     this.inputs++;
