@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet';
+import { type AsyncBuffer, asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects } from 'hyparquet';
 import { type BasicType, parquetWriteBuffer } from 'hyparquet-writer';
 import { COLUMNS, type Column, type RecordRow } from '../row.ts';
 import { SinkError } from '../sink-error.ts';
@@ -19,12 +19,19 @@ export function encodePart(rows: readonly RecordRow[]): Uint8Array {
   return new Uint8Array(parquetWriteBuffer({ columnData }));
 }
 
-export async function readRows(path: string): Promise<RecordRow[]> {
-  return (await read(path)) as unknown as RecordRow[];
+export function readRows(path: string): Promise<RecordRow[]> {
+  return read(path, async file => (await parquetReadObjects({ file })) as unknown as RecordRow[]);
 }
 
-export async function readKeys(path: string): Promise<string[]> {
-  return (await read(path, ['record_key'])).map(row => row.record_key as string);
+export function readKeys(path: string): Promise<string[]> {
+  return read(path, async file => {
+    const rows = await parquetReadObjects({ file, columns: ['record_key'] });
+    return rows.map(row => row.record_key as string);
+  });
+}
+
+export function countRows(path: string): Promise<number> {
+  return read(path, async file => Number((await parquetMetadataAsync(file)).num_rows));
 }
 
 export function partName(number: number): string {
@@ -39,10 +46,9 @@ export function partNumbers(folder: string): number[] {
     .sort((a, b) => a - b);
 }
 
-async function read(path: string, columns?: string[]): Promise<Record<string, unknown>[]> {
+async function read<T>(path: string, action: (file: AsyncBuffer) => Promise<T>): Promise<T> {
   try {
-    const file = await asyncBufferFromFile(path);
-    return await parquetReadObjects({ file, ...(columns && { columns }) });
+    return await action(await asyncBufferFromFile(path));
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     throw new SinkError(

@@ -4,7 +4,7 @@ import type { Outcome } from '../../model/outcome.ts';
 import { AtomicFile, removeStrayFiles, WriteError, writeFileAtomic } from '../atomic-file.ts';
 import { type RecordRow, recordKeyOf, rowOf } from '../row.ts';
 import type { KeyedSink } from '../sink.ts';
-import { encodePart, partName, partNumbers, readKeys, readRows } from './part.ts';
+import { countRows, encodePart, partName, partNumbers, readKeys, readRows } from './part.ts';
 
 /** Rows and characters of a part, at most; what is being written is held in memory. */
 const PART_ROWS = 10_000;
@@ -80,13 +80,18 @@ export class ParquetSink implements KeyedSink {
     this.characters = 0;
   }
 
-  /** Rows of a last part that is not full move into the new one, so that small runs make no small parts. */
+  /**
+   * Moves the rows of small parts at the end into the new one, so that small runs do not make ever more of them.
+   * None more than twice as large as what it joins: so a row is moved a few times only, however small the runs.
+   */
   private async adoptLast(): Promise<void> {
-    const last = this.before.at(-1);
-    if (last === undefined || this.written.length > 0 || this.rows.size === 0) return;
-    const path = join(this.folder, partName(last));
-    if ((await readKeys(path)).length + this.rows.size > this.partRows) return;
-    for (const row of await readRows(path)) if (!this.latest.has(row.record_key)) this.add(row);
+    if (this.written.length > 0) return;
+    for (const number of this.before.toReversed()) {
+      const path = join(this.folder, partName(number));
+      const size = await countRows(path);
+      if (size > 2 * this.rows.size || size + this.rows.size > this.partRows) return;
+      for (const row of await readRows(path)) if (!this.latest.has(row.record_key)) this.add(row);
+    }
   }
 
   /** Takes rows out of a part that stand in a later one, or nowhere, by now. */
