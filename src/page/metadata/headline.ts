@@ -125,7 +125,7 @@ function firstTitle(titles: readonly Title[]): Headline | undefined {
 /** A bar never stands inside a headline. */
 function firstPart(title: string): string {
   const part = title.split(/\s*[|｜]\s*/)[0]!;
-  return wordSet(part).size >= 2 ? part : title;
+  return wordSet(part).size >= 2 && /\p{L}{2}/u.test(part) ? part : title;
 }
 
 /** No usable `h1`: another heading that shows the title or a part of it, else the title itself. */
