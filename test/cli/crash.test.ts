@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { survive } from '../job/crash.ts';
+import { folder } from './dechrome.ts';
+
+/** `npm run soak` kills far more often. */
+const KILLS = Number(process.env.DECHROME_KILLS ?? 20);
+
+test(`${KILLS} times killed, a job loses and doubles nothing`, { timeout: KILLS * 30_000 }, async () => {
+  const seed = Number(process.env.DECHROME_SEED ?? Date.now() % 100_000);
+  await expect(survive(folder(), KILLS, randomOf(seed)), `DECHROME_SEED=${seed}`).resolves.toBeUndefined();
+});
+
+/** Numbers that a seed repeats (mulberry32). */
+function randomOf(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
