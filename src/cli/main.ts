@@ -5,9 +5,12 @@ import { cleanCommand } from './clean.ts';
 import { EXIT, EXIT_HELP } from './exit-codes.ts';
 import { explainCommand } from './explain.ts';
 import { fetchCommand } from './fetch.ts';
+import { ledgerCommand } from './ledger.ts';
+import { quarantineCommand } from './quarantine.ts';
 import { rulesCommand } from './rules/index.ts';
 import { runCommand } from './run.ts';
 import { schemaCommand } from './schema.ts';
+import { statusCommand } from './status.ts';
 
 const program = new Command('dechrome')
   .description('Strips site chrome from web captures and turns them into clean, normalized article records.')
@@ -16,6 +19,9 @@ const program = new Command('dechrome')
   .addCommand(explainCommand())
   .addCommand(fetchCommand())
   .addCommand(runCommand())
+  .addCommand(statusCommand())
+  .addCommand(quarantineCommand())
+  .addCommand(ledgerCommand())
   .addCommand(rulesCommand())
   .addCommand(schemaCommand())
   .addHelpText('afterAll', EXIT_HELP);

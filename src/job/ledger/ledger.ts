@@ -24,3 +24,8 @@ export function ledgerOf(file: LedgerFile, job: string): Ledger {
   const outbox = new Outbox(file, job);
   return { job, file, outbox, captures: new Captures(file, outbox, job) };
 }
+
+/** Name of the lease that whoever runs the job holds. */
+export function jobLease(job: string): string {
+  return `job ${job}`;
+}

@@ -37,7 +37,3 @@ export function stopKilledRuns(file: LedgerFile, job: string): number {
 export function lastRuns(file: LedgerFile, job: string, limit: number): RunRow[] {
   return file.all('SELECT * FROM run WHERE job = ? ORDER BY id DESC LIMIT ?', job, limit);
 }
-
-export function jobNames(file: LedgerFile): string[] {
-  return file.all<{ job: string }>('SELECT DISTINCT job FROM run ORDER BY job').map(row => row.job);
-}

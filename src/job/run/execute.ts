@@ -8,7 +8,7 @@ import { makeSink } from '../../sink/make.ts';
 import { type Cleaner, inProcess, inWorkers } from '../cleaner.ts';
 import type { Job } from '../file/schema.ts';
 import { holdLease, type Lease, releaseLease, takeLease } from '../ledger/lease.ts';
-import { type Ledger, openLedger } from '../ledger/ledger.ts';
+import { jobLease, type Ledger, openLedger } from '../ledger/ledger.ts';
 import type { ChangeSink } from './delivery.ts';
 import { jsonlSink } from './jsonl.ts';
 import { keyedSink } from './keyed.ts';
@@ -38,7 +38,7 @@ export async function execute(job: Job, options: ExecuteOptions): Promise<RunSum
 
 async function obtain(ledger: Ledger, job: Job, signal: AbortSignal): Promise<Lease | undefined> {
   while (!signal.aborted) {
-    const lease = takeLease(ledger.file, `job ${job.name}`);
+    const lease = takeLease(ledger.file, jobLease(job.name));
     if (lease || job.overlap === 'skip') return lease;
     await sleep(POLL, undefined, { signal }).catch(() => {});
   }

@@ -1,0 +1,69 @@
+import { Command } from 'commander';
+import type { CaptureRow } from '../job/ledger/captures.ts';
+import type { Ledger } from '../job/ledger/ledger.ts';
+import { UsageError } from '../model/errors.ts';
+import { withLedger } from './job-ledger.ts';
+
+export function quarantineCommand(): Command {
+  const command = new Command('quarantine').description('Captures that a job could not process');
+  command
+    .command('list')
+    .description('A line for each: key, stage, reason, what happened')
+    .argument('<job>', 'job file')
+    .action((path: string) => {
+      for (const { key, stage, reason, error } of withLedger(path, all)) {
+        process.stdout.write(`${[key, stage, reason, error].join('\t')}\n`);
+      }
+    });
+  command
+    .command('show')
+    .description('All that is known of one, as JSON')
+    .argument('<job>', 'job file')
+    .argument('<key>', 'as `list` names it')
+    .action((path: string, key: string) => {
+      const [row] = withLedger(path, ledger => chosen(ledger, [key]));
+      process.stdout.write(`${JSON.stringify(shown(row!), null, 2)}\n`);
+    });
+  command
+    .command('retry')
+    .description('Have the next run try them again')
+    .argument('<job>', 'job file')
+    .argument('[keys...]', 'by default all')
+    .action((path: string, keys: string[]) => {
+      const count = withLedger(path, ledger => {
+        const rows = keys.length > 0 ? chosen(ledger, keys) : all(ledger);
+        return ledger.file.transaction(() => ledger.captures.forgetDigest(rows.map(({ key }) => key)));
+      });
+      process.stdout.write(`the next run tries ${count} again\n`);
+    });
+  return command;
+}
+
+function all({ captures }: Ledger): CaptureRow[] {
+  return captures.list('quarantined');
+}
+
+function chosen({ captures }: Ledger, keys: readonly string[]): CaptureRow[] {
+  return keys.map(key => {
+    const row = captures.find(key);
+    if (row?.outcome === 'quarantined') return row;
+    throw new UsageError('not-quarantined', `${key}: no such capture is in quarantine`);
+  });
+}
+
+function shown(row: CaptureRow): object {
+  const { key, capture_id: capture, stage, reason, error, origin, attempts, captured_at: capturedAt } = row;
+  const { seen_run: seenInRun, changed_run: sinceRun } = row;
+  const known = {
+    key,
+    capture,
+    stage,
+    reason,
+    error,
+    attempts,
+    origin: JSON.parse(origin),
+    sinceRun,
+    seenInRun,
+  };
+  return capturedAt === null ? known : { ...known, capturedAt };
+}
