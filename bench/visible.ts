@@ -54,7 +54,7 @@ export function fastReading(html: string): string {
   for (let node = stack.pop(); node; node = stack.pop()) {
     if (node.type === 'text') out.push(node.data);
     if (!('children' in node)) continue;
-    if (opensHead(node) && out.join('').trim() === '') continue;
+    if (opensHead(node) && /^[\t\n\f\r ]*$/.test(out.join(''))) continue;
     if (!UNSEEN.has((node as { name?: string }).name ?? '')) pushAll(node.children);
     else if ('name' in node && node.name === 'head') pushAll(strayedIntoHead(node));
   }

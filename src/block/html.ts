@@ -17,6 +17,9 @@ export function segmentHtml(document: Document): SegmentedHtml {
   return new HtmlSegmenter().segment(document);
 }
 
+/** Nothing but white space as HTML has it. */
+const BLANK = /^[\t\n\f\r ]*$/;
+
 class HtmlSegmenter {
   private readonly blocks: Block[] = [];
   private readonly nodes: Element[] = [];
@@ -31,6 +34,8 @@ class HtmlSegmenter {
   private readonly byTag = new Map<string, Harvested[]>();
   private readonly run = new Run();
   private row = -1;
+  /** Whether any text came yet, be it invisible signs. */
+  private begun = false;
 
   segment(document: Document): SegmentedHtml {
     this.openRow(new Element('#root', {}, []));
@@ -65,6 +70,7 @@ class HtmlSegmenter {
   /** Takes in a node; returns its first child when the walk is to go down. */
   private enter(node: AnyNode): AnyNode | undefined {
     if (isText(node)) {
+      this.begun ||= !BLANK.test(node.data);
       this.run.add(node.data, this.kinds[this.row] === 'code');
       return undefined;
     }
@@ -103,7 +109,7 @@ class HtmlSegmenter {
   /** A title before all text in a document without `head`: the standard puts it into one. */
   private isHeadless({ name, parent }: Element): boolean {
     const outermost = !parent || !isTag(parent) || parent.name === 'html';
-    return name === 'title' && outermost && this.blocks.length === 0 && this.run.empty;
+    return name === 'title' && outermost && !this.begun;
   }
 
   private openRow(node: Element): void {
