@@ -34,6 +34,9 @@ const BYLINE_WORDS = 16;
 /** Signs between a name, a section and a date in one line. */
 const PIECE = /\s*[|·•\n]\s*|\s[–—-]\s/;
 
+const BEGINS_WITH_LETTER = /^[\p{L}\p{M}]/u;
+const ENDS_IN_LETTER = /[\p{L}\p{M}]$/u;
+
 /** The names of a block that is a byline; undefined for any other. `marked`: its mark-up says author. */
 export function readByline(input: BylineInput, block: Block, marked: boolean): BylineBlock | undefined {
   if (block.words > 2 * BYLINE_WORDS) return undefined;
@@ -128,8 +131,21 @@ function isProper({ blocks }: Page, name: string): boolean {
   const words = name.split(/[^\p{L}\p{M}]+/u).filter(word => word.length > 1 && !/^\p{Ll}/u.test(word));
   if (words.length === 0 || words.length > 4) return false;
   const small = words.map(word => word.toLowerCase());
-  const pattern = new RegExp(`(?<![\\p{L}\\p{M}])(?:${small.join('|')})(?![\\p{L}\\p{M}])`, 'u');
-  return words.every((word, i) => word === small[i]) || !blocks.some(({ text }) => pattern.test(text));
+  if (words.every((word, i) => word === small[i])) return true;
+  return !blocks.some(({ text }) => small.some(word => hasWord(text, word)));
+}
+
+/** Whether a word of letters stands in a text, written just so. No RegExp: these are slow over whole pages. */
+function hasWord(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    const end = at + word.length;
+    if (
+      !ENDS_IN_LETTER.test(text.slice(Math.max(0, at - 2), at)) &&
+      !BEGINS_WITH_LETTER.test(text.slice(end, end + 2))
+    )
+      return true;
+  }
+  return false;
 }
 
 /** A pen name of one word. */
