@@ -6,6 +6,7 @@ import { type BatchSummary, runBatch } from '../job/batch.ts';
 import { type Cleaner, inProcess, inWorkers } from '../job/cleaner.ts';
 import { loadRules } from '../load-rules.ts';
 import { UsageError } from '../model/errors.ts';
+import { ReportSink } from '../report/sink.ts';
 import { FolderSink } from '../sink/folder.ts';
 import type { RemovedDetail } from '../sink/lines.ts';
 import type { Sink } from '../sink/sink.ts';
@@ -28,6 +29,7 @@ interface CleanFlags {
   provenance?: boolean;
   maxBytes: number;
   workers: number;
+  report?: boolean;
   quiet?: boolean;
 }
 
@@ -63,6 +65,7 @@ export function cleanCommand(): Command {
       parseWorkers,
       availableParallelism(),
     )
+    .option('--report', 'write summary.json and report.html, a page about the run and its worst records')
     .option('-q, --quiet', 'only errors')
     .action(runClean);
 }
@@ -99,6 +102,9 @@ async function cleanerFor(flags: CleanFlags, log: Logger): Promise<Cleaner> {
 
 function sinksFor(flags: CleanFlags): Sink[] {
   if (flags.output === '-') {
+    if (flags.report) {
+      throw new UsageError('report-without-folder', '--report writes files: give a folder with --output');
+    }
     if (flags.format === 'jsonl') return [new StreamSink(1, flags.removed)];
     throw new UsageError(
       'format-without-folder',
@@ -107,6 +113,7 @@ function sinksFor(flags: CleanFlags): Sink[] {
   }
   const sinks: Sink[] = [new FolderSink(flags.output, flags.removed)];
   if (flags.format !== 'jsonl') sinks.push(new TreeSink(`${flags.output}/articles`, flags.format));
+  if (flags.report) sinks.push(new ReportSink(flags.output));
   return sinks;
 }
 
