@@ -2,11 +2,11 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { styleText } from 'node:util';
 import { Command } from 'commander';
-import { readSources } from '../../capture/source.ts';
 import { clean } from '../../clean.ts';
 import { loadRules } from '../../load-rules.ts';
 import { type Change, compareOutcomes } from '../../ruleset/stats/compare.ts';
 import { rulesAt } from './rules-at.ts';
+import { capturesOf } from './shared.ts';
 
 const MAX_LINES = 6;
 const MAX_WIDTH = 160;
@@ -44,13 +44,9 @@ async function runDiff(inputs: string[], flags: DiffFlags): Promise<void> {
     const options = { allTypes: flags.allTypes === true };
     let captures = 0;
     let changed = 0;
-    for await (const item of readSources(inputs)) {
-      if ('failed' in item) continue;
+    for await (const capture of capturesOf(inputs)) {
       captures++;
-      const change = compareOutcomes(
-        clean(item.capture, before, options),
-        clean(item.capture, after, options),
-      );
+      const change = compareOutcomes(clean(capture, before, options), clean(capture, after, options));
       if (!change) continue;
       changed++;
       if (changed <= flags.samples) process.stdout.write(show(change));

@@ -1,6 +1,8 @@
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { styleText } from 'node:util';
+import { readSources } from '../../capture/source.ts';
+import type { Capture } from '../../model/capture.ts';
 import type { Problem } from '../../ruleset/check-files.ts';
 
 const SHIPPED = fileURLToPath(new URL('../../../rules/', import.meta.url));
@@ -27,4 +29,12 @@ export function shown(path: string): string {
 /** `1 file`, `2 files`. */
 export function count(number: number, what: string): string {
   return `${number} ${what}${number === 1 ? '' : 's'}`;
+}
+
+/** The captures of a command's inputs; inputs that cannot be read are told on standard error. */
+export async function* capturesOf(inputs: readonly string[]): AsyncIterable<Capture> {
+  for await (const item of readSources(inputs)) {
+    if ('capture' in item) yield item.capture;
+    else process.stderr.write(`dechrome: ${item.failed.key}: ${item.failed.reason}\n`);
+  }
 }

@@ -1,6 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { Command } from 'commander';
-import { readSources } from '../../capture/source.ts';
 import { clean } from '../../clean.ts';
 import { loadRules, type Ruleset } from '../../load-rules.ts';
 import type { Capture } from '../../model/capture.ts';
@@ -10,6 +9,7 @@ import { baselineOf, drift, parseBaseline } from '../../ruleset/stats/drift.ts';
 import { SiteGains } from '../../ruleset/stats/site-gains.ts';
 import { Tally } from '../../ruleset/stats/tally.ts';
 import type { Truth } from '../../ruleset/stats/truth.ts';
+import { capturesOf } from './shared.ts';
 import { gainTable, tallyTable } from './stats-table.ts';
 import { TruthFile } from './truth-file.ts';
 
@@ -45,10 +45,9 @@ async function runStats(inputs: string[], flags: StatsFlags): Promise<void> {
   const tally = new Tally();
   const gains = new SiteGains();
   const sites = new Set<string>();
-  for await (const item of readSources(inputs)) {
-    if ('failed' in item) continue;
-    const { capture, truth } = truths?.match(item.capture) ?? { capture: item.capture, truth: undefined };
-    const applied = count(capture, truth, ruleset, tally, gains);
+  for await (const capture of capturesOf(inputs)) {
+    const known = truths?.match(capture) ?? { capture, truth: undefined };
+    const applied = count(known.capture, known.truth, ruleset, tally, gains);
     for (const site of applied) sites.add(site);
   }
   const rules = tally.all();
