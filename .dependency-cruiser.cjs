@@ -20,7 +20,11 @@ module.exports = {
       'cli|clean\\.ts|job|report|server|sink|load-rules\\.ts|index\\.ts',
       'stages-do-not-know-the-flow',
     ),
-    below('clean\\.ts|load-rules\\.ts|sink', 'cli|job|report|server|index\\.ts', 'flow-does-not-know-its-callers'),
+    below(
+      'clean\\.ts|load-rules\\.ts|sink',
+      'cli|job|report|server|index\\.ts',
+      'flow-does-not-know-its-callers',
+    ),
     below('job', 'cli|index\\.ts', 'jobs-do-not-know-the-command-line'),
     below('block|page', 'engine|record|rules|ruleset', 'pages-are-opened-before-they-are-judged'),
   ],

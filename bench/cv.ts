@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { foldOf } from './finder/folds.ts';
 import type { BenchPage } from './dataset.ts';
+import { foldOf } from './finder/folds.ts';
 import type { Product, Ruleset } from './product.ts';
 
 const FOLD_FILE = /^finder\.(\d+)\.json$/;

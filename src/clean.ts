@@ -62,9 +62,20 @@ function cleanPage(page: Page, ruleset: Ruleset, options: CleanOptions): Outcome
     provenance: options.provenance === true,
   });
   const { id, key, origin } = page.capture;
-  const base = { id, key, origin, ...(options.trace && { trace: traceOf(judgement.resolution, judgement.entries) }) };
+  const base = {
+    id,
+    key,
+    origin,
+    ...(options.trace && { trace: traceOf(judgement.resolution, judgement.entries) }),
+  };
   const rejected = rejection(record, finding, page.blocks, options.allTypes === true);
-  if (rejected) return { ...base, outcome: 'rejected', ...rejected, removed: rejectedRemovals(record, removed, rejected) };
+  if (rejected)
+    return {
+      ...base,
+      outcome: 'rejected',
+      ...rejected,
+      removed: rejectedRemovals(record, removed, rejected),
+    };
   return { ...base, outcome: 'record', record, removed };
 }
 

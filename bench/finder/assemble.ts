@@ -8,9 +8,9 @@ import { FEATURES } from '../../src/finder/features/names.ts';
 import { PAGE_FEATURES } from '../../src/finder/features/page.ts';
 import { PAGE_TYPES } from '../../src/finder/finding.ts';
 import type { ModelFile } from '../../src/finder/model.ts';
-import type { TreesData } from '../../src/finder/trees.ts';
 import type { TextModelFile } from '../../src/finder/text/model.ts';
 import { TEXT_FEATURES } from '../../src/finder/text/names.ts';
+import type { TreesData } from '../../src/finder/trees.ts';
 import { ARTICLE_FROM, CUT, RESIDUE_FROM, TEXT_CUT } from './cut.ts';
 import { FOLDS } from './folds.ts';
 

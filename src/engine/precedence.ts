@@ -45,7 +45,11 @@ export function compareLabels(a: Entry, b: Entry): number {
 
 /** Where all else is equal, spans decide, so that overlapping verdicts of one rule split a text one way only. */
 function compareSpans(a: Verdict, b: Verdict): number {
-  return (a.span?.[0] ?? -1) - (b.span?.[0] ?? -1) || (a.span?.[1] ?? -1) - (b.span?.[1] ?? -1) || a.block - b.block;
+  return (
+    (a.span?.[0] ?? -1) - (b.span?.[0] ?? -1) ||
+    (a.span?.[1] ?? -1) - (b.span?.[1] ?? -1) ||
+    a.block - b.block
+  );
 }
 
 export function keeps(entry: Entry): boolean {
@@ -53,7 +57,8 @@ export function keeps(entry: Entry): boolean {
 }
 
 function strength({ scope, phase, verdict }: Entry): number {
-  const kind = verdict.action === 'keep' ? (verdict.rescue ? 'rescue' : 'keep') : phase === 'find' ? 'found' : 'drop';
+  const kind =
+    verdict.action === 'keep' ? (verdict.rescue ? 'rescue' : 'keep') : phase === 'find' ? 'found' : 'drop';
   return STRENGTH[scope][kind];
 }
 

@@ -40,7 +40,8 @@ export function wallOf(blocks: readonly Block[], input: FinderInput, kept: Uint8
   if (namesError(blocks, input)) return 'error-page';
   for (const [type, name] of WALLS) {
     const sum = said.get(name);
-    if (sum && (sum.words >= MIN_SHARE * words || (sum.lines >= MIN_LINES && sum.words >= article))) return type;
+    if (sum && (sum.words >= MIN_SHARE * words || (sum.lines >= MIN_LINES && sum.words >= article)))
+      return type;
   }
   return undefined;
 }
@@ -53,5 +54,10 @@ function classesOf(block: Block, hits: readonly PhraseHit[]): Set<string> {
 function namesError(blocks: readonly Block[], input: FinderInput): boolean {
   const isError = (hit: PhraseHit) => hit.class === 'error-page' && (hit.whole || hit.start === 0);
   if (input.titles.some(title => input.find(title).some(isError))) return true;
-  return blocks.slice(0, TOP_BLOCKS).some(block => block.words <= 12 && input.phrases(block.index).some(hit => hit.class === 'error-page' && hit.whole));
+  return blocks
+    .slice(0, TOP_BLOCKS)
+    .some(
+      block =>
+        block.words <= 12 && input.phrases(block.index).some(hit => hit.class === 'error-page' && hit.whole),
+    );
 }

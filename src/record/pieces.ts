@@ -22,7 +22,11 @@ export interface Parted {
 }
 
 /** Parts all blocks into what stays and what goes, in reading order. Nothing but white space is left out. */
-export function part(blocks: readonly Block[], resolution: Resolution, path: (block: Block) => string): Parted {
+export function part(
+  blocks: readonly Block[],
+  resolution: Resolution,
+  path: (block: Block) => string,
+): Parted {
   const parted: Parted = { kept: [], removed: [], datelines: [] };
   for (const block of blocks) {
     let open: Piece | undefined;
@@ -64,7 +68,12 @@ function pieceOf(block: Block, segment: Segment, role: Role | undefined): Piece 
   return { block, start, end: start + text.length, text, role };
 }
 
-function pushRemoval(removed: Removal[], block: Block, segment: Segment, path: (block: Block) => string): void {
+function pushRemoval(
+  removed: Removal[],
+  block: Block,
+  segment: Segment,
+  path: (block: Block) => string,
+): void {
   const raw = block.text.slice(segment.start, segment.end);
   const text = raw.trim();
   if (text === '') return;

@@ -1,6 +1,6 @@
 import type { Finding, PageType } from '../finder/finding.ts';
 import type { Block } from '../model/block.ts';
-import type { Removal, RejectReason } from '../model/outcome.ts';
+import type { RejectReason, Removal } from '../model/outcome.ts';
 import type { ArticleRecord } from '../model/record.ts';
 
 /** Shorter texts are labels or fragments; the shortest news items of wire services have more words. */
@@ -42,21 +42,30 @@ export function rejection(
     }
   }
   if (record.wordCount < (allTypes ? 1 : MIN_WORDS)) {
-    return { reason: 'no-article', why: `${record.wordCount} words of article left on a page of ${visibleWords}` };
+    return {
+      reason: 'no-article',
+      why: `${record.wordCount} words of article left on a page of ${visibleWords}`,
+    };
   }
   return undefined;
 }
 
 /** A rejected page keeps nothing: what would have stayed goes with the reason of the rejection. */
-export function rejectedRemovals(record: ArticleRecord, removed: readonly Removal[], rejection: Rejection): Removal[] {
+export function rejectedRemovals(
+  record: ArticleRecord,
+  removed: readonly Removal[],
+  rejection: Rejection,
+): Removal[] {
   const rest = record.blocks
     .filter(block => block.at[0] >= 0)
-    .map((block): Removal => ({
-      at: block.at,
-      text: block.text,
-      category: 'outside-article',
-      rule: 'rejection',
-      why: rejection.why,
-    }));
+    .map(
+      (block): Removal => ({
+        at: block.at,
+        text: block.text,
+        category: 'outside-article',
+        rule: 'rejection',
+        why: rejection.why,
+      }),
+    );
   return [...removed, ...rest].sort((a, b) => a.at[0] - b.at[0] || a.at[1] - b.at[1]);
 }

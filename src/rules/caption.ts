@@ -50,7 +50,13 @@ function reach(blocks: readonly Block[], context: RuleContext): (block: number) 
 }
 
 function rescue(block: Block): Verdict {
-  return { rule: ID, block: block.index, action: 'keep', rescue: true, why: "belongs to the article's pictures" };
+  return {
+    rule: ID,
+    block: block.index,
+    action: 'keep',
+    rescue: true,
+    why: "belongs to the article's pictures",
+  };
 }
 
 function* labelCaption(block: Block, context: RuleContext, why: string): Iterable<Verdict> {

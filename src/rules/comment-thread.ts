@@ -1,5 +1,5 @@
-import type { BlockRule, RuleContext } from '../model/rule.ts';
 import type { ElementTable } from '../model/page.ts';
+import type { BlockRule, RuleContext } from '../model/rule.ts';
 
 const ID = 'comment-thread';
 

@@ -61,13 +61,19 @@ describe('precedence', () => {
   it('site drop beats generic keep', () =>
     expect(fate([say('keep'), say('drop', { scope: 'site' })])).toEqual(['-one two three']));
   it('site keep beats site drop', () =>
-    expect(fate([say('keep', { scope: 'site' }), say('drop', { scope: 'site' })])).toEqual(['+one two three']));
-  it('labels do not keep', () => expect(fate([say('drop'), say('label', { role: 'lead' })])).toEqual(['-one two three']));
+    expect(fate([say('keep', { scope: 'site' }), say('drop', { scope: 'site' })])).toEqual([
+      '+one two three',
+    ]));
+  it('labels do not keep', () =>
+    expect(fate([say('drop'), say('label', { role: 'lead' })])).toEqual(['-one two three']));
   it('drops part of a block', () =>
     expect(fate([say('drop', { span: [4, 8] })])).toEqual(['+one -two +three']));
   it('cuts every later block, and a keep rescues one', () =>
     expect(
-      fate([say('cut-after', { block: 0 }), say('keep', { block: 2 })], [block(0), block(1), block(2), block(3)]),
+      fate(
+        [say('cut-after', { block: 0 }), say('keep', { block: 2 })],
+        [block(0), block(1), block(2), block(3)],
+      ),
     ).toEqual(['+one two three', '-one two three', '+one two three', '-one two three']));
   it('cuts every earlier block', () =>
     expect(fate([say('cut-before', { block: 1 })], [block(0), block(1), block(2)])).toEqual([

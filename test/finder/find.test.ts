@@ -56,14 +56,18 @@ describe('the finder', () => {
       'consent-wall',
       '<h1>Before you go on</h1><p>We use cookies to show you what suits you.</p><button>Accept all</button><button>Reject all</button>',
     ],
-    ['login-wall', '<h1>Valley Post</h1><p>Please log in to continue.</p><form><label>Password</label><button>Log in</button></form>'],
+    [
+      'login-wall',
+      '<h1>Valley Post</h1><p>Please log in to continue.</p><form><label>Password</label><button>Log in</button></form>',
+    ],
     ['error-page', '<h1>Page not found</h1><p>The mill has turned and the page has gone with the flour.</p>'],
   ])('gives no record for a page that is but a %s', (reason, html) => {
     expect(outcomeOf(html)).toMatchObject({ outcome: 'rejected', reason });
   });
 
   it('gives a record for an article below a consent banner', () => {
-    const banner = '<div class="cookie"><p>We use cookies to show you what suits you.</p><button>Accept all</button></div>';
+    const banner =
+      '<div class="cookie"><p>We use cookies to show you what suits you.</p><button>Accept all</button></div>';
     expect(outcomeOf(PAGE.replace('<header>', `${banner}<header>`)).outcome).toBe('record');
   });
 

@@ -20,7 +20,10 @@ const text = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom(...SENTENCES) },
   { weight: 2, arbitrary: fc.string({ unit: 'grapheme', maxLength: 30 }) },
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 12 }) },
-  { weight: 1, arbitrary: fc.constantFrom('\u00ad', '\u200b', 'e\u0301', '\ud800', '\u0000', '\u00a0 ', '\r\n') },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom('\u00ad', '\u200b', 'e\u0301', '\ud800', '\u0000', '\u00a0 ', '\r\n'),
+  },
 );
 
 const tag = fc.constantFrom(
@@ -44,7 +47,18 @@ const { html: node } = fc.letrec<{ html: string }>(tie => ({
     { depthSize: 'medium' },
     text.map(s => s.replace(/</g, '&lt;')),
     text,
-    fc.constantFrom('<br>', '<br/><br>', '<img src=a alt="A boat">', '<hr>', '<!-- c -->', '</div>', '</p>', '<![CDATA[ x ]]>', '</>', '<'),
+    fc.constantFrom(
+      '<br>',
+      '<br/><br>',
+      '<img src=a alt="A boat">',
+      '<hr>',
+      '<!-- c -->',
+      '</div>',
+      '</p>',
+      '<![CDATA[ x ]]>',
+      '</>',
+      '<',
+    ),
     fc
       .tuple(tag, attribute, fc.array(tie('html'), { maxLength: 4 }), fc.boolean())
       .map(([name, attr, inner, closed]) => `<${name}${attr}>${inner.join('')}${closed ? `</${name}>` : ''}`),
@@ -55,7 +69,9 @@ const { html: node } = fc.letrec<{ html: string }>(tie => ({
 export const anyHtml = fc
   .tuple(fc.boolean(), fc.array(node, { minLength: 1, maxLength: 12 }))
   .map(([framed, nodes]) =>
-    framed ? `<!doctype html><html lang=en><head><title>T - S</title></head><body>${nodes.join('\n')}</body></html>` : nodes.join(''),
+    framed
+      ? `<!doctype html><html lang=en><head><title>T - S</title></head><body>${nodes.join('\n')}</body></html>`
+      : nodes.join(''),
   );
 
 export const anyText = fc.array(text, { maxLength: 20 }).map(lines => lines.join('\n'));

@@ -14,7 +14,13 @@ beforeAll(async () => {
 });
 
 const capture = (text: string, mediaType: string) =>
-  makeCapture({ bytes: Buffer.from(text), key: 'generated', mediaType, charset: 'utf-8', origin: { file: 'generated' } });
+  makeCapture({
+    bytes: Buffer.from(text),
+    key: 'generated',
+    mediaType,
+    charset: 'utf-8',
+    origin: { file: 'generated' },
+  });
 
 /** All text of an outcome in the order of the page. */
 function accounted(outcome: Outcome): string {
@@ -62,7 +68,9 @@ describe('the same bytes', () => {
     const reversed = { ...ruleset, codeRules: [...ruleset.codeRules].reverse() };
     fc.assert(
       fc.property(anyHtml, html => {
-        expect(clean(capture(html, 'text/html'), reversed)).toEqual(clean(capture(html, 'text/html'), ruleset));
+        expect(clean(capture(html, 'text/html'), reversed)).toEqual(
+          clean(capture(html, 'text/html'), ruleset),
+        );
       }),
       { numRuns: 100 },
     );
@@ -74,7 +82,8 @@ describe('records', () => {
     fc.assert(
       fc.property(anyHtml, html => {
         const outcome = clean(capture(html, 'text/html'), ruleset, { allTypes: true, provenance: true });
-        if (outcome.outcome === 'record') expect(recordSchema.safeParse(outcome.record).error).toBeUndefined();
+        if (outcome.outcome === 'record')
+          expect(recordSchema.safeParse(outcome.record).error).toBeUndefined();
       }),
       { numRuns: 100 },
     );

@@ -11,7 +11,8 @@ export function visibleText(html: string): string {
     const node = todo.pop()!;
     if (isText(node)) text += node.data;
     else if (isTag(node) && NEVER_SHOWN.includes(node.name)) continue;
-    else if (isTag(node) && node.name === 'title' && /^[\t\n\f\r ]*$/.test(text) && isOutermost(node)) continue;
+    else if (isTag(node) && node.name === 'title' && /^[\t\n\f\r ]*$/.test(text) && isOutermost(node))
+      continue;
     else if (hasChildren(node)) todo.push(...[...node.children].reverse());
   }
   return comparable(text);

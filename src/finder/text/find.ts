@@ -2,12 +2,12 @@ import type { Block } from '../../model/block.ts';
 import type { TextPage } from '../../model/page.ts';
 import { cutPage } from '../cut.ts';
 import type { FinderInput, Finding } from '../finding.ts';
-import { wallOf } from '../walls.ts';
 import { judgeRows } from '../judge-rows.ts';
+import { wallOf } from '../walls.ts';
 import { describeText } from './matrix.ts';
 import type { TextModel } from './model.ts';
 import { TEXT_FEATURE_COUNT } from './names.ts';
-import { TEXT_SECOND_COUNT, secondTextMatrix } from './second-pass.ts';
+import { secondTextMatrix, TEXT_SECOND_COUNT } from './second-pass.ts';
 
 /**
  * Tells which lines of a flat text are its article. A whole page is cut where that promises the best F1; in
@@ -23,7 +23,11 @@ export function findArticleInText(page: TextPage, input: FinderInput, model: Tex
   const whole = model.wholePage.probability(described.page, 0);
   const kept =
     whole >= 0.5
-      ? withNeighbours(blocks, probability, cutPage(probability, block => words[block]!, model.cut))
+      ? withNeighbours(
+          blocks,
+          probability,
+          cutPage(probability, block => words[block]!, model.cut),
+        )
       : Uint8Array.from(probability, p => (p >= model.residueFrom ? 1 : 0));
   const wall = wallOf(blocks, input, kept);
   return {

@@ -98,7 +98,8 @@ export class Lexicon {
     const found: Match[] = [];
     for (const phrase of this.candidates(at)) {
       if (phrase.mode === 'starts' && phrase.units.at(-1) === COLON) continue;
-      if (found.length > 0 && phrase.pattern === undefined && at + phrase.units.length !== found[0]!.end) continue;
+      if (found.length > 0 && phrase.pattern === undefined && at + phrase.units.length !== found[0]!.end)
+        continue;
       const end = this.endOf(phrase, at);
       if (end < 0 || (found.length > 0 && end !== found[0]!.end)) continue;
       found.push({ phrase, start: at, end });
@@ -127,7 +128,8 @@ export class Lexicon {
     return endOf(phrase, this.units, this.length, at, this.text);
   }
 
-  private readonly text = (): string => (this.folded ??= String.fromCharCode(...this.units.subarray(0, this.length)));
+  private readonly text = (): string =>
+    (this.folded ??= String.fromCharCode(...this.units.subarray(0, this.length)));
 
   private add(phrase: Phrase): void {
     const key = wordKey(phrase.units, phrase.units.length, 0, true);

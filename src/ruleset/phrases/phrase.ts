@@ -37,8 +37,16 @@ function numberPattern(folded: string): RegExp {
  * Where the phrase ends when it stands at `at` and words do not go on behind it; -1 otherwise. `text` gives
  * the line as a string, for patterns.
  */
-export function endOf(phrase: Phrase, line: Uint16Array, length: number, at: number, text: () => string): number {
-  const end = phrase.pattern ? patternEnd(phrase.pattern, at, text()) : literalEnd(phrase.units, line, length, at);
+export function endOf(
+  phrase: Phrase,
+  line: Uint16Array,
+  length: number,
+  at: number,
+  text: () => string,
+): number {
+  const end = phrase.pattern
+    ? patternEnd(phrase.pattern, at, text())
+    : literalEnd(phrase.units, line, length, at);
   return end < 0 || end >= length || isBoundary(line, end) ? end : -1;
 }
 

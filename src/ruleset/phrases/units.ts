@@ -36,7 +36,8 @@ export function wordKey(units: Uint16Array, length: number, at: number, pair: bo
     const next = skipSigns(units, length, numberEnd(units, length, at), true);
     return next < length ? mix(NUMBERED, wordKey(units, length, next, false)) : NUMBERED;
   }
-  if (isUnspaced(first)) return pair && at + 1 < length && isUnspaced(units[at + 1]!) ? mix(first, units[at + 1]!) : first;
+  if (isUnspaced(first))
+    return pair && at + 1 < length && isUnspaced(units[at + 1]!) ? mix(first, units[at + 1]!) : first;
   if (!isWord(first)) return first;
   let hash = SEED;
   for (let i = at; i < length; i++) {
