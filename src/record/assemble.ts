@@ -8,7 +8,7 @@ import type { Removal } from '../model/outcome.ts';
 import type { Page } from '../model/page.ts';
 import type { ArticleRecord, RecordBlock } from '../model/record.ts';
 import { bodyText, isProse } from './body.ts';
-import { imagesOf } from './images.ts';
+import { illustrate } from './illustrate.ts';
 import { type Piece, part } from './pieces.ts';
 import { StructureReader } from './structure.ts';
 
@@ -52,8 +52,7 @@ export function assemble(input: AssembleInput): Assembled {
     ...(metadata.inLanguage && { inLanguage: metadata.inLanguage }),
     ...(metadata.articleSection && { articleSection: metadata.articleSection }),
     keywords: [...metadata.keywords],
-    image: imagesOf(metadata.image, blocks),
-    associatedMedia: [...metadata.associatedMedia],
+    ...illustrate(metadata, blocks, page, base),
     ...(metadata.isAccessibleForFree !== undefined && { isAccessibleForFree: metadata.isAccessibleForFree }),
     ...(base && { url: base }),
     wordCount: countWords(articleBody),

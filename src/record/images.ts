@@ -1,45 +1,84 @@
-import type { RecordBlock, RecordImage } from '../model/record.ts';
+import type { RecordImage } from '../model/record.ts';
+import { pictureKey } from '../page/media/address.ts';
+import { tellingAlt } from '../page/media/alt.ts';
+import type { Picture } from '../page/media/pictures.ts';
+import { type Captioned, captionOf, sameText } from './captions.ts';
 
-/** Pictures of the metadata, and those that only a visible caption or credit tells of (flat text). */
-export function imagesOf(known: readonly RecordImage[], blocks: readonly RecordBlock[]): RecordImage[] {
-  const images = known.map(image => ({ ...image }));
-  for (const found of captioned(blocks)) {
-    const same = images.find(image => found.caption !== undefined && sameText(image.caption, found.caption));
-    if (same) same.creditText ??= found.creditText;
-    else if (found.caption !== undefined || images.length === 0) images.push(found);
+export { sameText } from './captions.ts';
+
+/**
+ * The pictures of the article: those its metadata name, those that stand among the kept blocks, and
+ * those that only a visible caption or credit tells of (flat text).
+ */
+export function imagesOf(
+  known: readonly RecordImage[],
+  shown: readonly Picture[],
+  captions: readonly Captioned[],
+): RecordImage[] {
+  const images = new Images();
+  for (const image of known) images.add(image);
+  const left = new Set(captions);
+  for (const picture of shown) {
+    const caption = captionOf(picture, [...left]);
+    if (caption) left.delete(caption);
+    images.add(toImage(picture, caption));
   }
-  return images.map(withoutUndefined);
+  for (const caption of left) images.addCaption(caption);
+  return images.list.map(finished);
 }
 
-interface Captioned {
-  caption?: string | undefined;
-  creditText?: string | undefined;
-}
+class Images {
+  readonly list: RecordImage[] = [];
+  private readonly byKey = new Map<string, RecordImage>();
 
-/** Caption and credit that stand side by side belong to one picture. */
-function captioned(blocks: readonly RecordBlock[]): Captioned[] {
-  const found: Captioned[] = [];
-  let open: Captioned | undefined;
-  for (const block of blocks) {
-    const field = block.role === 'caption' ? 'caption' : block.role === 'credit' ? 'creditText' : undefined;
-    if (!field) {
-      open = undefined;
-      continue;
+  /** The same picture in another size only adds what was not known. */
+  add(image: RecordImage): void {
+    const key = image.contentUrl === undefined ? '' : pictureKey(image.contentUrl);
+    const same = key === '' ? undefined : this.byKey.get(key);
+    if (same) {
+      if ((image.width ?? 0) > (same.width ?? 0)) {
+        const { contentUrl, width, height } = image;
+        Object.assign(same, { contentUrl, width, height });
+      }
+      for (const [name, value] of Object.entries(image) as [keyof RecordImage, never][]) same[name] ??= value;
+      return;
     }
-    if (!open || open[field] !== undefined) found.push((open = {}));
-    open[field] = block.text;
+    const own = { ...image };
+    this.list.push(own);
+    if (key !== '') this.byKey.set(key, own);
   }
-  return found;
+
+  /** A credit alone speaks of the pictures that there are. */
+  addCaption({ caption, creditText }: Captioned): void {
+    if (caption === undefined && this.list.length > 0) return;
+    const same = this.list.find(image => caption !== undefined && sameText(image.caption, caption));
+    if (same) same.creditText ??= creditText;
+    else this.list.push({ caption, creditText });
+  }
 }
 
-export function sameText(a: string | undefined, b: string): boolean {
-  return a !== undefined && fold(a) === fold(b);
+function toImage({ url, width, height, alt }: Picture, caption: Captioned | undefined): RecordImage {
+  return {
+    contentUrl: url,
+    width,
+    height,
+    alternateName: alt,
+    caption: caption?.caption,
+    creditText: caption?.creditText,
+  };
 }
 
-function fold(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-}
+const COPYRIGHT = /^(?:©|\(c\)|copyright)\s*/i;
 
-function withoutUndefined(image: RecordImage): RecordImage {
-  return Object.fromEntries(Object.entries(image).filter(([, value]) => value !== undefined));
+/** Tells a copyright notice from a mere credit, and leaves out an alt text that repeats the caption. */
+function finished(image: RecordImage): RecordImage {
+  const { creditText, caption } = image;
+  const notice = creditText !== undefined && COPYRIGHT.test(creditText) ? creditText : undefined;
+  const all: RecordImage = {
+    ...image,
+    alternateName: tellingAlt(image.alternateName, caption),
+    creditText: notice === undefined ? creditText : notice.replace(COPYRIGHT, '') || undefined,
+    copyrightNotice: image.copyrightNotice ?? notice,
+  };
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
 }

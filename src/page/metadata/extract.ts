@@ -64,7 +64,7 @@ function extractHtmlMetadata(page: HtmlPage, input: MetadataInput): Metadata {
     find: input.find,
     phrases: input.phrases,
   });
-  const rest = readRest(page, declared, site, addresses, headline);
+  const rest = readRest(declared, site, addresses, headline);
   return {
     ...(headline && { headline: headline.text }),
     titles: titleList(headline?.text, titles),

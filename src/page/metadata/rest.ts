@@ -1,6 +1,7 @@
 import type { Metadata } from '../../model/metadata.ts';
-import type { HtmlPage } from '../../model/page.ts';
 import type { Addresses } from './address.ts';
+import { declaredImages } from './declared-images.ts';
+import { declaredMedia } from './declared-media.ts';
 import type { Headline } from './headline.ts';
 import { isNode, list, property, textOf, values } from './json-ld.ts';
 import type { Site } from './site.ts';
@@ -29,7 +30,6 @@ const MAX_KEYWORDS = 50;
 
 /** The fields that need no weighing: the best source has them or nobody does. */
 export function readRest(
-  _page: HtmlPage,
   declared: Declared,
   site: Site,
   addresses: Addresses,
@@ -62,8 +62,8 @@ export function readRest(
       ...(addresses.url && { url: addresses.url }),
       ...(body && { articleBody: body }),
       keywords: keywordsOf(declared),
-      image: [],
-      associatedMedia: [],
+      image: declaredImages(declared, addresses.base),
+      associatedMedia: declaredMedia(declared, addresses.base),
     },
     provenance,
     flags: free === false ? ['paywalled'] : [],

@@ -1,0 +1,110 @@
+import { type Element, isTag } from 'domhandler';
+
+/** Where a picture lies, in the largest form that the page offers. */
+export interface PictureAddress {
+  url: string;
+  /** Width in pixels that `srcset` gives. */
+  width?: number;
+}
+
+/** Attributes in which pages keep the address until the picture is scrolled into view; better ones first. */
+const SETS = ['srcset', 'data-srcset', 'data-lazy-srcset', 'data-original-set'];
+const LAZY = [
+  'data-src',
+  'data-original',
+  'data-lazy-src',
+  'data-lazy',
+  'data-full-src',
+  'data-hi-res-src',
+  'data-original-src',
+  'data-image',
+  'data-url',
+];
+const PLACEHOLDER =
+  /^data:|^about:|placeholder|spacer|blank\.|transparent|(?:^|\/)(?:1x1|pixel|lazy|grey|gray|loading)\b/i;
+const MAX_SETS = 12;
+
+/** The largest form of an `img` (or `amp-img`), with the sources of the `picture` around it; undefined for none. */
+export function pictureAddress(img: Element, base: string | undefined): PictureAddress | undefined {
+  let best: PictureAddress | undefined;
+  for (const set of sets(img)) {
+    for (const candidate of parseSrcset(set)) {
+      if (PLACEHOLDER.test(candidate.url) || (best && (candidate.width ?? 0) <= (best.width ?? 0))) continue;
+      best = candidate;
+    }
+  }
+  const single = [...LAZY, 'src'].map(name => img.attribs[name]).find(url => url && !PLACEHOLDER.test(url));
+  const chosen: PictureAddress | undefined = best?.width === undefined && single ? { url: single } : best;
+  const url = chosen && absolute(chosen.url, base);
+  if (url === undefined) return undefined;
+  return { url, ...(chosen?.width !== undefined && chosen.width >= 1 && { width: chosen.width }) };
+}
+
+function sets(img: Element): string[] {
+  const found = SETS.flatMap(name => img.attribs[name] ?? []);
+  const { parent } = img;
+  if (parent && isTag(parent) && parent.name === 'picture') {
+    for (const source of parent.children) {
+      if (isTag(source) && source.name === 'source')
+        found.push(...SETS.flatMap(name => source.attribs[name] ?? []));
+    }
+  }
+  return found.slice(0, MAX_SETS);
+}
+
+const DESCRIPTOR = /^(\d+(?:\.\d+)?)([wx])(?:,(\S*))?$/;
+/** A density says how much larger a form is, not how large: it ranks below every width. */
+const DENSITY_WIDTH = 0.001;
+
+/** The candidates of a `srcset`; addresses may hold commas, a comma behind one ends it. */
+function parseSrcset(set: string): PictureAddress[] {
+  const found: PictureAddress[] = [];
+  let url: string | undefined;
+  for (const token of set.split(/\s+/)) {
+    const [, size, unit, next] = DESCRIPTOR.exec(token) ?? [];
+    if (url !== undefined && size !== undefined) {
+      found.push({ url, width: Number(size) * (unit === 'x' ? DENSITY_WIDTH : 1) });
+      url = next || undefined;
+      continue;
+    }
+    if (url !== undefined) found.push({ url });
+    url = token.replace(/,+$/, '') || undefined;
+    if (url !== undefined && token.endsWith(',')) {
+      found.push({ url });
+      url = undefined;
+    }
+  }
+  if (url !== undefined) found.push({ url });
+  return found;
+}
+
+/** An absolute web address; undefined for everything else. */
+export function absolute(url: string, base: string | undefined): string | undefined {
+  try {
+    const resolved = new URL(url.trim(), base);
+    return /^https?:$/.test(resolved.protocol) ? resolved.href : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Sizes and shapes that servers put into names: `-1024x683`, `_w1200`, `@2x`, `-scaled`, `_v16_9_1200`. */
+const SIZE =
+  /(?:^|[-_@.])(?:\d{2,4}x\d{2,4}|v?\d{1,2}[x_:-]\d{1,2}(?:[x_:-]\d{3,4})?|\d{2,4}[wh]|[wh]\d{2,4}|\d(?:\.\d+)?x|scaled|large|medium|small|thumb(?:nail)?)(?=[-_.]|$)/gi;
+/** Shorter names are numbered or name a size; the folder tells the picture. */
+const TELLING = 8;
+/** The last picture file in an address: image servers take the original's address as a parameter. */
+const FILE = /([^/%?&=]+)\.(?:jpe?g|png|gif|webp|avif)(?![\s\S]*\.(?:jpe?g|png|gif|webp|avif))/i;
+
+/** Equal for addresses of one picture in several sizes and shapes. */
+export function pictureKey(url: string): string {
+  const plain = url.replace(/%2F/gi, '/').replace(/%3F/gi, '?');
+  const file = FILE.exec(plain);
+  const path = file ? plain.slice(0, file.index) : plain.replace(/[?#].*$/, '');
+  const segments = path
+    .replace(/^[a-z]+:\/\/[^/]*/i, '')
+    .split('/')
+    .filter(Boolean);
+  const name = (file?.[1] ?? segments.pop() ?? '').replace(SIZE, '');
+  return (name.length >= TELLING ? name : `${segments.pop() ?? ''}/${name}`).toLowerCase();
+}

@@ -1,0 +1,85 @@
+import { type Element, isTag } from 'domhandler';
+import type { HtmlPage } from '../../model/page.ts';
+import type { RecordMedia } from '../../model/record.ts';
+import { descend } from '../metadata/dom.ts';
+import { absolute } from './address.ts';
+import { figureOf } from './pictures.ts';
+import { providerOf } from './providers.ts';
+
+/** Something played or shown from elsewhere, where it stands in the page. */
+export interface Embed {
+  media: RecordMedia;
+  figure: Element | undefined;
+  /** Index of the block that follows. */
+  block: number;
+}
+
+const SOURCES = ['src', 'data-src', 'data-lazy-src', 'data-original', 'data-url', 'data', 'data-iframe-src'];
+const MAX_EMBEDS = 50;
+
+/** The videos, sounds and embedded posts of a page in order. Advertising and the tools of networks are left out. */
+export function readEmbeds(page: HtmlPage, base: string | undefined): Embed[] {
+  const { byTag } = page.harvest;
+  const embeds: Embed[] = [];
+  const add = (media: RecordMedia | undefined, node: Element, block: number) => {
+    if (!media || embeds.length >= MAX_EMBEDS || embeds.some(other => other.media.url === media.url)) return;
+    embeds.push({ media, figure: figureOf(node), block });
+  };
+  for (const tag of ['iframe', 'embed', 'object']) {
+    for (const { node, block } of byTag.get(tag) ?? []) add(framed(node, base), node, block);
+  }
+  for (const [tag, type] of PLAYERS) {
+    for (const { node, block } of byTag.get(tag) ?? []) add(played(node, type, base), node, block);
+  }
+  for (const { node, block } of byTag.get('amp-youtube') ?? []) {
+    const id = node.attribs['data-videoid'];
+    add(id ? fromProvider(`https://www.youtube.com/watch?v=${id}`) : undefined, node, block);
+  }
+  for (const [row, node] of page.elements.nodes.entries()) {
+    if (POST.test(node.attribs.class ?? '')) add(posted(node, base), node, page.elements.first[row] ?? 0);
+  }
+  return embeds.sort((a, b) => a.block - b.block);
+}
+
+const PLAYERS = [
+  ['video', 'video'],
+  ['amp-video', 'video'],
+  ['audio', 'audio'],
+] as const;
+const POST =
+  /(?:^|\s)(?:twitter-tweet|twitter-video|instagram-media|tiktok-embed|fb-post|fb-video|bluesky-embed|reddit-(?:card|embed)[\w-]*)(?:\s|$)/;
+
+function framed(node: Element, base: string | undefined): RecordMedia | undefined {
+  const raw = SOURCES.map(name => node.attribs[name]).find(
+    value => value !== undefined && !/^(?:about|data|javascript):/.test(value),
+  );
+  const url = raw === undefined ? undefined : absolute(raw, base);
+  return url === undefined ? undefined : fromProvider(url);
+}
+
+function fromProvider(url: string): RecordMedia | undefined {
+  const found = providerOf(url);
+  return found && { ...found, url };
+}
+
+function played(node: Element, type: 'video' | 'audio', base: string | undefined): RecordMedia | undefined {
+  const sources = node.children.filter((child): child is Element => isTag(child) && child.name === 'source');
+  const raw = [node, ...sources].flatMap(({ attribs }) => attribs.src ?? attribs['data-src'] ?? [])[0];
+  const url = raw === undefined ? undefined : absolute(raw, base);
+  return url === undefined ? undefined : { type, url };
+}
+
+/** A post that a script would fill in: its address is in an attribute, or in the last link of the quotation. */
+function posted(node: Element, base: string | undefined): RecordMedia | undefined {
+  const { attribs } = node;
+  const own = attribs['data-instgrm-permalink'] ?? attribs.cite ?? attribs['data-href'];
+  const url = absolute(own ?? lastLink(node) ?? '', base);
+  return url === undefined ? undefined : fromProvider(url);
+}
+
+function lastLink(root: Element): string | undefined {
+  let found: string | undefined;
+  for (const node of descend(root, 200))
+    if (isTag(node) && node.name === 'a' && node.attribs.href) found = node.attribs.href;
+  return found;
+}

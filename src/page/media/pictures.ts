@@ -1,0 +1,106 @@
+import { type Element, isTag } from 'domhandler';
+import { collapseSpace } from '../../block/normalize.ts';
+import type { HtmlPage } from '../../model/page.ts';
+import { pictureAddress } from './address.ts';
+
+/** A picture that stands in the page. */
+export interface Picture {
+  url: string;
+  width?: number;
+  height?: number;
+  alt?: string;
+  /** It is a link to another page. */
+  linked: boolean;
+  /** The element that holds the picture together with its caption. */
+  figure: Element | undefined;
+  /** Index of the block that follows. */
+  block: number;
+}
+
+/** Smaller pictures are icons. */
+const MIN_SIDE = 90;
+const MAX_PICTURES = 200;
+const ICON =
+  /(?:^|[/_.-])(?:icons?|logos?|sprites?|avatars?|emojis?|smil(?:ey|ies)|pixel|gravatar|badge|button|spinner|favicon)(?:[/_.-]|$)/i;
+const DECORATION = /(?:^|[\s_-])(?:icon|logo|avatar|emoji|gravatar|sprite|author-?image)(?:$|[\s_-])/i;
+const TINY = /(?:width|height)\s*:\s*[01]px|display\s*:\s*none/i;
+const STEPS_UP = 8;
+
+/** The pictures of a page in order, without icons and decoration; a placeholder gives way to what it stands for. */
+export function readPictures(page: HtmlPage, base: string | undefined): Picture[] {
+  const { byTag } = page.harvest;
+  const pictures: Picture[] = [];
+  const nodes = [...(byTag.get('img') ?? []), ...(byTag.get('amp-img') ?? [])].sort(
+    (a, b) => a.block - b.block,
+  );
+  for (const { node, block } of nodes) {
+    if (isDecoration(node)) continue;
+    const address = pictureAddress(node, base);
+    if (!address || ICON.test(address.url.replace(/^[a-z]+:\/\/[^/]*/i, ''))) continue;
+    const alt = collapseSpace(node.attribs.alt ?? '').trim();
+    pictures.push({
+      url: address.url,
+      ...sizeOf(node, address.width),
+      ...(alt && { alt }),
+      linked: linksAway(node),
+      figure: figureOf(node),
+      block,
+    });
+    if (pictures.length >= MAX_PICTURES) break;
+  }
+  return pictures;
+}
+
+function isDecoration({ attribs }: Element): boolean {
+  if (attribs['aria-hidden'] === 'true' || attribs.role === 'presentation') return true;
+  if (TINY.test(attribs.style ?? '')) return true;
+  if (DECORATION.test(`${attribs.class ?? ''} ${attribs.id ?? ''}`)) return true;
+  const sides = [pixels(attribs.width), pixels(attribs.height)];
+  return sides.some(side => side !== undefined && side < MIN_SIDE);
+}
+
+const PICTURE_FILE = /\.(?:jpe?g|png|gif|webp|avif)(?:$|[?#])/i;
+const LINK_STEPS = 4;
+
+/** Whether a click leads to another page rather than to a larger form of the picture. */
+function linksAway(node: Element): boolean {
+  let at = node.parent;
+  for (let step = 0; at && isTag(at) && step < LINK_STEPS; step++) {
+    const { href } = at.attribs;
+    if (at.name === 'a' && href !== undefined)
+      return !PICTURE_FILE.test(href) && !/^(?:#|javascript:)/.test(href);
+    at = at.parent;
+  }
+  return false;
+}
+
+/** Width and height as the page gives them, grown to the width of the largest form. */
+function sizeOf({ attribs }: Element, width: number | undefined): { width?: number; height?: number } {
+  const [w, h] = [pixels(attribs.width), pixels(attribs.height)];
+  if (width !== undefined && w !== undefined && h !== undefined)
+    return { width, height: Math.round((width * h) / w) };
+  if (width !== undefined) return { width };
+  return { ...(w !== undefined && { width: w }), ...(h !== undefined && { height: h }) };
+}
+
+function pixels(value: string | undefined): number | undefined {
+  const found = /^\s*(\d{1,5})(?:\.\d+)?(?:px)?\s*$/.exec(value ?? '');
+  const number = found ? Number(found[1]) : 0;
+  return number > 0 ? number : undefined;
+}
+
+const FIGURE_MARKUP =
+  /(?:^|[\s_-])(?:wp-caption|caption|figure|image-?(?:wrapper|container|box)?|picture|photo|media|bild|foto)(?:$|[\s_-])/i;
+
+/** The nearest `figure`, else the outermost near element that its class calls a picture's box. */
+export function figureOf(node: Element): Element | undefined {
+  let at = node.parent;
+  let boxed: Element | undefined;
+  for (let step = 0; at && isTag(at) && step < STEPS_UP; step++) {
+    if (at.name === 'figure') return at;
+    if (/^(?:body|main|article|section)$/.test(at.name)) break;
+    if (step < 4 && FIGURE_MARKUP.test(at.attribs.class ?? '')) boxed = at;
+    at = at.parent;
+  }
+  return boxed;
+}

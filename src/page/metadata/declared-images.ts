@@ -1,0 +1,85 @@
+import type { RecordImage } from '../../model/record.ts';
+import { absolute, pictureKey } from '../media/address.ts';
+import { isNode, type LdNode, list, property, textOf, values } from './json-ld.ts';
+import type { Declared } from './sources.ts';
+import { plainText } from './text.ts';
+
+const MAX_IMAGES = 20;
+/** What sites show when an article has no picture. */
+const STAND_IN =
+  /(?:^|[/_.-])(?:logo|default|placeholder|fallback|favicon|og-?image|social-?share|share-?image|no-?image)(?:[/_.-]|$)/i;
+
+/** The pictures that a page declares for its article: JSON-LD with captions and credits, then OpenGraph. */
+export function declaredImages(declared: Declared, base: string | undefined): RecordImage[] {
+  const images = new Map<string, RecordImage>();
+  for (const image of [...linkedImages(declared, base), ...openGraphImages(declared, base)]) {
+    const key = pictureKey(image.contentUrl);
+    const same = images.get(key);
+    if (!same) images.set(key, image);
+    else if ((image.width ?? 0) > (same.width ?? 0)) images.set(key, { ...same, ...image });
+  }
+  const all = [...images.values()].slice(0, MAX_IMAGES);
+  const own = all.filter(({ contentUrl }) => !STAND_IN.test(contentUrl!.replace(/^[a-z]+:\/\/[^/]*/i, '')));
+  return own;
+}
+
+type Located = RecordImage & { contentUrl: string };
+
+function linkedImages({ article: { data, article, page } }: Declared, base: string | undefined): Located[] {
+  const node = article && property(article, 'image') !== undefined ? article : page;
+  if (!node) return [];
+  return [...values(data, node, 'image'), ...values(data, node, 'primaryImageOfPage')].flatMap(
+    value => toImage(value, base) ?? [],
+  );
+}
+
+function toImage(value: unknown, base: string | undefined): Located | undefined {
+  if (typeof value === 'string') return located(value, base);
+  if (!isNode(value)) return undefined;
+  const raw = ['contentUrl', 'url', '@id'].map(key => list(property(value, key))[0]);
+  const url = raw.find((each): each is string => typeof each === 'string' && each !== '');
+  const image = url === undefined ? undefined : located(url, base);
+  if (!image) return undefined;
+  const [width, height] = [pixels(property(value, 'width')), pixels(property(value, 'height'))];
+  const text = (...keys: string[]) => keys.map(key => nameOf(value, key)).find(each => each !== undefined);
+  const caption = text('caption', 'description');
+  const creditText = text('creditText', 'author', 'creator', 'copyrightHolder');
+  const copyrightNotice = text('copyrightNotice');
+  return {
+    ...image,
+    ...(caption && { caption }),
+    ...(creditText && { creditText }),
+    ...(copyrightNotice && { copyrightNotice }),
+    ...(width && { width }),
+    ...(height && { height }),
+  };
+}
+
+/** An address says nothing about whom it belongs to. */
+function nameOf(node: LdNode, key: string): string | undefined {
+  const found = textOf(list(property(node, key))[0]);
+  return found === undefined || /^https?:/.test(found) ? undefined : found;
+}
+
+function openGraphImages({ tags }: Declared, base: string | undefined): Located[] {
+  const urls = [...(tags.get('og:image') ?? []), ...(tags.get('og:image:url') ?? [])];
+  const found = (urls.length > 0 ? urls : (tags.get('twitter:image') ?? [])).flatMap(
+    url => located(url, base) ?? [],
+  );
+  const [first] = found;
+  const [width, height] = [pixels(tags.get('og:image:width')?.[0]), pixels(tags.get('og:image:height')?.[0])];
+  if (first && width && height) Object.assign(first, { width, height });
+  return found;
+}
+
+function located(url: string, base: string | undefined): Located | undefined {
+  const contentUrl = absolute(plainText(url), base);
+  return contentUrl === undefined ? undefined : { contentUrl };
+}
+
+/** `"1200"`, `1200`, `"1200px"`, or a `QuantitativeValue`. */
+function pixels(value: unknown): number | undefined {
+  const raw = isNode(value) ? property(value, 'value') : value;
+  const found = /^\s*(\d{1,5})(?:\.\d+)?\s*(?:px)?\s*$/.exec(String(raw));
+  return found && Number(found[1]) > 1 ? Number(found[1]) : undefined;
+}

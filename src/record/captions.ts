@@ -1,0 +1,79 @@
+import type { Element } from 'domhandler';
+import type { Page } from '../model/page.ts';
+import type { RecordBlock } from '../model/record.ts';
+import { captionParts } from '../page/media/caption-parts.ts';
+import { figureOf } from '../page/media/pictures.ts';
+
+/** A caption, a credit, or both side by side, as the kept blocks show them. */
+export interface Captioned {
+  caption?: string | undefined;
+  creditText?: string | undefined;
+  /** Index of its first source block. */
+  block: number;
+  /** The element that holds it together with its picture. */
+  figure: Element | undefined;
+}
+
+/** Caption and credit that stand side by side belong to one picture. */
+export function captioned(blocks: readonly RecordBlock[], page: Page): Captioned[] {
+  const found: Captioned[] = [];
+  let open: Captioned | undefined;
+  for (const { role, text, at } of blocks) {
+    const field = role === 'caption' ? 'caption' : role === 'credit' ? 'creditText' : undefined;
+    if (!field) {
+      open = undefined;
+      continue;
+    }
+    const node = page.kind === 'html' ? page.elements.nodes[page.blocks[at[0]]?.element ?? -1] : undefined;
+    const figure = node && figureOf(node);
+    if (!open || open[field] !== undefined || open.figure !== figure) {
+      open = { block: at[0], figure };
+      found.push(open);
+    }
+    if (field === 'creditText') open.creditText = bareCredit(text);
+    else fill(open, node, text);
+  }
+  return found;
+}
+
+function fill(open: Captioned, node: Element | undefined, text: string): void {
+  const { caption, credit } = node ? captionParts(node, text) : { caption: text, credit: undefined };
+  if (caption !== '') open.caption = caption;
+  if (credit !== undefined) open.creditText ??= bareCredit(credit);
+}
+
+const LABEL = /^\p{L}{3,20}(?:\s\p{L}{2,12})?\s?[:：]\s*(?=\S)/u;
+
+/** A credit without the word that announces it: `Photo:`. */
+function bareCredit(text: string): string {
+  return text.replace(LABEL, '');
+}
+
+/** Where a picture or video stands. */
+export interface Placed {
+  figure: Element | undefined;
+  block: number;
+}
+
+/** The caption in the picture's figure, else the line right below the picture, or above it. */
+export function captionOf({ figure, block }: Placed, captions: readonly Captioned[]): Captioned | undefined {
+  const inside = captions.find(caption => figure !== undefined && caption.figure === figure);
+  if (inside) return inside;
+  return captions.find(caption => caption.block === block && !isOther(figure, caption.figure));
+}
+
+/** Both stand in figures, but not in the same. */
+function isOther(a: Element | undefined, b: Element | undefined): boolean {
+  return a?.name === 'figure' && b?.name === 'figure';
+}
+
+export function sameText(a: string | undefined, b: string): boolean {
+  return a !== undefined && fold(a) === fold(b);
+}
+
+function fold(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+}

@@ -1,0 +1,83 @@
+import type { Element } from 'domhandler';
+import { parseDocument } from 'htmlparser2';
+import { describe, expect, it } from 'vitest';
+import { absolute, pictureAddress, pictureKey } from '../../../src/page/media/address.ts';
+
+const BASE = 'https://news.example/2024/story.html';
+
+function img(html: string): Element {
+  const queue = [...parseDocument(html).children];
+  for (const node of queue) {
+    if ('name' in node && node.name === 'img') return node as Element;
+    if ('children' in node) queue.push(...node.children);
+  }
+  throw new Error('no img');
+}
+const address = (html: string) => pictureAddress(img(html), BASE);
+
+describe('the address of a picture', () => {
+  it('is absolute', () => {
+    expect(address('<img src="/a/boat.jpg">')).toEqual({ url: 'https://news.example/a/boat.jpg' });
+  });
+
+  it('is the widest of a srcset', () => {
+    const set = 'boat-300.jpg 300w, boat-1200.jpg 1200w, boat-600.jpg 600w';
+    expect(address(`<img src="boat.jpg" srcset="${set}">`)).toEqual({
+      url: 'https://news.example/2024/boat-1200.jpg',
+      width: 1200,
+    });
+  });
+
+  it('may hold commas', () => {
+    const set = '/c/w_300,h_200/boat.jpg 300w,/c/w_900,h_600/boat.jpg 900w';
+    expect(address(`<img srcset="${set}">`)?.url).toBe('https://news.example/c/w_900,h_600/boat.jpg');
+  });
+
+  it('of a higher density has no known width', () => {
+    expect(address('<img srcset="boat.jpg 1x, boat@2x.jpg 2x">')).toEqual({
+      url: 'https://news.example/2024/boat@2x.jpg',
+    });
+  });
+
+  it('lies in the sources of the picture around it', () => {
+    const html = '<picture><source srcset="boat.webp 1600w"><img src="boat.jpg"></picture>';
+    expect(address(html)?.url).toBe('https://news.example/2024/boat.webp');
+  });
+
+  it.each(['data-src', 'data-original', 'data-lazy-src'])('waits in %s behind a placeholder', name => {
+    expect(address(`<img src="data:image/gif;base64,R0" ${name}="boat.jpg">`)?.url).toBe(
+      'https://news.example/2024/boat.jpg',
+    );
+  });
+
+  it.each(['data:image/gif;base64,R0', '/img/placeholder.png', '/1x1.gif', ''])('is none for %s', src => {
+    expect(address(`<img src="${src}">`)).toBeUndefined();
+  });
+
+  it('is never a script', () => {
+    expect(absolute('javascript:alert(1)', BASE)).toBeUndefined();
+    expect(absolute('boat.jpg', undefined)).toBeUndefined();
+  });
+
+  it('is found in a srcset of any length in linear time', () => {
+    expect(address(`<img srcset="${'a '.repeat(200_000)}" src="boat.jpg">`)?.url).toContain('news.example');
+  });
+});
+
+describe('the key of a picture', () => {
+  const key = (path: string) => pictureKey(`https://cdn.example/${path}`);
+
+  it.each([
+    ['uploads/harbour-at-dawn-1024x683.jpg', 'uploads/harbour-at-dawn.jpg'],
+    ['uploads/harbour-at-dawn.jpg?w=1200', 'uploads/harbour-at-dawn-scaled.jpg'],
+    ['uploads/harbour-at-dawn@2x.jpg', 'uploads/harbour-at-dawn.webp'],
+    ['i/9f3c77aa1b/large.jpg', 'i/9f3c77aa1b/small.jpg'],
+    ['proxy?image=https%3A%2F%2Fa.example%2Fharbour-at-dawn.jpg%3Fx%3D1', 'uploads/harbour-at-dawn.jpg'],
+  ])('is one for %s and %s', (a, b) => expect(key(a)).toBe(key(b)));
+
+  it.each([
+    ['uploads/harbour-at-dawn.jpg', 'uploads/harbour-at-dusk.jpg'],
+    ['gallery/1.jpg', 'gallery/2.jpg'],
+    ['i/9f3c77aa1b/large.jpg', 'i/0d11c2e44f/large.jpg'],
+  ])('is another for %s and %s', (a, b) => expect(key(a)).not.toBe(key(b)));
+});

@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest';
+import type { Metadata } from '../../src/model/metadata.ts';
+import type { Page } from '../../src/model/page.ts';
+import type { RecordBlock } from '../../src/model/record.ts';
+import { illustrate } from '../../src/record/illustrate.ts';
+import { open } from '../page/metadata/read.ts';
+
+const BASE = 'https://news.example/story';
+const TEXT = '<p>The harbour was full of boats that morning, and nobody knew whose they were.</p>';
+const NOTHING = { image: [], associatedMedia: [], author: [] };
+
+/** Every block is kept but those that contain "TEASER"; captions have their role. */
+function kept(page: Page): RecordBlock[] {
+  return page.blocks
+    .filter(({ text }) => !text.includes('TEASER'))
+    .map(({ kind, text, index }) => ({
+      type: kind,
+      text,
+      at: [index, 0],
+      ...(kind === 'caption' && { role: 'caption' as const }),
+    }));
+}
+
+function read(body: string, metadata: Pick<Metadata, 'image' | 'associatedMedia' | 'author'> = NOTHING) {
+  const { page } = open(`<html><body><article>${TEXT}${body}${TEXT}</article></body></html>`);
+  return illustrate(metadata, kept(page), page, BASE);
+}
+
+describe('pictures', () => {
+  it('come with the caption of their figure, alt and size', () => {
+    const { image } = read(
+      '<figure><img src="a/boats-in-harbour.jpg" alt="Seven boats" width="800" height="600"><figcaption>Nobody claims them.</figcaption></figure>',
+    );
+    expect(image).toEqual([
+      {
+        contentUrl: 'https://news.example/a/boats-in-harbour.jpg',
+        caption: 'Nobody claims them.',
+        alternateName: 'Seven boats',
+        width: 800,
+        height: 600,
+      },
+    ]);
+  });
+
+  it('have caption and credit apart where the mark-up tells them apart', () => {
+    const { image } = read(
+      '<figure><img src="boats-in-harbour.jpg"><figcaption><span class="sr-only">Caption:</span> Nobody claims them. <span class="media__source">© Vera Holm</span></figcaption></figure>',
+    );
+    expect(image).toMatchObject([
+      { caption: 'Nobody claims them.', creditText: 'Vera Holm', copyrightNotice: '© Vera Holm' },
+    ]);
+  });
+
+  it('have no alt that the caption repeats, nor a file name', () => {
+    const figure = (alt: string) =>
+      `<figure><img src="boats-in-harbour.jpg" alt="${alt}"><figcaption>Seven boats in the harbour</figcaption></figure>`;
+    for (const alt of ['Seven boats in the harbour | Daily Example', 'seven boats', 'IMG_0042.JPG'])
+      expect(read(figure(alt)).image[0]).not.toHaveProperty('alternateName');
+  });
+
+  it('are two although their alt texts are the same', () => {
+    const { image } = read(
+      '<img src="harbour-at-dawn.jpg" alt="image"><p>Then came noon.</p><img src="harbour-at-noon.jpg" alt="image">',
+    );
+    expect(image).toHaveLength(2);
+  });
+
+  it('are one in two sizes, with what both tell', () => {
+    const image = [{ contentUrl: 'https://cdn.example/harbour-at-dawn.jpg', creditText: 'Vera Holm' }];
+    const found = read(
+      '<figure><img src="https://cdn.example/harbour-at-dawn-1600x900.jpg" width="1600" height="900"><figcaption>Dawn</figcaption></figure>',
+      { ...NOTHING, image },
+    );
+    expect(found.image).toEqual([
+      {
+        contentUrl: 'https://cdn.example/harbour-at-dawn-1600x900.jpg',
+        creditText: 'Vera Holm',
+        caption: 'Dawn',
+        width: 1600,
+        height: 900,
+      },
+    ]);
+  });
+
+  it.each([
+    ['icons', '<img src="/icons/share.png">'],
+    ['counting pixels', '<img src="https://count.example/p" width="1" height="1">'],
+    ['what a class calls decoration', '<img class="author-image" src="portrait-of-her.jpg">'],
+    [
+      'teasers',
+      '<div>TEASER one</div><div>TEASER two</div><img src="other-story.jpg"><div>TEASER three</div><div>TEASER four</div><div>TEASER five</div>',
+    ],
+    ['links to other stories', '<a href="/other-story"><img src="another-story.jpg"></a>'],
+    ['placeholders', '<img src="data:image/gif;base64,R0">'],
+  ])('are not %s', (_, html) => expect(read(html).image).toEqual([]));
+
+  it('are not the portrait of the author', () => {
+    const found = read('<img src="portrait-of-her.jpg" alt="Vera Holm">', {
+      ...NOTHING,
+      author: [{ name: 'Vera Holm' }],
+    });
+    expect(found.image).toEqual([]);
+  });
+
+  it('of a flat text are what its captions tell of', () => {
+    const { page } = open('Nobody claims them.\n\nPhoto: Vera Holm', { mediaType: 'text/plain' });
+    const blocks: RecordBlock[] = [
+      { type: 'unknown', text: 'Nobody claims them.', role: 'caption', at: [0, 0] },
+      { type: 'unknown', text: 'Photo: Vera Holm', role: 'credit', at: [1, 0] },
+    ];
+    expect(illustrate(NOTHING, blocks, page, undefined).image).toEqual([
+      { caption: 'Nobody claims them.', creditText: 'Vera Holm' },
+    ]);
+  });
+});
+
+describe('videos and embeds', () => {
+  it('have their provider and the caption of their figure', () => {
+    const { associatedMedia, image } = read(
+      '<figure><iframe data-src="https://www.youtube-nocookie.com/embed/abc"></iframe><figcaption>The boats leave.</figcaption></figure>',
+    );
+    expect(associatedMedia).toEqual([
+      {
+        type: 'video',
+        provider: 'YouTube',
+        url: 'https://www.youtube-nocookie.com/embed/abc',
+        caption: 'The boats leave.',
+      },
+    ]);
+    expect(image).toEqual([]);
+  });
+
+  it('are players, too', () => {
+    const { associatedMedia } = read('<video><source src="boats.mp4"></video><audio src="horn.mp3"></audio>');
+    expect(associatedMedia).toEqual([
+      { type: 'video', url: 'https://news.example/boats.mp4' },
+      { type: 'audio', url: 'https://news.example/horn.mp3' },
+    ]);
+  });
+
+  it('are posts that a script would fill in', () => {
+    const { associatedMedia } = read(
+      '<blockquote class="twitter-tweet"><p>Boats! <a href="https://t.example/x">pic</a></p>— V <a href="https://twitter.com/v/status/1">May 4</a></blockquote>',
+    );
+    expect(associatedMedia).toEqual([
+      { type: 'embed', provider: 'X', url: 'https://twitter.com/v/status/1' },
+    ]);
+  });
+
+  it('are not tools and advertising', () => {
+    const { associatedMedia } = read(
+      '<iframe src="https://www.facebook.com/plugins/like.php"></iframe><iframe src="https://ads.example/slot"></iframe><iframe src="about:blank"></iframe>',
+    );
+    expect(associatedMedia).toEqual([]);
+  });
+});
