@@ -4,6 +4,7 @@ import type { PhraseHit } from '../../model/rule.ts';
 import { blockPieces, markedTexts } from './head-window.ts';
 import { type FindPhrases, looksLikeName, peopleIn } from './people.ts';
 import { findDates } from './prose-date.ts';
+import { type Segment, segmentsOf } from './segments.ts';
 
 export interface BylineInput {
   page: Page;
@@ -31,9 +32,6 @@ const AUTHOR_ADDRESS =
 const TIME = /\b\d{1,2}[:.h]\d{2}(?:\s?(?:[ap]\.?m\.?|Uhr|h|[A-Z]{2,4}))?/gi;
 /** A sentence that begins with "By" is longer than a byline. */
 const BYLINE_WORDS = 16;
-/** Signs between a name, a section and a date in one line. */
-const PIECE = /\s*[|·•\n]\s*|\s[–—-]\s/;
-
 const BEGINS_WITH_LETTER = /^[\p{L}\p{M}]/u;
 const ENDS_IN_LETTER = /[\p{L}\p{M}]$/u;
 
@@ -50,7 +48,7 @@ export function readByline(input: BylineInput, block: Block, marked: boolean): B
   const dated = bare !== text && short;
   if (!marked && !dated && !short) return undefined;
   const labelled = short && isLabelled(input, block);
-  const { names, announced } = readLines(input, bare.split(PIECE), labelled, dated || marked);
+  const { names, announced } = readLines(input, segmentsOf(bare), labelled, dated || marked);
   if (names.length === 0) return undefined;
   if (announced && short) return { names, sign: 'announced' };
   const proper = names.filter(name => isProper(input.page, name));
@@ -91,14 +89,14 @@ function isLabelled({ page, phrases }: BylineInput, { index }: Block): boolean {
 
 function readLines(
   { page, language, find }: BylineInput,
-  lines: readonly string[],
+  lines: readonly Segment[],
   labelled: boolean,
   handles: boolean,
 ): { names: string[]; announced: boolean } {
   const isProperName = (name: string) => looksLikeName(name) && isProper(page, name);
   let announced = labelled;
   const names: string[] = [];
-  for (const line of lines) {
+  for (const { text: line } of lines) {
     announced ||= find(line).some(hit => hit.class === 'byline' && hit.start === 0);
     const people = peopleIn(line, language, find).filter(name => !isInterface(name, find));
     const first = announced && names.length === 0 ? people[0] : undefined;
@@ -126,7 +124,7 @@ function isFullName(text: string): boolean {
   );
 }
 
-/** None of a name's words with a capital is written small anywhere on the page. */
+/** None of a name's words with a capital is written small anywhere on the page, but for addresses. */
 function isProper({ blocks }: Page, name: string): boolean {
   const words = name.split(/[^\p{L}\p{M}]+/u).filter(word => word.length > 1 && !/^\p{Ll}/u.test(word));
   if (words.length === 0 || words.length > 4) return false;

@@ -7,6 +7,7 @@ import { parseMachineDate } from './dates.ts';
 import { readText } from './dom.ts';
 import { blockPieces } from './head-window.ts';
 import { findDates } from './prose-date.ts';
+import { type Segment, segmentsOf } from './segments.ts';
 
 export interface DateLine {
   block: number;
@@ -81,12 +82,7 @@ export function readDateBlock(
 
 const isLabel = (name: string): boolean => name === 'published' || name === 'modified';
 
-interface Piece {
-  text: string;
-  start: number;
-}
-
-function readPieces({ language }: DateLineInput, pieces: readonly Piece[]) {
+function readPieces({ language }: DateLineInput, pieces: readonly Segment[]) {
   let [count, ambiguous] = [0, false];
   const read = pieces.map(piece => {
     const found = findDates(piece.text, language);
@@ -97,16 +93,16 @@ function readPieces({ language }: DateLineInput, pieces: readonly Piece[]) {
   return { pieces: read, count, ambiguous };
 }
 
-/** The block's text nodes: labels, names and dates are glued together in the text. */
-function piecesOf(page: Page, block: Block): Piece[] {
-  const whole = [{ text: block.text, start: 0 }];
+/** The parts of the block's text nodes: labels, names and dates are glued together in the text. */
+function piecesOf(page: Page, block: Block): Segment[] {
+  const whole = segmentsOf(block.text);
   if (page.kind !== 'html' || block.text.length > 400) return whole;
-  const pieces: Piece[] = [];
+  const pieces: Segment[] = [];
   let at = 0;
   for (const text of blockPieces(page, block)) {
     const start = block.text.indexOf(text, at);
     if (start < 0) return whole;
-    pieces.push({ text, start });
+    pieces.push(...segmentsOf(text, start));
     at = start + text.length;
   }
   return pieces;

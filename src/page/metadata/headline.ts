@@ -117,8 +117,10 @@ function headlineOf({ text, block, level, kicker }: Heading): Headline {
   return { text: firstPart(text), source: `h${level}`, block, ...(kicker && { kicker }) };
 }
 
+/** A single word says less than any heading. */
 function firstTitle(titles: readonly Title[]): Headline | undefined {
-  const title = titles.find(({ source }) => source === 'og:title') ?? titles[0];
+  const telling = titles.filter(({ words }) => words.size > 1);
+  const title = telling.find(({ source }) => source === 'og:title') ?? telling[0];
   return title && { text: firstPart(title.text), source: title.source };
 }
 

@@ -1,0 +1,77 @@
+import type { Role, Span } from '../../model/verdict.ts';
+import type { FindPhrases } from './people.ts';
+import { segmentsOf } from './segments.ts';
+
+/** A part of a head line and what it is; no span where it is the whole line. */
+export interface LinePart {
+  role: Role;
+  span?: Span;
+}
+
+interface DatePart {
+  role: 'published' | 'modified';
+  span: Span;
+}
+
+const CLOCK = /\d{1,2}[:.h]\d{2}(?::\d{2})?/g;
+/** Uhr, am, CET, um, and the like. */
+const SHORT_WORD = /(?<!\p{L})\p{L}{1,4}(?!\p{L})/gu;
+const LETTER = /[\p{L}\p{N}]/u;
+
+/**
+ * Parts a head line into byline and dates. Where it holds nothing else, the parts cover the line; else each
+ * covers what it is and the words that announce it.
+ */
+export function spansOfLine(
+  text: string,
+  names: readonly string[],
+  dates: readonly DatePart[],
+  find: FindPhrases,
+): LinePart[] {
+  const parts: { role: Role; span: Span }[] = dates.map(({ role, span }) => ({
+    role,
+    span: announced(text, span, role, find),
+  }));
+  const byline = bylineSpan(text, names, find);
+  if (byline) parts.push({ role: 'byline', span: byline });
+  parts.sort((a, b) => a.span[0] - b.span[0]);
+  const apart = parts.filter((part, i) => i === 0 || part.span[0] >= parts[i - 1]!.span[1]);
+  if (apart.length === 0 || !coversAll(text, apart, names)) return apart;
+  if (apart.length === 1) return [{ role: apart[0]!.role }];
+  return apart.map(({ role, span }, i) => ({
+    role,
+    span: [i === 0 ? 0 : span[0], i === apart.length - 1 ? text.length : apart[i + 1]!.span[0]] as const,
+  }));
+}
+
+/** From the phrase before the names to the end of the last name. */
+function bylineSpan(text: string, names: readonly string[], find: FindPhrases): Span | undefined {
+  const places = names.flatMap(name => {
+    const at = text.indexOf(name);
+    return at < 0 ? [] : [[at, at + name.length] as const];
+  });
+  if (places.length === 0) return undefined;
+  const start = Math.min(...places.map(([from]) => from));
+  const end = Math.max(...places.map(([, to]) => to));
+  return announced(text, [start, end], 'byline', find);
+}
+
+/** The span with the phrase of its class right before it. */
+function announced(text: string, [start, end]: Span, role: Role, find: FindPhrases): Span {
+  for (const segment of segmentsOf(text)) {
+    for (const hit of find(segment.text)) {
+      const from = segment.start + hit.start;
+      const between = text.slice(segment.start + hit.end, start);
+      if (hit.class === role && from < start && !LETTER.test(between)) return [from, end];
+    }
+  }
+  return [start, end];
+}
+
+/** Beside the parts there are only signs, times of day and the words around them. */
+function coversAll(text: string, parts: readonly { span: Span }[], names: readonly string[]): boolean {
+  let rest = text;
+  for (const { span } of [...parts].reverse()) rest = `${rest.slice(0, span[0])} ${rest.slice(span[1])}`;
+  for (const name of names) rest = rest.replace(name, ' ');
+  return !LETTER.test(rest.replace(CLOCK, ' ').replace(SHORT_WORD, ' '));
+}

@@ -1,0 +1,20 @@
+/** A part of a line and where it begins. */
+export interface Segment {
+  text: string;
+  start: number;
+}
+
+/** Signs between a name, a section and a date in one line. */
+const JOINT = /\s*[|·•⋅\n]\s*|\s[–—-]\s/g;
+
+/** The parts of a line that signs set apart; phrases are looked for at the beginning of each. */
+export function segmentsOf(line: string, offset = 0): Segment[] {
+  const found: Segment[] = [];
+  let start = 0;
+  for (const { index, 0: joint } of line.matchAll(JOINT)) {
+    found.push({ text: line.slice(start, index), start: offset + start });
+    start = index + joint.length;
+  }
+  found.push({ text: line.slice(start), start: offset + start });
+  return found.filter(({ text }) => text.trim() !== '');
+}

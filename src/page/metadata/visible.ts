@@ -1,0 +1,137 @@
+import type { Block } from '../../model/block.ts';
+import type { Metadata } from '../../model/metadata.ts';
+import type { Page } from '../../model/page.ts';
+import type { Role, Span, Verdict } from '../../model/verdict.ts';
+import { findBylines } from './byline.ts';
+import { findDateLines } from './date-lines.ts';
+import { headBlocks, markup } from './head-window.ts';
+import type { MetadataInput } from './input.ts';
+import { spansOfLine } from './line-spans.ts';
+import { foldText } from './text.ts';
+
+const RULE = 'head';
+/** A kicker is a label. */
+const KICKER_WORDS = 8;
+const KICKER_MARKUP = /kicker|over-?line|dachzeile|roof-?line|top-?line|spitzmarke|eyebrow/i;
+const LEAD_MARKUP =
+  /(?:^|[\s_-])(?:lead|lede|standfirst|intro|deck|dek|summary|stand-?first|sub-?head(?:line)?|sub-?title|excerpt|vorspann|teaser-?text|chapo|sapo|entradilla|abstract|ingress)(?:$|[\s_-])/i;
+const LEAD_WORDS = { min: 8, max: 90 };
+const LEAD_DISTANCE = 6;
+/** Descriptions are cut off at the end. */
+const LEAD_AGREEMENT = 40;
+/** Farther from the headline bylines and dates may be those of teasers. */
+const LINE_DISTANCE = 12;
+
+/**
+ * What the lines around the headline are: headline, kicker, bylines, dates and standfirst, as `label` verdicts.
+ * A line that is nothing but byline or date is labelled as a whole, any other by the span. None without a
+ * headline that the page shows.
+ */
+export function headVerdicts(page: Page, metadata: Metadata, input: MetadataInput): Verdict[] {
+  const shown = headlineBlock(page.blocks, metadata.headline);
+  if (!shown) return [];
+  const { block: headline, span } = shown;
+  const head = headBlocks(page, headline.index);
+  return [
+    label(headline, 'headline', span, 'shows the headline'),
+    ...kickers(page, headline, span, metadata),
+    ...lines(page, headline, head, metadata, input),
+    ...leads(page, headline, head, metadata),
+  ];
+}
+
+function label({ index, text }: Block, role: Role, span: Span | undefined, why: string): Verdict {
+  const part = span && (span[0] > 0 || span[1] < text.length) ? { span } : {};
+  return { rule: RULE, block: index, ...part, action: 'label', role, why };
+}
+
+/** The first heading that shows the headline, alone or behind a kicker; else the first such line that is no link. */
+function headlineBlock(
+  blocks: readonly Block[],
+  headline: string | undefined,
+): { block: Block; span: Span } | undefined {
+  if (headline === undefined) return undefined;
+  const folded = foldText(headline);
+  let line: { block: Block; span: Span } | undefined;
+  for (const block of blocks) {
+    if (block.text.length < headline.length || block.text.length > headline.length + 120) continue;
+    const span = spanOf(block.text, headline, folded);
+    if (!span) continue;
+    if (block.kind === 'heading') return { block, span };
+    const whole = span[1] - span[0] === block.text.length;
+    if (!line && whole && (block.linkDensity ?? 0) < 0.5) line = { block, span };
+  }
+  return line;
+}
+
+function spanOf(text: string, headline: string, folded: string): Span | undefined {
+  const at = text.indexOf(headline);
+  if (at >= 0) return [at, at + headline.length];
+  return foldText(text) === folded ? [0, text.length] : undefined;
+}
+
+function* kickers(
+  page: Page,
+  headline: Block,
+  span: Span,
+  { alternativeHeadline }: Metadata,
+): Iterable<Verdict> {
+  const before = headline.text.slice(0, span[0]).trimEnd();
+  if (/\p{L}{2}/u.test(before))
+    yield label(headline, 'kicker', [0, before.length], 'stands before the headline in the same heading');
+  const above = page.blocks[headline.index - 1];
+  if (!above || above.words > KICKER_WORDS || above.kind === 'list-item') return;
+  const declared =
+    alternativeHeadline !== undefined && foldText(above.text) === foldText(alternativeHeadline);
+  const marked = page.kind === 'html' && KICKER_MARKUP.test(markup(page, above));
+  if (declared || marked) yield label(above, 'kicker', undefined, 'stands above the headline');
+}
+
+function* lines(
+  page: Page,
+  headline: Block,
+  head: readonly Block[],
+  metadata: Metadata,
+  input: MetadataInput,
+): Iterable<Verdict> {
+  const language = metadata.inLanguage ?? '';
+  const seen = { page, language, find: input.find, phrases: input.phrases };
+  const authors = new Set(metadata.author.map(({ name }) => foldText(name)));
+  const near = head.filter(({ index }) => Math.abs(index - headline.index) <= LINE_DISTANCE);
+  const bylines = findBylines(seen, near, headline.index).filter(({ names }) =>
+    names.some(name => authors.has(foldText(name))),
+  );
+  const dates = findDateLines(seen, near).lines.filter(({ certain }) => certain);
+  for (const block of near) {
+    const names = bylines.find(byline => byline.block === block.index)?.names ?? [];
+    const own = dates.flatMap(({ block: at, span, role }) =>
+      at === block.index && span ? [{ span, role }] : [],
+    );
+    if (names.length === 0 && own.length === 0) continue;
+    for (const { role, span } of spansOfLine(block.text, names, own, input.find))
+      yield label(block, role, span, role === 'byline' ? 'names the authors' : `a date beside the headline`);
+  }
+}
+
+function* leads(
+  page: Page,
+  headline: Block,
+  head: readonly Block[],
+  { description }: Metadata,
+): Iterable<Verdict> {
+  const start = description === undefined ? '' : foldText(description).slice(0, LEAD_AGREEMENT);
+  for (const block of page.blocks.slice(headline.index + 1, headline.index + 1 + LEAD_DISTANCE)) {
+    if (block.words < LEAD_WORDS.min || block.words > LEAD_WORDS.max || block.kind === 'caption') continue;
+    if ((block.linkDensity ?? 0) > 0.5) continue;
+    const declared = start.length >= LEAD_AGREEMENT / 2 && foldText(block.text).startsWith(start);
+    const marked = page.kind === 'html' && head.includes(block) && LEAD_MARKUP.test(markup(page, block));
+    if (!declared && !marked) continue;
+    yield label(
+      block,
+      'lead',
+      undefined,
+      declared ? 'says what the page gives as its description' : 'its mark-up says standfirst',
+    );
+    return;
+  }
+}

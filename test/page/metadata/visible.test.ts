@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { extractMetadata } from '../../../src/page/metadata/extract.ts';
+import { headVerdicts } from '../../../src/page/metadata/visible.ts';
+import { open } from './read.ts';
+
+const PROSE = `<p>${'The ferry crosses the river every ten minutes, and most of those who take it have done so for years. '.repeat(3)}</p>`;
+
+/** `role: text` of every verdict. */
+function roles(head: string, meta = ''): string[] {
+  const { page, context } = open(
+    `<html lang="en"><head><title>x</title>${meta}</head><body><article>${head}${PROSE}${PROSE}</article></body></html>`,
+  );
+  const verdicts = headVerdicts(page, extractMetadata(page, context), context);
+  expect(verdicts.every(({ rule, action, why }) => rule === 'head' && action === 'label' && why !== '')).toBe(
+    true,
+  );
+  return verdicts.map(({ role, block, span }) => {
+    const { text } = page.blocks[block]!;
+    return `${role}: ${span ? text.slice(...span) : text}${span ? ' (part)' : ''}`;
+  });
+}
+
+describe('the lines around a headline', () => {
+  it('are headline, byline and date as a whole where they are nothing else', () => {
+    expect(
+      roles('<h1>Ferry to run all night</h1><p>By Nora Vilk</p><p>Published 12 May 2023, 10:30 am</p>'),
+    ).toEqual([
+      'headline: Ferry to run all night',
+      'byline: By Nora Vilk',
+      'published: Published 12 May 2023, 10:30 am',
+    ]);
+  });
+
+  it('are parted where they stand in one line', () => {
+    expect(roles('<h1>Ferry to run all night</h1><p>By Nora Vilk | Updated 13 May 2023</p>')).toEqual([
+      'headline: Ferry to run all night',
+      'byline: By Nora Vilk |  (part)',
+      'modified: Updated 13 May 2023 (part)',
+    ]);
+  });
+
+  it('are labelled in part where they say more', () => {
+    expect(
+      roles('<h1>Ferry to run all night</h1><p class="meta">12 May 2023 · Filed under rivers and lakes</p>'),
+    ).toEqual(['headline: Ferry to run all night', 'published: 12 May 2023 (part)']);
+  });
+
+  it('have a kicker in the heading, or above it', () => {
+    expect(roles('<h1><span class="kicker">Rivers</span> Ferry to run all night</h1>')).toEqual([
+      'headline: Ferry to run all night (part)',
+      'kicker: Rivers (part)',
+    ]);
+    expect(roles('<div class="overline">Rivers</div><h1>Ferry to run all night</h1>')).toEqual([
+      'headline: Ferry to run all night',
+      'kicker: Rivers',
+    ]);
+  });
+
+  it('have a standfirst that the page names as its description', () => {
+    const lead =
+      'Workers of the early shift had asked for it for years, and now the county pays for two boats.';
+    const meta = `<meta name="description" content="${lead}">`;
+    expect(roles(`<h1>Ferry to run all night</h1><p>${lead}</p>`, meta)).toContain(`lead: ${lead}`);
+    expect(roles(`<h1>Ferry to run all night</h1><p class="standfirst">${lead}</p>`)).toContain(
+      `lead: ${lead}`,
+    );
+  });
+
+  it('are nothing where no headline is shown', () => {
+    expect(roles('<p>By Nora Vilk</p>')).toEqual([]);
+  });
+
+  it('are left alone where they name somebody else', () => {
+    const meta = '<meta name="author" content="Ida Brandt">';
+    expect(roles('<h1>Ferry to run all night</h1><p>By Nora Vilk</p>', meta)).toEqual([
+      'headline: Ferry to run all night',
+    ]);
+  });
+});
