@@ -51,14 +51,26 @@ export function fastReading(html: string): string {
     for (let i = nodes.length - 1; i >= 0; i--) stack.push(nodes[i]!);
   };
   pushAll(parseDocument(html).children);
+  let begun = false;
   for (let node = stack.pop(); node; node = stack.pop()) {
+    begun ||= opensBody(node);
     if (node.type === 'text') out.push(node.data);
     if (!('children' in node)) continue;
-    if (opensHead(node) && /^[\t\n\f\r ]*$/.test(out.join(''))) continue;
+    if (opensHead(node) && !begun) continue;
     if (!UNSEEN.has((node as { name?: string }).name ?? '')) pushAll(node.children);
     else if ('name' in node && node.name === 'head') pushAll(strayedIntoHead(node));
   }
   return out.join('');
+}
+
+function opensBody(node: ChildNode): boolean {
+  if (node.type === 'text') return /[^\t\n\f\r ]/.test(node.data);
+  return (
+    'name' in node &&
+    !['html', 'head'].includes(node.name) &&
+    'attribs' in node &&
+    !HEAD_CONTENT.has(node.name)
+  );
 }
 
 /** A title outside `head` and `body`, which the standard puts into a `head` of its own. */

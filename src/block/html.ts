@@ -17,6 +17,9 @@ export function segmentHtml(document: Document): SegmentedHtml {
   return new HtmlSegmenter().segment(document);
 }
 
+/** Elements that the standard puts into `head` when they stand before the body. */
+const OPENS_NO_BODY = new Set('html head base link meta noscript script style template title'.split(' '));
+
 /** Nothing but white space as HTML has it. */
 const BLANK = /^[\t\n\f\r ]*$/;
 
@@ -34,7 +37,7 @@ class HtmlSegmenter {
   private readonly byTag = new Map<string, Harvested[]>();
   private readonly run = new Run();
   private row = -1;
-  /** Whether any text came yet, be it invisible signs. */
+  /** Whether the body has begun: with text, be it invisible signs, or with an element of its own. */
   private begun = false;
 
   segment(document: Document): SegmentedHtml {
@@ -76,6 +79,7 @@ class HtmlSegmenter {
     }
     if (!isTag(node)) return undefined;
     const { name } = node;
+    this.begun ||= !OPENS_NO_BODY.has(name);
     if (HARVESTED.has(name)) this.collect(name, node);
     if (node.attribs.itemprop !== undefined) this.collect('@itemprop', node);
     if (name === 'br') {

@@ -1,18 +1,31 @@
 import { type AnyNode, type Element, hasChildren, isTag, isText } from 'domhandler';
 import { parseHtml } from '../../src/page/parse.ts';
 
+const OF_HEAD = new Set([
+  'html',
+  'head',
+  'base',
+  'link',
+  'meta',
+  'noscript',
+  'script',
+  'style',
+  'template',
+  'title',
+]);
 const NEVER_SHOWN = ['script', 'style', 'template', 'head'];
 
 /** What a reader could see of a page, found without any of the product's segmenting. */
 export function visibleText(html: string): string {
   let text = '';
+  let begun = false;
   const todo: AnyNode[] = [parseHtml(html)];
   while (todo.length > 0) {
     const node = todo.pop()!;
+    begun ||= isText(node) ? /[^\t\n\f\r ]/.test(node.data) : isTag(node) && !OF_HEAD.has(node.name);
     if (isText(node)) text += node.data;
     else if (isTag(node) && NEVER_SHOWN.includes(node.name)) continue;
-    else if (isTag(node) && node.name === 'title' && /^[\t\n\f\r ]*$/.test(text) && isOutermost(node))
-      continue;
+    else if (isTag(node) && node.name === 'title' && !begun && isOutermost(node)) continue;
     else if (hasChildren(node)) todo.push(...[...node.children].reverse());
   }
   return comparable(text);
