@@ -10,6 +10,7 @@ import { readHeadings } from './headings.ts';
 import { chooseHeadline, type Headline } from './headline.ts';
 import type { MetadataInput } from './input.ts';
 import { readLinkedData } from './json-ld.ts';
+import { kickerAbove } from './kicker.ts';
 import { chooseLanguage } from './language.ts';
 import { readMetaTags } from './meta-tags.ts';
 import { readMicrodata } from './microdata.ts';
@@ -64,7 +65,8 @@ function extractHtmlMetadata(page: HtmlPage, input: MetadataInput): Metadata {
     find: input.find,
     phrases: input.phrases,
   });
-  const rest = readRest(declared, site, addresses, headline);
+  const kicker = headline?.kicker ?? (anchor === undefined ? undefined : kickerAbove(page, anchor)?.text);
+  const rest = readRest(declared, site, addresses, { headline: headline?.text, kicker });
   return {
     ...(headline && { headline: headline.text }),
     titles: titleList(headline?.text, titles),

@@ -1,12 +1,14 @@
 import type { Metadata } from '../../model/metadata.ts';
+import { isFree } from './access.ts';
 import type { Addresses } from './address.ts';
+import { breadcrumbs, sectionOf } from './breadcrumbs.ts';
 import { declaredImages } from './declared-images.ts';
 import { declaredMedia } from './declared-media.ts';
-import type { Headline } from './headline.ts';
-import { isNode, list, property, textOf, values } from './json-ld.ts';
+import { list, property } from './json-ld.ts';
+import { keywordsOf } from './keywords.ts';
+import { publisherOf } from './publisher.ts';
 import type { Site } from './site.ts';
-import { type Declared, declaredValues } from './sources.ts';
-import { plainText } from './text.ts';
+import { type Declared, declaredValues, type Found } from './sources.ts';
 
 interface Rest {
   fields: Pick<Metadata, 'keywords' | 'image' | 'associatedMedia'> &
@@ -26,30 +28,39 @@ interface Rest {
   flags: string[];
 }
 
-const MAX_KEYWORDS = 50;
+const MAX_SECTION = 80;
 
 /** The fields that need no weighing: the best source has them or nobody does. */
 export function readRest(
   declared: Declared,
   site: Site,
   addresses: Addresses,
-  headline: Headline | undefined,
+  { headline, kicker }: { headline: string | undefined; kicker: string | undefined },
 ): Rest {
   const provenance: Record<string, string> = {};
+  const take = <T>(field: string, found: { value: T; source: string } | undefined): T | undefined => {
+    if (found) provenance[field] = found.source;
+    return found?.value;
+  };
   const pick = (
     field: 'alternativeHeadline' | 'description' | 'articleSection',
     usable: (value: string) => boolean,
-  ) => {
-    const found = declaredValues(declared, field).find(({ value }) => usable(value));
-    if (!found) return undefined;
-    provenance[field] = found.source;
-    return found.value;
-  };
-  const alternative = headline?.kicker ?? pick('alternativeHeadline', value => value !== headline?.text);
-  const description = pick('description', value => value !== headline?.text && !site.is(value));
-  const section = pick('articleSection', value => value.length <= 80 && !site.is(value));
-  const publisher = publisherOf(declared, site);
-  const free = accessible(declared);
+  ) => declaredValues(declared, field).find(({ value }) => usable(value));
+  const alternative = take(
+    'alternativeHeadline',
+    kicker ? { value: kicker, source: 'kicker' } : pick('alternativeHeadline', value => value !== headline),
+  );
+  const description = take(
+    'description',
+    pick('description', value => value !== headline && !site.is(value)),
+  );
+  const section = take(
+    'articleSection',
+    pick('articleSection', value => value.length <= MAX_SECTION && !site.is(value)) ??
+      breadcrumbSection(declared, headline),
+  );
+  const publisher = take('publisher', publisherOf(declared, site, addresses.base));
+  const free = take('isAccessibleForFree', isFree(declared));
   const body = articleBody(declared);
   if (addresses.source) provenance.url = addresses.source;
   return {
@@ -61,7 +72,7 @@ export function readRest(
       ...(free !== undefined && { isAccessibleForFree: free }),
       ...(addresses.url && { url: addresses.url }),
       ...(body && { articleBody: body }),
-      keywords: keywordsOf(declared),
+      keywords: take('keywords', keywordsOf(declared)) ?? [],
       image: declaredImages(declared, addresses.base),
       associatedMedia: declaredMedia(declared, addresses.base),
     },
@@ -70,49 +81,12 @@ export function readRest(
   };
 }
 
-function publisherOf(declared: Declared, site: Site): Metadata['publisher'] {
-  const { data, article, page } = declared.article;
-  for (const node of [article, page]) {
-    for (const value of node ? values(data, node, 'publisher') : []) {
-      const name = textOf(value);
-      if (!name || /^https?:/.test(name)) continue;
-      const url = isNode(value) ? textOf(property(value, 'url')) : undefined;
-      const logo = isNode(value) ? logoOf(property(value, 'logo')) : undefined;
-      return { name, ...(url && { url }), ...(logo && { logo }) };
-    }
-  }
-  const name = declaredValues(declared, 'publisher')[0]?.value ?? site.name;
-  return name ? { name } : undefined;
-}
-
-function logoOf(value: unknown): string | undefined {
-  const first = list(value)[0];
-  const url = isNode(first)
-    ? (textOf(property(first, 'url')) ?? textOf(property(first, 'contentUrl')))
-    : textOf(first);
-  return url && /^https?:/.test(url) ? url : undefined;
-}
-
-function accessible({ article: { article, page }, tags }: Declared): boolean | undefined {
-  for (const node of [article, page]) {
-    const value = node && list(property(node, 'isAccessibleForFree'))[0];
-    if (value !== undefined) return !/^false$/i.test(String(value));
-  }
-  const tier = tags.get('article:content_tier')?.[0];
-  return tier === undefined ? undefined : tier === 'free';
+function breadcrumbSection({ article }: Declared, headline: string | undefined): Found | undefined {
+  const value = sectionOf(breadcrumbs(article.data), headline);
+  return value !== undefined && value.length <= MAX_SECTION ? { value, source: 'breadcrumbs' } : undefined;
 }
 
 function articleBody({ article: { article } }: Declared): string | undefined {
   const body = article && list(property(article, 'articleBody'))[0];
   return typeof body === 'string' && body.trim() !== '' ? body : undefined;
-}
-
-function keywordsOf({ article: { data, article }, tags }: Declared): string[] {
-  const linked = article ? values(data, article, 'keywords').flatMap(value => textOf(value) ?? []) : [];
-  const tagged = tags.get('article:tag') ?? tags.get('news_keywords') ?? tags.get('keywords') ?? [];
-  const source = linked.length > 0 ? linked : tagged;
-  const single = source.flatMap(text => (source.length === 1 ? text.split(/[,;]/) : [text]));
-  return [
-    ...new Set(single.map(text => plainText(text)).filter(text => text !== '' && text.length <= 100)),
-  ].slice(0, MAX_KEYWORDS);
 }

@@ -6,13 +6,11 @@ import { findBylines } from './byline.ts';
 import { findDateLines } from './date-lines.ts';
 import { headBlocks, markup } from './head-window.ts';
 import type { MetadataInput } from './input.ts';
+import { kickerAbove, lineAbove } from './kicker.ts';
 import { spansOfLine } from './line-spans.ts';
 import { foldText } from './text.ts';
 
 const RULE = 'head';
-/** A kicker is a label. */
-const KICKER_WORDS = 8;
-const KICKER_MARKUP = /kicker|over-?line|dachzeile|roof-?line|top-?line|spitzmarke|eyebrow/i;
 const LEAD_MARKUP =
   /(?:^|[\s_-])(?:lead|lede|standfirst|intro|deck|dek|summary|stand-?first|sub-?head(?:line)?|sub-?title|excerpt|vorspann|teaser-?text|chapo|sapo|entradilla|abstract|ingress)(?:$|[\s_-])/i;
 const LEAD_WORDS = { min: 8, max: 90 };
@@ -79,12 +77,11 @@ function* kickers(
   const before = headline.text.slice(0, span[0]).trimEnd();
   if (/\p{L}{2}/u.test(before))
     yield label(headline, 'kicker', [0, before.length], 'stands before the headline in the same heading');
-  const above = page.blocks[headline.index - 1];
-  if (!above || above.words > KICKER_WORDS || above.kind === 'list-item') return;
+  const line = lineAbove(page, headline.index);
   const declared =
-    alternativeHeadline !== undefined && foldText(above.text) === foldText(alternativeHeadline);
-  const marked = page.kind === 'html' && KICKER_MARKUP.test(markup(page, above));
-  if (declared || marked) yield label(above, 'kicker', undefined, 'stands above the headline');
+    line && alternativeHeadline !== undefined && foldText(line.text) === foldText(alternativeHeadline);
+  const above = declared ? line : kickerAbove(page, headline.index);
+  if (above) yield label(above, 'kicker', undefined, 'stands above the headline');
 }
 
 function* lines(
