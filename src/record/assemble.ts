@@ -1,5 +1,5 @@
-import { pathOf } from '../block/path.ts';
 import { collapseSpace } from '../block/normalize.ts';
+import { pathOf } from '../block/path.ts';
 import { countWords } from '../block/words.ts';
 import type { Resolution } from '../engine/resolution.ts';
 import type { Finding } from '../finder/finding.ts';
@@ -70,7 +70,11 @@ export function assemble(input: AssembleInput): Assembled {
   return { record, removed: parted.removed };
 }
 
-function recordBlock(piece: Piece, structure: StructureReader | undefined, base: string | undefined): RecordBlock {
+function recordBlock(
+  piece: Piece,
+  structure: StructureReader | undefined,
+  base: string | undefined,
+): RecordBlock {
   const { block } = piece;
   const inline = inlineOf(piece, base);
   return {
@@ -111,7 +115,10 @@ function useEmbeddedBody(blocks: RecordBlock[], metadata: Metadata): boolean {
   const visible = blocks.reduce((sum, block) => sum + (isProse(block) ? countWords(block.text) : 0), 0);
   const words = countWords(embedded);
   if (words < 50 || visible > words * 0.3) return false;
-  const paragraphs = embedded.split(/\n+/).map(text => collapseSpace(text).trim()).filter(text => text !== '');
+  const paragraphs = embedded
+    .split(/\n+/)
+    .map(text => collapseSpace(text).trim())
+    .filter(text => text !== '');
   for (const [i, text] of paragraphs.entries()) blocks.push({ type: 'paragraph', text, at: [-1, i] });
   return true;
 }
