@@ -68,7 +68,7 @@ export type SinkSpec = z.infer<typeof sinkSpecSchema>;
  * same name, something else another. Raises UsageError when a secret is missing, SinkError or WriteError when the
  * target cannot be opened.
  */
-export function makeSink(spec: SinkSpec, delivery = ''): KeyedSink {
+export function makeSink(spec: SinkSpec, delivery: string): KeyedSink {
   switch (spec.type) {
     case 'opensearch': {
       const { url, index, authorizationEnv } = spec;
