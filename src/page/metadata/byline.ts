@@ -33,8 +33,9 @@ const WHY: Readonly<Record<Sign, string>> = {
 const DATED_DISTANCE = 5;
 const BARE_DISTANCE = 5;
 const PROSE_WORDS = 20;
-/** No teaser stands so close below the headline, whatever its class. */
+/** So close below the headline a class like `teaser` or `social` says nothing. */
 const NEXT_TO = 2;
+const NEVER = /(?:^|[\s_-])(?:comments?|related|newsletter|recommend\w*|login|nav|menu)(?:$|[\s_-])/i;
 
 /** The bylines among the blocks around the headline, as phrases, mark-up and dates show them, best first. */
 export function findBylines(
@@ -59,7 +60,7 @@ function bylineOf(input: BylineInput, block: Block, place: number | undefined): 
   if (block.kind === 'caption') return undefined;
   const said = input.page.kind === 'html' ? markup(input.page, block) : '';
   const near = place !== undefined && place > 0 && place <= NEXT_TO;
-  if (!near && NO_BYLINE.test(said)) return undefined;
+  if ((near ? NEVER : NO_BYLINE).test(said)) return undefined;
   const found = readByline(input, block, AUTHOR_MARKUP.test(said));
   if (found?.sign === 'dated' && place !== undefined && Math.abs(place) > DATED_DISTANCE) return undefined;
   if (found?.sign === 'bare' && !isBelow(input.page, block, place)) return undefined;

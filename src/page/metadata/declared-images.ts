@@ -36,7 +36,11 @@ function linkedImages({ article: { data, article, page } }: Declared, base: stri
 function toImage(value: unknown, base: string | undefined): Located | undefined {
   if (typeof value === 'string') return located(value, base);
   if (!isNode(value)) return undefined;
-  const raw = ['contentUrl', 'url', '@id'].map(key => list(property(value, key))[0]);
+  const id = property(value, '@id');
+  const raw = [
+    ...['contentUrl', 'url'].map(key => list(property(value, key))[0]),
+    isAddress(id) ? id : undefined,
+  ];
   const url = raw.find((each): each is string => typeof each === 'string' && each !== '');
   const image = url === undefined ? undefined : located(url, base);
   if (!image) return undefined;
@@ -55,10 +59,14 @@ function toImage(value: unknown, base: string | undefined): Located | undefined 
   };
 }
 
+function isAddress(value: unknown): boolean {
+  return typeof value === 'string' && /^https?:/.test(value);
+}
+
 /** An address says nothing about whom it belongs to. */
 function nameOf(node: LdNode, key: string): string | undefined {
   const found = textOf(list(property(node, key))[0]);
-  return found === undefined || /^https?:/.test(found) ? undefined : found;
+  return isAddress(found) ? undefined : found;
 }
 
 function openGraphImages({ tags }: Declared, base: string | undefined): Located[] {

@@ -5,7 +5,8 @@ export type FindPhrases = (text: string) => readonly PhraseHit[];
 
 const ADDRESS = /\S+@\S+\.\S+|https?:\/\/\S+|\bwww\.\S+/g;
 const BRACKETED = /\s?[([（][^()[\]（）]{0,80}[)\]）]/g;
-const LIST_SIGN = /\s*(?:[,;|•·\n、，；]|\s[-–—]\s|\s\/\s?|\/(?=\s)|(?<=\p{Ll})\/(?=\p{Lu})|\s[&+]\s)\s*/u;
+const LIST_SIGN =
+  /\s*(?:[,;|•·\n、，；]|\s[-–—]\s|\s\/\s?|\/(?=\s)|(?<=\p{Ll}|\p{Lu}{2})\/(?=\p{Lu})|\s[&+]\s)\s*/u;
 const MAX_NAME = 70;
 const MAX_PEOPLE = 20;
 const MAX_BYLINE = 400;
@@ -16,25 +17,30 @@ const MAX_BYLINE = 400;
  */
 export function peopleIn(byline: string, language: string, find: FindPhrases): string[] {
   if (byline.length > MAX_BYLINE) return [];
-  const plain = withoutPrefix(byline.replace(ADDRESS, ' ').replace(BRACKETED, ''), find);
+  const lead = withoutPrefix(byline.replace(ADDRESS, ' ').replace(BRACKETED, ''), find);
+  let parts = lead.rest.split(LIST_SIGN);
+  for (const spoken of new Set([language, 'en', ...lead.languages]))
+    parts = parts.flatMap(part => part.split(conjunction(spoken)));
   const people: string[] = [];
-  for (const part of plain.split(LIST_SIGN).flatMap(piece => piece.split(conjunction(language)))) {
-    const name = cleanName(withoutPrefix(part, find));
+  for (const part of parts) {
+    const name = cleanName(withoutPrefix(part, find).rest);
     if (name !== undefined && !people.includes(name)) people.push(name);
     if (people.length >= MAX_PEOPLE) break;
   }
   return people.filter((name, i) => i === 0 || !isTitle(name));
 }
 
-/** "By", "Von", "Text:" and the like at the beginning go. */
-function withoutPrefix(text: string, find: FindPhrases): string {
+/** "By", "Von", "Text:" and the like at the beginning go; the languages they are of may have joined the names. */
+function withoutPrefix(text: string, find: FindPhrases): { rest: string; languages: string[] } {
   let rest = text.trim();
+  const languages: string[] = [];
   for (let i = 0; i < 3; i++) {
-    const lead = find(rest).find(hit => hit.class === 'byline' && hit.start === 0);
-    if (!lead) break;
-    rest = rest.slice(lead.end).replace(/^[\s:–—-]+/, '');
+    const leads = find(rest).filter(hit => hit.class === 'byline' && hit.start === 0);
+    if (leads.length === 0) break;
+    languages.push(...leads.map(hit => hit.language));
+    rest = rest.slice(Math.max(...leads.map(hit => hit.end))).replace(/^[\s:–—-]+/, '');
   }
-  return rest;
+  return { rest, languages };
 }
 
 /** Academic and professional letters behind a name. */
@@ -82,21 +88,22 @@ export function looksLikeName(text: string): boolean {
 
 const conjunctions = new Map<string, RegExp>();
 
-/** The word for "and" comes from ICU, which has it for every language; English is always understood. */
+/** The word for "and" comes from ICU, which has it for every language. */
 function conjunction(language: string): RegExp {
   const key = language.split('-')[0] || 'en';
   let pattern = conjunctions.get(key);
-  if (!pattern) conjunctions.set(key, (pattern = joiningWords(key)));
+  if (!pattern) conjunctions.set(key, (pattern = joiningWord(key)));
   return pattern;
 }
 
-function joiningWords(language: string): RegExp {
-  const words = [language, 'en'].map(tag => {
-    const format = new Intl.ListFormat(isKnown(tag) ? tag : 'en', { type: 'conjunction' });
-    return format.formatToParts(['A', 'B']).find(part => part.type === 'literal')!.value;
-  });
-  const literal = words.filter(word => /^\s.+\s$/.test(word)).map(word => word.trim());
-  return new RegExp(`\\s+(?:${literal.map(quoted).join('|') || 'and'})\\s+`, 'i');
+/** Never found in a text; for languages that join by a sign. */
+const NONE = /(?!)/;
+
+function joiningWord(language: string): RegExp {
+  if (!isKnown(language)) return NONE;
+  const format = new Intl.ListFormat(language, { type: 'conjunction' });
+  const word = format.formatToParts(['A', 'B']).find(part => part.type === 'literal')!.value;
+  return /^\s.+\s$/.test(word) ? new RegExp(`\\s+${quoted(word.trim())}\\s+`, 'i') : NONE;
 }
 
 function isKnown(tag: string): boolean {

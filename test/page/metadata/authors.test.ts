@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { readHtml } from './read.ts';
+
+const PROSE = `<p>${'The ferry crosses the river every ten minutes, and most of those who take it have done so for years. '.repeat(3)}</p>`;
+const SITE =
+  '<meta property="og:site_name" content="Daily Example"><meta property="og:type" content="article">';
+
+function names(lines: string, head = '', lang = 'en'): string[] {
+  const html = `<html lang="${lang}"><head><title>Ferry runs all night</title>${SITE}${head}</head><body><article><h1>Ferry runs all night</h1>${lines}${PROSE}${PROSE}</article></body></html>`;
+  return readHtml(html, { url: 'https://daily.example/ferry' }).author.map(({ name }) => name);
+}
+const declared = (...authors: unknown[]) =>
+  `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', headline: 'Ferry runs all night', author: authors })}</script>`;
+const person = (name: string) => ({ '@type': 'Person', name });
+
+describe('authors that a page declares', () => {
+  it.each([
+    [
+      [person('Nora Vilk'), person('Ida Brandt')],
+      ['Nora Vilk', 'Ida Brandt'],
+    ],
+    [['Nora Vilk and Ida Brandt'], ['Nora Vilk', 'Ida Brandt']],
+    [[person('By Nora Vilk')], ['Nora Vilk']],
+    [[person('Nora Vilk, PhD')], ['Nora Vilk']],
+    [[person('Nora Vilk @noravilk')], ['Nora Vilk']],
+    [[person('Nora Vilk (Oslo)')], ['Nora Vilk']],
+    [
+      [person('Nora Vilk'), { '@type': 'Organization', name: 'ABC' }],
+      ['Nora Vilk', 'ABC'],
+    ],
+    [[{ '@type': 'Organization', name: 'Ministry of Works' }], ['Ministry of Works']],
+  ])('%j are %j', (given, wanted) => expect(names('', declared(...given))).toEqual(wanted));
+
+  it.each(['admin', 'https://daily.example/nora', 'nora@daily.example', '5 minutes'])(
+    'are nobody in %s',
+    author => {
+      expect(names('', `<meta name="author" content="${author}">`)).toEqual([]);
+    },
+  );
+
+  it('are the outlet only where nobody else is named', () => {
+    expect(names('', declared(person('Daily Example')))).toEqual(['Daily Example']);
+    expect(names('<p>By Nora Vilk</p>', declared(person('Daily Example')))).toEqual(['Nora Vilk']);
+  });
+
+  it('give way to the full name that the page shows for an account', () => {
+    expect(names('<p>By Nora Vilk</p>', declared(person('nora.vilk')))).toEqual(['Nora Vilk']);
+    expect(names('<p>By Ida Brandt</p>', declared(person('nora.vilk')))).toEqual(['nora.vilk']);
+  });
+});
+
+describe('bylines', () => {
+  it.each([
+    ['<p>By Nora Vilk</p>', ['Nora Vilk']],
+    ['<p>By Nora Vilk and Ida Brandt | 12 May 2023</p>', ['Nora Vilk', 'Ida Brandt']],
+    ['<p>Published 12 May 2023 by Nora Vilk</p>', ['Nora Vilk']],
+    ['<div><span>Written by</span><span>Nora Vilk</span></div>', ['Nora Vilk']],
+    ['<p>Written by</p><p>Nora Vilk</p>', ['Nora Vilk']],
+    ['<div class="author-name">Nora Vilk</div>', ['Nora Vilk']],
+    ['<p><a href="/authors/nora-vilk">Nora Vilk</a></p>', ['Nora Vilk']],
+    ['<p>Nora Vilk</p>', ['Nora Vilk']],
+    ['<p>NORA VILK/IDA BRANDT</p>', ['NORA VILK', 'IDA BRANDT']],
+    ['<p class="byline">By <a>Nora Vilk</a><span>View comments</span></p>', ['Nora Vilk']],
+  ])('name the authors: %s', (lines, wanted) => expect(names(lines)).toEqual(wanted));
+
+  it.each([
+    '<p>Every Ten Minutes</p>',
+    '<p>By the river</p>',
+    '<div class="author-box">View comments</div>',
+    '<p>Latest News</p><p>More latest news for you</p>',
+    '<aside class="related"><p>By Ida Brandt</p></aside>',
+  ])('are no such thing: %s', lines => expect(names(lines)).toEqual([]));
+
+  it.each([
+    ['de', '<p>Von Nora Vilk und Ida Brandt</p>'],
+    ['fr', '<p>Par Nora Vilk et Ida Brandt</p>'],
+    ['es', '<p>Por Nora Vilk y Ida Brandt</p>'],
+  ])('are read in the language of the page: %s', (lang, lines) => {
+    expect(names(lines, '', lang)).toEqual(['Nora Vilk', 'Ida Brandt']);
+  });
+
+  it('count far from the headline where all agree', () => {
+    const box = (name: string) => `${PROSE.repeat(3)}<p>By ${name}</p>`;
+    expect(names(PROSE + box('Nora Vilk'))).toEqual(['Nora Vilk']);
+    expect(names(PROSE + box('Nora Vilk') + box('Ida Brandt'))).toEqual([]);
+  });
+});

@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest';
+import { dateInUrl, isoDay, parseMachineDate } from '../../../src/page/metadata/dates.ts';
+import { findDates } from '../../../src/page/metadata/prose-date.ts';
+import { readHtml } from './read.ts';
+
+const PROSE = `<p>${'The ferry crosses the river every ten minutes, and most of those who take it have done so for years. '.repeat(3)}</p>`;
+
+function dates(
+  lines: string,
+  head = '',
+  url = 'https://daily.example/ferry',
+  capturedAt = '2024-06-01T00:00:00Z',
+) {
+  const html = `<html lang="en-GB"><head><title>Ferry runs all night</title>${head}</head><body><article><h1>Ferry runs all night</h1>${lines}${PROSE}${PROSE}</article></body></html>`;
+  const { datePublished, dateModified, flags, provenance } = readHtml(html, { url, capturedAt });
+  return { published: datePublished, modified: dateModified, flags, provenance };
+}
+
+describe('a machine-readable date', () => {
+  it.each([
+    ['2024-03-05T10:00:00+01:00', '2024-03-05T10:00:00+01:00'],
+    ['2024-03-05T10:00+0100', '2024-03-05T10:00:00+01:00'],
+    ['2024-03-05 10:00:00', '2024-03-05'],
+    ['2024-03-05', '2024-03-05'],
+    ['20240305', '2024-03-05'],
+    ['Tue, 05 Mar 2024 10:00:00 GMT', '2024-03-05T10:00:00Z'],
+    ['Tue Mar 05 2024 10:00:00 GMT+0100 (CET)', '2024-03-05T10:00:00+01:00'],
+    ['1709632800', '2024-03-05T10:00:00Z'],
+    ['2024-02-30', undefined],
+    ['1024-03-05', undefined],
+    ['v2024.3', undefined],
+    ['', undefined],
+  ])('%s is %s', (value, wanted) => expect(parseMachineDate(value)).toBe(wanted));
+
+  it('is a day that there is', () => {
+    expect(isoDay(2024, 2, 29)).toBe('2024-02-29');
+    expect(isoDay(2023, 2, 29)).toBeUndefined();
+  });
+
+  it.each([
+    ['https://a.example/2024/05/17/story', '2024-05-17'],
+    ['https://a.example/20240517/story.html', '2024-05-17'],
+    ['https://a.example/2020-02/19/c_1125.htm', '2020-02-19'],
+    ['https://a.example/story-2024-05-17', '2024-05-17'],
+    ['https://a.example/2024/may/17/story', '2024-05-17'],
+    ['https://a.example/2024/13/17/story', undefined],
+    ['https://a.example/story?d=2024-05-17', undefined],
+  ])('in the address %s is %s', (url, wanted) => expect(dateInUrl(url)).toBe(wanted));
+});
+
+describe('a written date', () => {
+  it.each([
+    ['12 May 2023', 'en', '2023-05-12'],
+    ['May 12th, 2023', 'en', '2023-05-12'],
+    ['12. Mai 2023', 'de', '2023-05-12'],
+    ['12.5.2023', 'de', '2023-05-12'],
+    ['Stand: 12.05.23.', 'de', '2023-05-12'],
+    ['le 12 mai 2023', 'fr', '2023-05-12'],
+    ['12 de mayo de 2023', 'es', '2023-05-12'],
+    ['12 maja 2023', 'pl', '2023-05-12'],
+    ['12 мая 2023', 'ru', '2023-05-12'],
+    ['2023年5月12日', 'ja', '2023-05-12'],
+    ['2023년 5월 12일', 'ko', '2023-05-12'],
+    ['12 tháng 5, 2023', 'vi', '2023-05-12'],
+    ['12/05/2023', 'fr', '2023-05-12'],
+    ['12/05/2023', 'en-GB', '2023-05-12'],
+    ['25/05/2023', 'en', '2023-05-25'],
+    ['mardi 5 juin 2018', 'en', '2018-06-05'],
+  ])('%s (%s) is %s', (text, language, wanted) => {
+    expect(findDates(text, language).dates.map(({ date }) => date)).toEqual([wanted]);
+  });
+
+  it.each([
+    ['3/4/2024', 'en'],
+    ['3/4/2024', 'en-US'],
+    ['3/4/2024', 'und'],
+  ])('%s (%s) is a guess, and left out', (text, language) => {
+    expect(findDates(text, language)).toEqual({ dates: [], ambiguous: true });
+  });
+
+  it.each(['version 2.10.2023.1', 'ring 0171 12.05.2023-1', 'in 2023', '99 May 2023', 'no date'])(
+    '%s is none',
+    text => {
+      expect(findDates(text, 'en').dates).toEqual([]);
+    },
+  );
+});
+
+describe('the dates of a page', () => {
+  it('are the declared ones, told apart', () => {
+    const head =
+      '<meta property="article:published_time" content="2024-03-05T10:00:00+01:00"><meta property="article:modified_time" content="2024-03-06T09:00:00Z">';
+    expect(dates('<p>1 January 2020</p>', head)).toMatchObject({
+      published: '2024-03-05T10:00:00+01:00',
+      modified: '2024-03-06T09:00:00Z',
+      provenance: { datePublished: 'article:published_time', dateModified: 'article:modified_time' },
+    });
+  });
+
+  it.each([
+    ['<p>12 May 2023</p>', '2023-05-12', undefined],
+    ['<p>Published 12 May 2023 | Updated 14 May 2023</p>', '2023-05-12', '2023-05-14'],
+    ['<p>Updated 14 May 2023</p>', undefined, '2023-05-14'],
+    ['<div><h4>Published</h4><p>12 May 2023</p></div>', '2023-05-12', undefined],
+    ['<p><span>By Nora</span><span>12 May 2023</span><span>5 comments</span></p>', '2023-05-12', undefined],
+    ['<time datetime="2023-05-12T08:00:00Z">yesterday</time>', '2023-05-12T08:00:00Z', undefined],
+    ['<p class="entry-date updated">12 May 2023</p>', '2023-05-12', undefined],
+  ])('are those by the headline: %s', (lines, published, modified) => {
+    expect(dates(lines)).toMatchObject({ published, modified });
+  });
+
+  it('are in the heading, in the dateline, or far away where there is but one', () => {
+    expect(dates('').published).toBeUndefined();
+    expect(dates(`<p>RIGA, May 12, 2023 (ABC) - ${PROSE.slice(3)}`).published).toBe('2023-05-12');
+    expect(dates(`${PROSE.repeat(8)}<footer><p>Published 12 May 2023</p></footer>`).published).toBe(
+      '2023-05-12',
+    );
+    const two = `${PROSE.repeat(8)}<p>Published 12 May 2023</p><p>Published 13 May 2023</p>`;
+    expect(dates(two).published).toBeUndefined();
+  });
+
+  it('are not those of other stories', () => {
+    const related = '<div class="related"><a href="/b"><p>Another story</p><p>2 May 2023</p></a></div>';
+    expect(dates(PROSE + PROSE + related).published).toBeUndefined();
+  });
+
+  it('are never after the capture', () => {
+    const head = '<meta property="article:published_time" content="2024-07-05T10:00:00Z">';
+    expect(dates('<p>5 July 2024</p>', head)).toMatchObject({ published: undefined });
+  });
+
+  it('come from the address where nothing else tells', () => {
+    expect(dates('', '', 'https://daily.example/2023/05/12/ferry')).toMatchObject({
+      published: '2023-05-12',
+      provenance: { datePublished: 'url' },
+    });
+  });
+
+  it('are left out with a flag where day and month could be either', () => {
+    const html =
+      '<html lang="en"><body><h1>Ferry runs all night</h1><p class="date">3/4/2024</p></body></html>';
+    const { datePublished, flags } = readHtml(html);
+    expect(datePublished).toBeUndefined();
+    expect(flags).toContain('date-ambiguous');
+  });
+});

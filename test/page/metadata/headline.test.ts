@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { readHtml } from './read.ts';
+
+const read = (
+  body: string,
+  head = '',
+  url = 'https://www.daily-example.example/rivers/ferry-runs-all-night',
+) => readHtml(`<html><head>${head}</head><body>${body}<p>Text of the story.</p></body></html>`, { url });
+const title = (text: string) => `<title>${text}</title>`;
+const og = (text: string, site = 'Daily Example') =>
+  `<meta property="og:title" content="${text}"><meta property="og:site_name" content="${site}">`;
+
+describe('the headline', () => {
+  it.each([
+    'Ferry runs all night | Daily Example',
+    'Ferry runs all night - Daily Example',
+    'Daily Example: Ferry runs all night',
+    'Ferry runs all night – daily-example.example',
+    'Ferry runs all night | News | Daily Example',
+  ])('is without the site’s name: %s', text => {
+    expect(read('', title(text) + og('Ferry runs all night')).headline).toBe('Ferry runs all night');
+  });
+
+  it('is the one that the page shows, not the one for search engines', () => {
+    const { headline, provenance } = read(
+      '<h1>Ferry runs all night</h1>',
+      og('Night ferry: all times and prices of the ferry'),
+    );
+    expect(headline).toBe('Ferry runs all night');
+    expect(provenance.headline).toBe('h1');
+  });
+
+  it('is the declared one where the only heading is about something else', () => {
+    expect(read('<h1>Subscribe to our letter</h1>', og('Ferry runs all night')).headline).toBe(
+      'Ferry runs all night',
+    );
+  });
+
+  it('is the heading that the address repeats', () => {
+    const body = '<h1>Ferry runs all night</h1>';
+    expect(read(body, title('Home of news and views')).headline).toBe('Ferry runs all night');
+  });
+
+  it('is not the site’s name in the only h1', () => {
+    const body = '<h1>Rivers and Lakes</h1><h2>Ferry runs all night</h2>';
+    expect(read(body, title('Ferry runs all night - Rivers and Lakes')).headline).toBe(
+      'Ferry runs all night',
+    );
+  });
+
+  it.each([
+    ['<h1><span class="kicker">Rivers</span> Ferry runs all night</h1>'],
+    ['<h1><small>Rivers</small><br>Ferry runs all night</h1>'],
+    ['<div class="overline">Rivers</div><h1>Ferry runs all night</h1>'],
+  ])('has its kicker apart: %s', body => {
+    const { headline, alternativeHeadline } = read(body, og('Ferry runs all night'));
+    expect(headline).toBe('Ferry runs all night');
+    expect(alternativeHeadline).toBe('Rivers');
+  });
+
+  it('is without marks of anchors and of Markdown', () => {
+    expect(read('<h1># Ferry runs all night <a class="headerlink">¶</a></h1>').headline).toBe(
+      'Ferry runs all night',
+    );
+  });
+
+  it('is left out where nothing names one', () => {
+    expect(read('')).not.toHaveProperty('headline');
+  });
+
+  it('leaves a page of thousands of headings to be read in time', () => {
+    const many = Array.from({ length: 5000 }, (_, i) => `<h2>Story number ${i}</h2>`).join('');
+    expect(read(`<h1>Ferry runs all night</h1>${many}`, og('Ferry runs all night')).headline).toBe(
+      'Ferry runs all night',
+    );
+  });
+});

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { readHtml } from './read.ts';
+
+const read = (head: string, html = 'lang="en"') =>
+  readHtml(
+    `<html ${html}><head>${head}</head><body><h1>Ferry runs all night</h1><p>Text of the story.</p></body></html>`,
+    {
+      url: 'https://daily.example/rivers/ferry?utm_source=letter&id=7#top',
+    },
+  );
+const ld = (data: object) => `<script type="application/ld+json">${JSON.stringify(data)}</script>`;
+
+describe('the address', () => {
+  it('is the canonical one, without tracking', () => {
+    const { url, provenance } = read('<link rel="canonical" href="/rivers/ferry?id=7&fbclid=x">');
+    expect(url).toBe('https://daily.example/rivers/ferry?id=7');
+    expect(provenance.url).toBe('canonical');
+  });
+
+  it('is the capture’s where the canonical one is the front page', () => {
+    expect(read('<link rel="canonical" href="https://daily.example/">').url).toBe(
+      'https://daily.example/rivers/ferry?id=7',
+    );
+  });
+});
+
+describe('keywords, section, publisher and access', () => {
+  it('come from meta tags', () => {
+    const found = read(
+      '<meta property="og:site_name" content="Daily Example"><meta property="article:section" content="Rivers"><meta name="keywords" content="ferry, night, ferry"><meta property="article:content_tier" content="locked">',
+    );
+    expect(found).toMatchObject({
+      publisher: { name: 'Daily Example' },
+      articleSection: 'Rivers',
+      keywords: ['ferry', 'night'],
+      isAccessibleForFree: false,
+      provenance: {
+        publisher: 'og:site_name',
+        keywords: 'keywords',
+        isAccessibleForFree: 'article:content_tier',
+      },
+    });
+  });
+
+  it('have a section in the breadcrumbs', () => {
+    const item = (position: number, name: string) => ({ '@type': 'ListItem', position, name });
+    const itemListElement = [item(3, 'Ferry runs all night'), item(1, 'Home'), item(2, 'Rivers')];
+    expect(read(ld({ '@type': 'BreadcrumbList', itemListElement })).articleSection).toBe('Rivers');
+  });
+
+  it('are left out where nothing tells', () => {
+    const found = read('');
+    for (const field of [
+      'publisher',
+      'articleSection',
+      'isAccessibleForFree',
+      'description',
+      'alternativeHeadline',
+    ])
+      expect(found).not.toHaveProperty(field);
+    expect(found.keywords).toEqual([]);
+  });
+});
+
+describe('pictures and media that a page declares', () => {
+  it('have captions, credits and sizes', () => {
+    const image = {
+      '@type': 'ImageObject',
+      url: '/boat.jpg',
+      width: '1200',
+      height: 800,
+      caption: 'A boat',
+      creditText: 'Vera Holm',
+    };
+    expect(read(ld({ '@type': 'NewsArticle', image })).image).toEqual([
+      {
+        contentUrl: 'https://daily.example/boat.jpg',
+        width: 1200,
+        height: 800,
+        caption: 'A boat',
+        creditText: 'Vera Holm',
+      },
+    ]);
+  });
+
+  it('are one where OpenGraph has it in another size, none where it is a stand-in', () => {
+    const head = '<meta property="og:image" content="https://daily.example/i/night-ferry-600x400.jpg">';
+    expect(read(ld({ '@type': 'NewsArticle', image: '/i/night-ferry.jpg' }) + head).image).toHaveLength(1);
+    expect(read('<meta property="og:image" content="/assets/default-logo.png">').image).toEqual([]);
+  });
+
+  it('are videos of the article', () => {
+    const video = {
+      '@type': 'VideoObject',
+      name: 'The crossing',
+      embedUrl: 'https://www.youtube.com/embed/abc',
+    };
+    expect(read(ld({ '@type': 'NewsArticle', video })).associatedMedia).toEqual([
+      {
+        type: 'video',
+        provider: 'YouTube',
+        url: 'https://www.youtube.com/embed/abc',
+        caption: 'The crossing',
+      },
+    ]);
+  });
+});
+
+describe('microdata', () => {
+  it('speaks of the article, in the head too, and not through comments', () => {
+    const found = readHtml(
+      `<html lang="en"><head><meta itemprop="datePublished" content="2023-05-12"></head><body itemscope itemtype="https://schema.org/Article"><h1 itemprop="headline">Ferry runs all night</h1><span itemprop="author" itemscope itemtype="https://schema.org/Person"><b itemprop="name">Nora Vilk</b>, sailor</span><p>Text.</p><div itemscope itemtype="https://schema.org/Comment"><i itemprop="dateModified" content="2024-01-01"></i></div></body></html>`,
+    );
+    expect(found).toMatchObject({ datePublished: '2023-05-12', author: [{ name: 'Nora Vilk' }] });
+    expect(found).not.toHaveProperty('dateModified');
+  });
+});
