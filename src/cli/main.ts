@@ -9,6 +9,7 @@ import { ledgerCommand } from './ledger.ts';
 import { quarantineCommand } from './quarantine.ts';
 import { rulesCommand } from './rules/index.ts';
 import { runCommand } from './run.ts';
+import { scheduleCommand } from './schedule.ts';
 import { schemaCommand } from './schema.ts';
 import { statusCommand } from './status.ts';
 
@@ -19,6 +20,7 @@ const program = new Command('dechrome')
   .addCommand(explainCommand())
   .addCommand(fetchCommand())
   .addCommand(runCommand())
+  .addCommand(scheduleCommand())
   .addCommand(statusCommand())
   .addCommand(quarantineCommand())
   .addCommand(ledgerCommand())

@@ -9,6 +9,7 @@ import { type Cleaner, inProcess, inWorkers } from '../cleaner.ts';
 import type { Job } from '../file/schema.ts';
 import { holdLease, type Lease, releaseLease, takeLease } from '../ledger/lease.ts';
 import { jobLease, type Ledger, openLedger } from '../ledger/ledger.ts';
+import { lastRuns } from '../ledger/runs.ts';
 import type { ChangeSink } from './delivery.ts';
 import { jsonlSink } from './jsonl.ts';
 import { keyedSink } from './keyed.ts';
@@ -19,18 +20,25 @@ export interface ExecuteOptions {
   log: Logger;
   signal: AbortSignal;
   onProgress?: (summary: RunSummary) => void;
+  /** When the run was due: it is left to whoever has begun one since. */
+  due?: Date;
+  now?: () => Date;
 }
 
 const RENEWAL = 10_000;
 const POLL = 500;
 
-/** Runs a job now. Undefined if another run of it is at work and the job says to skip then, or it was stopped. */
+/**
+ * Runs a job now. Undefined if another run of it is at work and the job says to skip then, if it was stopped
+ * before it began, or if it has been run since it was due.
+ */
 export async function execute(job: Job, options: ExecuteOptions): Promise<RunSummary | undefined> {
   const ruleset = await loadRules({ dirs: job.rules });
   const ledger = openLedger(job.ledger, job.name, { create: true });
   try {
     const lease = await obtain(ledger, job, options.signal);
-    return lease && (await runHolding(lease, ledger, job, ruleset, options));
+    if (!lease) return undefined;
+    return await runHolding(lease, ledger, job, ruleset, options);
   } finally {
     ledger.file.close();
   }
@@ -50,11 +58,12 @@ async function runHolding(
   ledger: Ledger,
   job: Job,
   ruleset: Ruleset,
-  { log, signal, onProgress }: ExecuteOptions,
-): Promise<RunSummary> {
+  { log, signal, onProgress, due, now }: ExecuteOptions,
+): Promise<RunSummary | undefined> {
   // A lease that is lost shows at the next write.
   const renewal = setInterval(() => attempt(() => holdLease(ledger.file, lease)), RENEWAL).unref();
   try {
+    if (due && hasRunSince(ledger, due)) return undefined;
     return await runOnce({
       ledger,
       lease,
@@ -66,11 +75,18 @@ async function runHolding(
       log,
       signal,
       ...(onProgress && { onProgress }),
+      ...(now && { now }),
     });
   } finally {
     clearInterval(renewal);
     attempt(() => releaseLease(ledger.file, lease));
   }
+}
+
+/** Asked with the lease in hand, so that of several schedulers one runs a job that is due. */
+function hasRunSince({ file, job }: Ledger, due: Date): boolean {
+  const [last] = lastRuns(file, job, 1);
+  return last !== undefined && new Date(last.started) >= due;
 }
 
 function cleanerOf(job: Job, ruleset: Ruleset): Cleaner {

@@ -1,0 +1,65 @@
+import type { Logger } from 'pino';
+import type { Job } from '../file/schema.ts';
+import { LedgerFile } from '../ledger/database.ts';
+import { lastRuns } from '../ledger/runs.ts';
+import type { ExecuteOptions } from '../run/execute.ts';
+import type { RunSummary } from '../run/summary.ts';
+import type { Clock } from './clock.ts';
+import { nextDue } from './times.ts';
+
+export interface SchedulerOptions {
+  log: Logger;
+  signal: AbortSignal;
+  clock: Clock;
+  /** Runs a job, unless it has been run since it was due. */
+  execute: (job: Job, options: ExecuteOptions) => Promise<RunSummary | undefined>;
+}
+
+/**
+ * Runs jobs when they are due, each by itself, until the signal; then waits for the runs at work to end in good
+ * order. Of the runs that were missed while nobody was there, one is made up for. A run that fails is logged.
+ */
+export async function schedule(jobs: readonly Job[], options: SchedulerOptions): Promise<void> {
+  await Promise.all(jobs.map(job => keep(job, options)));
+}
+
+async function keep(job: Job, options: SchedulerOptions): Promise<void> {
+  const { clock, signal, log } = options;
+  if (!job.schedule) return;
+  let after = lastStart(job) ?? clock.now();
+  while (!signal.aborted) {
+    const due = nextDue(job.schedule, after);
+    if (!due) return log.warn({ job: job.name }, 'is never due again');
+    log.info({ job: job.name, due: due.toISOString() }, 'next run');
+    await clock.until(due, signal);
+    if (signal.aborted) return;
+    await run(job, due, options);
+    after = later(due, clock.now());
+  }
+}
+
+async function run(job: Job, due: Date, { execute, log, signal }: SchedulerOptions): Promise<void> {
+  const own = log.child({ job: job.name });
+  try {
+    const summary = await execute(job, { log: own, signal, due });
+    if (summary) own.info({ summary }, 'the run has ended');
+    else own.info('nothing to do: another scheduler has run it, or a run is at work');
+  } catch (error) {
+    own.error({ error: error instanceof Error ? error.stack : String(error) }, 'the run has failed');
+  }
+}
+
+/** When the job was last begun, by whomever. */
+function lastStart(job: Job): Date | undefined {
+  const file = new LedgerFile(job.ledger, { create: true });
+  try {
+    const [last] = lastRuns(file, job.name, 1);
+    return last && new Date(last.started);
+  } finally {
+    file.close();
+  }
+}
+
+function later(a: Date, b: Date): Date {
+  return a > b ? a : b;
+}

@@ -1,0 +1,141 @@
+import { pino } from 'pino';
+import { expect, test } from 'vitest';
+import { type ExecuteOptions, execute } from '../../src/job/run/execute.ts';
+import type { Clock } from '../../src/job/schedule/clock.ts';
+import { schedule } from '../../src/job/schedule/scheduler.ts';
+import { nextDue } from '../../src/job/schedule/times.ts';
+import { Site } from './harness.ts';
+
+const ZONES = [
+  'Africa/Cairo',
+  'Africa/Casablanca',
+  'America/Asuncion',
+  'America/Havana',
+  'America/Los_Angeles',
+  'America/New_York',
+  'America/Santiago',
+  'America/Sao_Paulo',
+  'America/St_Johns',
+  'Asia/Beirut',
+  'Asia/Jerusalem',
+  'Asia/Kolkata',
+  'Asia/Tehran',
+  'Australia/Lord_Howe',
+  'Australia/Sydney',
+  'Europe/Dublin',
+  'Europe/London',
+  'Europe/Vienna',
+  'Pacific/Auckland',
+  'Pacific/Chatham',
+];
+const DAY = 86_400_000;
+
+test.each(ZONES)('over every transition from 2020 to 2035, a daily job is due once a day: %s', timeZone => {
+  const dateOf = dateIn(timeZone);
+  for (const transition of transitions(timeZone)) {
+    for (const cron of ['0 0 * * *', '30 1 * * *', '30 2 * * *']) {
+      const expected = new Set(around(transition).map(dateOf));
+      let due = nextDue({ cron, timeZone }, new Date(transition - 3 * DAY))!;
+      const dates: string[] = [];
+      for (; due.getTime() < transition + 3 * DAY; due = nextDue({ cron, timeZone }, due)!)
+        dates.push(dateOf(due));
+      const inner = dates.filter(date => expected.has(date));
+      expect(inner, `${cron} near ${new Date(transition).toISOString()}`).toEqual([...expected]);
+    }
+  }
+});
+
+/** Noons about a time, from two days before to two days after. */
+function around(time: number): Date[] {
+  return [-2, -1, 0, 1, 2].map(days => new Date(time + days * DAY));
+}
+
+function dateIn(timeZone: string): (time: Date) => string {
+  const format = new Intl.DateTimeFormat('sv', { timeZone, dateStyle: 'short' });
+  return time => format.format(time);
+}
+
+/** Days, in milliseconds, in which the clock of a zone is changed. */
+function* transitions(timeZone: string): Iterable<number> {
+  const format = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset', year: 'numeric' });
+  let before = '';
+  for (let time = Date.UTC(2020, 0, 1, 12); time < Date.UTC(2036, 0, 1); time += DAY) {
+    const offset = format.format(time).slice(6);
+    if (before !== '' && offset !== before) yield time;
+    before = offset;
+  }
+}
+
+/** A clock that jumps to whatever is waited for, and stops everything at its end. */
+class Jumping implements Clock {
+  private time: number;
+  private readonly end: number;
+  private readonly stop: () => void;
+
+  constructor(from: string, to: string, stop: () => void) {
+    this.time = Date.parse(from);
+    this.end = Date.parse(to);
+    this.stop = stop;
+  }
+
+  now(): Date {
+    return new Date(this.time);
+  }
+
+  async until(time: Date): Promise<void> {
+    if (time.getTime() > this.end) this.stop();
+    else this.time = Math.max(this.time, time.getTime());
+  }
+}
+
+function recorded(job: ReturnType<Site['job']>, from: string, to: string, run: (due: Date) => Promise<void>) {
+  const stopping = new AbortController();
+  const clock = new Jumping(from, to, () => stopping.abort());
+  const dues: string[] = [];
+  const executed = async (_job: unknown, { due }: ExecuteOptions) => {
+    dues.push(due!.toISOString());
+    await run(due!);
+    return undefined;
+  };
+  const log = pino({ level: 'silent' });
+  return schedule([job], { log, signal: stopping.signal, clock, execute: executed }).then(() => dues);
+}
+
+const nightly = { schedule: { cron: '30 2 * * *', timeZone: 'Europe/Vienna' } };
+
+test('a job is run when it is due, in its time zone, and a run that fails does not end the schedule', async () => {
+  const dues = await recorded(
+    new Site().job(nightly),
+    '2025-03-28T12:00:00Z',
+    '2025-04-01T12:00:00Z',
+    async () => {
+      throw new Error('no luck');
+    },
+  );
+  expect(dues).toEqual([
+    '2025-03-29T01:30:00.000Z',
+    expect.stringMatching(/^2025-03-30T01:/),
+    '2025-03-31T00:30:00.000Z',
+    '2025-04-01T00:30:00.000Z',
+  ]);
+});
+
+test('of the runs missed while nobody was there, one is made up for', async () => {
+  const site = new Site(nightly);
+  site.captures('a.ndjson', [{ id: 'a' }]);
+  await site.run({}, { now: () => new Date('2025-05-01T12:00:00Z') });
+  const dues = await recorded(site.job(), '2025-05-05T12:00:00Z', '2025-05-06T12:00:00Z', async () => {});
+  expect(dues).toEqual(['2025-05-02T00:30:00.000Z', '2025-05-06T00:30:00.000Z']);
+});
+
+test('two schedulers run a job that is due once', async () => {
+  const site = new Site(nightly);
+  site.captures('a.ndjson', [{ id: 'a' }]);
+  const due = new Date(Date.now() - 1000);
+  const options = { log: pino({ level: 'silent' }), signal: new AbortController().signal, due };
+  expect(await execute(site.job(), options)).toMatchObject({ records: 1 });
+  expect(await execute(site.job(), options)).toBeUndefined();
+  expect(await execute(site.job(), { ...options, due: new Date(Date.now() + 1000) })).toMatchObject({
+    unchanged: 1,
+  });
+});
