@@ -36,6 +36,7 @@ export async function startPostgres(): Promise<Server> {
     await server.initialise();
     await server.start();
   } catch (error) {
+    rmSync(folder, { recursive: true, force: true });
     throw new Error(`PostgreSQL did not start:\n${messages.join('')}`, { cause: error });
   }
   return {
