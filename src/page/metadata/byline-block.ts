@@ -3,7 +3,7 @@ import type { Page } from '../../model/page.ts';
 import type { PhraseHit } from '../../model/rule.ts';
 import { blockPieces, markedTexts } from './head-window.ts';
 import { type FindPhrases, looksLikeName, peopleIn } from './people.ts';
-import { findDates } from './prose-date.ts';
+import { findDates, MAYBE_DATE } from './prose-date.ts';
 import { type Segment, segmentsOf } from './segments.ts';
 
 export interface BylineInput {
@@ -30,33 +30,62 @@ export const NO_BYLINE =
 const AUTHOR_ADDRESS =
   /\/(?:authors?|autor(?:en|es|i|a)?|auteurs?|autore|redakt(?:ion|eur|oer)|contributors?|writers?|staff|journalists?|profiles?|people|by|reporters?|columnists?)\/|[?&]author=/i;
 const TIME = /\b\d{1,2}[:.h]\d{2}(?:\s?(?:[ap]\.?m\.?|Uhr|h|[A-Z]{2,4}))?/gi;
+/** Signs between parts of a line, and lines of text nodes glued together. */
+const SEVERAL = /[|·•⋅\n]|\s[–—-]\s|\p{Ll}\p{Lu}|[\d)]\p{Lu}/u;
 /** A sentence that begins with "By" is longer than a byline. */
 const BYLINE_WORDS = 16;
-const BEGINS_WITH_LETTER = /^[\p{L}\p{M}]/u;
-const ENDS_IN_LETTER = /[\p{L}\p{M}]$/u;
+/** In addresses names are written small. */
+const BEGINS_WITH_LETTER = /^(?:[\p{L}\p{M}@_/-]|\.[\p{L}\p{M}])/u;
+const ENDS_IN_LETTER = /[\p{L}\p{M}@_/.-]$/u;
 
-/** The names of a block that is a byline; undefined for any other. `marked`: its mark-up says author. */
-export function readByline(input: BylineInput, block: Block, marked: boolean): BylineBlock | undefined {
+/** What is known of a block before its text is read. */
+export interface BylinePlace {
+  /** Its mark-up says author. */
+  marked: boolean;
+  /** It stands where a name alone is a byline. */
+  below: boolean;
+}
+
+/** The names of a block that is a byline; undefined for any other. */
+export function readByline(
+  input: BylineInput,
+  block: Block,
+  { marked, below }: BylinePlace,
+): BylineBlock | undefined {
   if (block.words > 2 * BYLINE_WORDS) return undefined;
   const exact = namedInMarkup(input, block, marked);
   if (exact.length > 0) return { names: exact, sign: 'marked' };
   const short = block.words <= BYLINE_WORDS;
+  if (!marked && !(short && (below || isPromising(input, block)))) return undefined;
   const pieces =
     input.page.kind === 'html' && (marked || short) ? blockPieces(input.page, block) : [block.text];
   const text = pieces.join('\n');
   const bare = withoutDates(text, input.language);
   const dated = bare !== text && short;
-  if (!marked && !dated && !short) return undefined;
   const labelled = short && isLabelled(input, block);
   const { names, announced } = readLines(input, segmentsOf(bare), labelled, dated || marked);
   if (names.length === 0) return undefined;
   if (announced && short) return { names, sign: 'announced' };
+  if (!marked && !dated && !below) return undefined;
   const proper = names.filter(name => isProper(input.page, name));
   if (marked && proper.length > 0) return { names: proper, sign: 'marked' };
   if (proper.length < names.length || !/\p{Lu}/u.test(text)) return undefined;
   if (dated && names.length === 1) return { names, sign: 'dated' };
   const rest = names.reduce((left, name) => left.replace(name, ''), bare);
-  return names.every(isFullName) && !/[\p{L}\p{N}]/u.test(rest) ? { names, sign: 'bare' } : undefined;
+  return below && names.every(isFullName) && !/[\p{L}\p{N}]/u.test(rest)
+    ? { names, sign: 'bare' }
+    : undefined;
+}
+
+/** Whether a closer look at a short block without mark-up can show more than the shape of a name. */
+function isPromising(input: BylineInput, block: Block): boolean {
+  const { text, index } = block;
+  return (
+    MAYBE_DATE.test(text) ||
+    SEVERAL.test(text) ||
+    input.phrases(index).some(hit => hit.class === 'byline' && hit.start === 0) ||
+    isLabelled(input, block)
+  );
 }
 
 /** Whether a link of the block leads to an author's page. */

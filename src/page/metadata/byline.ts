@@ -61,9 +61,9 @@ function bylineOf(input: BylineInput, block: Block, place: number | undefined): 
   const said = input.page.kind === 'html' ? markup(input.page, block) : '';
   const near = place !== undefined && place > 0 && place <= NEXT_TO;
   if ((near ? NEVER : NO_BYLINE).test(said)) return undefined;
-  const found = readByline(input, block, AUTHOR_MARKUP.test(said));
+  const below = isBelow(input.page, block, place);
+  const found = readByline(input, block, { marked: AUTHOR_MARKUP.test(said), below });
   if (found?.sign === 'dated' && place !== undefined && Math.abs(place) > DATED_DISTANCE) return undefined;
-  if (found?.sign === 'bare' && !isBelow(input.page, block, place)) return undefined;
   return found;
 }
 
@@ -79,6 +79,7 @@ const FAR_WORDS = 10;
 /** Menus; a byline has its "By" outside of the link. */
 const WHOLLY_LINK = 0.95;
 const MAX_FAR = 20;
+const NAME_WORDS = 5;
 
 /**
  * The byline anywhere on the page: announced, or a name alone in an author's box or linked to an author's page;
@@ -100,16 +101,16 @@ export function findFarByline(input: BylineInput, article: boolean): Byline | un
 
 function farByline(input: BylineInput, block: Block, article: boolean): BylineBlock | undefined {
   const { page, phrases } = input;
-  const linked = linksToAuthor(block);
+  const linked = article && linksToAuthor(block);
   const announced =
     (block.linkDensity ?? 0) < WHOLLY_LINK &&
     phrases(block.index).some(hit => hit.class === 'byline' && hit.start === 0);
-  const named = looksLikeName(block.text);
-  if (!announced && (!article || !(linked || named))) return undefined;
+  const named = article && block.words <= NAME_WORDS && looksLikeName(block.text);
+  if (!announced && !linked && !named) return undefined;
   const said = page.kind === 'html' ? markup(page, block) : '';
   if (OTHERS.test(said)) return undefined;
   const marked = AUTHOR_MARKUP.test(said);
   if (!linked && !announced && !marked) return undefined;
-  const byline = readByline(input, block, marked);
+  const byline = readByline(input, block, { marked, below: false });
   return byline?.sign === 'announced' || byline?.sign === 'marked' ? byline : undefined;
 }

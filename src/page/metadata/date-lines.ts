@@ -3,6 +3,7 @@ import type { Block } from '../../model/block.ts';
 import type { Page } from '../../model/page.ts';
 import { type DateLineInput, type DateLines, readDateBlock, roleInMarkup } from './date-block.ts';
 import { markup } from './head-window.ts';
+import { MAYBE_DATE } from './prose-date.ts';
 
 export type { DateLine, DateLineInput, DateLines } from './date-block.ts';
 
@@ -10,8 +11,6 @@ const DATE_MARKUP =
   /(?:^|[\s_-])(?:date|datum|fecha|data|time|timestamp|published|pub-?date|posted|entry-meta|meta|byline|dateline)(?:$|[\s_-])|[a-z](?:Date|Time|Timestamp)(?:$|[\s_A-Z-])/i;
 const OTHERS =
   /(?:^|[\s_-])(?:related|recommend\w*|teasers?|comments?|sidebar|trending|most-read|popular|event|recent|pagination|views)(?:$|[\s_-])/i;
-/** A year, or a day and month with a short year, in any digits. */
-const MAYBE_DATE = /(?:19|20|25)\d{2}|\d\s?\.\s?\d{1,2}\.\s?\d{2}|[٠-٩۰-۹०-९০-৯๐-๙]/;
 /** A line of few words that holds a date is about the date. */
 const DATE_LINE_WORDS = 14;
 

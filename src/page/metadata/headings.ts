@@ -49,11 +49,11 @@ export function readHeadings(page: HtmlPage, site: Site): Heading[] {
 function readHeading(node: Element, block: Block, site: Site): Heading | undefined {
   const whole = bareHeading(readText(node));
   if (whole === '' || whole.length > MAX_LENGTH) return undefined;
-  const parts = textParts(node);
+  const parts = node.children.some(isTag) ? textParts(node) : [];
   const apart = setOff(parts);
   const { text, kicker } = apart ?? { text: whole };
   return {
-    text: withoutSite(bareHeading(text), site),
+    text: block.level === 1 ? withoutSite(bareHeading(text), site) : bareHeading(text),
     level: block.level,
     block: block.index,
     parts: parts.length > 1 && !apart ? parts.map(part => bareHeading(part.text)) : [],

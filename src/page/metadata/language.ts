@@ -28,13 +28,13 @@ const SAME = new Map([
  * The language of a page: as declared where the text bears it out, else as detected, flagged. Unknown stays
  * unknown; a declared language whose words nobody knows is believed as long as its script is the text's.
  */
-export function chooseLanguage(page: Page, declared: readonly Found[], known: FunctionWords): ChosenLanguage {
+export function chooseLanguage(page: Page, declared: readonly Found[], words: FunctionWords): ChosenLanguage {
   const tags = declared.flatMap(({ value, source }) => {
     const tag = canonical(value);
     return tag === undefined ? [] : [{ tag, source }];
   });
   const first = tags[0];
-  const detected = detectLanguage(sampleText(page.blocks), known, first && primaryOf(first.tag));
+  const detected = detectLanguage(sampleText(page.blocks), words, first && primaryOf(first.tag));
   const borneOut = tags.find(({ tag }) => {
     const language = primaryOf(tag);
     if (detected.script !== 'Zyyy' && !scriptsOfLanguage(language).includes(detected.script)) return false;
@@ -47,8 +47,18 @@ export function chooseLanguage(page: Page, declared: readonly Found[], known: Fu
   return { tag: detected.language ?? likelyLanguage(detected.script) ?? '', source: 'text', flags };
 }
 
-/** The tag as BCP 47 writes it; undefined for what is none. */
+const MAX_KNOWN = 1000;
+const known = new Map<string, string | undefined>();
+
+/** The tag as BCP 47 writes it; undefined for what is none. Asking ICU is slow, and tags are few. */
 function canonical(value: string): string | undefined {
+  if (known.has(value)) return known.get(value);
+  const tag = toCanonical(value);
+  if (known.size < MAX_KNOWN) known.set(value, tag);
+  return tag;
+}
+
+function toCanonical(value: string): string | undefined {
   const tag = value
     .trim()
     .split(/[,;\s]/)[0]!

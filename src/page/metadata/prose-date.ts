@@ -16,6 +16,8 @@ export interface ProseDates {
   ambiguous: boolean;
 }
 
+/** A year, or a day and month with a short year, in any digits: without it no text holds a date. */
+export const MAYBE_DATE = /(?:19|20|25)\d{2}|\d\s?\.\s?\d{1,2}\.\s?\d{2}|[٠-٩۰-۹०-९০-৯๐-๙]/;
 /** Longer texts are prose, where a date may belong to anything. */
 const MAX_TEXT = 400;
 
@@ -39,7 +41,7 @@ const MONTH_FIRST = new Set(['US', 'PH', 'BZ']);
  */
 export function findDates(text: string, language: string): ProseDates {
   const found: ProseDates = { dates: [], ambiguous: false };
-  if (text.length > MAX_TEXT || !/\d|[٠-٩۰-۹०-९০-৯๐-๙]/.test(text)) return found;
+  if (text.length > MAX_TEXT || !MAYBE_DATE.test(text)) return found;
   const digits = text.replace(OTHER_DIGITS, sign => String(digitValue(sign)));
   numericDates(digits, language, found);
   namedDates(digits, language, found);

@@ -8,6 +8,7 @@ import { compact } from './text.ts';
 export class Site {
   readonly name: string | undefined;
   private readonly names: ReadonlySet<string>;
+  private readonly asked = new Map<string, boolean>();
   private readonly host: string;
   /** `newsexamplecouk` of `www.news.example.co.uk`. */
   private readonly domain: string;
@@ -22,7 +23,14 @@ export class Site {
 
   /** Whether the text is the site's name, also in the forms `Name.com`, `The Name` and `Name Online`. */
   is(text: string): boolean {
-    const key = compact(text);
+    const known = this.asked.get(text);
+    if (known !== undefined) return known;
+    const answer = this.names.size + this.host.length > 0 && this.matches(compact(text));
+    this.asked.set(text, answer);
+    return answer;
+  }
+
+  private matches(key: string): boolean {
     if (key.length < 2) return false;
     if (this.names.has(key)) return true;
     if (key.length > 4 && key.startsWith(this.host) && this.domain.endsWith(key)) return true;
