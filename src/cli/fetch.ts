@@ -1,32 +1,20 @@
 import { fstatSync } from 'node:fs';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Told } from '../capture/fetch/crawl/visitor.ts';
-import { type FetchJob, type FetchOutput, fetchCaptures, userAgentOf } from '../capture/fetch/fetch.ts';
+import { type FetchOutput, fetchCaptures } from '../capture/fetch/fetch.ts';
 import { readSeeds } from '../capture/fetch/seeds/seeds.ts';
 import { parseSince } from '../capture/fetch/seeds/since.ts';
+import { FETCH_DEFAULTS, type FetchSettings, fetchJobOf, isGood } from '../capture/fetch/settings.ts';
 import { UsageError } from '../model/errors.ts';
 import { EXIT } from './exit-codes.ts';
 import { makeLogger } from './log.ts';
 
-interface FetchFlags {
+interface FetchFlags extends FetchSettings {
   output?: string;
   format: 'warc' | 'files';
-  contact?: string;
-  since?: number;
-  maxPages?: number;
-  maxBytes: number;
-  delay: number;
-  perHost: number;
-  concurrency: number;
-  timeout: number;
-  retries: number;
   warcSize: number;
-  allowPrivate?: boolean;
   quiet?: boolean;
 }
-
-/** Outcomes that leave nothing to be desired. */
-const GOOD: ReadonlySet<string> = new Set(['captured', 'unchanged', 'list']);
 
 export function fetchCommand(): Command {
   return new Command('fetch')
@@ -51,18 +39,23 @@ export function fetchCommand(): Command {
       moment,
     )
     .option('--max-pages <n>', 'ask for so many URLs at most; the next call goes on', whole(1))
-    .option('--max-bytes <n>', 'largest page, decompressed', whole(1), 20_000_000)
+    .option('--max-bytes <n>', 'largest page, decompressed', whole(1), FETCH_DEFAULTS.maxBytes)
     .option(
       '--delay <seconds>',
       'between two requests to a host, unless its robots.txt wants more',
       seconds,
-      1,
+      FETCH_DEFAULTS.delay,
     )
-    .option('--per-host <n>', 'requests open at a host', whole(1), 2)
-    .option('--concurrency <n>', 'requests open in all', whole(1), 16)
-    .option('--timeout <seconds>', 'longest time for one request as a whole', seconds, 60)
-    .option('--retries <n>', 'times that a request is repeated', whole(0), 3)
-    .option('--warc-size <n>', 'bytes after which a new archive file is begun', whole(1), 1_000_000_000)
+    .option('--per-host <n>', 'requests open at a host', whole(1), FETCH_DEFAULTS.perHost)
+    .option('--concurrency <n>', 'requests open in all', whole(1), FETCH_DEFAULTS.concurrency)
+    .option('--timeout <seconds>', 'longest time for one request as a whole', seconds, FETCH_DEFAULTS.timeout)
+    .option('--retries <n>', 'times that a request is repeated', whole(0), FETCH_DEFAULTS.retries)
+    .option(
+      '--warc-size <n>',
+      'bytes after which a new archive file is begun',
+      whole(1),
+      FETCH_DEFAULTS.warcSize,
+    )
     .option('--allow-private', 'fetch from addresses that are not of the public internet')
     .option('-q, --quiet', 'only errors')
     .action(runFetch);
@@ -79,24 +72,13 @@ async function runFetch(inputs: string[], flags: FetchFlags): Promise<void> {
   const counts: Record<string, number> = problems.length > 0 ? { 'bad-seed': problems.length } : {};
   const tell = (told: Told): void => {
     counts[told.outcome] = (counts[told.outcome] ?? 0) + 1;
-    log[GOOD.has(told.outcome) ? 'info' : 'warn'](told, told.outcome);
+    log[isGood(told.outcome) ? 'info' : 'warn'](told, told.outcome);
   };
-  await fetchCaptures({ ...jobOf(flags), seeds, output, signal, tell });
+  await fetchCaptures({ ...fetchJobOf(flags), seeds, output, signal, tell });
   // Standard output is for captures.
   if (flags.quiet !== true) process.stderr.write(summary(counts, flags.output));
-  const complete = !signal.aborted && Object.keys(counts).every(outcome => GOOD.has(outcome));
+  const complete = !signal.aborted && Object.keys(counts).every(isGood);
   process.exitCode = complete ? EXIT.ok : EXIT.incomplete;
-}
-
-function jobOf(flags: FetchFlags): Omit<FetchJob, 'seeds' | 'output' | 'tell'> {
-  const { contact, since, maxPages, concurrency, maxBytes, perHost } = flags;
-  return {
-    ...{ since, maxPages, concurrency, userAgent: userAgentOf(contact) },
-    allowPrivate: flags.allowPrivate === true,
-    limits: { maxBytes, totalTimeout: flags.timeout * 1000 },
-    politeness: { delay: flags.delay * 1000, perHost },
-    retry: { attempts: flags.retries + 1 },
-  };
 }
 
 function outputOf({ output, format, warcSize }: FetchFlags): FetchOutput {

@@ -1,5 +1,6 @@
 import { basename, dirname } from 'node:path';
 import { Command } from 'commander';
+import { isGood } from '../capture/fetch/settings.ts';
 import { readJob } from '../job/file/parse.ts';
 import { execute } from '../job/run/execute.ts';
 import type { RunSummary } from '../job/run/summary.ts';
@@ -34,6 +35,7 @@ async function runJob(path: string, { quiet }: { quiet?: boolean }): Promise<voi
 function tell(summary: RunSummary, stopped: boolean): string {
   const { inputs, records, rejected, quarantined, unchanged, created, updated, removed } = summary;
   const lines = [
+    ...(summary.fetched ? [`fetched: ${counts(summary.fetched)}`] : []),
     `${paint('bold', String(inputs))} captures: ${paint('green', `${records} records`)}, ${rejected} rejected, ${quarantined} quarantined`,
     `${unchanged} unchanged; records: ${created} new, ${updated} changed, ${removed + summary.vanished} gone`,
     ...Object.entries(summary.parked).map(([name, why]) => `sink ${name} is waiting: ${why}`),
@@ -42,7 +44,13 @@ function tell(summary: RunSummary, stopped: boolean): string {
   return `${lines.join('\n')}\n`;
 }
 
-function exitCode({ rejected, quarantined, parked }: RunSummary, stopped: boolean): number {
+function counts(fetched: Readonly<Record<string, number>>): string {
+  const told = Object.entries(fetched).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  return told.map(([outcome, count]) => `${count} ${outcome}`).join(', ') || 'nothing was due';
+}
+
+function exitCode({ rejected, quarantined, parked, fetched = {} }: RunSummary, stopped: boolean): number {
   if (Object.keys(parked).length > 0) return EXIT.cannotWrite;
-  return rejected + quarantined > 0 || stopped ? EXIT.incomplete : EXIT.ok;
+  const unfetched = !Object.keys(fetched).every(isGood);
+  return rejected + quarantined > 0 || unfetched || stopped ? EXIT.incomplete : EXIT.ok;
 }

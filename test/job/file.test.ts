@@ -20,6 +20,20 @@ test('a job file, with what it does not say', () => {
   });
 });
 
+const FETCHING = GOOD.replace(
+  '{ captures: [captures] }',
+  '{ fetch: { seeds: [seeds.txt], into: fetched }, captures: [captures] }',
+);
+
+test('what a job fetches is read besides its captures, or alone', () => {
+  expect(parseJob('job.yaml', FETCHING).sources).toMatchObject({
+    captures: ['fetched', 'captures'],
+    fetch: { delay: 1, perHost: 2, timeout: 60, format: 'warc' },
+  });
+  const alone = FETCHING.replace(', captures: [captures]', '');
+  expect(parseJob('job.yaml', alone).sources.captures).toEqual(['fetched']);
+});
+
 test.each([
   [
     'a misspelt key',
@@ -41,6 +55,12 @@ test.each([
     'a time zone that is none',
     GOOD.replace('Europe/Vienna', 'Europe/Wien'),
     'schedule.timeZone: expected a time zone',
+  ],
+  ['a job without input', GOOD.replace('{ captures: [captures] }', '{}'), '2:10: sources: needs captures'],
+  [
+    'an age that is none',
+    FETCHING.replace('into:', 'since: yesterday, into:'),
+    '2:48: sources.fetch.since: expected a date',
   ],
   ['a sink of no known type', GOOD.replace('type: jsonl', 'type: csv'), '5:18: sinks.files.type: '],
   ['no sinks', GOOD.replace(/sinks:\n.*\n/, 'sinks: {}\n'), '4:8: sinks: at least one sink'],

@@ -43,7 +43,7 @@ export interface FetchJob {
 }
 
 /** Bytes after which a new archive file is begun. */
-const WARC_SIZE = 1_000_000_000;
+export const WARC_SIZE = 1_000_000_000;
 
 const STATE = 'fetch-state.db';
 

@@ -12,6 +12,9 @@ import { RobotsCache } from './robots-cache.ts';
 /** The name that robots.txt files know us by. */
 export const PRODUCT = 'Dechrome';
 
+/** Requests open in all. */
+export const DEFAULT_CONCURRENCY = 16;
+
 export interface FetcherOptions {
   userAgent: string;
   /** Requests open at a time, at all hosts together. */
@@ -52,7 +55,7 @@ export class Fetcher {
       connectTimeout: this.limits.connectTimeout,
       connections: politeness.perHost,
     });
-    this.hosts = new Hosts(options.concurrency ?? 16, politeness, options.signal);
+    this.hosts = new Hosts(options.concurrency ?? DEFAULT_CONCURRENCY, politeness, options.signal);
     this.robots = new RobotsCache(PRODUCT, async url => {
       const hops = await followRedirects(url, hop => this.request(hop, []));
       return hops.at(-1)!;

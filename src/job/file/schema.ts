@@ -1,6 +1,7 @@
 import { Cron } from 'croner';
 import { z } from 'zod';
 import { sinkSpecSchema } from '../../sink/make.ts';
+import { fetchSchema } from './fetch-schema.ts';
 
 const path = z.string().trim().min(1);
 const paths = z.array(path).min(1);
@@ -8,7 +9,8 @@ const texts = z.array(z.string().trim().min(1)).min(1);
 
 const sources = z
   .strictObject({
-    captures: paths.describe('Files, folders, globs and archives'),
+    fetch: fetchSchema.optional(),
+    captures: paths.optional().describe('Files, folders, globs and archives; besides what is fetched'),
     inputFormat: z.enum(['auto', 'ndjson', 'html', 'text', 'warc']).default('auto'),
     htmlField: z.string().optional().describe('Field of JSON items that holds the HTML'),
     maxBytes: z.int().positive().default(20_000_000).describe('Largest page; larger ones are quarantined'),
@@ -19,6 +21,11 @@ const sources = z
     from: z.string().optional().describe('Only captures from this date on'),
     to: z.string().optional(),
   })
+  .refine(({ fetch, captures }) => fetch || captures, 'needs captures, or something to fetch')
+  .transform(({ captures = [], ...rest }) => ({
+    ...rest,
+    captures: [...new Set([...(rest.fetch ? [rest.fetch.into] : []), ...captures])],
+  }))
   .describe('Where captures come from');
 
 const jsonl = z

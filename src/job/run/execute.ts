@@ -11,6 +11,7 @@ import { holdLease, type Lease, releaseLease, takeLease } from '../ledger/lease.
 import { jobLease, type Ledger, openLedger } from '../ledger/ledger.ts';
 import { lastRuns } from '../ledger/runs.ts';
 import type { ChangeSink } from './delivery.ts';
+import { fetchFirst } from './fetch.ts';
 import { jsonlSink } from './jsonl.ts';
 import { keyedSink } from './keyed.ts';
 import { runOnce } from './run.ts';
@@ -64,6 +65,8 @@ async function runHolding(
   const renewal = setInterval(() => attempt(() => holdLease(ledger.file, lease)), RENEWAL).unref();
   try {
     if (due && hasRunSince(ledger, due)) return undefined;
+    const { fetch } = job.sources;
+    const fetched = fetch && (await fetchFirst(fetch, log, signal));
     return await runOnce({
       ledger,
       lease,
@@ -72,6 +75,7 @@ async function runHolding(
       digestAt: digestOf(job, ruleset),
       sinks: sinksOf(job),
       vanished: job.vanished,
+      ...(fetched && { fetched }),
       log,
       signal,
       ...(onProgress && { onProgress }),
@@ -119,7 +123,7 @@ function sinksOf({ sinks }: Job): ChangeSink[] {
 }
 
 /** Without what is not there: the readers take an option that is undefined for one that is given. */
-function sourceOptions({ sources: { captures: _, ...options } }: Job): SourceOptions {
+function sourceOptions({ sources: { captures: _, fetch: __, ...options } }: Job): SourceOptions {
   return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
 }
 

@@ -20,6 +20,8 @@ export interface RunOptions {
   sinks: readonly ChangeSink[];
   /** What becomes of the records of inputs that are no longer there. */
   vanished: 'keep' | 'remove';
+  /** What came of the URLs that were fetched for this run, by outcome. */
+  fetched?: Readonly<Record<string, number>>;
   log: Logger;
   /** Stops the run in good order: what has been begun is finished and kept. */
   signal?: AbortSignal;
@@ -57,6 +59,7 @@ class Run {
   constructor(options: RunOptions) {
     const { ledger, lease, sinks, log } = options;
     this.options = options;
+    if (options.fetched) this.summary.fetched = options.fetched;
     this.ledger = ledger;
     this.delivery = new Delivery(ledger, lease, sinks, log);
     const names = sinks.map(sink => sink.name);

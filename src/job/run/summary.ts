@@ -21,6 +21,8 @@ export interface RunSummary {
   reasons: Record<string, number>;
   /** Characters removed from the records that this run cleaned, by category. */
   charactersRemoved: Partial<Record<Category, number>>;
+  /** What came of the URLs that were fetched for this run, by outcome; absent when the job fetches nothing. */
+  fetched?: Readonly<Record<string, number>>;
   /** Sinks that could not take their changes, and why. The changes wait for the next run. */
   parked: Record<string, string>;
 }
