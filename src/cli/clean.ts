@@ -3,8 +3,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Logger } from 'pino';
 import { readSources, type SourceOptions } from '../capture/source.ts';
 import { type BatchSummary, runBatch } from '../job/batch.ts';
-import { type Cleaner, inProcess, inWorkers } from '../job/cleaner.ts';
-import { loadRules } from '../load-rules.ts';
+import { type Cleaner, inWorkers } from '../job/cleaner.ts';
 import { UsageError } from '../model/errors.ts';
 import { ReportSink } from '../report/sink.ts';
 import { FolderSink } from '../sink/folder.ts';
@@ -61,7 +60,7 @@ export function cleanCommand(): Command {
     .option('--max-bytes <n>', 'largest page; larger ones are quarantined', parseBytes, 20_000_000)
     .option(
       '--workers <n>',
-      'processes that clean; 1 cleans without any, unprotected from pages that crash it',
+      'processes that clean; 0 cleans without any, unprotected from pages that crash it',
       parseWorkers,
       availableParallelism(),
     )
@@ -94,7 +93,12 @@ async function cleanerFor(flags: CleanFlags, log: Logger): Promise<Cleaner> {
   const onSkipped = (messages: readonly string[]) => {
     for (const message of messages) log.warn({ code: 'bad-rule-file' }, message);
   };
-  if (flags.workers > 1) return inWorkers({ workers: flags.workers, rules, options, onSkipped });
+  if (flags.workers > 0) return inWorkers({ workers: flags.workers, rules, options, onSkipped });
+  // What cleans takes its time to load, and here only now is it needed.
+  const [{ loadRules }, { inProcess }] = await Promise.all([
+    import('../load-rules.ts'),
+    import('../job/in-process.ts'),
+  ]);
   const ruleset = await loadRules(rules);
   onSkipped(ruleset.skipped.map(error => error.message));
   return inProcess(ruleset, options);
@@ -127,8 +131,8 @@ function collect(value: string, before: string[]): string[] {
 
 function parseWorkers(value: string): number {
   const workers = Number(value);
-  if (!Number.isInteger(workers) || workers < 1 || workers > 256)
-    throw new InvalidArgumentError('It has to be a number from 1 to 256.');
+  if (!Number.isInteger(workers) || workers < 0 || workers > 256)
+    throw new InvalidArgumentError('It has to be a number from 0 to 256.');
   return workers;
 }
 

@@ -1,33 +1,28 @@
 import { Command, CommanderError } from 'commander';
 import { DechromeError } from '../model/errors.ts';
 import { VERSION } from '../version.ts';
-import { cleanCommand } from './clean.ts';
 import { EXIT, EXIT_HELP } from './exit-codes.ts';
-import { explainCommand } from './explain.ts';
-import { fetchCommand } from './fetch.ts';
-import { ledgerCommand } from './ledger.ts';
-import { quarantineCommand } from './quarantine.ts';
-import { rulesCommand } from './rules/index.ts';
-import { runCommand } from './run.ts';
-import { scheduleCommand } from './schedule.ts';
-import { schemaCommand } from './schema.ts';
-import { statusCommand } from './status.ts';
+
+/** Loaded as they are needed: most of them bring much that the others don't use. */
+const COMMANDS: Record<string, () => Promise<Command>> = {
+  clean: async () => (await import('./clean.ts')).cleanCommand(),
+  explain: async () => (await import('./explain.ts')).explainCommand(),
+  fetch: async () => (await import('./fetch.ts')).fetchCommand(),
+  run: async () => (await import('./run.ts')).runCommand(),
+  schedule: async () => (await import('./schedule.ts')).scheduleCommand(),
+  status: async () => (await import('./status.ts')).statusCommand(),
+  quarantine: async () => (await import('./quarantine.ts')).quarantineCommand(),
+  ledger: async () => (await import('./ledger.ts')).ledgerCommand(),
+  rules: async () => (await import('./rules/index.ts')).rulesCommand(),
+  schema: async () => (await import('./schema.ts')).schemaCommand(),
+};
 
 const program = new Command('dechrome')
   .description('Strips site chrome from web captures and turns them into clean, normalized article records.')
   .version(VERSION)
-  .addCommand(cleanCommand())
-  .addCommand(explainCommand())
-  .addCommand(fetchCommand())
-  .addCommand(runCommand())
-  .addCommand(scheduleCommand())
-  .addCommand(statusCommand())
-  .addCommand(quarantineCommand())
-  .addCommand(ledgerCommand())
-  .addCommand(rulesCommand())
-  .addCommand(schemaCommand())
   .addHelpText('afterAll', EXIT_HELP);
 
+for (const command of await commandsFor(process.argv[2])) program.addCommand(command);
 for (const command of [program, ...program.commands]) command.exitOverride();
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -53,4 +48,10 @@ function report(error: unknown): number {
   process.stderr.write(`dechrome: ${error.message}\n`);
   if (error.disposition === 'fatal') return EXIT.cannotWrite;
   return error.stage === 'rules' ? EXIT.rules : EXIT.usage;
+}
+
+/** The command of that name; all of them for help, and where there is none of that name. */
+async function commandsFor(name = ''): Promise<Command[]> {
+  const wanted = Object.hasOwn(COMMANDS, name) ? [COMMANDS[name]!] : Object.values(COMMANDS);
+  return Promise.all(wanted.map(load => load()));
 }

@@ -1,8 +1,8 @@
-import { type CleanOptions, clean } from '../clean.ts';
-import type { LoadOptions, Ruleset } from '../load-rules.ts';
+import type { CleanOptions } from '../clean.ts';
+import type { LoadOptions } from '../load-rules.ts';
 import type { SourceItem } from '../model/capture.ts';
 import { cleanInPool } from './pool/pool.ts';
-import { type Cleaned, quarantineUnread } from './pool/task.ts';
+import type { Cleaned } from './pool/task.ts';
 
 export type { Cleaned } from './pool/task.ts';
 
@@ -29,20 +29,9 @@ const WORKER = import.meta.url.endsWith('.ts')
   ? new URL('./pool/worker.ts', import.meta.url)
   : new URL('./pool/worker.js', import.meta.url);
 
-/** Cleans in this process: no start-up, and no protection from captures that crash or hang it. */
-export function inProcess(ruleset: Ruleset, options: CleanOptions): Cleaner {
-  return async function* (source) {
-    for await (const item of source) {
-      const outcome =
-        'capture' in item ? clean(item.capture, ruleset, options) : quarantineUnread(item.failed);
-      yield { item, outcome, attempts: 1 };
-    }
-  };
-}
-
 /** Cleans in worker processes; see `cleanInPool`. */
 export function inWorkers({ rules, options, ...pool }: PoolOptions): Cleaner {
   const { deadline = DEADLINE, maxMemory = MAX_MEMORY, worker = WORKER } = pool;
-  const setup = { rules, options, maxMemory };
-  return source => cleanInPool(source, { ...pool, deadline, worker, setup });
+  const setup = { rules, options, limits: { deadline, maxMemory } };
+  return source => cleanInPool(source, { ...pool, worker, setup });
 }

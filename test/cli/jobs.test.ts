@@ -106,7 +106,7 @@ test('one run of a job at a time: another is skipped, or waits, as the job says'
 
 test('SIGTERM ends a run in good order', async () => {
   const items = Array.from({ length: 3000 }, (_, i) => ({ id: `${i}`, html: article(`Ferry ${i}`) }));
-  const path = site(items, JOB.replace('workers: 2', 'workers: 1'));
+  const path = site(items, JOB.replace('workers: 2', 'workers: 0'));
   const child = start(['run', join(path, 'job.yaml')]);
   let stdout = '';
   child.stderr.resume();

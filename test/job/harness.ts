@@ -39,7 +39,7 @@ export class Site {
         name: 'test',
         sources: { captures: [join(path, 'in')] },
         ledger: join(path, 'ledger.db'),
-        workers: 1,
+        workers: 0,
         sinks: { main: { type: 'jsonl', folder: join(path, 'out') } },
         ...this.settings,
         ...settings,

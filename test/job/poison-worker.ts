@@ -3,6 +3,7 @@ import { clean } from '../../src/clean.ts';
 import { serve } from '../../src/job/pool/serve.ts';
 import { loadRules } from '../../src/load-rules.ts';
 import type { Capture } from '../../src/model/capture.ts';
+import type { Outcome } from '../../src/model/outcome.ts';
 
 /** The real worker, but for captures whose keys say how they end it. */
 serve(async ({ rules, options }) => {
@@ -10,15 +11,15 @@ serve(async ({ rules, options }) => {
   return {
     skipped: [],
     clean: capture => {
-      misbehave(capture);
-      return clean(capture, ruleset, options);
+      return misbehave(capture) ?? clean(capture, ruleset, options);
     },
   };
 });
 
-function misbehave({ key }: Capture): void {
+function misbehave({ key }: Capture): Outcome | undefined {
   const [what, path] = key.split('@');
-  if (what === 'hang') while (true) Math.random();
+  while (what === 'hang') if (path) writeFileSync(path, String(Date.now()));
+  if (what === 'vast') return { toJSON: () => 'x'.repeat(2 ** 29) } as unknown as Outcome;
   if (what === 'crash') process.abort();
   if (what === 'exit') process.exit(7);
   if (what === 'heap') for (const all: object[] = []; ; ) all.push(Array.from({ length: 1000 }, () => ({})));
@@ -27,4 +28,5 @@ function misbehave({ key }: Capture): void {
     writeFileSync(path, '');
     process.abort();
   }
+  return undefined;
 }

@@ -54,7 +54,14 @@ export const jobSchema = z.strictObject({
   options: z
     .strictObject({ allTypes: z.boolean().default(false), provenance: z.boolean().default(false) })
     .default({ allTypes: false, provenance: false }),
-  workers: z.int().min(1).max(256).optional().describe('Processes that clean; by default one for each core'),
+  workers: z
+    .int()
+    .min(0)
+    .max(256)
+    .optional()
+    .describe(
+      'Processes that clean; by default one for each core. 0: none, unprotected from pages that crash it',
+    ),
   deadline: z.number().positive().default(30).describe('Seconds that a capture may take'),
   ledger: path.describe('File that remembers what became of every capture; jobs may share one'),
   sinks: z

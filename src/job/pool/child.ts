@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import type { Capture } from '../../model/capture.ts';
 import type { Failure, FromWorker, Setup, ToWorker } from './protocol.ts';
-import { OUT_OF_MEMORY } from './watchdog.ts';
+import { type Limits, OUT_OF_MEMORY, OUT_OF_TIME } from './watchdog.ts';
 
 /** Why a worker ended before its work did. */
 export type Death = 'worker-crashed' | 'worker-hung' | 'out-of-memory';
@@ -19,35 +19,37 @@ export interface ChildOptions {
   /** The program of the worker. */
   worker: URL;
   setup: Setup;
-  /** Milliseconds that a capture may take. */
-  deadline: number;
 }
 
 const STDERR_KEPT = 2000;
 /** Loading the rules, on a machine that is busy with other things. */
 const START_DEADLINE = 120_000;
+/** After the deadline, for the worker's own watchdog to act, which knows better what time the capture had. */
+const GRACE = 500;
+/** For messages that have come while this process was busy. */
+const LOOK_AGAIN = 50;
 
-/** One worker process: killed as soon as a capture takes longer than the deadline. */
+/** One worker process: ended as soon as a capture takes longer than the deadline, by itself or from here. */
 export class Child {
   private readonly process: ChildProcess;
   private readonly events: ChildEvents;
-  private readonly deadline: number;
+  private readonly limits: Limits;
   private timer: NodeJS.Timeout | undefined;
   private unanswered = 0;
   private hung = false;
   private over = false;
   private stderr = '';
 
-  constructor({ worker, setup, deadline }: ChildOptions, events: ChildEvents) {
+  constructor({ worker, setup }: ChildOptions, events: ChildEvents) {
     this.events = events;
-    this.deadline = deadline;
+    this.limits = setup.limits;
     this.process = fork(worker, {
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
       execArgv: [
         ...process.execArgv,
         ...loaderOf(worker),
-        `--max-old-space-size=${megabytes(setup.maxMemory)}`,
+        `--max-old-space-size=${megabytes(setup.limits.maxMemory)}`,
       ],
     });
     this.process.stderr?.setEncoding('utf8').on('data', (text: string) => {
@@ -65,7 +67,7 @@ export class Child {
   send(captures: readonly Capture[]): void {
     this.unanswered = captures.length;
     this.tell({ captures });
-    this.expect(this.deadline);
+    this.expectAnswer();
   }
 
   /** Ends the process at once, without a further event. */
@@ -80,18 +82,26 @@ export class Child {
     this.process.send(message, () => {});
   }
 
+  private expectAnswer(): void {
+    this.expect(this.limits.deadline + GRACE);
+  }
+
   private expect(deadline: number): void {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => {
-      this.hung = true;
-      this.process.kill('SIGKILL');
+      this.timer = setTimeout(() => this.giveUp(), LOOK_AGAIN);
     }, deadline);
+  }
+
+  private giveUp(): void {
+    this.hung = true;
+    this.process.kill('SIGKILL');
   }
 
   private receive(message: FromWorker): void {
     if (this.over || this.hung) return;
     if ('outcome' in message) {
-      if (--this.unanswered > 0) this.expect(this.deadline);
+      if (--this.unanswered > 0) this.expectAnswer();
       else clearTimeout(this.timer);
       this.events.outcome(message.outcome);
     } else if ('ready' in message) {
@@ -115,7 +125,8 @@ export class Child {
     if (this.over) return;
     this.over = true;
     clearTimeout(this.timer);
-    if (this.hung) this.events.died('worker-hung', `no outcome within ${this.deadline / 1000} s`);
+    if (this.hung || this.stderr.includes(OUT_OF_TIME))
+      this.events.died('worker-hung', `no outcome within ${this.limits.deadline / 1000} s`);
     else if (this.stderr.includes(OUT_OF_MEMORY)) this.events.died('out-of-memory', 'memory ran away');
     else this.events.died('worker-crashed', signal ? `ended by ${signal}` : `ended with code ${code}`);
   }

@@ -2,13 +2,13 @@ import type { CleanOptions } from '../../clean.ts';
 import type { LoadOptions } from '../../load-rules.ts';
 import type { Capture } from '../../model/capture.ts';
 import type { Disposition, Stage } from '../../model/errors.ts';
+import type { Limits } from './watchdog.ts';
 
 /** What a worker process needs to judge as its parent would. Evidence is a function, and stays at home. */
 export interface Setup {
   rules: LoadOptions;
   options: Omit<CleanOptions, 'evidence'>;
-  /** Bytes of memory in all (buffers too) beyond which a worker is taken to have run away. */
-  maxMemory: number;
+  limits: Limits;
 }
 
 export type ToWorker = { setup: Setup } | { captures: readonly Capture[] };

@@ -2,7 +2,8 @@ import type { Capture } from '../../model/capture.ts';
 import { DechromeError } from '../../model/errors.ts';
 import type { Outcome } from '../../model/outcome.ts';
 import type { Failure, FromWorker, Setup, ToWorker } from './protocol.ts';
-import { watchOver } from './watchdog.ts';
+import { failedOn } from './task.ts';
+import { Watchdog } from './watchdog.ts';
 
 export interface Cleaner {
   clean(capture: Capture): Outcome;
@@ -16,6 +17,7 @@ export type MakeCleaner = (setup: Setup) => Promise<Cleaner>;
 /** The child's side of the pool: takes captures from the parent until it goes away. */
 export function serve(makeCleaner: MakeCleaner): void {
   let cleaner: Cleaner;
+  let watchdog: Watchdog;
   process.on('message', (message: ToWorker) => {
     const work = 'setup' in message ? start(message.setup) : answer(message.captures);
     work.catch(error => tell({ failed: failureOf(error) }).catch(() => process.exit(1)));
@@ -25,13 +27,22 @@ export function serve(makeCleaner: MakeCleaner): void {
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => {});
 
   async function start(setup: Setup): Promise<void> {
-    watchOver(setup.maxMemory);
+    watchdog = new Watchdog(setup.limits);
     cleaner = await makeCleaner(setup);
     await tell({ ready: { skipped: cleaner.skipped } });
   }
 
   async function answer(captures: readonly Capture[]): Promise<void> {
-    for (const capture of captures) await tell({ outcome: JSON.stringify(cleaner.clean(capture)) });
+    for (const capture of captures) await tell({ outcome: watchdog.watch(() => judge(cleaner, capture)) });
+  }
+}
+
+/** The outcome as JSON. One that is too large for a text is the capture's fault alone. */
+function judge(cleaner: Cleaner, capture: Capture): string {
+  try {
+    return JSON.stringify(cleaner.clean(capture));
+  } catch (error) {
+    return JSON.stringify(failedOn(capture, error));
   }
 }
 

@@ -38,6 +38,19 @@ export function quarantineUnread(failed: FailedInput): QuarantinedOutcome {
   return { id, key, origin, outcome: 'quarantined', stage: 'read', reason: code, error: reason };
 }
 
+/** The outcome of a capture that was cleaned, but whose outcome could not be told. */
+export function failedOn({ id, key, origin }: Capture, error: unknown): QuarantinedOutcome {
+  return {
+    id,
+    key,
+    origin,
+    outcome: 'quarantined',
+    stage: 'worker',
+    reason: 'internal-error',
+    error: String(error),
+  };
+}
+
 /** The outcome of a capture that ended its worker each time. */
 export function poisonous({ id, key, origin }: Capture, how: Death, detail: string): QuarantinedOutcome {
   const error = `ended its worker ${MAX_ATTEMPTS} times, at last: ${detail}`;

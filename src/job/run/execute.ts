@@ -5,8 +5,9 @@ import type { Logger } from 'pino';
 import { readSources, type SourceOptions } from '../../capture/source.ts';
 import { loadRules, type Ruleset } from '../../load-rules.ts';
 import { makeSink } from '../../sink/make.ts';
-import { type Cleaner, inProcess, inWorkers } from '../cleaner.ts';
+import { type Cleaner, inWorkers } from '../cleaner.ts';
 import type { Job } from '../file/schema.ts';
+import { inProcess } from '../in-process.ts';
 import { holdLease, type Lease, releaseLease, takeLease } from '../ledger/lease.ts';
 import { jobLease, type Ledger, openLedger } from '../ledger/ledger.ts';
 import { lastRuns } from '../ledger/runs.ts';
@@ -95,7 +96,7 @@ function hasRunSince({ file, job }: Ledger, due: Date): boolean {
 
 function cleanerOf(job: Job, ruleset: Ruleset): Cleaner {
   const { options, workers = availableParallelism(), deadline } = job;
-  if (workers === 1) return inProcess(ruleset, options);
+  if (workers === 0) return inProcess(ruleset, options);
   return inWorkers({ workers, options, rules: { dirs: job.rules }, deadline: deadline * 1000 });
 }
 
