@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 
@@ -45,10 +45,12 @@ export class ParsedCache {
     if (this.added === 0 || this.used.size < MIN_FILES) return;
     const all = new Map([...this.known, ...this.used]);
     const kept = all.size > MAX_FILES ? this.used : all;
-    const temporary = `${this.path}.${process.pid}.tmp`;
+    const temporary = `${this.path}.tmp`;
     try {
       await mkdir(dirname(this.path), { recursive: true, mode: 0o700 });
-      await writeFile(temporary, JSON.stringify([...kept]), { mode: 0o600 });
+      // What a run left behind that was killed. Two at a time never write into one file: the later makes its own.
+      await rm(temporary, { force: true });
+      await writeFile(temporary, JSON.stringify([...kept]), { mode: 0o600, flag: 'wx' });
       await rename(temporary, this.path);
     } catch {
       // A read-only or missing home: the next run parses again.

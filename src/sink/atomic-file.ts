@@ -21,6 +21,8 @@ export class WriteError extends DechromeError {
 }
 
 const BUFFER_BYTES = 1 << 20;
+/** Temporary files that are being written by this process. */
+const underway = new Set<string>();
 
 /** A file that appears under its name only when it is complete: written beside it, synced, renamed. */
 export class AtomicFile {
@@ -38,6 +40,7 @@ export class AtomicFile {
       mkdirSync(dirname(path), { recursive: true });
       return openSync(this.temporary, 'w');
     });
+    underway.add(this.temporary);
   }
 
   write(data: string | Uint8Array): void {
@@ -58,7 +61,7 @@ export class AtomicFile {
       fsyncSync(this.descriptor);
       this.release();
       renameSync(this.temporary, this.path);
-      this.state = 'done';
+      this.finish();
       syncFolder(dirname(this.path));
     });
   }
@@ -67,7 +70,12 @@ export class AtomicFile {
   abort(): void {
     if (this.state === 'open') this.release();
     if (this.state === 'closed') rmSync(this.temporary, { force: true });
+    this.finish();
+  }
+
+  private finish(): void {
     this.state = 'done';
+    underway.delete(this.temporary);
   }
 
   private release(): void {
@@ -111,8 +119,11 @@ export function removeStrayFiles(folder: string): void {
     return;
   }
   for (const name of names) {
-    const pid = /^\..+\.(\d+)\.tmp$/.exec(name)?.[1];
-    if (pid && !isAlive(Number(pid))) rmSync(join(folder, name), { force: true });
+    const pid = Number(/^\..+\.(\d+)\.tmp$/.exec(name)?.[1]);
+    const path = join(folder, name);
+    // In containers, the process before often had the number that this one has.
+    const stray = pid === process.pid ? !underway.has(path) : pid > 0 && !isAlive(pid);
+    if (stray) rmSync(path, { force: true });
   }
 }
 

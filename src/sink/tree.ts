@@ -6,7 +6,7 @@ import { toJsonLd } from '../record/export/json-ld.ts';
 import { toMarkdown } from '../record/export/markdown.ts';
 import { toNinjs } from '../record/export/ninjs.ts';
 import { toTei } from '../record/export/tei.ts';
-import { writeFileAtomic } from './atomic-file.ts';
+import { removeStrayFiles, writeFileAtomic } from './atomic-file.ts';
 import type { Sink } from './sink.ts';
 
 export type TreeFormat = 'markdown' | 'text' | 'tei' | 'json-ld' | 'ninjs';
@@ -29,6 +29,7 @@ export class TreeSink implements Sink {
   constructor(folder: string, format: TreeFormat) {
     this.folder = folder;
     this.format = format;
+    removeStrayFiles(folder);
   }
 
   write(outcome: Outcome): void {

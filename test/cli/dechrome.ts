@@ -13,10 +13,23 @@ export interface Ran {
   stderr: string;
 }
 
+export interface Surroundings {
+  env?: Readonly<Record<string, string>>;
+  /** Options of Node itself. */
+  node?: readonly string[];
+  /** A command that runs the program, with its arguments. */
+  under?: readonly string[];
+}
+
 /** Starts the program as a process of its own. */
-export function start(args: readonly string[], cwd?: string): ChildProcessWithoutNullStreams {
+export function start(
+  args: readonly string[],
+  cwd?: string,
+  { env: more = {}, node = [], under = [] }: Surroundings = {},
+): ChildProcessWithoutNullStreams {
   const { NO_COLOR: _, FORCE_COLOR: __, ...env } = process.env;
-  return spawn(process.execPath, [PROGRAM, ...args], { cwd, env });
+  const [command, ...rest] = [...under, process.execPath, ...node, PROGRAM, ...args];
+  return spawn(command!, rest, { cwd, env: { ...env, ...more } });
 }
 
 /** Runs the program to its end, with `input` as its standard input. */

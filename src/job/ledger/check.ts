@@ -24,7 +24,8 @@ const NEVER: readonly [what: string, where: string][] = [
   ['without a revision or an attempt', 'revision < 1 OR attempts < 1'],
   [
     'of runs that never were',
-    'seen_run > (SELECT max(id) FROM run WHERE job = capture.job) OR changed_run > seen_run',
+    `max(seen_run, changed_run) > (SELECT max(id) FROM run WHERE job = capture.job)
+     OR (changed_run > seen_run AND outcome != 'removed')`,
   ],
 ];
 
