@@ -1,12 +1,12 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet';
 import Database from 'libsql';
 import { describe, expect, test } from 'vitest';
 import { checkLedger } from '../../src/job/ledger/check.ts';
 import { openLedger } from '../../src/job/ledger/ledger.ts';
-import { contents, killAtEffects, type Scene } from './crash-points.ts';
-import { dechrome, lines } from './dechrome.ts';
+import { readParts } from '../sink/parts.ts';
+import { killAtEffects, type Scene } from './crash-points.ts';
+import { contents, dechrome, lines } from './dechrome.ts';
 import { byCall, bySystemCall, canTrace } from './killers.ts';
 import { article, flatArticle } from './pages.ts';
 
@@ -87,12 +87,4 @@ async function readJob(path: string): Promise<unknown> {
   const rows = database.prepare('SELECT * FROM article ORDER BY record_key').all();
   database.close();
   return { counts: check.counts, out, changes, rows, parts: await readParts(join(path, 'parts')) };
-}
-
-async function readParts(path: string): Promise<unknown[]> {
-  const rows: Record<string, unknown>[] = [];
-  for (const name of readdirSync(path).sort()) {
-    rows.push(...(await parquetReadObjects({ file: await asyncBufferFromFile(join(path, name)) })));
-  }
-  return rows.sort((a, b) => (String(a.record_key) < String(b.record_key) ? -1 : 1));
 }

@@ -1,4 +1,4 @@
-import { cpSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { cpSync, readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'vitest';
@@ -73,11 +73,4 @@ function copyOf(path: string): string {
 function strays(path: string): string[] {
   const names = readdirSync(path, { recursive: true }) as string[];
   return names.filter(name => /(?:^|\/)\.|tmp/.test(name));
-}
-
-/** Of all files in a folder, by name: their content. */
-export function contents(path: string): Record<string, string> {
-  const names = (readdirSync(path, { recursive: true }) as string[]).sort();
-  const files = names.filter(name => statSync(join(path, name)).isFile());
-  return Object.fromEntries(files.map(name => [name, readFileSync(join(path, name), 'latin1')]));
 }

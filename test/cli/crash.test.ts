@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest';
-import { survive } from '../job/crash.ts';
+import { surviveCleaning, surviveRuns } from '../job/crash.ts';
 import { folder } from './dechrome.ts';
 
 /** `npm run soak` kills far more often. */
-const KILLS = Number(process.env.DECHROME_KILLS ?? 20);
+const KILLS = Number(process.env.DECHROME_KILLS ?? 8);
 
-test(`${KILLS} times killed, a job loses and doubles nothing`, { timeout: KILLS * 30_000 }, async () => {
+test.each([
+  ['a job', surviveRuns],
+  ['cleaning', surviveCleaning],
+])(`${KILLS} times killed, %s loses and doubles nothing`, { timeout: KILLS * 60_000 }, async (_, survive) => {
   const seed = Number(process.env.DECHROME_SEED ?? Date.now() % 100_000);
   await expect(survive(folder(), KILLS, randomOf(seed)), `DECHROME_SEED=${seed}`).resolves.toBeUndefined();
 });

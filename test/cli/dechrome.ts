@@ -1,5 +1,5 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -73,4 +73,11 @@ export function lines(...path: string[]): Line[] {
 
 export function names(...path: string[]): string[] {
   return readdirSync(join(...path)).sort();
+}
+
+/** Of all files in a folder, by name: their content. */
+export function contents(path: string): Record<string, string> {
+  const names = (readdirSync(path, { recursive: true }) as string[]).sort();
+  const files = names.filter(name => statSync(join(path, name)).isFile());
+  return Object.fromEntries(files.map(name => [name, readFileSync(join(path, name), 'latin1')]));
 }

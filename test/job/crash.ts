@@ -2,35 +2,81 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { expect } from 'vitest';
-import { dechrome, start } from '../cli/dechrome.ts';
+import { contents, dechrome, start } from '../cli/dechrome.ts';
 import { article } from '../cli/pages.ts';
+import { readParts } from '../sink/parts.ts';
 
 const CAPTURES = 120;
+const JOB = `name: crash
+sources: { captures: [in.ndjson] }
+ledger: ledger.db
+vanished: remove
+workers: 2
+sinks:
+  main: { type: jsonl, folder: out }
+  db: { type: sqlite, path: db.sqlite }
+  parts: { type: parquet, path: parts }
+`;
 
 /**
  * Kills a job with `kill -9` at random moments, changing captures meanwhile, and then has it finish: nothing is
  * lost, nothing stands twice, no line is torn, nothing is left over. `random` gives 0–1.
  */
-export async function survive(folder: string, kills: number, random: () => number): Promise<void> {
-  const job = join(folder, 'job.yaml');
-  const sinks = '{ main: { type: jsonl, folder: out }, db: { type: sqlite, path: db.sqlite } }';
-  const settings = 'ledger: ledger.db\nvanished: remove\nworkers: 2\n';
-  writeFileSync(job, `name: crash\nsources: { captures: [in.ndjson] }\n${settings}sinks: ${sinks}\n`);
-  let duration = Number.POSITIVE_INFINITY;
-  for (let kill = 0; kill <= kills; kill++) {
-    writeCaptures(folder, kill);
+export async function surviveRuns(folder: string, kills: number, random: () => number): Promise<void> {
+  writeFileSync(join(folder, 'job.yaml'), JOB);
+  const killer = new RandomKiller(['run', '-q', 'job.yaml'], folder, random);
+  let version = 0;
+  for (; killer.kills < kills; version++) {
+    writeCaptures(folder, version);
+    await killer.run();
+  }
+  writeCaptures(folder, version);
+  const ran = await dechrome(['run', join(folder, 'job.yaml')]);
+  expect([ran.code, ran.stderr]).toEqual([0, '']);
+  await checkOutput(folder, version);
+}
+
+/** The same for cleaning without a job: in the end, the output is that of an undisturbed run, byte by byte. */
+export async function surviveCleaning(folder: string, kills: number, random: () => number): Promise<void> {
+  writeCaptures(folder, 0);
+  const clean = (output: string) => ['clean', 'in.ndjson', '-q', '--format', 'text', '-o', output];
+  const killer = new RandomKiller(clean('out'), folder, random);
+  while (killer.kills < kills) await killer.run();
+  for (const output of ['out', 'calm']) {
+    const child = start(clean(output), folder);
+    expect(await new Promise(resolve => child.on('close', resolve))).toBe(0);
+  }
+  expect(contents(join(folder, 'out'))).toEqual(contents(join(folder, 'calm')));
+}
+
+/** Runs the program again and again, and kills it somewhere on its way. */
+class RandomKiller {
+  kills = 0;
+  private duration = Number.POSITIVE_INFINITY;
+  private readonly args: readonly string[];
+  private readonly folder: string;
+  private readonly random: () => number;
+
+  constructor(args: readonly string[], folder: string, random: () => number) {
+    this.args = args;
+    this.folder = folder;
+    this.random = random;
+  }
+
+  /** The first time it lives, to tell how long that takes; later now and then. */
+  async run(): Promise<void> {
     // Before, the program is loading, and a kill proves little.
-    const after = (0.3 + 0.8 * random()) * duration;
+    const after = (0.3 + 0.8 * this.random()) * this.duration;
     const began = Date.now();
-    const child = start(['run', '-q', job]);
+    const child = start(this.args, this.folder);
+    child.stdout.resume();
+    child.stderr.resume();
     const timer = Number.isFinite(after) ? setTimeout(() => child.kill('SIGKILL'), after) : undefined;
     const signal = await new Promise(resolve => child.on('close', (_code, by) => resolve(by)));
     clearTimeout(timer);
-    if (signal === null) duration = Date.now() - began;
+    if (signal === null) this.duration = Date.now() - began;
+    else this.kills++;
   }
-  const ran = await dechrome(['run', job]);
-  expect([ran.code, ran.stderr]).toEqual([0, '']);
-  checkOutput(folder, kills);
 }
 
 /** A third of the captures change with each kill; one of them comes and goes. */
@@ -45,7 +91,7 @@ function headlineOf(i: number, version: number): string {
   return `Ferry ${i} of week ${Math.floor((version + (i % 3)) / 3)}`;
 }
 
-function checkOutput(folder: string, version: number): void {
+async function checkOutput(folder: string, version: number): Promise<void> {
   const out = (name: string) => {
     const text = readFileSync(join(folder, 'out', name), 'utf8');
     expect(text.endsWith('\n')).toBe(true);
@@ -71,9 +117,12 @@ function checkOutput(folder: string, version: number): void {
   const rows = database.prepare('SELECT capture_key AS key, headline FROM article').all() as Row[];
   database.close();
   expect(rows.map(({ key, headline }) => [key, headline]).sort(byKey)).toEqual(expected.sort(byKey));
+  const parts = await readParts(join(folder, 'parts'));
+  expect(parts.map(row => [row.capture_key, row.headline]).sort(byKey)).toEqual(expected.sort(byKey));
   // SQLite's own, which come and go.
   const names = readdirSync(folder).filter(name => !/-(?:wal|shm)$/.test(name));
-  expect(names.sort()).toEqual(['db.sqlite', 'in.ndjson', 'job.yaml', 'ledger.db', 'out']);
+  expect(names.sort()).toEqual(['db.sqlite', 'in.ndjson', 'job.yaml', 'ledger.db', 'out', 'parts']);
+  expect(readdirSync(join(folder, 'parts')).filter(name => !/^part-\d+\.parquet$/.test(name))).toEqual([]);
   expect(readdirSync(join(folder, 'out')).sort()).toEqual(
     ['changes', 'outcomes', 'records', 'removed'].map(name => `${name}.jsonl`),
   );
@@ -84,6 +133,6 @@ interface Row {
   headline: string;
 }
 
-function byKey([a]: string[], [b]: string[]): number {
-  return a! < b! ? -1 : 1;
+function byKey([a]: unknown[], [b]: unknown[]): number {
+  return String(a) < String(b) ? -1 : 1;
 }
