@@ -6,10 +6,11 @@ import type * as TextFinder from '../src/finder/text/model.ts';
 import type * as Index from '../src/index.ts';
 import type { Capture } from '../src/model/capture.ts';
 import type { Outcome } from '../src/model/outcome.ts';
+import type * as RuleBook from '../src/ruleset/rule-book.ts';
 import { loadCv } from './cv.ts';
 import type { BenchPage } from './dataset.ts';
 
-export type Product = typeof Index & typeof Finder & typeof TextFinder;
+export type Product = typeof Index & typeof Finder & typeof TextFinder & typeof RuleBook;
 export type Ruleset = Awaited<ReturnType<Product['loadRules']>>;
 export type CleanOptions = Parameters<Product['clean']>[2];
 
@@ -46,6 +47,9 @@ export async function loadSubject(from: Source, cv?: string): Promise<Subject> {
     ...((await import(
       new URL(`${folder}finder/text/model.${extension}`, import.meta.url).href
     )) as typeof TextFinder),
+    ...((await import(
+      new URL(`${folder}ruleset/rule-book.${extension}`, import.meta.url).href
+    )) as typeof RuleBook),
   };
   const shipped = await product.loadRules();
   const folds = cv === undefined ? undefined : await loadCv(product, cv);
