@@ -40,6 +40,8 @@ const labelsOf = ({ truth }: TrainingPage, opened: HtmlPage) => {
     ? labelBySnippets(texts, truth.with ?? [], truth.without ?? [])
     : labelBlocks(texts, truth.text);
 };
+/** Of a page: articles are two thirds of all. */
+const ARTICLE_WEIGHT = 0.6;
 /** Of a block whose page is annotated by snippets only. */
 const SNIPPET_WEIGHT = 1.5;
 
@@ -106,11 +108,11 @@ function exportPages(): void {
     const described = describeBlocks(opened, input, tokens[fold]!);
     const judged = judgeRows(first[fold]!, described.matrix, FEATURE_COUNT, blocks.length);
     const again = secondMatrix(described, blocks, judged);
-    const probability = judgeRows(second[fold]!, again, SECOND_COUNT, blocks.length);
+    const probability = judgeRows(second[fold]!, again, SECOND_COUNT, blocks.length, judged);
     const kept = cutPage(probability, block => blocks[block]!.words, CUT.other);
-    const row = pageFeatures(opened, input, described, probability, kept);
+    const row = pageFeatures(opened, input, described, { first: judged, probability, kept });
     const type = page.pageType === 'collection' ? 'listing' : page.pageType;
-    types.add(row, [[PAGE_TYPES.indexOf(type as never), 1, fold]]);
+    types.add(row, [[PAGE_TYPES.indexOf(type as never), type === 'article' ? ARTICLE_WEIGHT : 1, fold]]);
     if (page.truth.text === undefined) continue;
     const text = blocks.filter(block => kept[block.index]).map(block => block.text);
     const { f1 } = wordScore(text.join('\n'), page.truth.text);

@@ -18,7 +18,7 @@ SETTINGS = {
     "text/first": (dict(BLOCK, max_depth=6, eta=0.1, min_child_weight=20, reg_lambda=5), 100),
     "text/second": (dict(BLOCK, max_depth=5, eta=0.08, min_child_weight=40, reg_lambda=10), 80),
     "text/whole": (dict(BLOCK, max_depth=3, eta=0.1, min_child_weight=5), 40),
-    "page/type": (dict(objective="multi:softprob", max_depth=4, eta=0.08, min_child_weight=3, reg_lambda=3), 60),
+    "page/type": (dict(objective="multi:softprob", max_depth=3, eta=0.06, min_child_weight=2, reg_lambda=3), 250),
     "page/quality": (dict(objective="reg:squarederror", base_score=0.85, max_depth=4, eta=0.05, min_child_weight=20), 120),
 }
 COMMON = dict(tree_method="hist", max_bin=128, subsample=0.7, colsample_bynode=0.3, nthread=2, seed=1)

@@ -18,7 +18,7 @@ export class PageContext implements RuleContext {
   readonly page: Page;
   language = 'und';
   titles: readonly string[] = [];
-  declared: Partial<Pick<Metadata, 'articleBody' | 'description' | 'types'>> = {};
+  declared: Partial<Metadata> = {};
   standing: Standing = UNJUDGED;
   probabilities: Float32Array | undefined;
   pageType: string | undefined;

@@ -20,7 +20,7 @@ export function findArticle(page: HtmlPage, input: FinderInput, model: FinderMod
   const probability = judgeRows(model.second, matrix, SECOND_COUNT, blocks.length, first);
   const words = (block: number) => blocks[block]!.words;
   const kept = cutPage(probability, words, model.cut.other);
-  const judgement = judgePage(model.page, pageFeatures(page, input, described, probability, kept));
+  const judgement = judgePage(model.page, pageFeatures(page, input, described, { first, probability, kept }));
   const wall = wallOf(blocks, input, kept);
   return {
     probability,

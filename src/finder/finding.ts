@@ -24,6 +24,8 @@ export interface FinderInput {
   declared: {
     articleBody?: string | undefined;
     description?: string | undefined;
+    author?: readonly unknown[];
+    datePublished?: string | undefined;
     /** Schema.org or OpenGraph types. */
     types?: readonly string[];
   };

@@ -8,12 +8,15 @@ export type PageJudgement = Pick<Finding, 'pageType' | 'typeProbability' | 'acce
 export function judgePage(model: PageModel, row: Float32Array): PageJudgement {
   const scores = model.types.map(({ trees }) => Math.exp(trees.score(row, 0)));
   const sum = scores.reduce((a, b) => a + b, 0);
-  const best = scores.indexOf(Math.max(...scores));
-  const article = scores[model.types.findIndex(({ type }) => type === 'article')]! / sum;
+  const types = model.types
+    .map(({ type }, i) => ({ type, probability: scores[i]! / sum }))
+    .sort((a, b) => b.probability - a.probability);
+  const article = types.find(({ type }) => type === 'article')?.probability ?? 0;
+  const other = types.find(({ type }) => type !== 'article');
   return {
-    pageType: model.types[best]!.type,
-    typeProbability: scores[best]! / sum,
-    accepted: article >= model.articleFrom,
+    pageType: types[0]!.type,
+    typeProbability: types[0]!.probability,
+    accepted: types[0]!.type === 'article' || !other || article >= (model.articleFrom[other.type] ?? 0),
     qualityScore: Math.min(1, Math.max(0, model.quality.score(row, 0))),
   };
 }

@@ -19,11 +19,13 @@ export interface FinderModel {
   readonly digest: string;
 }
 
+export type ArticleFrom = Readonly<Partial<Record<PageType, number>>>;
+
 /** Judges pages as a whole. */
 export interface PageModel {
   readonly types: readonly { type: PageType; trees: Trees }[];
-  /** Least probability of an article at which a page counts as one. */
-  readonly articleFrom: number;
+  /** Least probability of an article at which a page counts as one, by what it is likeliest else. */
+  readonly articleFrom: ArticleFrom;
   /** Predicts the word F1 of the result. */
   readonly quality: Trees;
 }
@@ -32,7 +34,7 @@ export interface ModelFile {
   features: string[];
   pageFeatures: string[];
   cut: FinderModel['cut'];
-  articleFrom: number;
+  articleFrom: ArticleFrom;
   tokens: Record<string, number>;
   first: TreesData;
   second: TreesData;

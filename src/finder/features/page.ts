@@ -1,6 +1,14 @@
 import type { Block } from '../../model/block.ts';
 import type { HtmlPage } from '../../model/page.ts';
 import type { FinderInput } from '../finding.ts';
+import { ADDRESS_FEATURES, addressFeatures } from '../page/address.ts';
+import { CARD_FEATURES, cardFeatures } from '../page/cards.ts';
+import { DECLARED_FEATURES, declaredFeatures } from '../page/declared-text.ts';
+import { TYPE_FEATURES, typeFeatures } from '../page/declared-types.ts';
+import { DOUBT_FEATURES, doubtFeatures } from '../page/doubt.ts';
+import { LINK_FEATURES, linkFeatures } from '../page/links.ts';
+import { MARKUP_FEATURES, markupFeatures } from '../page/markup.ts';
+import { PROSE_FEATURES, proseFeatures } from '../page/prose.ts';
 import type { ClassGroup } from './class-words.ts';
 import type { Described } from './matrix.ts';
 import { FEATURE_COUNT, FEATURES, type Feature } from './names.ts';
@@ -17,14 +25,6 @@ const PHRASE_CLASSES = [
   'published',
   'byline',
   'metadata-line',
-] as const;
-const DECLARED = [
-  'article',
-  'product',
-  'forum|discussion',
-  'collection|itemlist',
-  'website|webpage',
-  'question|faq',
 ] as const;
 const BINS = [0.05, 0.2, 0.5, 0.8, 0.95] as const;
 const GROUPS: readonly ClassGroup[] = ['comment', 'card', 'product', 'review', 'faq', 'content', 'related'];
@@ -64,23 +64,32 @@ export const PAGE_FEATURES: readonly string[] = [
   'prices',
   'codeWords',
   'cellWords',
-  ...DECLARED.map(name => `declared:${name}`),
-  'urlDepth',
-  'urlHyphens',
-  'urlDate',
-  'urlQuery',
+  ...TYPE_FEATURES,
+  ...ADDRESS_FEATURES,
+  ...MARKUP_FEATURES,
+  ...PROSE_FEATURES,
+  ...CARD_FEATURES,
+  ...LINK_FEATURES,
+  ...DECLARED_FEATURES,
+  ...DOUBT_FEATURES,
 ];
 
 const INDEX = new Map<string, number>(FEATURES.map((name, i) => [name, i]));
 const PRICE = /[$€£¥₹₽]\s?\d|\d\s?(?:€|zł|kr|Kč|₽|USD|EUR)/;
+
+/** What the passes over the blocks said, and the blocks that stay; all by block. */
+export interface Judged {
+  first: Float32Array;
+  probability: Float32Array;
+  kept: Uint8Array;
+}
 
 /** One row of `PAGE_FEATURES`. */
 export function pageFeatures(
   page: HtmlPage,
   input: FinderInput,
   described: Described,
-  probability: Float32Array,
-  kept: Uint8Array,
+  { first: firstPass, probability, kept }: Judged,
 ): Float32Array {
   const { blocks } = page;
   const value = (block: number, feature: string) =>
@@ -128,8 +137,14 @@ export function pageFeatures(
       block => (blocks[block]!.kind === 'table-cell' ? 1 : 0),
       () => 1,
     ),
-    ...declaredTypes(input.declared.types ?? []),
+    ...typeFeatures(input.declared.types ?? []),
     ...addressFeatures(page.capture.url),
+    ...markupFeatures(page),
+    ...proseFeatures(blocks, kept),
+    ...cardFeatures(blocks, kept, value),
+    ...linkFeatures(blocks, kept, page.capture.url),
+    ...declaredFeatures(input, blocks, kept, value),
+    ...doubtFeatures(blocks, firstPass, probability, kept),
   ]);
 }
 
@@ -193,23 +208,4 @@ function phraseCounts(blocks: readonly Block[], input: FinderInput): number[] {
     }
   }
   return [...counts.values()].map(count => count / Math.max(1, Math.sqrt(blocks.length)));
-}
-
-function declaredTypes(types: readonly string[]): number[] {
-  const said = types.join(' ').toLowerCase();
-  return DECLARED.map(pattern => (pattern.split('|').some(word => said.includes(word)) ? 1 : 0));
-}
-
-/** Steps of the path, hyphens in its last step, whether it has a date or a query; -1 without an address. */
-function addressFeatures(address: string | undefined): number[] {
-  const url = address !== undefined && URL.canParse(address) ? new URL(address) : undefined;
-  if (!url) return [-1, -1, -1, -1];
-  const steps = url.pathname.split('/').filter(step => step !== '');
-  const hyphens = (steps.at(-1)?.match(/[-_]/g) ?? []).length;
-  return [
-    steps.length,
-    hyphens,
-    /\/(?:19|20)\d\d\/?[01]?\d?/.test(url.pathname) ? 1 : 0,
-    url.search === '' ? 0 : 1,
-  ];
 }

@@ -10,8 +10,12 @@ export interface ArticleData {
   article?: LdNode;
   /** A `WebPage`, product or video around or beside it: asked where the article is silent. */
   page?: LdNode;
+  /** What the page says it is: types of the article and of all objects near the root. */
   types: readonly string[];
 }
+
+/** Objects deeper than this are parts and neighbours of what the page is about. */
+const NEAR_ROOT = 1;
 
 /**
  * Picks the article among a page's JSON-LD: of those nearest to the root the one whose address is the page's,
@@ -35,7 +39,12 @@ export function selectArticle(data: LinkedData, addresses: readonly string[]): A
     data,
     ...(best && { article: best.node }),
     ...(page && { page: page.node }),
-    types: [...new Set([...(best?.types ?? []), ...(page?.types ?? [])])],
+    types: [
+      ...new Set([
+        ...(best?.types ?? []),
+        ...data.nodes.flatMap(({ types, depth }) => (depth <= NEAR_ROOT ? types : [])),
+      ]),
+    ],
   };
 }
 

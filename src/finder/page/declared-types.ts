@@ -1,0 +1,20 @@
+/** Schema.org and OpenGraph types, lower-cased, by the kind of page that declares them. */
+const TYPES = {
+  news: /^(?:.*newsarticle|report|satiricalarticle|opinionnewsarticle|liveblogposting)$/,
+  article: /^(?:article|blogposting|techarticle|scholarlyarticle|socialmediaposting|recipe|howto|review)$/,
+  ogArticle: /^article$/,
+  product: /^(?:product.*|offer|individualproduct|og:product|itempage|softwareapplication|vehicle)$/,
+  forum: /forum|discussion|qapage|question/,
+  list: /collection|itemlist|searchresults|offercatalog|mediagallery|product\.group|^blog$/,
+  website: /^(?:website|webpage)$/,
+  faq: /faqpage/,
+  course: /^(?:course|event|jobposting|localbusiness|service|videoobject|profile.*)$/,
+} as const;
+
+export const TYPE_FEATURES: readonly string[] = Object.keys(TYPES).map(kind => `declared:${kind}`);
+
+/** One value for each of `TYPE_FEATURES`: whether a page declares a type of that kind. */
+export function typeFeatures(types: readonly string[]): number[] {
+  const said = types.map(type => type.toLowerCase());
+  return Object.values(TYPES).map(pattern => (said.some(type => pattern.test(type)) ? 1 : 0));
+}
