@@ -1,13 +1,16 @@
 import type { Origin, SourceItem } from '../model/capture.ts';
 import { DechromeError, QuarantineError } from '../model/errors.ts';
+import { throwShortage } from '../model/shortage.ts';
 
 /** The input cannot be read: `code` is stable, `why` is a clause for people without the input's name. */
 export function unreadable(code: string, why: string, cause?: unknown): QuarantineError {
   return new QuarantineError(code, why, 'read', cause);
 }
 
-/** An error met while reading an input, as the item that stands for that input. */
+/** An error met while reading an input, as the item that stands for that input. Throws what stops the run. */
 export function failed(key: string, origin: Origin, error: unknown): SourceItem {
+  if (error instanceof DechromeError && error.disposition === 'fatal') throw error;
+  throwShortage(error);
   return { failed: { key, origin, code: codeOf(error), reason: `${placeOf(key, origin)}: ${whyOf(error)}` } };
 }
 

@@ -1,4 +1,5 @@
 import { open } from 'node:fs/promises';
+import { throwShortage } from '../model/shortage.ts';
 import { type Facts, factsOf } from './facts.ts';
 
 /** A sidecar is a handful of fields; what is longer is something else. */
@@ -11,7 +12,10 @@ export function sidecarOf(path: string): string {
 
 /** What the sidecar of a capture says; empty without one, flag `invalid-sidecar` when it cannot be used. */
 export async function readSidecar(path: string): Promise<Facts> {
-  const text = await readStart(sidecarOf(path)).catch(() => 'unreadable');
+  const text = await readStart(sidecarOf(path)).catch(error => {
+    throwShortage(error);
+    return 'unreadable';
+  });
   if (text === undefined) return {};
   try {
     const value: unknown = JSON.parse(text);

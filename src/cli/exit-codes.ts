@@ -15,4 +15,5 @@ Exit codes:
   2  wrong usage; nothing was done
   3  some inputs were rejected or quarantined; the rest became records
   4  a rule file is broken; no page was touched
-  5  the output cannot be written (disk full, read-only, no permission)`;
+  5  the output cannot be written (disk full, read-only, no permission), or the system
+     is out of memory or open files; when that is put right, the same again goes on from there`;

@@ -1,5 +1,6 @@
 import {
   closeSync,
+  existsSync,
   fsyncSync,
   mkdirSync,
   openSync,
@@ -37,7 +38,7 @@ export class AtomicFile {
     this.path = path;
     this.temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
     this.descriptor = guard(path, () => {
-      mkdirSync(dirname(path), { recursive: true });
+      makeFolder(dirname(path));
       return openSync(this.temporary, 'w');
     });
     underway.add(this.temporary);
@@ -54,12 +55,19 @@ export class AtomicFile {
     if (this.pendingLength >= BUFFER_BYTES) this.flush();
   }
 
-  /** Makes the file visible under its name. */
-  commit(): void {
+  /** Writes all that is pending, and makes it last: nothing can go wrong any more for want of room. */
+  seal(): void {
     guard(this.path, () => {
       this.flush();
       fsyncSync(this.descriptor);
       this.release();
+    });
+  }
+
+  /** Makes the file visible under its name. */
+  commit(): void {
+    if (this.state === 'open') this.seal();
+    guard(this.path, () => {
       renameSync(this.temporary, this.path);
       this.finish();
       syncFolder(dirname(this.path));
@@ -110,6 +118,20 @@ export function writeFileAtomic(path: string, data: string | Uint8Array): void {
   }
 }
 
+/** Makes a folder, and those that it is in. Throws the system's error. */
+export function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    // That is what Node says of a read-only file system; asked for a single folder, the system tells the reason.
+    let missing = path;
+    while (!existsSync(dirname(missing))) missing = dirname(missing);
+    mkdirSync(missing);
+    throw error;
+  }
+}
+
 /** Removes what runs left behind that were killed while writing to this folder. */
 export function removeStrayFiles(folder: string): void {
   let names: string[];
@@ -136,7 +158,8 @@ function isAlive(pid: number): boolean {
   }
 }
 
-function syncFolder(folder: string): void {
+/** Makes names that are new in a folder last. */
+export function syncFolder(folder: string): void {
   const descriptor = openSync(folder, 'r');
   fsyncSync(descriptor);
   closeSync(descriptor);

@@ -30,6 +30,8 @@ export class FolderSink implements Sink {
   }
 
   close(): void {
+    // Either all of them fit, or none is seen.
+    for (const file of this.files) file.seal();
     // Outcomes come last: who reads them finds the records they speak of.
     this.records.commit();
     this.removed.commit();

@@ -33,8 +33,12 @@ export function start(
 }
 
 /** Runs the program to its end, with `input` as its standard input. */
-export async function dechrome(args: readonly string[], input: string | Uint8Array = ''): Promise<Ran> {
-  const child = start(args);
+export async function dechrome(
+  args: readonly string[],
+  input: string | Uint8Array = '',
+  surroundings: Surroundings = {},
+): Promise<Ran> {
+  const child = start(args, undefined, surroundings);
   const ran: Ran = { code: null, stdout: '', stderr: '' };
   child.stdout.setEncoding('utf8').on('data', (text: string) => (ran.stdout += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => (ran.stderr += text));

@@ -1,18 +1,27 @@
 /**
  * Preloaded into the program: kills it with SIGKILL at its effect number DECHROME_DIE_AT on the disk, before it is
- * made, or half done if it is a write. A run that lives leaves the number of its effects in the file
- * DECHROME_EFFECTS. Workers make none that last, and are let be.
+ * made, or half done if it is a write; after number DECHROME_STARVE_AT, takes all file descriptors that are left. A run
+ * that lives leaves the number of its effects in the file DECHROME_EFFECTS. Workers make none that last, and are let
+ * be.
  */
 import fs from 'node:fs';
 import { createRequire, syncBuiltinESMExports } from 'node:module';
 
 const Database = createRequire(import.meta.url)('libsql');
-const { DECHROME_DIE_AT: dieAt, DECHROME_EFFECTS: effectsFile } = process.env;
-const { writeFileSync, writeSync } = fs;
+const { DECHROME_DIE_AT: dieAt, DECHROME_STARVE_AT: starveAt, DECHROME_EFFECTS: effectsFile } = process.env;
+const { openSync, writeFileSync, writeSync } = fs;
 let effects = 0;
 
 function die() {
   process.kill(process.pid, 'SIGKILL');
+}
+
+function starve() {
+  try {
+    while (true) openSync('/dev/null');
+  } catch {
+    // As wanted.
+  }
 }
 
 /** Counts calls of these methods that `matters` says are effects. */
@@ -20,7 +29,9 @@ function watch(owner, names, { matters = () => true, half = () => {} } = {}) {
   for (const name of names) {
     const original = owner[name];
     owner[name] = function (...args) {
-      if (matters(...args) && ++effects === Number(dieAt)) {
+      if (matters(...args)) effects++;
+      if (matters(...args) && effects === Number(starveAt)) queueMicrotask(starve);
+      if (matters(...args) && effects === Number(dieAt)) {
         half(...args);
         die();
       }

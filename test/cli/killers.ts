@@ -10,7 +10,7 @@ export interface Killer {
   killAt(effect: number): Surroundings;
 }
 
-const preload = ['--import', new URL('./die-at.mjs', import.meta.url).href];
+export const preload = ['--import', new URL('./die-at.mjs', import.meta.url).href];
 
 /** Kills at calls of Node's file system and of SQLite, writes half done; see there. */
 export const byCall: Killer = {

@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'libsql';
 import { DechromeError, UsageError } from '../../model/errors.ts';
+import { makeFolder } from '../../sink/atomic-file.ts';
 import { SCHEMA, SCHEMA_VERSION } from './schema.ts';
 
 type Value = string | number | null;
@@ -22,7 +23,8 @@ export class LedgerFile {
       throw new UsageError('no-ledger', `${path}: there is no ledger; \`dechrome run\` makes it`);
     }
     this.database = this.guard(() => {
-      mkdirSync(dirname(path), { recursive: true });
+      makeFolder(dirname(path));
+      accessSync(existsSync(path) ? path : dirname(path), constants.W_OK);
       return new Database(path, { timeout: 30_000 });
     });
     this.guard(() => this.prepareFile());
@@ -48,7 +50,18 @@ export class LedgerFile {
 
   /** All or nothing; nobody else writes meanwhile. */
   transaction<T>(action: () => T): T {
-    return this.guard(() => this.database.transaction(action).immediate() as T);
+    return this.guard(() => {
+      this.database.exec('BEGIN IMMEDIATE');
+      try {
+        const result = action();
+        this.database.exec('COMMIT');
+        return result;
+      } catch (error) {
+        // After some errors, such as a full disk, SQLite has done so itself.
+        if (this.database.inTransaction) this.database.exec('ROLLBACK');
+        throw error;
+      }
+    });
   }
 
   private prepareFile(): void {

@@ -1,8 +1,17 @@
-import { closeSync, fstatSync, fsyncSync, ftruncateSync, mkdirSync, openSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fstatSync,
+  fsyncSync,
+  ftruncateSync,
+  openSync,
+  statSync,
+  truncateSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Outcome } from '../../model/outcome.ts';
-import { WriteError } from '../../sink/atomic-file.ts';
+import { makeFolder, syncFolder, WriteError } from '../../sink/atomic-file.ts';
 import { line, outcomeLine, type RemovedDetail, removedLines } from '../../sink/lines.ts';
 import type { Change } from '../ledger/outbox.ts';
 import type { ChangeSink } from './delivery.ts';
@@ -10,6 +19,7 @@ import type { ChangeSink } from './delivery.ts';
 const FILES = ['records.jsonl', 'removed.jsonl', 'outcomes.jsonl', 'changes.jsonl'] as const;
 const lengths = z.record(z.enum(FILES), z.int().nonnegative());
 type Lengths = z.infer<typeof lengths>;
+const NOTHING = Object.fromEntries(FILES.map(file => [file, 0])) as Lengths;
 
 /**
  * Appends to files in a folder: records, what was removed from them, outcomes, and `changes.jsonl`, which tells
@@ -22,21 +32,34 @@ export function jsonlSink(name: string, folder: string, detail: RemovedDetail): 
     name,
     batch: 64,
     async take(changes, state) {
-      const before = state === '' ? undefined : lengths.parse(JSON.parse(state));
-      mkdirSync(folder, { recursive: true });
-      const after = {} as Lengths;
-      for (const file of FILES) {
-        const text = changes.map(change => linesOf(file, change, detail)).join('');
-        after[file] = append(join(folder, file), before?.[file] ?? 0, text);
+      const before: Lengths = state === '' ? NOTHING : lengths.parse(JSON.parse(state));
+      const told = changes.map(change => ({ change, payload: JSON.parse(change.payload) as Payload }));
+      const after = { ...before };
+      try {
+        makeFolder(folder);
+        for (const file of FILES) {
+          const text = told.map(({ change, payload }) => linesOf(file, change, payload, detail)).join('');
+          after[file] = append(join(folder, file), before[file], text);
+        }
+        if (state === '') syncFolder(folder);
+      } catch (error) {
+        for (const file of FILES) cutBack(join(folder, file), before[file]);
+        throw error instanceof WriteError ? error : new WriteError(folder, error);
       }
       return JSON.stringify(after);
     },
   };
 }
 
-function linesOf(file: (typeof FILES)[number], change: Change, detail: RemovedDetail): string {
-  const { run, kind, revision, record_key: recordKey } = change;
-  const payload = JSON.parse(change.payload) as Outcome | { key: string };
+/** Of an input that vanished, its key alone. */
+type Payload = Outcome | { key: string };
+
+function linesOf(
+  file: (typeof FILES)[number],
+  { run, kind, revision, record_key: recordKey }: Change,
+  payload: Payload,
+  detail: RemovedDetail,
+): string {
   if (file === 'changes.jsonl') {
     return kind === 'outcome' ? '' : line({ change: kind, recordKey, revision, key: payload.key, run });
   }
@@ -66,4 +89,13 @@ function append(path: string, length: number, text: string): number {
     if (descriptor !== undefined) closeSync(descriptor);
   }
   return length + bytes.length;
+}
+
+/** As far as it can be done now: what is left over is cut off before the next lines come. */
+function cutBack(path: string, length: number): void {
+  try {
+    if (statSync(path).size > length) truncateSync(path, length);
+  } catch {
+    // The error before is the one to be told.
+  }
 }

@@ -1,7 +1,7 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Outcome } from '../../model/outcome.ts';
-import { AtomicFile, removeStrayFiles, WriteError, writeFileAtomic } from '../atomic-file.ts';
+import { AtomicFile, makeFolder, removeStrayFiles, WriteError, writeFileAtomic } from '../atomic-file.ts';
 import { type RecordRow, recordKeyOf, rowOf } from '../row.ts';
 import type { KeyedSink } from '../sink.ts';
 import { countRows, encodePart, partName, partNumbers, readKeys, readRows } from './part.ts';
@@ -30,7 +30,7 @@ export class ParquetSink implements KeyedSink {
     this.folder = folder;
     this.partRows = partRows;
     try {
-      mkdirSync(folder, { recursive: true });
+      makeFolder(folder);
       this.before = partNumbers(folder);
     } catch (error) {
       throw new WriteError(folder, error);
