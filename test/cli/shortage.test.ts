@@ -1,10 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { contents, dechrome, folder, lines, names, type Ran, type Surroundings } from './dechrome.ts';
 import { preload } from './killers.ts';
 import { article } from './pages.ts';
+
+vi.setConfig({ testTimeout: 180_000 });
 
 const CAPTURES = 120;
 const INPUT = Array.from({ length: CAPTURES }, (_, i) =>
