@@ -7,6 +7,7 @@ import type { FinderInput, Finding } from './finding.ts';
 import { judgePage } from './judge-page.ts';
 import { judgeRows } from './judge-rows.ts';
 import type { FinderModel } from './model.ts';
+import { isPaywalled } from './paywall.ts';
 import { reasons } from './reasons.ts';
 import { SECOND_COUNT, secondMatrix } from './second-pass.ts';
 import { wallOf } from './walls.ts';
@@ -26,6 +27,7 @@ export function findArticle(page: HtmlPage, input: FinderInput, model: FinderMod
     probability,
     kept: judgement.pageType === 'article' ? cutPage(probability, words, model.cut.article) : kept,
     ...judgement,
+    paywalled: isPaywalled(blocks, input, kept),
     ...(wall && { pageType: wall, typeProbability: 1, accepted: false }),
     why: block => `${probability[block]!.toFixed(2)}: ${reasons(page, block, described.matrix)}`,
   };

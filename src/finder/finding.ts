@@ -47,6 +47,8 @@ export interface Finding {
   typeProbability: number;
   /** Whether the page is enough of an article to give a record by default. */
   accepted: boolean;
+  /** Whether the text breaks off before prompts to pay for the rest. */
+  paywalled?: boolean;
   /** Expected word F1 of the result, 0–1. */
   qualityScore: number;
   /** The decision on a block in words, with its main reasons. Computed on demand. */

@@ -1,16 +1,29 @@
 import type { Block } from '../model/block.ts';
 import type { PhraseHit } from '../model/rule.ts';
 import type { FinderInput, PageType } from './finding.ts';
+import { sentencesOf } from './page/sentences.ts';
+import { leadWords } from './paywall.ts';
 
 /** A page with more article than this is no wall, whatever else it says. In words. */
 const MAX_ARTICLE_WORDS = 100;
+/** Walls are small pages: on larger ones the sentences of long texts are not looked into. In words. */
+const MAX_PAGE_WORDS = 1500;
 /** What a wall says of itself is at least this share of its visible words, or this many lines. */
 const MIN_SHARE = 0.25;
 const MIN_LINES = 3;
+/** Lines that must speak of a wall before long texts are searched for its terms. */
+const MIN_BUTTONS = 2;
 /** Lines longer than this only mention the phrase. */
 const MAX_LINE_WORDS = 60;
-/** Error pages name the error at the top. */
-const TOP_BLOCKS = 12;
+/** Error pages name the error in a heading, or in one of the first lines that are no links. */
+const ERROR_WORDS = 12;
+const TOP_LINES = 12;
+/** RFC 9110, section 15: the status alone is the headline of many error pages. */
+const STATUS = /^(?:40[013489]|410|429|451|50[0-4])$/;
+/** A paywall that shows this much of the article gives a record of it: title and standfirst of a short piece. In words. */
+const LEAD_WORDS = 25;
+/** Shorter blocks are labels and headlines. In words. */
+const SENTENCE_WORDS = 10;
 
 const WALLS: readonly (readonly [PageType, string])[] = [
   ['consent-wall', 'consent-banner'],
@@ -18,46 +31,81 @@ const WALLS: readonly (readonly [PageType, string])[] = [
   ['login-wall', 'login-prompt'],
 ];
 
+interface Tally {
+  words: number;
+  lines: number;
+}
+
 /**
  * What stands in the way of an article on a page that has next to none: an error, or a wall that asks for
  * consent, money or a log-in. Undefined for all other pages.
  */
 export function wallOf(blocks: readonly Block[], input: FinderInput, kept: Uint8Array): PageType | undefined {
-  let words = 0;
-  let article = 0;
-  const said = new Map<string, { words: number; lines: number }>();
+  const words = blocks.reduce((sum, block) => sum + (block.hidden ? 0 : block.words), 0);
+  const said = new Map<string, Tally>();
+  const rest: Block[] = [];
   for (const block of blocks) {
-    if (block.hidden) continue;
-    words += block.words;
-    const classes = classesOf(block, input.phrases(block.index));
-    if (kept[block.index] && classes.size === 0) article += block.words;
-    for (const name of classes) {
-      const sum = said.get(name) ?? { words: 0, lines: 0 };
-      said.set(name, { words: sum.words + block.words, lines: sum.lines + 1 });
-    }
+    const classes = block.words <= MAX_LINE_WORDS ? input.phrases(block.index) : [];
+    if (classes.length === 0 && kept[block.index]) rest.push(block);
+    if (!block.hidden)
+      for (const name of new Set(classes.map(hit => hit.class))) add(said, name, block.words);
   }
+  const article = words <= MAX_PAGE_WORDS ? withoutTerms(rest, said, input) : wordsOf(rest);
   if (article > MAX_ARTICLE_WORDS) return undefined;
   if (namesError(blocks, input)) return 'error-page';
-  for (const [type, name] of WALLS) {
+  const walls = WALLS.flatMap(([type, name]) => {
     const sum = said.get(name);
-    if (sum && (sum.words >= MIN_SHARE * words || (sum.lines >= MIN_LINES && sum.words >= article)))
-      return type;
-  }
-  return undefined;
+    const isWall =
+      sum && (sum.words >= MIN_SHARE * words || (sum.lines >= MIN_LINES && sum.words >= article));
+    return isWall ? [{ type, lines: sum.lines }] : [];
+  });
+  const wall = walls.reduce((best, next) => (next.lines > best.lines ? next : best), walls[0]!);
+  return wall?.type === 'paywall' && leadWords(blocks, input, kept) >= LEAD_WORDS ? undefined : wall?.type;
 }
 
-/** The classes of the phrases that a line is, begins with or revolves around. */
-function classesOf(block: Block, hits: readonly PhraseHit[]): Set<string> {
-  return new Set(block.words <= MAX_LINE_WORDS ? hits.map(hit => hit.class) : []);
+function add(said: Map<string, Tally>, name: string, words: number): void {
+  const sum = said.get(name) ?? { words: 0, lines: 0 };
+  said.set(name, { words: sum.words + words, lines: sum.lines + 1 });
 }
 
+/**
+ * Words of the blocks that have nothing to do with the wall which the lines of the page speak of. The terms of
+ * a wall are long texts; one of their sentences gives them away, where buttons say the same.
+ */
+function withoutTerms(blocks: readonly Block[], said: Map<string, Tally>, input: FinderInput): number {
+  const names = WALLS.map(([, name]) => name).filter(name => (said.get(name)?.lines ?? 0) >= MIN_BUTTONS);
+  if (names.length === 0) return wordsOf(blocks);
+  const rest = blocks.filter(({ text, words }) => {
+    if (words < SENTENCE_WORDS) return true;
+    const hit = sentencesOf(text)
+      .flatMap(sentence => input.find(sentence))
+      .find(({ class: name }) => names.includes(name));
+    if (hit) add(said, hit.class, words);
+    return hit === undefined;
+  });
+  return wordsOf(rest);
+}
+
+const wordsOf = (blocks: readonly Block[]) => blocks.reduce((sum, { words }) => sum + words, 0);
+
+/** A title that is nothing else, or begins so and the page repeats it, or a line that says so. */
 function namesError(blocks: readonly Block[], input: FinderInput): boolean {
-  const isError = (hit: PhraseHit) => hit.class === 'error-page' && (hit.whole || hit.start === 0);
-  if (input.titles.some(title => input.find(title).some(isError))) return true;
-  return blocks
-    .slice(0, TOP_BLOCKS)
-    .some(
-      block =>
-        block.words <= 12 && input.phrases(block.index).some(hit => hit.class === 'error-page' && hit.whole),
-    );
+  const errors = (hits: readonly PhraseHit[]) => hits.filter(hit => hit.class === 'error-page');
+  const lines = blocks.filter(
+    ({ linkDensity, words }) => words <= MAX_LINE_WORDS && (linkDensity ?? 0) < 0.5,
+  );
+  const isTop = (block: Block, at: number) => block.kind === 'heading' || at < TOP_LINES;
+  const stated = lines.some(
+    (block, at) =>
+      block.words <= ERROR_WORDS &&
+      isTop(block, at) &&
+      (errors(input.phrases(block.index)).some(hit => hit.whole || hit.start === 0) ||
+        (block.kind === 'heading' && STATUS.test(block.text))),
+  );
+  if (stated) return true;
+  const titles = input.titles.flatMap(title => errors(input.find(title)));
+  if (titles.some(hit => hit.whole)) return true;
+  return (
+    titles.some(hit => hit.start === 0) && lines.some(block => errors(input.phrases(block.index)).length > 0)
+  );
 }

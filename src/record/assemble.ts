@@ -36,7 +36,9 @@ export function assemble(input: AssembleInput): Assembled {
   const blocks = parted.kept.map(piece => recordBlock(piece, structure, base));
   const flags = [...metadata.flags, ...(page.capture.flags ?? [])];
   if (useEmbeddedBody(blocks, metadata)) flags.push('body-from-json-ld');
+  else if (finding.paywalled) flags.push('paywalled');
   const articleBody = bodyText(blocks);
+  const free = metadata.isAccessibleForFree ?? (flags.includes('paywalled') ? false : undefined);
   const headline = metadata.headline ?? firstOf(blocks, 'headline');
   const description = firstOf(blocks, 'lead') ?? metadata.description;
   const record: ArticleRecord = {
@@ -53,7 +55,7 @@ export function assemble(input: AssembleInput): Assembled {
     ...(metadata.articleSection && { articleSection: metadata.articleSection }),
     keywords: [...metadata.keywords],
     ...illustrate(metadata, blocks, page, base),
-    ...(metadata.isAccessibleForFree !== undefined && { isAccessibleForFree: metadata.isAccessibleForFree }),
+    ...(free !== undefined && { isAccessibleForFree: free }),
     ...(base && { url: base }),
     wordCount: countWords(articleBody),
     blocks,
