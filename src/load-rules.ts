@@ -7,6 +7,7 @@ import { loadTextFinder, type TextModel } from './finder/text/model.ts';
 import type { Page } from './model/page.ts';
 import type { BlockRule } from './model/rule.ts';
 import { loadRuleFiles } from './ruleset/load.ts';
+import { loaderDigest } from './ruleset/loader-digest.ts';
 import type { PageRules } from './ruleset/page-rules.ts';
 import { ParsedCache } from './ruleset/parsed-cache.ts';
 import { Lexicon } from './ruleset/phrases/lexicon.ts';
@@ -50,7 +51,7 @@ export async function loadRules({
   skipBad = false,
   root = RULES,
 }: LoadOptions = {}): Promise<Ruleset> {
-  const cache = await ParsedCache.open(VERSION);
+  const cache = await ParsedCache.open(loaderDigest());
   const [codeRules, phrases, finder, textFinder, rules] = await Promise.all([
     discoverRules(),
     loadPhraseFiles(join(root, 'ui-strings'), cache),
@@ -80,7 +81,7 @@ export async function loadRules({
 
 /** The phrases alone, without the finder. */
 export async function loadLexicon(): Promise<Lexicon> {
-  const cache = await ParsedCache.open(VERSION);
+  const cache = await ParsedCache.open(loaderDigest());
   const lexicon = new Lexicon(await loadPhraseFiles(PHRASES, cache));
   await cache.save();
   return lexicon;

@@ -19,7 +19,7 @@ export interface LoadRuleFilesOptions {
   /** Leave broken files out instead of throwing for the first. */
   skipBad?: boolean;
   /** Remembers what was parsed before, by content. */
-  cache?: ParsedCache;
+  cache?: Pick<ParsedCache, 'parsed'>;
 }
 
 /**
@@ -64,7 +64,7 @@ async function loadFolder(
 }
 
 /** From the cache a file comes without its examples, which only tests need. */
-function parsed(path: string, source: string, cache: ParsedCache | undefined): LoadedRuleFile {
+function parsed(path: string, source: string, cache: LoadRuleFilesOptions['cache']): LoadedRuleFile {
   const digest = createHash('sha256').update(source).digest('hex');
   if (!cache) return { path, digest, file: parseRuleFile(path, source) };
   const parse = () => {

@@ -9,23 +9,26 @@ const MAX_FILES = 10_000;
 
 /**
  * Files of rules that were parsed and found to be good, by their content, in a file of the user's cache folder.
- * Without it nothing is lost but time, so that a cache that cannot be read or written is no error.
+ * Without it nothing is lost but time, so that a cache that cannot be read or written, is damaged, or was written
+ * by other code is no error.
  */
 export class ParsedCache {
   private readonly path: string;
+  private readonly code: string;
   private readonly known: ReadonlyMap<string, unknown>;
   private readonly used = new Map<string, unknown>();
   private added = 0;
 
-  private constructor(path: string, known: ReadonlyMap<string, unknown>) {
+  private constructor(path: string, code: string, known: ReadonlyMap<string, unknown>) {
     this.path = path;
+    this.code = code;
     this.known = known;
   }
 
-  /** `version`: what else the parsed form depends on. */
-  static async open(version: string, folder = cacheFolder()): Promise<ParsedCache> {
-    const path = join(folder, `rules-${version}.json`);
-    return new ParsedCache(path, await readEntries(path));
+  /** `code`: digest of what parses, for what other code made of a file counts for nothing. */
+  static async open(code: string, folder = cacheFolder()): Promise<ParsedCache> {
+    const path = join(folder, 'rules.json');
+    return new ParsedCache(path, code, await readEntries(path, code));
   }
 
   /** What `parse` makes of a source, or made of it before. `kind` tells apart what is parsed differently. */
@@ -40,30 +43,35 @@ export class ParsedCache {
     return value;
   }
 
-  /** Writes what is known, if that is worth it. */
+  /** Writes what is known, if that is worth it: whole or not at all, whoever else writes at the same time. */
   async save(): Promise<void> {
     if (this.added === 0 || this.used.size < MIN_FILES) return;
     const all = new Map([...this.known, ...this.used]);
-    const kept = all.size > MAX_FILES ? this.used : all;
+    const entries = JSON.stringify([...(all.size > MAX_FILES ? this.used : all)]);
     const temporary = `${this.path}.tmp`;
     try {
       await mkdir(dirname(this.path), { recursive: true, mode: 0o700 });
       // What a run left behind that was killed. Two at a time never write into one file: the later makes its own.
       await rm(temporary, { force: true });
-      await writeFile(temporary, JSON.stringify([...kept]), { mode: 0o600, flag: 'wx' });
+      await writeFile(temporary, `${seal(this.code, entries)}\n${entries}`, { mode: 0o600, flag: 'wx' });
       await rename(temporary, this.path);
     } catch {
-      // A read-only or missing home: the next run parses again.
+      // A read-only, full or missing home: the next run parses again.
     }
   }
 }
 
-async function readEntries(path: string): Promise<Map<string, unknown>> {
-  try {
-    return new Map(JSON.parse(await readFile(path, 'utf8')) as [string, unknown][]);
-  } catch {
-    return new Map();
-  }
+/** A line with the digest of code and entries, then the entries; nothing is known where they don't agree. */
+async function readEntries(path: string, code: string): Promise<Map<string, unknown>> {
+  const text = await readFile(path, 'utf8').catch(() => '');
+  const end = text.indexOf('\n');
+  const entries = text.slice(end + 1);
+  if (end < 0 || text.slice(0, end) !== seal(code, entries)) return new Map();
+  return new Map(JSON.parse(entries) as [string, unknown][]);
+}
+
+function seal(code: string, entries: string): string {
+  return createHash('sha256').update(code).update('\0').update(entries).digest('hex');
 }
 
 function cacheFolder(): string {

@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { loadRuleFiles } from '../../src/ruleset/load.ts';
 import { ParsedCache } from '../../src/ruleset/parsed-cache.ts';
 import { RuleBook } from '../../src/ruleset/rule-book.ts';
@@ -101,19 +101,63 @@ test('a folder that does not exist is told', async () => {
   await expect(loadRuleFiles([join(folder, 'nowhere')])).rejects.toThrow(/nowhere: no such folder/);
 });
 
-test('the cache gives back what was parsed, and follows the content of files', async () => {
-  for (let i = 0; i < 60; i++) write(`site-${i}`, `hosts: [a${i}.example]\n${RULE}`);
-  const cached = async () => {
-    const cache = await ParsedCache.open('1', join(folder, 'cache'));
-    const loaded = await loadRuleFiles([folder], { cache });
+describe('the cache of parsed files', () => {
+  const path = () => join(folder, 'cache/rules.json');
+  const load = async (code = 'code 1') => {
+    const cache = await ParsedCache.open(code, join(folder, 'cache'));
+    let parsed = 0;
+    const loaded = await loadRuleFiles([folder], {
+      cache: {
+        parsed(kind, source, parse) {
+          return cache.parsed(kind, source, () => {
+            parsed++;
+            return parse();
+          });
+        },
+      },
+    });
     await cache.save();
-    return loaded;
+    return { parsed, files: loaded.files };
   };
-  const first = await cached();
-  expect(readdirSync(join(folder, 'cache'))).toEqual(['rules-1.json']);
-  expect(await cached()).toEqual(first);
-  write('site-7', `hosts: [b.example]\n${RULE}`);
-  expect((await cached()).files.find(({ file }) => file.id === 'site-7')?.file.hosts).toEqual(['b.example']);
-  writeFileSync(join(folder, 'cache/rules-1.json'), 'not json');
-  expect((await cached()).files).toHaveLength(60);
+
+  beforeEach(() => {
+    for (let i = 0; i < 12; i++) write(`site-${i}`, `hosts: [a${i}.example]\n${RULE}`);
+  });
+
+  test('gives back what was parsed, and follows the content of files', async () => {
+    const first = await load();
+    expect(first.parsed).toBe(12);
+    expect(await load()).toEqual({ parsed: 0, files: first.files });
+    write('site-7', `hosts: [b.example]\n${RULE}`);
+    const changed = await load();
+    expect(changed.parsed).toBe(1);
+    expect(changed.files.find(({ file }) => file.id === 'site-7')?.file.hosts).toEqual(['b.example']);
+    expect(readdirSync(join(folder, 'cache'))).toEqual(['rules.json']);
+  });
+
+  test('knows nothing of what other code has parsed', async () => {
+    await load('code 1');
+    expect((await load('code 2')).parsed).toBe(12);
+    expect((await load('code 2')).parsed).toBe(0);
+  });
+
+  test('is not believed when it is damaged, be it still good JSON', async () => {
+    const { files } = await load();
+    for (const damage of [
+      () => 'not json',
+      (text: string) => text.slice(0, -1),
+      (text: string) => text.replace('a3.example', 'a4.example'),
+      () => '',
+    ]) {
+      writeFileSync(path(), damage(readFileSync(path(), 'utf8')));
+      expect(await load()).toEqual({ parsed: 12, files });
+    }
+  });
+
+  test('is not missed where it cannot be written', async () => {
+    mkdirSync(path(), { recursive: true });
+    expect((await load()).files).toHaveLength(12);
+    expect((await load()).parsed).toBe(12);
+    expect(readdirSync(join(folder, 'cache'))).toEqual(['rules.json']);
+  });
 });

@@ -74,17 +74,35 @@ test('a site file gains by what it takes rightly', () => {
   const bad = cleaned('dom: { drop: [{ id: all, select: p, category: author-bio }] }');
   // Without the file everything stays, whatever the finder thinks of it.
   const plain = cleaned('dom: { keep: [{ select: p, why: x }] }');
-  gains.add(['good'], good, plain, new Truth(ARTICLE));
-  gains.add(['bad'], bad, plain, new Truth(ARTICLE));
-  gains.add(['none'], plain, plain, undefined);
-  const [worst, best] = gains.all().filter(({ judged }) => judged > 0);
-  expect([worst!.site, best!.site]).toEqual(['bad', 'good']);
-  expect(best!.after).toBeGreaterThan(best!.before);
-  expect(gains.all().find(({ site }) => site === 'none')).toMatchObject({
-    captures: 1,
-    changed: 0,
-    judged: 0,
+  gains.add(['good'], good, plain, { text: new Truth(ARTICLE) });
+  gains.add(['bad'], bad, plain, { text: new Truth(ARTICLE) });
+  gains.add(['none'], plain, plain, {});
+  const [worst, none, best] = gains.all();
+  expect([worst!.site, none!.site, best!.site]).toEqual(['bad', 'none', 'good']);
+  expect(best!.measured).toMatchObject([{ measure: 'word F1', judged: 1 }]);
+  expect(best!.measured[0]!.after).toBeGreaterThan(best!.measured[0]!.before);
+  expect(none).toMatchObject({ captures: 1, changed: 0, measured: [] });
+});
+
+test('passages, headline, authors and date are measured where they are known', () => {
+  const gains = new SiteGains();
+  const plain = cleaned('dom: { keep: [{ select: p, why: x }] }');
+  const named = cleaned(
+    'dom: { drop: [{ id: us, select: .us, category: author-bio }], fields: { headline: .us } }',
+  );
+  gains.add(['post'], named, plain, {
+    with: ['left the harbour  at seven'],
+    without: ['the truth about boats'],
+    title: `“${BLURB.toUpperCase()}”`,
+    authors: [],
+    date: '2024-05-03',
   });
+  expect(gains.all()[0]!.measured).toEqual([
+    { measure: 'snippets', judged: 1, before: 0.5, after: 1 },
+    { measure: 'headline', judged: 1, before: 0, after: 1 },
+    { measure: 'author', judged: 1, before: 1, after: 1 },
+    { measure: 'date', judged: 1, before: 0, after: 0 },
+  ]);
 });
 
 test('drift tells what stopped, halved, doubled or began, and leaves chance alone', () => {

@@ -1,6 +1,6 @@
 import type { Ruleset } from '../../load-rules.ts';
 import { ruleIdsOf } from '../../ruleset/lint/rules-of.ts';
-import type { SiteGain } from '../../ruleset/stats/site-gains.ts';
+import type { Gain, SiteGain } from '../../ruleset/stats/site-gains.ts';
 import type { RuleTally } from '../../ruleset/stats/tally.ts';
 
 /** What each rule did, and the rules that could have done something and did not. */
@@ -39,15 +39,19 @@ function silentRules(rules: readonly RuleTally[], ruleset: Ruleset, sites: Reado
   return all.filter(id => !fired.has(id));
 }
 
-/** What the files of each site gain or lose. */
+/** What the files of each site gain or lose, a line for each measure. */
 export function gainTable(gains: readonly SiteGain[]): string {
   if (gains.length === 0) return '';
-  const head = `${'site'.padEnd(40)} captures changed  word F1 without    with    gain`;
-  const lines = gains.map(({ site, captures, changed, judged, before, after }) => {
+  const head = `${'site'.padEnd(40)} captures changed  measure   without    with    gain`;
+  const lines = gains.flatMap(({ site, captures, changed, measured }) => {
     const start = `${site.padEnd(40)} ${String(captures).padStart(8)} ${String(changed).padStart(7)}`;
-    if (judged === 0) return start;
-    const gain = `${after >= before ? '+' : ''}${(after - before).toFixed(3)}`;
-    return `${start} ${before.toFixed(3).padStart(16)} ${after.toFixed(3).padStart(7)} ${gain.padStart(7)}`;
+    const rows = measured.map(gainRow);
+    return rows.length === 0 ? [start] : rows.map((row, i) => `${i === 0 ? start : ' '.repeat(57)}  ${row}`);
   });
   return `${[head, ...lines].join('\n')}\n`;
+}
+
+function gainRow({ measure, before, after }: Gain): string {
+  const gain = `${after >= before ? '+' : ''}${(after - before).toFixed(3)}`;
+  return `${measure.padEnd(9)} ${before.toFixed(3)}   ${after.toFixed(3)} ${gain.padStart(7)}`;
 }

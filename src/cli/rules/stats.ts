@@ -8,7 +8,7 @@ import { RuleBook } from '../../ruleset/rule-book.ts';
 import { baselineOf, drift, parseBaseline } from '../../ruleset/stats/drift.ts';
 import { SiteGains } from '../../ruleset/stats/site-gains.ts';
 import { Tally } from '../../ruleset/stats/tally.ts';
-import type { Truth } from '../../ruleset/stats/truth.ts';
+import type { Answers } from '../../ruleset/stats/truth.ts';
 import { capturesOf } from './shared.ts';
 import { gainTable, tallyTable } from './stats-table.ts';
 import { TruthFile } from './truth-file.ts';
@@ -32,7 +32,10 @@ export function rulesStatsCommand(): Command {
       (value: string, before: string[]) => [...before, value],
       [],
     )
-    .option('--truth <file>', 'JSON lines {id | url | file, text}: the articles as they should come out')
+    .option(
+      '--truth <file>',
+      'JSON lines {id | url | file, text?, with?, without?, title?, authors?, date?}: how articles should come out',
+    )
     .option('--baseline <file>', 'tell which rules fire more or less than they did then')
     .option('--save-baseline <file>', 'store how often each rule fires')
     .action(runStats);
@@ -46,8 +49,8 @@ async function runStats(inputs: string[], flags: StatsFlags): Promise<void> {
   const gains = new SiteGains();
   const sites = new Set<string>();
   for await (const capture of capturesOf(inputs)) {
-    const known = truths?.match(capture) ?? { capture, truth: undefined };
-    const applied = count(known.capture, known.truth, ruleset, tally, gains);
+    const known = truths?.match(capture) ?? { capture, answers: {} };
+    const applied = count(known.capture, known.answers, ruleset, tally, gains);
     for (const site of applied) sites.add(site);
   }
   const rules = tally.all();
@@ -68,7 +71,7 @@ async function runStats(inputs: string[], flags: StatsFlags): Promise<void> {
 /** Cleans a capture, where its site has files also without them; returns the ids of these files. */
 function count(
   capture: Capture,
-  truth: Truth | undefined,
+  answers: Answers,
   ruleset: Ruleset,
   tally: Tally,
   gains: SiteGains,
@@ -83,9 +86,9 @@ function count(
     },
   };
   const outcome = clean(capture, watched, { trace: true, allTypes: true });
-  tally.add(outcome, truth);
+  tally.add(outcome, answers.text);
   if (sites.length > 0)
-    gains.add(sites, outcome, clean(capture, withoutSites(ruleset), { allTypes: true }), truth);
+    gains.add(sites, outcome, clean(capture, withoutSites(ruleset), { allTypes: true }), answers);
   return sites;
 }
 

@@ -2,13 +2,18 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Capture } from '../../model/capture.ts';
 import { UsageError } from '../../model/errors.ts';
-import { Truth } from '../../ruleset/stats/truth.ts';
+import { type Answers, Truth } from '../../ruleset/stats/truth.ts';
 
 const rowSchema = z.object({
   id: z.string().optional(),
   url: z.string().optional(),
   file: z.string().optional(),
   text: z.string().optional(),
+  with: z.array(z.string()).optional(),
+  without: z.array(z.string()).optional(),
+  title: z.string().optional(),
+  authors: z.array(z.string()).optional(),
+  date: z.string().optional(),
 });
 type Row = z.infer<typeof rowSchema>;
 
@@ -16,7 +21,7 @@ type Row = z.infer<typeof rowSchema>;
 export class TruthFile {
   private readonly byName = new Map<string, Row>();
 
-  /** Reads JSON lines `{id | url | file, text}`. Throws `UsageError` for a line that is something else. */
+  /** Reads JSON lines `{id | url | file, text?, with?, without?, title?, authors?, date?}`. Throws `UsageError` for a line that is something else. */
   static async read(path: string): Promise<TruthFile> {
     const truths = new TruthFile();
     const source = await readFile(path, 'utf8').catch((error: Error) => {
@@ -28,17 +33,21 @@ export class TruthFile {
     return truths;
   }
 
-  /** The capture, with the address that the truth knows where it has none itself, and its truth. */
-  match(capture: Capture): { capture: Capture; truth: Truth | undefined } {
+  /** The capture, with the address that the truth knows where it has none itself, and what is known about it. */
+  match(capture: Capture): { capture: Capture; answers: Answers } {
     const row = this.find(capture);
-    const known =
-      row?.url !== undefined && capture.url === undefined ? { ...capture, url: row.url } : capture;
-    return { capture: known, truth: row?.text === undefined ? undefined : new Truth(row.text) };
+    if (!row) return { capture, answers: {} };
+    const known = row.url !== undefined && capture.url === undefined ? { ...capture, url: row.url } : capture;
+    return {
+      capture: known,
+      answers: { ...row, text: row.text === undefined ? undefined : new Truth(row.text) },
+    };
   }
 
   private add(line: string, place: string): void {
     const row = rowSchema.safeParse(parseJson(line));
-    if (!row.success) throw new UsageError('bad-truth', `${place}: needs {"id" or "url" or "file", "text"}`);
+    if (!row.success)
+      throw new UsageError('bad-truth', `${place}: needs {"id" or "url" or "file", "text", …}`);
     for (const name of [row.data.id, row.data.url, row.data.file])
       if (name !== undefined) this.byName.set(name, row.data);
   }

@@ -27,6 +27,18 @@ export class Truth {
   }
 }
 
+/** All that is known about a page; what is left out is not known. */
+export interface Answers {
+  text?: Truth | undefined;
+  /** Passages that belong to the article, and such that don't, as they stand in the page. */
+  with?: readonly string[] | undefined;
+  without?: readonly string[] | undefined;
+  title?: string | undefined;
+  authors?: readonly string[] | undefined;
+  /** ISO 8601; only the day counts. */
+  date?: string | undefined;
+}
+
 function gramsOf(words: readonly string[]): string[] {
   return words.slice(GRAM - 1).map((_, i) => words.slice(i, i + GRAM).join(' '));
 }
