@@ -60,11 +60,13 @@ export function readDateBlock(
   if (read.count === 0 && pieces.length > 1) read = readPieces(input, [{ text: block.text, start: 0 }]);
   if (read.count === 0 && times.length === 0) return { lines: [], ambiguous: read.ambiguous };
   let label = labelBefore(input, block);
+  let foreign = false;
   const lines: DateLine[] = [];
   for (const { text, start, dates } of read.pieces) {
     const labels = input.find(text).filter(hit => isLabel(hit.class));
     for (const { date, start: from, end } of dates) {
       label = (labels.findLast(hit => hit.start < from)?.class as DateLine['role']) ?? label;
+      if (label === undefined && (foreign || OTHER_LABEL.test(text.slice(0, from)))) continue;
       lines.push({
         block: block.index,
         role: label ?? markup.role ?? 'published',
@@ -75,10 +77,14 @@ export function readDateBlock(
       });
     }
     if (dates.length === 0 && labels.length > 0) label = labels.at(-1)!.class as DateLine['role'];
+    foreign = dates.length === 0 && OTHER_LABEL.test(text);
   }
   for (const node of times) addTime(node, block, label ?? markup.role, lines);
   return { lines, ambiguous: read.ambiguous };
 }
+
+/** `Joined: 4 May 2012`: the date of something else than the article. */
+const OTHER_LABEL = /^\P{Nd}*\p{L}{3}\s?:\s*$/u;
 
 const isLabel = (name: string): boolean => name === 'published' || name === 'modified';
 
@@ -120,7 +126,7 @@ function addTime(node: Element, block: Block, label: DateLine['role'] | undefine
 }
 
 /** A label alone in the line before: `Published`, and the date below. */
-function labelBefore({ page, phrases }: DateLineInput, block: Block): DateLine['role'] | undefined {
+export function labelBefore({ page, phrases }: DateLineInput, block: Block): DateLine['role'] | undefined {
   const before = page.blocks[block.index - 1];
   if (!before || before.words > 3) return undefined;
   return phrases(before.index).find(hit => hit.whole && isLabel(hit.class))?.class as

@@ -2,15 +2,18 @@ import type { Block } from '../../model/block.ts';
 import type { HtmlPage } from '../../model/page.ts';
 import type { PhraseHit } from '../../model/rule.ts';
 import { type DateLine, findDateLines } from './date-lines.ts';
-import { dateInUrl, isFuture, parseMachineDate } from './dates.ts';
+import { dateInUrl, isFuture } from './dates.ts';
+import { type DeclaredDate, daysBetween, readDeclared, withOffset } from './declared-dates.ts';
 import { findDates } from './prose-date.ts';
-import { type Declared, declaredValues } from './sources.ts';
+import { scriptDate } from './script-dates.ts';
+import { type Declared, declaredValues, homeMadeDates } from './sources.ts';
 
 interface DateInput {
   page: HtmlPage;
   head: readonly Block[];
   /** The block around which dates are the article's: headline or first paragraph. */
   anchor: number | undefined;
+  headline: string | undefined;
   declared: Declared;
   language: string;
   url: string | undefined;
@@ -30,35 +33,89 @@ const NEXT_TO = 2;
 const FAR_WORDS = 14;
 
 /**
- * Publication and modification, first that is known: declared; shown by the headline with a sign that it is
- * the date; in the address; shown by the headline; the one date that the rest of the page shows as its own;
- * at the start of the text. Nothing after the time of capture is taken.
+ * Publication and modification, first that is known: declared for the article; shown by the headline with a sign
+ * that it is the date; declared for the page; in the address; shown by the headline; the one date that the rest
+ * of the page shows as its own; at the start of the text. Nothing after the time of capture is taken.
  */
 export function chooseDates(input: DateInput): Dates {
   const choice = new Choice(input);
   const { declared, language, url } = input;
-  for (const field of ['datePublished', 'dateModified'] as const) {
-    for (const { value, source } of declaredValues(declared, field))
-      choice.take(field, readDate(value, language), source);
-  }
-  if (choice.dates.fields.datePublished === undefined) visibleDates(input, choice);
+  const lines = new NearLines(input);
+  const modified = readDeclared(declaredValues(declared, 'dateModified'), language);
+  const published = readDeclared(declaredValues(declared, 'datePublished'), language);
+  choice.takeAll('datePublished', settle(published, modified[0]?.date, lines));
+  choice.takeAll('dateModified', modified);
+  if (choice.dates.fields.datePublished === undefined)
+    choice.takeAll('datePublished', readDeclared(homeMadeDates(declared), language));
+  if (choice.dates.fields.datePublished === undefined) visibleDates(input, lines, choice);
   if (url !== undefined) choice.take('datePublished', dateInUrl(url), 'url');
   return choice.dates;
 }
 
+/** Declared dates in doubt, and what the page shows by its headline to settle them. */
+function settle(
+  published: readonly DeclaredDate[],
+  modified: string | undefined,
+  lines: NearLines,
+): readonly DeclaredDate[] {
+  const [first] = published;
+  if (!first) return [];
+  const differ = published.some(({ date }) => Math.abs(daysBetween(first.date, date)) > 1);
+  const bySystem = modified !== undefined && daysBetween(modified, first.date) >= 0;
+  if (!differ && !bySystem && first.turned === undefined) return published;
+  const shown = lines.published()?.date.slice(0, 10);
+  if (shown === undefined) return published;
+  if (first.turned === shown) return [{ date: shown, source: first.source }];
+  const same = published.find(({ date }) => date.slice(0, 10) === shown);
+  if (same) return [same];
+  // A date of publication that is not before that of modification is the system's own.
+  if (bySystem && daysBetween(shown, first.date) > 1)
+    return [{ date: shown, source: 'date-line' }, ...published];
+  return published;
+}
+
+/** The date lines around the headline, read when first asked for. */
+class NearLines {
+  private readonly input: DateInput;
+  private found: { ordered: DateLine[]; ambiguous: boolean } | undefined;
+
+  constructor(input: DateInput) {
+    this.input = input;
+  }
+
+  read(): { ordered: DateLine[]; ambiguous: boolean } {
+    if (this.found) return this.found;
+    const { head, anchor } = this.input;
+    const near = (block: number) => anchor !== undefined && Math.abs(block - anchor) <= NEXT_TO;
+    const { lines, ambiguous } = findDateLines(this.input, head, near);
+    this.found = { ordered: order([...inHeading(this.input), ...lines], anchor), ambiguous };
+    return this.found;
+  }
+
+  /** The nearest that is known to be the publication. */
+  published(): DateLine | undefined {
+    return this.read().ordered.find(({ certain, role }) => certain && role === 'published');
+  }
+}
+
 class Choice {
   readonly dates: Dates = { fields: {}, provenance: {}, flags: [] };
-  private readonly capturedAt: string | undefined;
+  private readonly page: HtmlPage;
 
   constructor({ page }: DateInput) {
-    this.capturedAt = page.capture.capturedAt;
+    this.page = page;
   }
 
   take(field: 'datePublished' | 'dateModified', date: string | undefined, source: string): void {
     const { fields, provenance } = this.dates;
-    if (fields[field] !== undefined || date === undefined || isFuture(date, this.capturedAt)) return;
-    fields[field] = date;
+    if (fields[field] !== undefined || date === undefined || isFuture(date, this.page.capture.capturedAt))
+      return;
+    fields[field] = withOffset(date, this.page);
     provenance[field] = source;
+  }
+
+  takeAll(field: 'datePublished' | 'dateModified', dates: readonly DeclaredDate[]): void {
+    for (const { date, source } of dates) this.take(field, date, source);
   }
 
   lines(role: DateLine['role'], lines: readonly DateLine[]): void {
@@ -67,20 +124,14 @@ class Choice {
   }
 }
 
-/** Declared dates are machine-readable, or written out in words that leave no doubt. */
-function readDate(value: string, language: string): string | undefined {
-  return parseMachineDate(value) ?? findDates(value, language).dates[0]?.date;
-}
-
-function visibleDates(input: DateInput, choice: Choice): void {
-  const { head, anchor, url } = input;
-  const near = (block: number) => anchor !== undefined && Math.abs(block - anchor) <= NEXT_TO;
-  const { lines, ambiguous } = findDateLines(input, head, near);
-  const ordered = order([...inHeading(input), ...lines], anchor);
+function visibleDates(input: DateInput, near: NearLines, choice: Choice): void {
+  const { anchor, url, declared, language } = input;
+  const { ordered, ambiguous } = near.read();
   choice.lines(
     'published',
     ordered.filter(({ certain }) => certain),
   );
+  choice.takeAll('datePublished', readDeclared(declaredValues(declared, 'dateOfPage'), language));
   if (url !== undefined) choice.take('datePublished', dateInUrl(url), 'url');
   if (anchor !== undefined) choice.lines('published', ordered);
   if (choice.dates.fields.datePublished === undefined) choice.lines('published', soleLoose(ordered));
@@ -91,6 +142,7 @@ function visibleDates(input: DateInput, choice: Choice): void {
     choice.lines('published', far);
     choice.lines('modified', far);
   }
+  if (fields.datePublished === undefined) choice.take('datePublished', scriptDate(input.page), 'script');
   if (fields.datePublished === undefined) choice.take('datePublished', datelineDate(input), 'dateline');
   if (ambiguous && fields.datePublished === undefined) flags.push('date-ambiguous');
 }
@@ -103,11 +155,13 @@ function soleLoose(lines: readonly DateLine[]): DateLine[] {
     : [];
 }
 
-/** Dates in an element of their own within the headline. */
+/** Dates in an element of their own within the heading; one in the headline itself is what it speaks of. */
 function inHeading(input: DateInput): DateLine[] {
   const heading = input.page.blocks[input.anchor ?? -1];
   if (heading?.kind !== 'heading') return [];
-  return findDateLines(input, [heading]).lines.filter(({ certain }) => certain);
+  const ofHeadline = ({ span }: DateLine) =>
+    span !== undefined && input.headline?.includes(heading.text.slice(...span)) === true;
+  return findDateLines(input, [heading]).lines.filter(line => line.certain && !ofHeadline(line));
 }
 
 /** Nearest to the anchor first. */

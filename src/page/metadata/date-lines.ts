@@ -1,7 +1,13 @@
 import type { Element } from 'domhandler';
 import type { Block } from '../../model/block.ts';
 import type { Page } from '../../model/page.ts';
-import { type DateLineInput, type DateLines, readDateBlock, roleInMarkup } from './date-block.ts';
+import {
+  type DateLineInput,
+  type DateLines,
+  labelBefore,
+  readDateBlock,
+  roleInMarkup,
+} from './date-block.ts';
 import { markup } from './head-window.ts';
 import { MAYBE_DATE } from './prose-date.ts';
 
@@ -26,7 +32,7 @@ export function findDateLines(
     const own = times.get(block.index);
     if (!own && !MAYBE_DATE.test(block.text)) continue;
     const said = input.page.kind === 'html' ? markup(input.page, block) : '';
-    if (OTHERS.test(said) && !near(block.index)) continue;
+    if (OTHERS.test(said) && !near(block.index) && labelBefore(input, block) !== 'published') continue;
     const certain = DATE_MARKUP.test(said);
     if (!own && !certain && block.words > DATE_LINE_WORDS && !isLabelled(input, block)) continue;
     const { lines, ambiguous } = readDateBlock(

@@ -59,6 +59,7 @@ function extractHtmlMetadata(page: HtmlPage, input: MetadataInput): Metadata {
     page,
     head,
     anchor,
+    headline: headline?.text,
     declared,
     language: language.tag,
     url: addresses.url,

@@ -18,7 +18,8 @@ export function readMicrodata(page: HtmlPage): Microdata {
       if (name === '' || found.has(name) || (node.attribs.itemscope !== undefined && name !== 'author'))
         continue;
       if (ofOthers(node)) continue;
-      const value = machineValue(node) ?? readText(namedPart(node));
+      const part = namedPart(node);
+      const value = machineValue(node) ?? machineValue(part) ?? readText(part);
       if (value.trim() !== '') found.set(name, value.trim());
     }
   }

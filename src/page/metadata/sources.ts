@@ -69,9 +69,7 @@ export const PRECEDENCE = {
     ['meta', 'sailthru.date', 'newsletters'],
     ['microdata', 'datePublished', 'exact where it is the article’s'],
     ['meta', 'dcterms.created', 'authorities'],
-    ['meta', 'dcterms.date', 'authorities'],
     ['meta', 'dc.date.issued', 'authorities'],
-    ['meta', 'dc.date', 'authorities'],
     ['meta', 'dcterms.issued', 'authorities'],
     ['meta', 'citation_publication_date', 'scholarly pages'],
     ['meta', 'citation_date', 'scholarly pages'],
@@ -85,10 +83,15 @@ export const PRECEDENCE = {
     ['meta', 'publication_date', 'home-made'],
     ['meta', 'publication-date', 'home-made'],
     ['meta', 'article.published', 'home-made'],
-    ['meta', 'last-published', 'home-made'],
-    ['meta', 'ms.date', 'documentation of one vendor'],
     ['json-ld', 'dateCreated', 'the day work began, seldom another'],
     ['json-ld', 'uploadDate', 'videos'],
+  ],
+  /** Asked after the dates that stand for certain by the headline. */
+  dateOfPage: [
+    ['meta', 'dcterms.date', 'of what is not said'],
+    ['meta', 'dc.date', 'of what is not said'],
+    ['meta', 'last-published', 'home-made'],
+    ['meta', 'ms.date', 'documentation of one vendor'],
     ['meta', 'date', 'may be the day of the page’s making'],
   ],
   dateModified: [
@@ -123,6 +126,19 @@ export const PRECEDENCE = {
 } as const satisfies Readonly<Record<string, readonly Source[]>>;
 
 type Field = keyof typeof PRECEDENCE;
+
+const PUBLISHED_NAME =
+  /publish(?:ed)?[-_.:]?(?:date|time|on|at)$|date[-_.:]?publish(?:ed)?$|(?:^|[.:_-])published$|publication[-_.]?date$/;
+const OTHER_NAME = /last|modif|updat|unpublish/;
+
+/** Dates of publication under names that are not in the table; sites make up their own. */
+export function homeMadeDates({ tags }: Declared): Found[] {
+  const found: Found[] = [];
+  for (const [name, [value]] of tags)
+    if (value !== undefined && PUBLISHED_NAME.test(name) && !OTHER_NAME.test(name))
+      found.push({ value, source: name });
+  return found;
+}
 
 /** The values that a page declares for a field, best source first. */
 export function declaredValues(declared: Declared, field: Field): Found[] {

@@ -25,6 +25,9 @@ describe('a machine-readable date', () => {
     ['20240305', '2024-03-05'],
     ['Tue, 05 Mar 2024 10:00:00 GMT', '2024-03-05T10:00:00Z'],
     ['Tue Mar 05 2024 10:00:00 GMT+0100 (CET)', '2024-03-05T10:00:00+01:00'],
+    ['Tue Mar 05 10:00:00 CEST 2024', '2024-03-05T10:00:00+02:00'],
+    ['Tue Mar 05 10:00:00 UTC 2024', '2024-03-05T10:00:00Z'],
+    ['Tue Mar 05 10:00:00 IST 2024', '2024-03-05'],
     ['1709632800', '2024-03-05T10:00:00Z'],
     ['2024-02-30', undefined],
     ['1024-03-05', undefined],
@@ -43,6 +46,8 @@ describe('a machine-readable date', () => {
     ['https://a.example/2020-02/19/c_1125.htm', '2020-02-19'],
     ['https://a.example/story-2024-05-17', '2024-05-17'],
     ['https://a.example/2024/may/17/story', '2024-05-17'],
+    ['https://a.example/news/17-05-2024', '2024-05-17'],
+    ['https://a.example/news/05-06-2024', undefined],
     ['https://a.example/2024/13/17/story', undefined],
     ['https://a.example/story?d=2024-05-17', undefined],
   ])('in the address %s is %s', (url, wanted) => expect(dateInUrl(url)).toBe(wanted));
@@ -142,5 +147,90 @@ describe('the dates of a page', () => {
     const { datePublished, flags } = readHtml(html);
     expect(datePublished).toBeUndefined();
     expect(flags).toContain('date-ambiguous');
+  });
+});
+
+describe('dates that disagree', () => {
+  const published = (value: string) => `<meta property="article:published_time" content="${value}">`;
+  const linked = (data: object) =>
+    `<script type="application/ld+json">${JSON.stringify({ '@type': 'Article', headline: 'Ferry runs all night', ...data })}</script>`;
+
+  it('are settled by what the headline shows, where it is one of those declared', () => {
+    const head = `${linked({ datePublished: '2024-05-02T08:00:00+02:00' })}${published('2024-05-10T08:00:00+02:00')}`;
+    expect(dates('<p class="date">10 May 2024</p>', head).published).toBe('2024-05-10T08:00:00+02:00');
+    expect(dates('<p class="date">7 May 2024</p>', head).published).toBe('2024-05-02T08:00:00+02:00');
+    expect(dates('', head).published).toBe('2024-05-02T08:00:00+02:00');
+  });
+
+  it('are the shown one where the system calls every change a publication', () => {
+    const system = linked({ datePublished: '2024-05-10', dateModified: '2024-05-10' });
+    expect(dates('<p class="date">3 February 2023</p>', system)).toMatchObject({
+      published: '2023-02-03',
+      modified: '2024-05-10',
+      provenance: { datePublished: 'date-line' },
+    });
+    const told = linked({ datePublished: '2024-05-01', dateModified: '2024-05-10' });
+    expect(dates('<p class="date">3 February 2023</p>', told).published).toBe('2024-05-01');
+    expect(dates('<p class="date">Updated: 3 February 2023</p>', system).published).toBe('2024-05-10');
+  });
+
+  it('are the shown one where the declared one is merely that of the page', () => {
+    const page = '<meta name="date" content="2024-05-10">';
+    expect(dates('<p class="date">8 May 2024</p>', page).published).toBe('2024-05-08');
+    expect(dates('', page).published).toBe('2024-05-10');
+  });
+
+  it('are one moment, given with the offset of the publisher', () => {
+    const head = published('2024-05-11T03:05:00Z');
+    const shown = '<time datetime="2024-05-10T20:05:00-07:00">May 10, 2024</time>';
+    expect(dates(shown, head).published).toBe('2024-05-10T20:05:00-07:00');
+    const other = '<time datetime="2024-05-10T20:06:00-07:00">May 10, 2024</time>';
+    expect(dates(other, head).published).toBe('2024-05-11T03:05:00Z');
+  });
+
+  it('may be one that was declared the other way round', () => {
+    const head = '<meta name="pubdate" content="05/04/2024 12:00:00">';
+    expect(dates('', head).published).toBe('2024-04-05');
+    expect(dates('<p class="date">4 May 2024</p>', head).published).toBe('2024-05-04');
+  });
+});
+
+describe('a date', () => {
+  it.each([
+    ['<p>Joined: 4 May 2012</p><p class="date">10 May 2024</p>', '2024-05-10'],
+    ['<p><b>Joined:</b> 4 May 2012</p>', undefined],
+    ['<p class="meta"><b>Date:</b> 4 May 2024</p>', '2024-05-04'],
+  ])('behind a label is what the label says: %s', (lines, wanted) => {
+    expect(dates(lines).published).toBe(wanted);
+  });
+
+  it('of a label in a sidebar is the page’s', () => {
+    const aside =
+      '<p>A. B.</p><p>C. D.</p><p>E. F.</p><div class="sidebar"><h4>Published</h4><div>8 May 2024</div></div>';
+    expect(dates(aside).published).toBe('2024-05-08');
+    expect(dates(aside.replace('Published', 'Most read')).published).toBeUndefined();
+  });
+
+  it('in the headline is what the story is about', () => {
+    const html = `<html lang="en-GB"><title>Results of the ferry race, 19 May 2024</title><h1 class="entry-title">Results of the ferry race, 19 May 2024</h1><p class="date">20 May 2024</p>${PROSE}${PROSE}`;
+    expect(readHtml(html).datePublished).toBe('2024-05-20');
+  });
+
+  it('has many names', () => {
+    const named = (name: string) => `<meta name="${name}" content="2024-05-08T10:00:00Z">`;
+    expect(dates('', named('w-published-date')).published).toBe('2024-05-08T10:00:00Z');
+    expect(dates('', named('site:last_published')).published).toBeUndefined();
+  });
+
+  it('is in the inline state, as long as that speaks of one day', () => {
+    const state = (...days: string[]) =>
+      `<script>window.state = ${JSON.stringify({ list: days.map(day => ({ publishedAt: `${day}T10:00:00Z` })) })}</script>`;
+    expect(dates('', state('2024-05-08'))).toMatchObject({
+      published: '2024-05-08T10:00:00Z',
+      provenance: { datePublished: 'script' },
+    });
+    const quoted = JSON.stringify(JSON.stringify({ datePublished: '2024-05-08T10:00:00Z' }));
+    expect(dates('', `<script>push(${quoted})</script>`).published).toBe('2024-05-08T10:00:00Z');
+    expect(dates('', state('2024-05-08', '2024-05-07')).published).toBeUndefined();
   });
 });

@@ -1,0 +1,54 @@
+import type { HtmlPage } from '../../model/page.ts';
+import { isoDay, parseMachineDate } from './dates.ts';
+import { findDates } from './prose-date.ts';
+import type { Found } from './sources.ts';
+
+/** A date that the page declares, read. */
+export interface DeclaredDate {
+  /** ISO 8601: with time and offset, or the day alone. */
+  date: string;
+  source: string;
+  /** The day that it would be with day and month the other way round. */
+  turned?: string;
+}
+
+/** Reads declared values: machine-readable, or written out in the page's language (BCP 47). */
+export function readDeclared(values: readonly Found[], language: string): DeclaredDate[] {
+  return values.flatMap(({ value, source }) => {
+    const date = parseMachineDate(value) ?? findDates(value, language).dates[0]?.date;
+    if (date === undefined) return [];
+    const turned = turnedDay(value, date);
+    return [{ date, source, ...(turned !== undefined && { turned }) }];
+  });
+}
+
+const SLASHED = /^\s*\d{1,2}\/\d{1,2}\/\d{4}(?!\d)/;
+
+/** `03/04/2024` in code follows the server's custom, not the page's language. */
+function turnedDay(value: string, date: string): string | undefined {
+  if (!SLASHED.test(value)) return undefined;
+  const [year, month, day] = date.slice(0, 10).split('-').map(Number);
+  return month === day ? undefined : isoDay(year!, day!, month!);
+}
+
+const DAY = 24 * 3600_000;
+
+/** Days from `a` to `b`. */
+export function daysBetween(a: string, b: string): number {
+  return (Date.parse(b.slice(0, 10)) - Date.parse(a.slice(0, 10))) / DAY;
+}
+
+const UTC = /T(\d{2}:\d{2}:\d{2})(?:Z|\+00:00)$/;
+const MAX_TIMES = 60;
+
+/** The same moment as a `time` element gives it with the offset of the publisher; else the date as it is. */
+export function withOffset(date: string, { harvest }: HtmlPage): string {
+  if (!UTC.test(date)) return date;
+  const moment = Date.parse(date);
+  for (const { node } of (harvest.byTag.get('time') ?? []).slice(0, MAX_TIMES)) {
+    const shown = parseMachineDate(node.attribs.datetime ?? '');
+    if (shown !== undefined && shown.length > 10 && !UTC.test(shown) && Date.parse(shown) === moment)
+      return shown;
+  }
+  return date;
+}
