@@ -6,6 +6,7 @@ export const EXIT = {
   incomplete: 3,
   rules: 4,
   cannotWrite: 5,
+  fuse: 6,
 } as const;
 
 export const EXIT_HELP = `
@@ -16,4 +17,5 @@ Exit codes:
   3  some inputs were rejected or quarantined; the rest became records
   4  a rule file is broken; no page was touched
   5  the output cannot be written (disk full, read-only, no permission), or the system
-     is out of memory or open files; when that is put right, the same again goes on from there`;
+     is out of memory or open files; when that is put right, the same again goes on from there
+  6  the fuse of a job has blown: the run is undone, nothing was passed on`;

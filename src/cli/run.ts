@@ -9,21 +9,28 @@ import { makeLogger } from './log.ts';
 import { paint } from './paint.ts';
 import { stopSignal } from './stop-signal.ts';
 
+interface RunFlags {
+  quiet?: boolean;
+  ignoreFuse?: boolean;
+}
+
 export function runCommand(): Command {
   return new Command('run')
     .description('Run a job now: clean what is new or has changed, and pass the records on')
     .argument('<job>', 'job file')
+    .option('--ignore-fuse', 'go on where the fuse of the job would stop the run')
     .option('-q, --quiet', 'only errors')
     .action(runJob);
 }
 
-async function runJob(path: string, { quiet }: { quiet?: boolean }): Promise<void> {
+async function runJob(path: string, { quiet, ignoreFuse = false }: RunFlags): Promise<void> {
   const folder = dirname(path);
   const job = readJob(path);
   // Paths in a job file, and so the names of its captures, are the same from wherever it is run.
   process.chdir(folder);
   const signal = stopSignal();
-  const summary = await execute(job, { log: makeLogger(quiet === true || process.stderr.isTTY), signal });
+  const log = makeLogger(quiet === true || process.stderr.isTTY);
+  const summary = await execute(job, { log, signal, ignoreFuse });
   if (summary === undefined) {
     process.stdout.write(`${basename(path)}: another run of this job is at work; nothing was done\n`);
     return;
@@ -39,6 +46,12 @@ function tell(summary: RunSummary, stopped: boolean): string {
     `${paint('bold', String(inputs))} captures: ${paint('green', `${records} records`)}, ${rejected} rejected, ${quarantined} quarantined`,
     `${unchanged} unchanged; records: ${created} new, ${updated} changed, ${removed + summary.vanished} gone`,
     ...Object.entries(summary.parked).map(([name, why]) => `sink ${name} is waiting: ${why}`),
+    ...(summary.fuse
+      ? [
+          `${paint('red', 'the fuse has blown')}: ${summary.fuse}`,
+          'nothing was passed on, and everything is as it was before the run; --ignore-fuse runs it all the same',
+        ]
+      : []),
     ...(stopped ? ['stopped before the end; the next run goes on from here'] : []),
   ];
   return `${lines.join('\n')}\n`;
@@ -49,7 +62,11 @@ function counts(fetched: Readonly<Record<string, number>>): string {
   return told.map(([outcome, count]) => `${count} ${outcome}`).join(', ') || 'nothing was due';
 }
 
-function exitCode({ rejected, quarantined, parked, fetched = {} }: RunSummary, stopped: boolean): number {
+function exitCode(
+  { rejected, quarantined, parked, fuse, fetched = {} }: RunSummary,
+  stopped: boolean,
+): number {
+  if (fuse) return EXIT.fuse;
   if (Object.keys(parked).length > 0) return EXIT.cannotWrite;
   const unfetched = !Object.keys(fetched).every(isGood);
   return rejected + quarantined > 0 || unfetched || stopped ? EXIT.incomplete : EXIT.ok;

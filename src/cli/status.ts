@@ -34,6 +34,7 @@ function runLine({ id, started, finished, state, summary }: RunRow): string {
   const took = finished === null ? '' : ` in ${(Date.parse(finished) - Date.parse(started)) / 1000} s`;
   const head = `  ${id}  ${started}  ${state}${took}`;
   if (summary === null) return head;
-  const { inputs, unchanged, created, updated, removed, vanished } = JSON.parse(summary) as RunSummary;
+  const { inputs, unchanged, created, updated, removed, vanished, fuse } = JSON.parse(summary) as RunSummary;
+  if (fuse) return `${head}: ${inputs} captures; ${paint('red', 'the fuse has blown')}: ${fuse}`;
   return `${head}: ${inputs} captures, ${unchanged} unchanged; ${created} new, ${updated} changed, ${removed + vanished} gone`;
 }

@@ -44,6 +44,30 @@ const schedule = z.strictObject({
   timeZone: z.string().refine(isTimeZone, 'expected a time zone such as Europe/Vienna').default('UTC'),
 });
 
+const share = z.number().min(0).max(1);
+
+const fuse = z
+  .strictObject({
+    maxQuarantinedShare: share.optional().describe('Of the captures that a run cleans'),
+    maxLostShare: share
+      .optional()
+      .describe('Of the captures that a run cleans and that had a record: those that it rejects'),
+    maxRemovedShareJump: share
+      .optional()
+      .describe(
+        'How much more of the text than usual (the median of earlier runs) may be removed: 0.2 for 20 %',
+      ),
+    minCaptures: z.int().positive().default(50).describe('Runs that clean fewer are not judged'),
+  })
+  .refine(
+    ({ maxQuarantinedShare: a, maxLostShare: b, maxRemovedShareJump: c }) =>
+      [a, b, c].some(x => x !== undefined),
+    'needs maxQuarantinedShare, maxLostShare or maxRemovedShareJump',
+  )
+  .describe('Limits beyond which a run is undone before any sink sees what it did');
+
+export type FuseSpec = z.infer<typeof fuse>;
+
 const sinkName = z.string().regex(/^[a-z0-9][a-z0-9-]{0,60}$/, 'small letters, digits and hyphens');
 
 /** A job file. Paths in it are relative to its folder. */
@@ -68,6 +92,7 @@ export const jobSchema = z.strictObject({
     .record(sinkName, z.discriminatedUnion('type', [jsonl, sinkSpecSchema]))
     .refine(all => Object.keys(all).length > 0, 'at least one sink')
     .describe('Where records go, by name'),
+  fuse: fuse.optional(),
   schedule: schedule.optional(),
   overlap: z.enum(['skip', 'queue']).default('skip').describe('What a run does while another is at work'),
   vanished: z

@@ -68,7 +68,7 @@ export class LedgerFile {
     this.database.pragma('journal_mode = WAL');
     this.database.pragma('synchronous = FULL');
     const { user_version: version } = this.prepare('PRAGMA user_version').get() as { user_version: number };
-    if (version !== 0 && version !== SCHEMA_VERSION) {
+    if (version > SCHEMA_VERSION) {
       const fault = `this ledger has format ${version}, this Dechrome writes format ${SCHEMA_VERSION}`;
       throw new UsageError(
         'ledger-version',

@@ -1,5 +1,6 @@
 import { Captures } from './captures.ts';
 import { LedgerFile } from './database.ts';
+import { Hold } from './hold.ts';
 import { Outbox } from './outbox.ts';
 
 /**
@@ -12,6 +13,7 @@ export interface Ledger {
   file: LedgerFile;
   captures: Captures;
   outbox: Outbox;
+  hold: Hold;
 }
 
 /** Throws what `LedgerFile` throws. */
@@ -22,7 +24,7 @@ export function openLedger(path: string, job: string, options: { create: boolean
 /** One job's part of a ledger file. */
 export function ledgerOf(file: LedgerFile, job: string): Ledger {
   const outbox = new Outbox(file, job);
-  return { job, file, outbox, captures: new Captures(file, outbox, job) };
+  return { job, file, outbox, captures: new Captures(file, outbox, job), hold: new Hold(file, job) };
 }
 
 /** Name of the lease that whoever runs the job holds. */

@@ -80,8 +80,10 @@ export class Outbox {
   pending(sink: string, after: number, limit: number): Change[] {
     return this.file.all(
       `SELECT seq, run, record_key, revision, kind, payload FROM change
-       WHERE seq > ? AND job = ? AND (sink IS NULL OR sink = ?) ORDER BY seq LIMIT ?`,
+       WHERE seq > ? AND seq <= coalesce((SELECT seq FROM hold WHERE job = ?), 9e18)
+       AND job = ? AND (sink IS NULL OR sink = ?) ORDER BY seq LIMIT ?`,
       after,
+      this.job,
       this.job,
       sink,
       limit,

@@ -2,6 +2,7 @@
  * What the ledger knows. `capture` has a row for every input that a job has ever seen, with its present outcome;
  * `change` is the outbox: what happened to records, in order, until every sink has taken it. `sink` in it
  * addresses a single sink, one that came later than the record; it is `complete` when it has been told of all.
+ * While a job is in `hold`, sinks see its changes up to `seq` only, and `held` has what its captures were before.
  */
 export const SCHEMA = `
 CREATE TABLE IF NOT EXISTS capture (
@@ -56,6 +57,20 @@ CREATE TABLE IF NOT EXISTS run (
   summary  TEXT
 );
 
+CREATE TABLE IF NOT EXISTS hold (
+  job TEXT PRIMARY KEY,
+  seq INTEGER NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE IF NOT EXISTS held (
+  job     TEXT NOT NULL,
+  key     TEXT NOT NULL,
+  before  TEXT,
+  kept    INTEGER NOT NULL,
+  removed INTEGER NOT NULL,
+  PRIMARY KEY (job, key)
+) WITHOUT ROWID;
+
 CREATE TABLE IF NOT EXISTS lease (
   name    TEXT PRIMARY KEY,
   holder  TEXT NOT NULL,
@@ -64,5 +79,5 @@ CREATE TABLE IF NOT EXISTS lease (
 ) WITHOUT ROWID;
 `;
 
-/** Raised by one whenever SCHEMA changes in a way that old ledgers do not fit. */
-export const SCHEMA_VERSION = 1;
+/** Raised by one whenever SCHEMA changes. So far tables were only added, so older ledgers get those they lack. */
+export const SCHEMA_VERSION = 2;

@@ -24,6 +24,8 @@ export interface ExecuteOptions {
   onProgress?: (summary: RunSummary) => void;
   /** When the run was due: it is left to whoever has begun one since. */
   due?: Date;
+  /** Go on where the fuse would stop the run. */
+  ignoreFuse?: boolean;
   now?: () => Date;
 }
 
@@ -60,7 +62,7 @@ async function runHolding(
   ledger: Ledger,
   job: Job,
   ruleset: Ruleset,
-  { log, signal, onProgress, due, now }: ExecuteOptions,
+  { log, signal, onProgress, due, ignoreFuse, now }: ExecuteOptions,
 ): Promise<RunSummary | undefined> {
   // A lease that is lost shows at the next write.
   const renewal = setInterval(() => attempt(() => holdLease(ledger.file, lease)), RENEWAL).unref();
@@ -76,6 +78,7 @@ async function runHolding(
       digestAt: digestOf(job, ruleset),
       sinks: sinksOf(job),
       vanished: job.vanished,
+      ...(job.fuse && !ignoreFuse && { fuse: job.fuse }),
       ...(fetched && { fetched }),
       log,
       signal,

@@ -1,12 +1,15 @@
 import type { Logger } from 'pino';
 import type { Origin, SourceItem } from '../../model/capture.ts';
+import type { Outcome } from '../../model/outcome.ts';
 import type { Cleaned, Cleaner } from '../cleaner.ts';
+import type { FuseSpec } from '../file/schema.ts';
 import type { Stored } from '../ledger/captures.ts';
 import { holdLease, type Lease } from '../ledger/lease.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { beginRun, endRun } from '../ledger/runs.ts';
 import { chunksOf } from './chunks.ts';
 import { type ChangeSink, Delivery } from './delivery.ts';
+import { Fuse } from './fuse.ts';
 import { count, emptySummary, type RunSummary } from './summary.ts';
 import { type Identity, identify, Triage } from './triage.ts';
 
@@ -22,10 +25,14 @@ export interface RunOptions {
   vanished: 'keep' | 'remove';
   /** What came of the URLs that were fetched for this run, by outcome. */
   fetched?: Readonly<Record<string, number>>;
+  /** Limits beyond which the run is undone before any sink sees it. */
+  fuse?: FuseSpec;
   log: Logger;
   /** Stops the run in good order: what has been begun is finished and kept. */
   signal?: AbortSignal;
   onProgress?: (summary: RunSummary) => void;
+  /** Told of each outcome when the ledger has it. */
+  onOutcome?: (outcome: Outcome) => void;
   now?: () => Date;
 }
 
@@ -50,6 +57,7 @@ class Run {
   private readonly id: number;
   private readonly newSinks: readonly string[];
   private readonly triage: Triage;
+  private readonly fuse: Fuse;
   private readonly identities: Identity[] = [];
   private cleaned: Cleaned[] = [];
   private unchanged: string[] = [];
@@ -65,6 +73,8 @@ class Run {
     const names = sinks.map(sink => sink.name);
     this.newSinks = this.write(() => names.filter(name => !ledger.outbox.enroll(name)));
     this.id = this.write(() => beginRun(ledger.file, ledger.job, this.now()));
+    this.summary.run = this.id;
+    this.fuse = this.write(() => new Fuse(ledger, options.fuse));
     this.triage = new Triage(ledger.captures, this.id, this.newSinks.length > 0);
   }
 
@@ -74,10 +84,12 @@ class Run {
       for await (const cleaned of this.options.cleaner(this.wanted())) {
         this.cleaned.push(cleaned);
         if (this.cleaned.length >= COMMIT) await this.commit();
+        if (this.blown(this.fuse.look())) return this.undo();
       }
       await this.commit();
       await this.delivery.deliver(true);
       const whole = this.options.signal?.aborted !== true;
+      if (whole && this.blown(this.fuse.judge())) return this.undo();
       if (whole) await this.conclude();
       this.settle();
       this.end(whole ? 'done' : 'stopped');
@@ -122,7 +134,10 @@ class Run {
     this.cleaned = [];
     const identities = this.identities.splice(0, cleaned.length);
     const stored = this.write(() => cleaned.map((one, i) => this.store(one, identities[i]!)));
-    for (const [i, { outcome }] of cleaned.entries()) count(this.summary, outcome, stored[i]!);
+    for (const [i, { outcome }] of cleaned.entries()) {
+      count(this.summary, outcome, stored[i]!);
+      this.options.onOutcome?.(outcome);
+    }
     this.triage.settle(identities.map(({ key }) => key));
     this.options.onProgress?.(this.summary);
     await this.delivery.deliver();
@@ -134,12 +149,14 @@ class Run {
     if (outcome.outcome === 'quarantined') {
       log.warn({ ...at, reason: outcome.reason, stage: outcome.stage }, `quarantined: ${outcome.error}`);
     }
+    this.fuse.keep(outcome);
     return this.ledger.captures.store(this.id, { outcome, digest, capturedAt, attempts }, this.newSinks);
   }
 
   /** What can be said only when everything has been seen. */
   private async conclude(): Promise<void> {
     const { captures, outbox } = this.ledger;
+    this.write(() => this.fuse.release());
     if (this.options.vanished === 'remove') {
       if (this.unreadFiles > 0)
         this.options.log.warn('some files could not be read, so nothing counts as vanished');
@@ -148,6 +165,31 @@ class Run {
     this.write(() => outbox.complete(this.newSinks));
     await this.delivery.deliver(true);
     this.write(() => outbox.purge(this.options.sinks.map(sink => sink.name)));
+  }
+
+  /** Notes why the fuse has blown, if it has. */
+  private blown(why: string | undefined): boolean {
+    if (why === undefined) return false;
+    this.summary.fuse = why;
+    return true;
+  }
+
+  /** Takes back all that the run did, and says what it would have come to. */
+  private undo(): RunSummary {
+    const { record, rejected, quarantined } = this.ledger.captures.counts(this.id);
+    const inputs = record + rejected + quarantined;
+    const nothing = { created: 0, updated: 0, removed: 0 };
+    Object.assign(this.summary, { inputs, records: record, rejected, quarantined, ...nothing });
+    Object.assign(this.summary.parked, this.delivery.parked);
+    this.write(() => {
+      this.fuse.rollBack();
+      endRun(this.ledger.file, this.id, 'stopped', this.now(), this.summary);
+    });
+    this.options.log.error(
+      { run: this.id },
+      `the fuse has blown, and the run is undone: ${this.summary.fuse}`,
+    );
+    return this.summary;
   }
 
   /** Counts outcomes where they are kept, and proves that none is missing. */

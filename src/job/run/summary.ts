@@ -4,6 +4,8 @@ import type { Stored } from '../ledger/captures.ts';
 
 /** What came of one run of a job. */
 export interface RunSummary {
+  /** Number of the run in its ledger. */
+  run: number;
   /** Distinct captures that the run has seen; `records + rejected + quarantined`, always. */
   inputs: number;
   records: number;
@@ -17,18 +19,25 @@ export interface RunSummary {
   created: number;
   updated: number;
   removed: number;
+  /** Captures that were cleaned. */
+  cleaned: number;
   /** By reason, of what this run cleaned and gave no record. */
   reasons: Record<string, number>;
+  /** Characters of the records that this run cleaned. */
+  charactersKept: number;
   /** Characters removed from the records that this run cleaned, by category. */
   charactersRemoved: Partial<Record<Category, number>>;
   /** What came of the URLs that were fetched for this run, by outcome; absent when the job fetches nothing. */
   fetched?: Readonly<Record<string, number>>;
   /** Sinks that could not take their changes, and why. The changes wait for the next run. */
   parked: Record<string, string>;
+  /** Why the fuse stopped the run; then everything is as it was before. */
+  fuse?: string;
 }
 
 export function emptySummary(): RunSummary {
   return {
+    run: 0,
     inputs: 0,
     records: 0,
     rejected: 0,
@@ -39,7 +48,9 @@ export function emptySummary(): RunSummary {
     created: 0,
     updated: 0,
     removed: 0,
+    cleaned: 0,
     reasons: {},
+    charactersKept: 0,
     charactersRemoved: {},
     parked: {},
   };
@@ -47,11 +58,13 @@ export function emptySummary(): RunSummary {
 
 /** Counts what a run cleaned. */
 export function count(summary: RunSummary, outcome: Outcome, stored: Stored): void {
+  summary.cleaned++;
   if (stored === 'created' || stored === 'updated' || stored === 'removed') summary[stored]++;
   if (outcome.outcome !== 'record') {
     summary.reasons[outcome.reason] = (summary.reasons[outcome.reason] ?? 0) + 1;
     return;
   }
+  summary.charactersKept += outcome.record.articleBody.length;
   for (const { category, text } of outcome.removed) {
     summary.charactersRemoved[category] = (summary.charactersRemoved[category] ?? 0) + text.length;
   }
