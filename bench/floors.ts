@@ -7,6 +7,9 @@ export type Floors = Record<string, number>;
 
 const GUARDED = ['f1', 'snippetF1', 'title', 'authors', 'date'] as const;
 
+/** Kinds of pages that shall give no record by default; see `acceptance`. */
+const REJECTED = ['index pages', 'forum', 'product', 'documentation', 'service'];
+
 /** The figures of a run that floors may guard. Cross-validated ones have names of their own. */
 export function guarded(accuracy: ExtractorReport, own: OwnReport, crossValidated: boolean): Floors {
   const out: Floors = {};
@@ -18,6 +21,12 @@ export function guarded(accuracy: ExtractorReport, own: OwnReport, crossValidate
     for (const key of GUARDED) put(group, key, of[key]);
   for (const [group, shares] of Object.entries(own.verdicts))
     if (['wcxb-dev/article', 'traf', 'fundus'].includes(group)) put(group, 'accepted', shares.record ?? 0);
+  for (const [kind, { pages, records }] of Object.entries(own.acceptance)) {
+    const share = records / pages;
+    if (kind === 'all articles') put('all', 'articlesAccepted', share);
+    else if (REJECTED.includes(kind)) put('all', `rejected:${kind}`, 1 - share);
+  }
+  for (const group of ['all', 'wcxb-dev/article']) put(group, 'qualityRank', own.calibration[group]?.rank);
   for (const [group, of] of Object.entries(own.clean)) put(group, 'wordsKept', 1 - of.wordsRemoved);
   return out;
 }

@@ -60,7 +60,9 @@ export function printOwn(own: OwnReport, crossValidated: boolean): string {
   return [
     languages(own),
     calibration(own),
+    tenths(own),
     verdicts(own),
+    acceptance(own, crossValidated),
     text(own, crossValidated),
     clean(own),
     promises(own),
@@ -75,16 +77,38 @@ function languages({ languages: groups }: OwnReport): string {
 }
 
 function calibration({ calibration: groups }: OwnReport): string {
-  const rows = Object.entries(groups).map(([name, { rank, badShare, caught }]) => [
+  const rows = Object.entries(groups).map(([name, { rank, badShare, caught, error }]) => [
     name,
     fixed(rank),
     percent(badShare),
     percent(caught),
+    fixed(error),
   ]);
-  const header = ['', 'rank correlation', `bad in lowest tenth`, 'of all bad'];
+  const header = ['', 'rank correlation', `bad in lowest tenth`, 'of all bad', 'error'];
   return rows.length === 0
     ? ''
     : title(`quality.score against F1 (bad: F1 < ${BAD_F1})`) + table(header, rows);
+}
+
+function tenths({ calibration: groups }: OwnReport): string {
+  const { all } = groups;
+  if (!all) return '';
+  const rows = (['score', 'f1'] as const).map(key => [key, ...all.tenths.map(tenth => fixed(tenth[key], 2))]);
+  const header = ['', ...all.tenths.map((_, i) => String(i + 1))];
+  return title('Mean quality.score and F1 by tenths of the pages, lowest scores first') + table(header, rows);
+}
+
+function acceptance({ acceptance: kinds }: OwnReport, crossValidated: boolean): string {
+  const rows = Object.entries(kinds).map(([kind, { pages, records, rejected }]) => [
+    inSample(kind, crossValidated),
+    pages,
+    percent(records / pages, 2),
+    Object.entries(rejected)
+      .map(([reason, count]) => `${reason} ${count}`)
+      .join(', '),
+  ]);
+  const header = ['', 'pages', 'records', 'rejected as'];
+  return rows.length === 0 ? '' : title('Accepted in default mode, by kind of page') + table(header, rows);
 }
 
 function verdicts({ verdicts: groups }: OwnReport): string {

@@ -1,3 +1,4 @@
+import { type Acceptance, acceptance } from './acceptance.ts';
 import type { PageResult } from './result.ts';
 import {
   type Calibration,
@@ -23,6 +24,8 @@ export interface ExtractorReport {
 export interface OwnReport {
   languages: Record<string, Figures>;
   calibration: Record<string, Calibration>;
+  /** What default mode does, by kind of page. */
+  acceptance: Record<string, Acceptance>;
   /** Share of each verdict of default mode, by group. */
   verdicts: Record<string, Record<string, number>>;
   text: Record<string, TextFigures>;
@@ -73,7 +76,8 @@ export function ownReport(results: readonly PageResult[]): OwnReport {
       groupBy(multilingual, result => `${result.set}/${languageOf(result)}`),
       figures,
     ),
-    calibration: mapGroups(grouped(html), calibration),
+    calibration: mapGroups([['all', html], ...grouped(html)], calibration),
+    acceptance: acceptance(html),
     verdicts: mapGroups(grouped([...html, ...text]), pages => Object.fromEntries(verdicts(pages))),
     text: mapGroups(grouped(text), textFigures),
     clean: mapGroups(

@@ -1,3 +1,4 @@
+import { paragraphShare } from './acceptance.ts';
 import type { BenchPage } from './dataset.ts';
 import type { Extraction } from './extractors/extractor.ts';
 import {
@@ -20,6 +21,10 @@ export interface PageResult {
   /** The extractor threw. */
   error?: string;
   words?: Score;
+  /** The annotation says that there is nothing to extract. */
+  emptyTruth?: boolean;
+  /** Share of the true text in paragraphs; see `paragraphShare`. */
+  paragraphShare?: number;
   /** Word F1 of the input itself, for flat texts. */
   input?: number;
   snippets?: SnippetCounts;
@@ -59,6 +64,10 @@ export function judge(page: BenchPage, got: Extraction): PageResult {
   if (truth.text !== undefined) result.words = wordScore(got.text, truth.text);
   if (truth.with !== undefined) result.snippets = snippetCounts(got.text, truth.with, truth.without ?? []);
   if (page.mediaType !== 'text/html') return result;
+  if (truth.text !== undefined) {
+    result.emptyTruth = truth.text.trim() === '';
+    result.paragraphShare = paragraphShare(truth.text);
+  }
   if (truth.title !== undefined) result.title = sameTitle(got.title, truth.title);
   if (truth.authors !== undefined) result.authors = authorScore(got.authors, truth.authors);
   if (truth.date !== undefined) result.date = sameDay(got.date, truth.date);

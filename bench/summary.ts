@@ -85,6 +85,10 @@ export interface Calibration {
   rank: number;
   badShare: number;
   caught: number;
+  /** By tenth of the pages, lowest scores first: mean score and mean F1. */
+  tenths: { score: number; f1: number }[];
+  /** Mean distance of the two over the tenths. */
+  error: number;
 }
 
 export function calibration(results: readonly PageResult[]): Calibration | undefined {
@@ -92,7 +96,17 @@ export function calibration(results: readonly PageResult[]): Calibration | undef
   if (scored.length < 20) return undefined;
   const scores = scored.map(result => result.ours!.quality!);
   const f1 = scored.map(result => result.words!.f1);
-  return { rank: rankCorrelation(scores, f1), ...lowestDecile(scores, f1, BAD_F1) };
+  const tenths = tenthsOf(scores, f1);
+  const error = mean(tenths.map(tenth => Math.abs(tenth.score - tenth.f1)));
+  return { rank: rankCorrelation(scores, f1), ...lowestDecile(scores, f1, BAD_F1), tenths, error };
+}
+
+function tenthsOf(scores: readonly number[], f1: readonly number[]): Calibration['tenths'] {
+  const order = scores.map((_, i) => i).sort((a, b) => scores[a]! - scores[b]!);
+  return Array.from({ length: 10 }, (_, tenth) => {
+    const pages = order.slice((tenth * order.length) / 10, ((tenth + 1) * order.length) / 10);
+    return { score: mean(pages.map(i => scores[i]!)), f1: mean(pages.map(i => f1[i]!)) };
+  });
 }
 
 /** Share of each verdict of default mode, most frequent first. */

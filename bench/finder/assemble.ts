@@ -11,7 +11,7 @@ import type { ModelFile } from '../../src/finder/model.ts';
 import type { TextModelFile } from '../../src/finder/text/model.ts';
 import { TEXT_FEATURES } from '../../src/finder/text/names.ts';
 import type { TreesData } from '../../src/finder/trees.ts';
-import { ARTICLE_FROM, CUT, RESIDUE_FROM, TEXT_CUT } from './cut.ts';
+import { ARTICLE_FROM, CUT, RESIDUE_FROM, SURE_FROM, TEXT_CUT } from './cut.ts';
 import { FOLDS } from './folds.ts';
 
 const [folder = '.cache/finder', target = 'models'] = process.argv.slice(2);
@@ -40,6 +40,7 @@ for (let fold = -1; fold < FOLDS; fold++) {
     pageFeatures: [...PAGE_FEATURES],
     cut: CUT,
     articleFrom: ARTICLE_FROM,
+    sureFrom: SURE_FROM,
     tokens: Object.fromEntries(json<[string, number][]>(`tokens.${fold}.json`)),
     first: json(`first/trees.${fold}.json`),
     second: json(`second/trees.${fold}.json`),

@@ -1,4 +1,4 @@
-import type { ArticleFrom } from '../../src/finder/model.ts';
+import type { ByType } from '../../src/finder/model.ts';
 
 /** Biases of the page's cut-off that ship (see `cutPage`): best of 0.4–1.1 by cross-validation. */
 export const CUT = { article: 0.55, other: 0.85 };
@@ -8,13 +8,16 @@ export const CUT = { article: 0.55, other: 0.85 };
  * cross-validation so that at most 0.5 % of the articles of all sets are rejected, most of that for listings;
  * `traf` counts its few forum threads, product and manual pages as articles, too.
  */
-export const ARTICLE_FROM: ArticleFrom = {
+export const ARTICLE_FROM: ByType = {
   forum: 0.06,
   product: 0.2,
   listing: 0.09,
   documentation: 0.3,
   service: 0.06,
 };
+
+/** Probability from which a page is a listing, whatever speaks for an article: higher than of any article. */
+export const SURE_FROM: ByType = { listing: 0.77 };
 
 /** The same for whole pages of flat text. */
 export const TEXT_CUT = 0.85;

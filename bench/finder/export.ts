@@ -40,8 +40,8 @@ const labelsOf = ({ truth }: TrainingPage, opened: HtmlPage) => {
     ? labelBySnippets(texts, truth.with ?? [], truth.without ?? [])
     : labelBlocks(texts, truth.text);
 };
-/** Of a page: articles are two thirds of all. */
-const ARTICLE_WEIGHT = 0.6;
+/** Of an article beside pages of other types: two thirds of all are articles, and those count most by their quality. */
+const ARTICLE_WEIGHT = { type: 0.6, quality: 3 };
 /** Of a block whose page is annotated by snippets only. */
 const SNIPPET_WEIGHT = 1.5;
 
@@ -109,14 +109,17 @@ function exportPages(): void {
     const judged = judgeRows(first[fold]!, described.matrix, FEATURE_COUNT, blocks.length);
     const again = secondMatrix(described, blocks, judged);
     const probability = judgeRows(second[fold]!, again, SECOND_COUNT, blocks.length, judged);
-    const kept = cutPage(probability, block => blocks[block]!.words, CUT.other);
+    const words = (block: number) => blocks[block]!.words;
+    const kept = cutPage(probability, words, CUT.other);
     const row = pageFeatures(opened, input, described, { first: judged, probability, kept });
     const type = page.pageType === 'collection' ? 'listing' : page.pageType;
-    types.add(row, [[PAGE_TYPES.indexOf(type as never), type === 'article' ? ARTICLE_WEIGHT : 1, fold]]);
+    const isArticle = type === 'article';
+    types.add(row, [[PAGE_TYPES.indexOf(type as never), isArticle ? ARTICLE_WEIGHT.type : 1, fold]]);
     if (page.truth.text === undefined) continue;
-    const text = blocks.filter(block => kept[block.index]).map(block => block.text);
+    const given = isArticle ? cutPage(probability, words, CUT.article) : kept;
+    const text = blocks.filter(block => given[block.index]).map(block => block.text);
     const { f1 } = wordScore(text.join('\n'), page.truth.text);
-    quality.add(row, [[f1, 1, fold]]);
+    quality.add(row, [[f1, isArticle ? ARTICLE_WEIGHT.quality : 1, fold]]);
   }
   types.close();
   quality.close();

@@ -19,9 +19,11 @@ SETTINGS = {
     "text/second": (dict(BLOCK, max_depth=5, eta=0.08, min_child_weight=40, reg_lambda=10), 80),
     "text/whole": (dict(BLOCK, max_depth=3, eta=0.1, min_child_weight=5), 40),
     "page/type": (dict(objective="multi:softprob", max_depth=3, eta=0.06, min_child_weight=2, reg_lambda=3), 250),
-    "page/quality": (dict(objective="reg:squarederror", base_score=0.85, max_depth=4, eta=0.05, min_child_weight=20), 120),
+    "page/quality": (dict(objective="reg:logistic", base_score=0.5, max_depth=4, eta=0.04, min_child_weight=3), 200),
 }
-COMMON = dict(tree_method="hist", max_bin=128, subsample=0.7, colsample_bynode=0.3, nthread=2, seed=1)
+COMMON = dict(tree_method="hist", max_bin=128, subsample=0.7, colsample_bynode=0.3, seed=1)
+# Threads cost more than they help on the few rows of pages.
+COMMON["nthread"] = 1 if stage.startswith("page/") else 2
 
 width = len(json.load(open(f"{folder}/columns.json"))["features"])
 X = np.fromfile(f"{folder}/features.f32", dtype=np.float32).reshape(-1, width)
@@ -52,7 +54,7 @@ def flat(tree, out):
 
 def export(booster):
     """Trees by class; `base` is in the unit of the leaves."""
-    base = {"page/type": 0.5, "page/quality": 0.85}.get(stage, 0.0)
+    base = 0.5 if stage == "page/type" else 0.0
     sets = [dict(base=base, roots=[], feature=[], threshold=[], left=[], right=[]) for _ in classes]
     for i, tree in enumerate(booster.get_dump(dump_format="json")):
         out = sets[i % len(sets)]

@@ -3,12 +3,14 @@
  * highest expected F1, 2·Σwp / (Σw + c·Σ_all wp), w in words. At least one block is kept.
  * `c` below 1 leans towards keeping less. Order of the page breaks ties.
  */
-export function cutPage(probability: Float32Array, words: (block: number) => number, c: number): Uint8Array {
+export function cutPage(
+  probability: Float32Array,
+  words: (block: number) => number,
+  c: number,
+  order: readonly number[] = ranked(probability),
+): Uint8Array {
   const n = probability.length;
   const kept = new Uint8Array(n);
-  const order = Array.from({ length: n }, (_, i) => i).sort(
-    (a, b) => probability[b]! - probability[a]! || a - b,
-  );
   let expected = 0;
   for (let i = 0; i < n; i++) expected += words(i) * probability[i]!;
   let hit = 0;
@@ -26,4 +28,9 @@ export function cutPage(probability: Float32Array, words: (block: number) => num
   }
   for (let rank = 0; rank < length; rank++) kept[order[rank]!] = 1;
   return kept;
+}
+
+/** The blocks, likeliest first. Cuts of one page with several biases share it. */
+export function ranked(probability: Float32Array): number[] {
+  return Array.from(probability, (_, i) => i).sort((a, b) => probability[b]! - probability[a]! || a - b);
 }

@@ -19,13 +19,15 @@ export interface FinderModel {
   readonly digest: string;
 }
 
-export type ArticleFrom = Readonly<Partial<Record<PageType, number>>>;
+export type ByType = Readonly<Partial<Record<PageType, number>>>;
 
 /** Judges pages as a whole. */
 export interface PageModel {
   readonly types: readonly { type: PageType; trees: Trees }[];
   /** Least probability of an article at which a page counts as one, by what it is likeliest else. */
-  readonly articleFrom: ArticleFrom;
+  readonly articleFrom: ByType;
+  /** Probability from which a page is of another type, whatever speaks for an article. */
+  readonly sureFrom: ByType;
   /** Predicts the word F1 of the result. */
   readonly quality: Trees;
 }
@@ -34,7 +36,8 @@ export interface ModelFile {
   features: string[];
   pageFeatures: string[];
   cut: FinderModel['cut'];
-  articleFrom: ArticleFrom;
+  articleFrom: ByType;
+  sureFrom: ByType;
   tokens: Record<string, number>;
   first: TreesData;
   second: TreesData;
@@ -61,6 +64,7 @@ export async function loadFinder(path: string | URL = SHIPPED): Promise<FinderMo
         return trees ? [{ type, trees: new Trees(trees) }] : [];
       }),
       articleFrom: file.articleFrom,
+      sureFrom: file.sureFrom,
       quality: new Trees(file.quality),
     },
     digest: createHash('sha256').update(bytes).digest('hex'),

@@ -74,9 +74,11 @@ export const recordSchema = z.object({
   wordCount: z.int(),
   blocks: z.array(block),
   quality: z.object({
-    score: z.number().min(0).max(1),
+    score: z.number().min(0).max(1).describe('expected word F1 of the text'),
     pageType: z.string(),
-    flags: z.array(z.string()),
+    flags: z
+      .array(z.string())
+      .describe('what to know about the record, such as `paywalled`: it breaks off before prompts to pay'),
   }),
   capture: z.object({
     id: z.string(),

@@ -1,5 +1,5 @@
 import type { Block } from '../../model/block.ts';
-import { cutPage } from '../cut.ts';
+import { cutPage, ranked } from '../cut.ts';
 
 export const DOUBT_FEATURES: readonly string[] = [
   'entropy',
@@ -53,6 +53,7 @@ export function doubtFeatures(
       if (p > 0.9) sum.sure += own;
     } else if (p > 0.25) sum.likely += own;
   }
+  const order = ranked(probability);
   const keptWords = Math.max(1, sum.kept);
   const size = (cut: Uint8Array) =>
     blocks.reduce((n, { index, words: own }) => n + (cut[index] ? own : 0), 0);
@@ -64,8 +65,8 @@ export function doubtFeatures(
     sum.hit / keptWords,
     sum.hit / Math.max(1, sum.all),
     Math.sqrt(sum.variance) / keptWords,
-    size(cutPage(probability, words, NARROW)) / keptWords,
-    size(cutPage(probability, words, WIDE)) / keptWords,
+    size(cutPage(probability, words, NARROW, order)) / keptWords,
+    size(cutPage(probability, words, WIDE, order)) / keptWords,
     sum.apart / keptWords,
     sum.sure / keptWords,
   ];

@@ -1,0 +1,12 @@
+/** Articles, even short ones, have a run of prose of at least so many words. */
+const MIN_RUN = 100;
+/** Share of a page's words in links, more than which articles have only beside a text of their own. */
+const MAX_LINKS = 0.3;
+
+/**
+ * Whether a page is made as an index of other pages is: no prose that runs on, and links all over. `value` reads
+ * a feature of the page. The bounds leave all articles of the bench alone that are not likelier listings.
+ */
+export function isBuiltAsIndex(value: (feature: string) => number): boolean {
+  return value('longestRun') < MIN_RUN && value('linkShare') > MAX_LINKS;
+}

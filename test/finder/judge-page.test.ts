@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { PAGE_FEATURES } from '../../src/finder/features/page.ts';
+import { judgePage } from '../../src/finder/judge-page.ts';
+import type { PageModel } from '../../src/finder/model.ts';
+import { Trees } from '../../src/finder/trees.ts';
+
+/** One leaf: gives `value` whatever the row. */
+const always = (value: number) =>
+  new Trees({ base: 0, roots: [0], feature: [-1], threshold: [value], left: [0], right: [0] });
+
+const model = (article: number, forum: number, listing: number): PageModel => ({
+  types: [
+    { type: 'article', trees: always(Math.log(article)) },
+    { type: 'forum', trees: always(Math.log(forum)) },
+    { type: 'listing', trees: always(Math.log(listing)) },
+  ],
+  articleFrom: { forum: 0.3, listing: 0.1 },
+  sureFrom: { listing: 0.75 },
+  quality: always(0),
+});
+
+/** A page with a run of prose, and few links; or without, and all links. */
+const PROSE = rowOf({ longestRun: 300, linkShare: 0.1 });
+const LINKS = rowOf({ longestRun: 20, linkShare: 0.6 });
+
+function rowOf(values: Record<string, number>): Float32Array {
+  return Float32Array.from(PAGE_FEATURES, name => values[name] ?? 0);
+}
+
+const judged = (article: number, forum: number, listing: number, row = PROSE) =>
+  judgePage(model(article, forum, listing), row);
+
+describe('judgePage', () => {
+  it('names the likeliest type with its probability', () => {
+    const { pageType, typeProbability } = judged(0.2, 0.7, 0.1);
+    expect(pageType).toBe('forum');
+    expect(typeProbability).toBeCloseTo(0.7);
+  });
+
+  it.each([
+    ['a likely article', 0.6, 0.3, 0.1, true],
+    ['a likely forum thread', 0.2, 0.7, 0.1, false],
+    ['what may be a listing, but enough of an article', 0.2, 0.1, 0.7, true],
+    ['a likely listing', 0.09, 0.21, 0.7, false],
+    ['a sure listing', 0.15, 0.05, 0.8, false],
+    ['an unlikely article that is still the likeliest', 0.35, 0.34, 0.31, true],
+  ])('takes %s by the least probability that its type asks for', (_, article, forum, listing, accepted) => {
+    expect(judged(article, forum, listing).accepted).toBe(accepted);
+  });
+
+  it('takes a page of links for a listing where that is likelier than an article', () => {
+    expect(judged(0.4, 0.1, 0.5, LINKS)).toMatchObject({ pageType: 'listing', accepted: false });
+    expect(judged(0.5, 0.1, 0.4, LINKS)).toMatchObject({ pageType: 'article', accepted: true });
+    expect(judged(0.4, 0.1, 0.5, PROSE)).toMatchObject({ pageType: 'listing', accepted: true });
+  });
+
+  it('gives quality as a probability', () => {
+    expect(judged(1, 1, 1).qualityScore).toBe(0.5);
+  });
+});
