@@ -71,7 +71,7 @@ function parsed(path: string, source: string, cache: LoadRuleFilesOptions['cache
     const { examples: _, ...rules } = parseRuleFile(path, source);
     return rules;
   };
-  return { path, digest, file: cache.parsed('rules', source, parse) };
+  return { path, digest, file: cache.parsed('rules', digest, parse) };
 }
 
 async function listFolder(folder: string): Promise<string[]> {

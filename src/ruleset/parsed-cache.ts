@@ -31,9 +31,9 @@ export class ParsedCache {
     return new ParsedCache(path, code, await readEntries(path, code));
   }
 
-  /** What `parse` makes of a source, or made of it before. `kind` tells apart what is parsed differently. */
-  parsed<T>(kind: string, source: string, parse: () => T): T {
-    const key = `${kind}:${createHash('sha256').update(source).digest('base64url')}`;
+  /** What `parse` makes of a source with this digest, or made of it before. `kind` tells apart what is parsed differently. */
+  parsed<T>(kind: string, digest: string, parse: () => T): T {
+    const key = `${kind}:${digest}`;
     let value = this.known.get(key) as T | undefined;
     if (value === undefined) {
       value = parse();

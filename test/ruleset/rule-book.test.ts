@@ -108,8 +108,8 @@ describe('the cache of parsed files', () => {
     let parsed = 0;
     const loaded = await loadRuleFiles([folder], {
       cache: {
-        parsed(kind, source, parse) {
-          return cache.parsed(kind, source, () => {
+        parsed(kind, digest, parse) {
+          return cache.parsed(kind, digest, () => {
             parsed++;
             return parse();
           });

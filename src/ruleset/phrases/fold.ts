@@ -49,9 +49,10 @@ const PLAIN = /^[a-z' -]*$/;
  */
 export function fold(text: string): string {
   if (PLAIN.test(text)) return text;
-  const units = new Uint16Array(text.length);
-  foldInto(text, units);
-  return DECODER.decode(units);
+  const bytes = text.length <= SCRATCH.length / 2 ? SCRATCH : Buffer.allocUnsafeSlow(2 * text.length);
+  foldInto(text, new Uint16Array(bytes.buffer, bytes.byteOffset, text.length));
+  // A TextDecoder would drop a byte order mark, and with it the offsets.
+  return bytes.toString('utf16le', 0, 2 * text.length);
 }
 
 /** The same, into units that the caller keeps; they must have room for the text. */
@@ -59,4 +60,4 @@ export function foldInto(text: string, units: Uint16Array): void {
   for (let i = 0; i < text.length; i++) units[i] = TABLE[text.charCodeAt(i)]!;
 }
 
-const DECODER = new TextDecoder('utf-16le');
+const SCRATCH = Buffer.allocUnsafeSlow(4096);

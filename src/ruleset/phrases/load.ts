@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LineCounter, parseDocument } from 'yaml';
@@ -21,7 +22,8 @@ export async function loadPhraseFiles(folder: string, cache?: ParsedCache): Prom
       const path = join(folder, name);
       const source = await readFile(path, 'utf8');
       const parse = () => parsePhraseFile(path, source);
-      return cache ? cache.parsed('phrases', source, parse) : parse();
+      if (!cache) return parse();
+      return cache.parsed('phrases', createHash('sha256').update(source).digest('hex'), parse);
     }),
   );
 }

@@ -20,11 +20,26 @@ export function compilePhrase(name: string, raw: string, language: string): Phra
   const goesOn = raw.endsWith('…');
   const goesBefore = raw.startsWith('…');
   const mode: Mode = goesOn ? (goesBefore ? 'anywhere' : 'starts') : goesBefore ? 'ends' : 'whole';
-  const folded = fold(raw.replace(/^…\s*|\s*…$/g, '').trim());
+  const folded = fold(raw.slice(goesBefore ? 1 : 0, goesOn ? -1 : undefined).trim());
   const pattern = folded.includes('#') ? numberPattern(folded) : undefined;
-  const text = folded.replace(/#/g, '0');
-  const units = Uint16Array.from(text, (_, i) => text.charCodeAt(i));
-  return { class: name, phrase: raw, language, mode, units: units.slice(0, text.length), pattern };
+  const units = unitsOf(pattern ? folded.replace(/#/g, '0') : folded);
+  return { class: name, phrase: raw, language, mode, units, pattern };
+}
+
+/** Phrases are many and short: they share a few large arrays, which cost less to make than thousands. */
+const POOL_UNITS = 1 << 16;
+let pool = new Uint16Array(0);
+let pooled = 0;
+
+function unitsOf(text: string): Uint16Array {
+  const { length } = text;
+  if (pooled + length > pool.length) {
+    pool = new Uint16Array(Math.max(POOL_UNITS, length));
+    pooled = 0;
+  }
+  for (let i = 0; i < length; i++) pool[pooled + i] = text.charCodeAt(i);
+  pooled += length;
+  return pool.subarray(pooled - length, pooled);
 }
 
 /** `# min read` → digits with separators, then the rest. */
