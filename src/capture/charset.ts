@@ -41,7 +41,7 @@ function charsetOfBytes(bytes: Buffer, { charset: label, mediaType }: Capture): 
   const wide = utf16Of(bytes);
   if (wide !== undefined) return wide;
   const meta = /html|xml/.test(mediaType) ? metaOf(bytes, valid ? PRESCAN : LATE_PRESCAN) : undefined;
-  if (valid) return meta === undefined || reEncoded(bytes) ? 'utf-8' : meta;
+  if (valid) return meta === undefined || meta === 'utf-8' || reEncoded(bytes) ? 'utf-8' : meta;
   return meta === undefined || meta === 'utf-8' ? utf8OrLegacy(bytes) : meta;
 }
 

@@ -24,6 +24,7 @@ export class PageContext implements RuleContext {
   pageType: string | undefined;
   private readonly lexicon: Lexicon;
   private readonly evidence: Evidence | undefined;
+  private withPhrases: readonly number[] | undefined;
   private readonly hits: (readonly PhraseHit[] | undefined)[];
 
   constructor(page: Page, lexicon: Lexicon, evidence: Evidence | undefined) {
@@ -41,6 +42,14 @@ export class PageContext implements RuleContext {
     this.hits[block] = found;
     return found;
   };
+
+  /** Indices of the blocks that have phrases in them: few, so that the rules that go by phrases need not ask each. */
+  get phrased(): readonly number[] {
+    this.withPhrases ??= this.page.blocks.flatMap(({ index }) =>
+      this.phrases(index).length > 0 ? index : [],
+    );
+    return this.withPhrases;
+  }
 
   get description(): string | undefined {
     return this.declared.description;

@@ -27,26 +27,25 @@ export function judge(context: PageContext, rules: readonly BlockRule[], given: 
   const entries: Entry[] = [];
   for (const phase of PHASES) {
     context.standing = resolution.standing();
-    const reported = [...givenFor(phase, given), ...run(phase, rules, context)];
+    const reported: Entry[] = [];
+    addGiven(reported, phase, given);
+    for (const rule of rules) if (rule.meta.phase === phase) run(reported, rule, context);
     resolution.add(reported);
-    entries.push(...reported);
+    for (const entry of reported) entries.push(entry);
   }
   return { resolution, entries };
 }
 
-function* givenFor(phase: Phase, given: GivenVerdicts): Iterable<Entry> {
-  if (phase === 'site') yield* given.site;
-  if (phase === 'find') for (const verdict of given.find) yield { verdict, phase, scope: 'generic' };
+function addGiven(reported: Entry[], phase: Phase, given: GivenVerdicts): void {
+  if (phase === 'site') for (const entry of given.site) reported.push(entry);
+  if (phase !== 'find') return;
+  for (const verdict of given.find) reported.push({ verdict, phase, scope: 'generic' });
 }
 
-function* run(phase: Phase, rules: readonly BlockRule[], context: PageContext): Iterable<Entry> {
-  for (const rule of rules) {
-    if (rule.meta.phase !== phase) continue;
-    if (rule.needs === 'dom' && context.page.kind !== 'html') continue;
-    for (const verdict of rule.run(context.page.blocks, context)) {
-      yield { verdict, phase, scope: rule.meta.scope };
-    }
-  }
+function run(reported: Entry[], rule: BlockRule, context: PageContext): void {
+  if (rule.needs === 'dom' && context.page.kind !== 'html') return;
+  const { phase, scope } = rule.meta;
+  for (const verdict of rule.run(context.page.blocks, context)) reported.push({ verdict, phase, scope });
 }
 
 /** The finder's decision as verdicts: it removes what is not article, and leaves the rest to the rules. */

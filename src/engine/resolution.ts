@@ -23,6 +23,7 @@ export class Resolution {
   private readonly entries: (Entry[] | undefined)[];
   /** The farthest-reaching cut of each scope and direction; the others remove nothing more. */
   private readonly farthest = new Map<string, Entry>();
+  private cuts: readonly Entry[] = [];
   private readonly cache: (readonly Segment[] | undefined)[];
 
   constructor(blocks: readonly Block[]) {
@@ -51,8 +52,8 @@ export class Resolution {
   }
 
   /** Whether this cut is the farthest-reaching of its kind. */
-  cuts(entry: Entry): boolean {
-    return [...this.farthest.values()].includes(entry);
+  isFarthest(entry: Entry): boolean {
+    return this.cuts.includes(entry);
   }
 
   private addCut(entry: Entry): boolean {
@@ -62,6 +63,7 @@ export class Resolution {
     const gain = before ? (before.verdict.block - block) * (action === 'cut-after' ? 1 : -1) : 1;
     if (before && (gain < 0 || (gain === 0 && compareDecisions(entry, before) >= 0))) return false;
     this.farthest.set(key, entry);
+    this.cuts = [...this.farthest.values()];
     return true;
   }
 
@@ -71,7 +73,7 @@ export class Resolution {
 
   standing(): Standing {
     return {
-      kept: block => this.segments(block).some(segment => !segment.removedBy),
+      kept: block => !isRemoved(this.segments(block)),
       role: (block): Role | undefined => this.segments(block).find(s => s.label)?.label?.verdict.role,
       span: (block, role): Span | undefined => {
         const found = this.segments(block).find(s => !s.removedBy && s.label?.verdict.role === role);
@@ -79,7 +81,7 @@ export class Resolution {
       },
       dropped: (block): Category | undefined => {
         const segments = this.segments(block);
-        if (segments.some(segment => !segment.removedBy)) return undefined;
+        if (!isRemoved(segments)) return undefined;
         return segments[0]?.removedBy?.verdict.category;
       },
     };
@@ -88,9 +90,10 @@ export class Resolution {
   private resolve(block: number): readonly Segment[] {
     const { length } = this.blocks[block]!.text;
     const own = this.entries[block];
-    const cuts = [...this.farthest.values()].filter(cut => reaches(cut, block));
+    const cuts = this.cuts.length > 0 ? this.cuts.filter(cut => reaches(cut, block)) : this.cuts;
     if (!own) return [decide(0, length, cuts)];
     const all = cuts.length > 0 ? [...own, ...cuts] : own;
+    if (own.every(({ verdict }) => !verdict.span)) return [decide(0, length, all)];
     const edges = boundaries(own, length);
     const segments: Segment[] = [];
     for (let i = 1; i < edges.length; i++) {
@@ -107,6 +110,12 @@ export class Resolution {
     }
     return segments;
   }
+}
+
+/** Whether nothing of a block stays. */
+function isRemoved(segments: readonly Segment[]): boolean {
+  for (const { removedBy } of segments) if (!removedBy) return false;
+  return true;
 }
 
 function reaches(cut: Entry, block: number): boolean {

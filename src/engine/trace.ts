@@ -13,7 +13,7 @@ function traceEntry(resolution: Resolution, entry: Entry): Trace {
   const base = { phase, scope, verdict };
   if (entry.idle) return { ...base, outcome: entry.idle };
   if (verdict.action === 'cut-after' || verdict.action === 'cut-before') {
-    return { ...base, outcome: resolution.cuts(entry) ? 'won' : 'no-op' };
+    return { ...base, outcome: resolution.isFarthest(entry) ? 'won' : 'no-op' };
   }
   const segments = resolution.segments(verdict.block).filter(s => overlaps(s, verdict.span));
   if (verdict.action === 'label') {

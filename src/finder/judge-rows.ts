@@ -1,4 +1,4 @@
-import type { Trees } from './trees.ts';
+import { type Trees, toProbability } from './trees.ts';
 
 /** Blocks that the first pass is this sure to be chrome are not judged again. */
 const SURE = 0.01;
@@ -12,9 +12,15 @@ export function judgeRows(
   first?: Float32Array,
 ): Float32Array {
   const probability = new Float32Array(count);
+  const open: number[] = [];
   for (let i = 0; i < count; i++) {
-    const before = first?.[i];
-    probability[i] = before !== undefined && before < SURE ? before : trees.probability(matrix, i * width);
+    if (first && first[i]! < SURE) probability[i] = first[i]!;
+    else open.push(i);
   }
+  const scores = trees.scores(
+    matrix,
+    Int32Array.from(open, i => i * width),
+  );
+  for (const [at, i] of open.entries()) probability[i] = toProbability(scores[at]!);
   return probability;
 }

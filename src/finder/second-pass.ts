@@ -57,15 +57,17 @@ export function secondMatrix(
 
 /** By block: the mean probability of its group, weighted by words. */
 function meansBy(groups: Int32Array, first: Float32Array, weights: Float64Array): Float64Array {
-  const sums = new Map<number, [number, number]>();
+  let most = 0;
+  for (const group of groups) if (group > most) most = group;
+  const sums = new Float64Array(most + 1);
+  const weight = new Float64Array(most + 1);
   for (let i = 0; i < groups.length; i++) {
-    const sum = sums.get(groups[i]!);
-    if (sum) {
-      sum[0] += first[i]! * weights[i]!;
-      sum[1] += weights[i]!;
-    } else sums.set(groups[i]!, [first[i]! * weights[i]!, weights[i]!]);
+    sums[groups[i]!]! += first[i]! * weights[i]!;
+    weight[groups[i]!]! += weights[i]!;
   }
-  return Float64Array.from(groups, group => sums.get(group)![0] / sums.get(group)![1]);
+  const means = new Float64Array(groups.length);
+  for (let i = 0; i < groups.length; i++) means[i] = sums[groups[i]!]! / weight[groups[i]!]!;
+  return means;
 }
 
 /** By block: the mean probability of up to three blocks before (`step` 1) or behind it (-1), weighted by words. */

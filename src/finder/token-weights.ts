@@ -49,10 +49,25 @@ const MAX_TOKENS = 24;
 
 /** `postContent_a8f3 entry-title` → post, content, entry, title: words of a class or id, lower-case, without hashes. */
 export function tokensOf(value: string): string[] {
-  const tokens = new Set<string>();
-  for (const word of value.slice(0, MAX_VALUE).split(/[^A-Za-z]+|(?<=[a-z])(?=[A-Z])/)) {
-    if (word.length >= 2 && word.length <= 20) tokens.add(word.toLowerCase());
-    if (tokens.size >= MAX_TOKENS) break;
+  const tokens: string[] = [];
+  const length = Math.min(value.length, MAX_VALUE);
+  let start = 0;
+  for (let i = 0; i <= length && tokens.length < MAX_TOKENS; i++) {
+    const letter = i < length && isLetter(value.charCodeAt(i));
+    if (letter && !(i > start && isUpper(value.charCodeAt(i)) && !isUpper(value.charCodeAt(i - 1)))) continue;
+    if (i - start >= 2 && i - start <= 20) {
+      const token = value.slice(start, i).toLowerCase();
+      if (!tokens.includes(token)) tokens.push(token);
+    }
+    start = letter ? i : i + 1;
   }
-  return [...tokens];
+  return tokens;
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+}
+
+function isUpper(code: number): boolean {
+  return code <= 0x5a;
 }

@@ -1,5 +1,5 @@
 import { collapseSpace } from '../block/normalize.ts';
-import { pathOf } from '../block/path.ts';
+import { pathsOf } from '../block/path.ts';
 import { countWords } from '../block/words.ts';
 import type { Resolution } from '../engine/resolution.ts';
 import type { Finding } from '../finder/finding.ts';
@@ -30,7 +30,7 @@ export interface Assembled {
 /** Writes out what was decided: what stayed as the record, what went as removals. */
 export function assemble(input: AssembleInput): Assembled {
   const { page, metadata, finding } = input;
-  const parted = part(page.blocks, input.resolution, block => pathOf(page, block));
+  const parted = part(page.blocks, input.resolution, pathsOf(page));
   const structure = page.kind === 'html' ? new StructureReader(page.elements) : undefined;
   const base = metadata.url ?? page.capture.url;
   const blocks = parted.kept.map(piece => recordBlock(piece, structure, base));

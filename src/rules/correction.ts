@@ -13,7 +13,8 @@ const rule: BlockRule = {
     summary: 'Keeps corrections and updates of the article',
   },
   *run(blocks, context) {
-    for (const block of blocks) {
+    for (const index of context.phrased) {
+      const block = blocks[index]!;
       if (block.hidden || (block.linkDensity ?? 0) > 0.5) continue;
       const hit = context
         .phrases(block.index)

@@ -1,6 +1,6 @@
 import type { Block } from '../model/block.ts';
 import type { BlockRule } from '../model/rule.ts';
-import { letterKey } from './lib/repeat.ts';
+import { hasLetterKey, letterKey } from './lib/repeat.ts';
 
 const ID = 'headline';
 
@@ -40,7 +40,7 @@ function shows(block: Block, wanted: string): boolean {
     return false;
   if (block.words > MAX_WORDS || block.hidden !== undefined) return false;
   if (!isHeading(block) && (block.linkDensity ?? 0) > MAX_LINKS) return false;
-  return letterKey(block.text) === wanted;
+  return hasLetterKey(block.text, wanted);
 }
 
 function isHeading(block: Block): boolean {

@@ -32,7 +32,8 @@ export default rule;
 /** "Read also: …" in one line, or such a line as the head of a list of headlines. */
 function* announced(blocks: readonly Block[], context: RuleContext): Iterable<Verdict> {
   let reach = 0;
-  for (const block of blocks) {
+  for (const index of context.phrased) {
+    const block = blocks[index]!;
     const hit = context.phrases(block.index).find(h => h.class === ID && speaks(h, context.language));
     if (!hit) continue;
     if (!hit.whole && (hit.start > 3 || block.words > TEASER_WORDS + 5 || block.text.endsWith(':'))) continue;

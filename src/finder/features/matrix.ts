@@ -38,7 +38,7 @@ export interface Described {
   parents: Int32Array;
   paths: Int32Array;
   classes: Int32Array;
-  /** By block: hashes of its longer words. */
+  /** By block: numbers of its longer words. */
   longWords: Int32Array[];
 }
 

@@ -1,4 +1,4 @@
-import type { Block } from '../../model/block.ts';
+import type { Block, BlockKind } from '../../model/block.ts';
 import type { HtmlPage } from '../../model/page.ts';
 import type { FinderInput } from '../finding.ts';
 import { ADDRESS_FEATURES, addressFeatures } from '../page/address.ts';
@@ -92,9 +92,10 @@ export function pageFeatures(
   { first: firstPass, probability, kept }: Judged,
 ): Float32Array {
   const { blocks } = page;
-  const value = (block: number, feature: string) =>
-    described.matrix[block * FEATURE_COUNT + INDEX.get(feature)!]!;
-  const first = (feature: Feature) => (blocks.length > 0 ? value(0, feature) : 0);
+  const { matrix } = described;
+  const value = (block: number, feature: string) => matrix[block * FEATURE_COUNT + columnOf(feature)]!;
+  const first = (feature: Feature) => (blocks.length > 0 ? matrix[columnOf(feature)]! : 0);
+  const share = (feature: string, of?: Uint8Array) => featureShare(blocks, matrix, columnOf(feature), of);
   return Float32Array.from([
     first('pageBlocks'),
     first('pageWords'),
@@ -104,39 +105,13 @@ export function pageFeatures(
     first('pageHeadings'),
     first('bestShare'),
     ...judgement(blocks, probability, kept),
-    ...PLACES.map(place =>
-      shareOf(
-        blocks,
-        block => kept[block]! * value(block, place),
-        block => kept[block]!,
-      ),
-    ),
-    ...GROUPS.map(group =>
-      shareOf(
-        blocks,
-        block => kept[block]! * value(block, `class:${group}`),
-        block => kept[block]!,
-      ),
-    ),
-    ...GROUPS.map(group =>
-      shareOf(
-        blocks,
-        block => value(block, `class:${group}`),
-        () => 1,
-      ),
-    ),
+    ...PLACES.map(place => share(place, kept)),
+    ...GROUPS.map(group => share(`class:${group}`, kept)),
+    ...GROUPS.map(group => share(`class:${group}`)),
     ...phraseCounts(blocks, input),
     blocks.reduce((sum, { words, text }) => sum + (words <= 12 && PRICE.test(text) ? 1 : 0), 0),
-    shareOf(
-      blocks,
-      block => (blocks[block]!.kind === 'code' ? 1 : 0),
-      () => 1,
-    ),
-    shareOf(
-      blocks,
-      block => (blocks[block]!.kind === 'table-cell' ? 1 : 0),
-      () => 1,
-    ),
+    kindShare(blocks, 'code'),
+    kindShare(blocks, 'table-cell'),
     ...typeFeatures(input.declared.types ?? []),
     ...addressFeatures(page.capture.url),
     ...markupFeatures(page),
@@ -148,19 +123,35 @@ export function pageFeatures(
   ]);
 }
 
-/** Share of the words, weighted by `part`, in those weighted by `whole`. */
-function shareOf(
+function columnOf(feature: string): number {
+  return INDEX.get(feature)!;
+}
+
+/** Mean of a feature of the blocks, weighted by words; `of` leaves out the blocks where it is 0. */
+function featureShare(
   blocks: readonly Block[],
-  part: (block: number) => number,
-  whole: (block: number) => number,
+  matrix: Float32Array,
+  column: number,
+  of: Uint8Array | undefined,
 ): number {
-  let a = 0;
-  let b = 0;
+  let part = 0;
+  let whole = 0;
   for (const { index, words } of blocks) {
-    a += words * part(index);
-    b += words * whole(index);
+    if (of && of[index] === 0) continue;
+    part += words * matrix[index * FEATURE_COUNT + column]!;
+    whole += words;
   }
-  return b > 0 ? a / b : 0;
+  return whole > 0 ? part / whole : 0;
+}
+
+function kindShare(blocks: readonly Block[], wanted: BlockKind): number {
+  let part = 0;
+  let whole = 0;
+  for (const { kind, words } of blocks) {
+    if (kind === wanted) part += words;
+    whole += words;
+  }
+  return whole > 0 ? part / whole : 0;
 }
 
 function judgement(blocks: readonly Block[], probability: Float32Array, kept: Uint8Array): number[] {
@@ -175,7 +166,7 @@ function judgement(blocks: readonly Block[], probability: Float32Array, kept: Ui
     words += block.words;
     expected += block.words * p;
     highest = Math.max(highest, p);
-    for (const [i, bin] of BINS.entries()) if (p < bin) below[i]! += block.words;
+    for (let i = 0; i < BINS.length; i++) if (p < BINS[i]!) below[i]! += block.words;
     if (!kept[block.index]) continue;
     hit += block.words * p;
     keep.blocks++;

@@ -16,7 +16,7 @@ export interface DescribedText {
   matrix: Float32Array;
   /** What the text as a whole looks like; the last columns of every row. */
   page: Float32Array;
-  /** By block: hashes of its longer words. */
+  /** By block: numbers of its longer words. */
   longWords: Int32Array[];
 }
 

@@ -20,7 +20,8 @@ export function phraseRule(category: Category, options: PhraseRuleOptions): Bloc
     needs: 'blocks',
     meta: { id: category, phase: 'judge', scope: 'generic', summary: options.summary },
     *run(blocks, context): Iterable<Verdict> {
-      for (const block of blocks) {
+      for (const index of context.phrased) {
+        const block = blocks[index]!;
         const hit = decisiveHit(block, category, context);
         if (!hit || (!hit.whole && (options.wholeOnly || block.words > maxWords))) continue;
         yield {

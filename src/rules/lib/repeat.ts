@@ -9,12 +9,39 @@ const MIN_TRUNCATED_LENGTH = 20;
 const MIN_TRUNCATED_SHARE = 0.6;
 const MIN_ELLIPSIS_SHARE = 0.3;
 
+const ASCII = /^[\0-\x7f]*$/;
+
 /** Letters and digits alone, for comparing texts regardless of case, typography and white space. */
 export function letterKey(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase().replace(/[^a-z0-9]+/g, '');
   return text
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
+}
+
+/** Whether the `letterKey` of a text is `key`: most texts show in their first letters that it is not. */
+export function hasLetterKey(text: string, key: string): boolean {
+  let at = 0;
+  for (let i = 0; i < text.length; i++) {
+    const lower = lowerAscii(text.charCodeAt(i));
+    if (lower === NO_ASCII) return letterKey(text) === key;
+    if (lower === NO_LETTER) continue;
+    // A letter may yet become one with a mark behind it.
+    if (lower !== key.charCodeAt(at)) return text.charCodeAt(i + 1) > 0x7f && letterKey(text) === key;
+    at++;
+  }
+  return at === key.length;
+}
+
+const NO_LETTER = 0;
+const NO_ASCII = -1;
+
+/** A letter in lower case or a digit as it is. */
+function lowerAscii(code: number): number {
+  if (code > 0x7f) return NO_ASCII;
+  const lower = code >= 0x41 && code <= 0x5a ? code | 0x20 : code;
+  return (lower >= 0x61 && lower <= 0x7a) || (lower >= 0x30 && lower <= 0x39) ? lower : NO_LETTER;
 }
 
 /** The site's name at the end of a line and where its separator starts; undefined when there is none. */
