@@ -1,5 +1,7 @@
 import { Command } from 'commander';
 import { checkLedger } from '../job/ledger/check.ts';
+import { sinksOf } from '../job/run/execute.ts';
+import { inspectSinks } from '../job/run/inspect.ts';
 import { EXIT } from './exit-codes.ts';
 import { withLedger } from './job-ledger.ts';
 import { paint } from './paint.ts';
@@ -10,8 +12,11 @@ export function ledgerCommand(): Command {
     .command('check')
     .description('Prove that every capture has one outcome, and put right what a crash left')
     .argument('<job>', 'job file')
-    .action((path: string) => {
-      const { counts, faults, repaired } = withLedger(path, checkLedger);
+    .action(async (path: string) => {
+      const { counts, faults, repaired } = await withLedger(path, async (ledger, job) => {
+        const check = checkLedger(ledger);
+        return { ...check, repaired: [...check.repaired, ...(await inspectSinks(ledger, sinksOf(job)))] };
+      });
       const { record, rejected, quarantined, removed } = counts;
       const sum = `${record + rejected + quarantined} captures = ${record} records + ${rejected} rejected + ${quarantined} quarantined`;
       const lines = [

@@ -10,8 +10,8 @@ export function quarantineCommand(): Command {
     .command('list')
     .description('A line for each: key, stage, reason, what happened')
     .argument('<job>', 'job file')
-    .action((path: string) => {
-      for (const { key, stage, reason, error } of withLedger(path, all)) {
+    .action(async (path: string) => {
+      for (const { key, stage, reason, error } of await withLedger(path, all)) {
         process.stdout.write(`${[key, stage, reason, error].join('\t')}\n`);
       }
     });
@@ -20,8 +20,8 @@ export function quarantineCommand(): Command {
     .description('All that is known of one, as JSON')
     .argument('<job>', 'job file')
     .argument('<key>', 'as `list` names it')
-    .action((path: string, key: string) => {
-      const [row] = withLedger(path, ledger => chosen(ledger, [key]));
+    .action(async (path: string, key: string) => {
+      const [row] = await withLedger(path, ledger => chosen(ledger, [key]));
       process.stdout.write(`${JSON.stringify(shown(row!), null, 2)}\n`);
     });
   command
@@ -29,8 +29,8 @@ export function quarantineCommand(): Command {
     .description('Have the next run try them again')
     .argument('<job>', 'job file')
     .argument('[keys...]', 'by default all')
-    .action((path: string, keys: string[]) => {
-      const count = withLedger(path, ledger => {
+    .action(async (path: string, keys: string[]) => {
+      const count = await withLedger(path, ledger => {
         const rows = keys.length > 0 ? chosen(ledger, keys) : all(ledger);
         return ledger.file.transaction(() => ledger.captures.forgetDigest(rows.map(({ key }) => key)));
       });

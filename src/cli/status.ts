@@ -11,8 +11,8 @@ export function statusCommand(): Command {
   return new Command('status')
     .description('How a job is doing: what it holds, its last runs, what waits for its sinks')
     .argument('<job>', 'job file')
-    .action((path: string) => {
-      process.stdout.write(`${withLedger(path, report).join('\n')}\n`);
+    .action(async (path: string) => {
+      process.stdout.write(`${(await withLedger(path, report)).join('\n')}\n`);
     });
 }
 

@@ -10,13 +10,15 @@ import { folder } from './pages.ts';
 
 const silent = pino({ level: 'silent' });
 
+type Settings = Record<string, unknown>;
+
 /** A job in a folder of its own: captures in `in/`, records in `out/`. */
 export class Site {
   readonly path = folder();
-  private readonly settings: Record<string, unknown>;
+  private readonly settings: Settings;
 
-  constructor(settings: Record<string, unknown> = {}) {
-    this.settings = settings;
+  constructor(settings: Settings | ((path: string) => Settings) = {}) {
+    this.settings = typeof settings === 'function' ? settings(this.path) : settings;
     mkdirSync(join(this.path, 'in'));
   }
 

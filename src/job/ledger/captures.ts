@@ -84,6 +84,12 @@ export class Captures {
     );
   }
 
+  /** Record keys of what the sinks hold. */
+  published(): string[] {
+    const sql = 'SELECT record_key FROM capture WHERE job = ? AND published = 1';
+    return this.file.all<{ record_key: string }>(sql, this.job).map(row => row.record_key);
+  }
+
   /** Notes that inputs are still there and unchanged. */
   touch(keys: readonly string[], run: number): void {
     this.file.run(

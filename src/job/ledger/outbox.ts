@@ -72,6 +72,16 @@ export class Outbox {
     }
   }
 
+  isEnrolled(sink: string): boolean {
+    const sql = 'SELECT 1 FROM sink WHERE job = ? AND name = ?';
+    return this.file.get(sql, this.job, sink) !== undefined;
+  }
+
+  /** Takes a sink for new: the next run tells it of all there is. */
+  forget(sink: string): void {
+    this.file.run('DELETE FROM sink WHERE job = ? AND name = ?', this.job, sink);
+  }
+
   /** Where an enrolled sink is. */
   cursor(sink: string): Cursor {
     return this.file.get<Cursor>('SELECT seq, state FROM sink WHERE job = ? AND name = ?', this.job, sink)!;
@@ -93,6 +103,12 @@ export class Outbox {
   /** Of all jobs in the file: what waits for a sink is no more than the distance to it. */
   lastSeq(): number {
     return this.file.get<{ seq: number }>('SELECT coalesce(max(seq), 0) AS seq FROM change')!.seq;
+  }
+
+  /** The highest number that a change has ever had. */
+  lastAssigned(): number {
+    const sql = `SELECT seq FROM sqlite_sequence WHERE name = 'change'`;
+    return this.file.get<{ seq: number }>(sql)?.seq ?? 0;
   }
 
   advance(sink: string, { seq, state }: Cursor): void {

@@ -14,6 +14,18 @@ export interface ChangeSink {
    * noted as taken (`''` at first). May be called again with the same changes after a crash.
    */
   take(changes: readonly Change[], state: string): Promise<string>;
+  /**
+   * Looks whether what it took is still there, and takes away what a crash left. `published`: keys of the records
+   * that it must hold, where that is known.
+   */
+  inspect?(state: string, published: readonly string[]): Promise<Inspection>;
+}
+
+export interface Inspection {
+  /** What was put right. */
+  repaired?: string;
+  /** What is not there any more. The sink has to be told of everything again. */
+  lost?: string;
 }
 
 /** Carries changes from the outbox to the sinks. One that fails is left alone until the next run. */

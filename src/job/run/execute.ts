@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { readSources, type SourceOptions } from '../../capture/source.ts';
 import { loadRules, type Ruleset } from '../../load-rules.ts';
+import { keysOf } from '../../sink/keys.ts';
 import { makeSink } from '../../sink/make.ts';
 import { type Cleaner, inWorkers } from '../cleaner.ts';
 import type { Job } from '../file/schema.ts';
@@ -118,11 +119,11 @@ function digestOf({ options }: Job, ruleset: Ruleset) {
   };
 }
 
-function sinksOf({ sinks }: Job): ChangeSink[] {
+export function sinksOf({ sinks }: Job): ChangeSink[] {
   return Object.entries(sinks).map(([name, spec]) =>
     spec.type === 'jsonl'
       ? jsonlSink(name, spec.folder, spec.removed)
-      : keyedSink(name, delivery => makeSink(spec, delivery)),
+      : keyedSink(name, delivery => makeSink(spec, delivery), keysOf(spec)),
   );
 }
 

@@ -48,6 +48,16 @@ export function jsonlSink(name: string, folder: string, detail: RemovedDetail): 
       }
       return JSON.stringify(after);
     },
+    async inspect(state) {
+      if (state === '') return {};
+      const noted = lengths.parse(JSON.parse(state));
+      const sizes = FILES.map(file => sizeOf(join(folder, file)) - noted[file]);
+      const short = FILES.find((_, i) => sizes[i]! < 0);
+      if (short) return { lost: `${join(folder, short)} is shorter than what was written` };
+      if (sizes.every(size => size === 0)) return {};
+      for (const file of FILES) cutBack(join(folder, file), noted[file]);
+      return { repaired: `lines in ${folder} that a killed run had begun are cut off` };
+    },
   };
 }
 
@@ -91,10 +101,14 @@ function append(path: string, length: number, text: string): number {
   return length + bytes.length;
 }
 
+function sizeOf(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+}
+
 /** As far as it can be done now: what is left over is cut off before the next lines come. */
 function cutBack(path: string, length: number): void {
   try {
-    if (statSync(path).size > length) truncateSync(path, length);
+    if (sizeOf(path) > length) truncateSync(path, length);
   } catch {
     // The error before is the one to be told.
   }

@@ -4,10 +4,24 @@ import type { KeyedSink } from '../../sink/sink.ts';
 import type { Change } from '../ledger/outbox.ts';
 import type { ChangeSink } from './delivery.ts';
 
-/** A sink that holds the present state of each record: told batch by batch, and told again after a crash. */
-export function keyedSink(name: string, open: (delivery: string) => KeyedSink): ChangeSink {
+/**
+ * A sink that holds the present state of each record: told batch by batch, and told again after a crash. `keys`
+ * reads what it holds, where it can be asked.
+ */
+export function keyedSink(
+  name: string,
+  open: (delivery: string) => KeyedSink,
+  keys?: () => Promise<ReadonlySet<string>>,
+): ChangeSink {
   return {
     name,
+    ...(keys && {
+      async inspect(_state, published) {
+        const held = await keys();
+        const missing = published.filter(key => !held.has(key)).length;
+        return missing > 0 ? { lost: `${missing} of ${published.length} records are not there` } : {};
+      },
+    }),
     batch: 2000,
     async take(changes) {
       const sink = open(deliveryOf(changes));

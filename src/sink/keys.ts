@@ -1,0 +1,36 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'libsql';
+import { removeStrayFiles } from './atomic-file.ts';
+import type { SinkSpec } from './make.ts';
+import { partName, partNumbers, readKeys } from './parquet/part.ts';
+
+/** Reads the record keys that a sink on this machine holds; undefined of others, which answer for themselves. */
+export function keysOf(spec: SinkSpec): (() => Promise<ReadonlySet<string>>) | undefined {
+  if (spec.type === 'sqlite') return async () => keysInTable(spec.path);
+  if (spec.type === 'parquet') return () => keysInParts(spec.path);
+  return undefined;
+}
+
+function keysInTable(path: string): Set<string> {
+  if (!existsSync(path)) return new Set();
+  const database = new Database(path, { readonly: true });
+  try {
+    const named = database.prepare(`SELECT 1 FROM sqlite_schema WHERE name = 'article'`).get();
+    if (!named) return new Set();
+    const rows = database.prepare('SELECT record_key FROM article').all() as { record_key: string }[];
+    return new Set(rows.map(row => row.record_key));
+  } finally {
+    database.close();
+  }
+}
+
+async function keysInParts(folder: string): Promise<Set<string>> {
+  const keys = new Set<string>();
+  if (!existsSync(folder)) return keys;
+  removeStrayFiles(folder);
+  for (const number of partNumbers(folder)) {
+    for (const key of await readKeys(join(folder, partName(number)))) keys.add(key);
+  }
+  return keys;
+}

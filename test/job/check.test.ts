@@ -1,0 +1,138 @@
+import { appendFileSync, readFileSync, rmSync, truncateSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import Database from 'libsql';
+import { expect, test } from 'vitest';
+import { checkLedger } from '../../src/job/ledger/check.ts';
+import { sinksOf } from '../../src/job/run/execute.ts';
+import { inspectSinks } from '../../src/job/run/inspect.ts';
+import { readParts } from '../sink/parts.ts';
+import { Site } from './harness.ts';
+
+const KEYS = ['a', 'b', 'c', 'd'];
+
+interface Damage {
+  /** Whether the check has to tell of it; a run alone sees to the others. */
+  told: boolean;
+  do(site: Site): void;
+}
+
+/** What a crash, or somebody, may have done to a job. */
+const DAMAGES: Record<string, Damage> = {
+  'half a line': {
+    told: true,
+    do: site => appendFileSync(at(site, 'out/records.jsonl'), '{"headline": "to'),
+  },
+  'lines not noted': {
+    told: true,
+    do: site => appendFileSync(at(site, 'out/changes.jsonl'), '{"change":1}\n'),
+  },
+  'lines lost': { told: true, do: site => truncateSync(at(site, 'out/outcomes.jsonl'), 10) },
+  'a file lost': { told: true, do: site => rmSync(at(site, 'out/removed.jsonl')) },
+  'a temporary file': {
+    told: false,
+    do: site => site.write('parts/.part-000009.parquet.999999999.tmp', 'x'),
+  },
+  'a table lost': { told: true, do: site => rmSync(at(site, 'db.sqlite')) },
+  'a row lost': {
+    told: true,
+    do: site => sql(site, 'db.sqlite', `DELETE FROM article WHERE capture_key = 'b'`),
+  },
+  'all parts lost': { told: true, do: site => rmSync(at(site, 'parts'), { recursive: true }) },
+  'a cursor lost': {
+    told: false,
+    do: site => sql(site, 'ledger.db', `DELETE FROM sink WHERE name = 'lines'`),
+  },
+  'a cursor ahead': { told: true, do: site => sql(site, 'ledger.db', 'UPDATE sink SET seq = 1000') },
+  'a run that was killed': {
+    told: true,
+    do: site =>
+      sql(site, 'ledger.db', `INSERT INTO run (job, started, state) VALUES ('test', '2025', 'running')`),
+  },
+  'an outcome lost': {
+    told: true,
+    do: site => sql(site, 'ledger.db', `DELETE FROM capture WHERE key = 'c'; UPDATE run SET state = 'done'`),
+  },
+};
+
+test('whatever a job has lost is told, and is there again after the next run', {
+  timeout: 300_000,
+}, async () => {
+  const damages = fc.uniqueArray(fc.constantFrom(...Object.keys(DAMAGES)), { minLength: 1, maxLength: 4 });
+  const property = fc.asyncProperty(damages, async names => {
+    const site = await madeSite();
+    for (const name of names) if (!isUndone(name, names)) DAMAGES[name]!.do(site);
+    const check = await checkOf(site);
+    if (names.some(name => DAMAGES[name]!.told)) expect(check.length, check.join()).toBeGreaterThan(0);
+    await site.run();
+    expect(await checkOf(site)).toEqual([]);
+    await expectWhole(site);
+  });
+  const examples = Object.keys(DAMAGES).map((name): [string[]] => [[name]]);
+  await fc.assert(property, { numRuns: examples.length + 8, examples });
+});
+
+test('a job that is well has nothing to repair', async () => {
+  const site = await madeSite();
+  expect(await checkOf(site)).toEqual([]);
+  site.captures('a.ndjson', [{ id: 'a' }, { id: 'e' }]);
+  await site.run({ vanished: 'remove' });
+  expect(await checkOf(site)).toEqual([]);
+});
+
+async function madeSite(): Promise<Site> {
+  const site = new Site(path => ({
+    sinks: {
+      lines: { type: 'jsonl', folder: join(path, 'out') },
+      table: { type: 'sqlite', path: join(path, 'db.sqlite') },
+      parts: { type: 'parquet', path: join(path, 'parts') },
+    },
+  }));
+  site.captures(
+    'a.ndjson',
+    KEYS.map(id => ({ id })),
+  );
+  await site.run();
+  return site;
+}
+
+/** A row of a table that is gone cannot be deleted. */
+function isUndone(name: string, names: readonly string[]): boolean {
+  return name === 'a row lost' && names.includes('a table lost');
+}
+
+/** All that a check says, faults and repairs. */
+async function checkOf(site: Site): Promise<string[]> {
+  const ledger = site.ledger();
+  try {
+    const { faults, repaired } = checkLedger(ledger);
+    return [...faults, ...repaired, ...(await inspectSinks(ledger, sinksOf(site.job())))];
+  } finally {
+    ledger.file.close();
+  }
+}
+
+async function expectWhole(site: Site): Promise<void> {
+  const latest = new Map(site.out('records.jsonl').map(record => [record.capture.key, record.headline]));
+  expect([...latest].sort()).toEqual(KEYS.map(key => [key, `News of ${key}`]));
+  for (const name of ['removed', 'outcomes', 'changes']) {
+    expect(readFileSync(at(site, `out/${name}.jsonl`), 'utf8')).toMatch(/\n$/);
+    expect(site.out(`${name}.jsonl`).length).toBeGreaterThanOrEqual(KEYS.length);
+  }
+  const database = new Database(at(site, 'db.sqlite'));
+  const rows = database.prepare('SELECT capture_key AS key FROM article ORDER BY 1').all();
+  database.close();
+  expect(rows).toEqual(KEYS.map(key => ({ key })));
+  const parts = await readParts(at(site, 'parts'));
+  expect(parts.map(row => row.capture_key).sort()).toEqual(KEYS);
+}
+
+function at(site: Site, name: string): string {
+  return join(site.path, name);
+}
+
+function sql(site: Site, name: string, statements: string): void {
+  const database = new Database(at(site, name));
+  database.exec(statements);
+  database.close();
+}
