@@ -4,6 +4,7 @@ import type { Person } from '../../model/record.ts';
 import type { PhraseHit } from '../../model/rule.ts';
 import { articlePeople } from './article-node.ts';
 import { findBylines, findFarByline } from './byline.ts';
+import { readByline } from './byline-block.ts';
 import { cleanName, type FindPhrases, looksLikeName, peopleIn } from './people.ts';
 import type { Site } from './site.ts';
 import { type Declared, declaredValues } from './sources.ts';
@@ -30,6 +31,8 @@ interface Candidate {
   people: Person[];
   /** Nobody but the site itself or an organization is named. */
   outlet: boolean;
+  /** A phrase announces the names. */
+  announced?: boolean;
 }
 
 /** Accounts that content systems come with. */
@@ -45,12 +48,34 @@ const LEGAL_FORM = /\b(?:GmbH|AG|KG|SE|Inc|LLC|Ltd|Corp|S\.?A\.?|S\.?r\.?l|e\. ?
  * anybody else.
  */
 export function chooseAuthors(input: AuthorInput): Authors {
-  const declared = best(declaredPeople(input));
-  if (declared && !declared.outlet && !isAccount(declared.people)) return authors(declared);
+  const all = declaredPeople(input);
+  const declared = best(all);
+  if (declared && !declared.outlet && !isAccount(declared.people))
+    return authors(withCompany(input, declared) ?? declared);
   const shown = best(nearPeople(input));
   if (!declared) return authors(shown ?? farPeople(input));
   if (declared.outlet) return authors(shown && !shown.outlet ? shown : declared);
-  return authors(shown && isFullForm(shown.people, declared.people) ? shown : declared);
+  const fuller = [shown, ...all].find(
+    other => other && !isAccount(other.people) && isFullForm(other.people, declared.people),
+  );
+  return authors(fuller ?? (shown && isAnnounced(shown) ? shown : declared));
+}
+
+/** The byline that names the declared people and others besides: a system knows who entered a story. */
+function withCompany(input: AuthorInput, { people }: Candidate): Candidate | undefined {
+  const [first] = people;
+  const line =
+    first && input.head.find(({ text }) => text.includes(first.name) && text.length > first.name.length + 6);
+  const found = line && readByline(input, line, { marked: false, below: false });
+  if (found?.sign !== 'announced' || found.names.length <= people.length) return undefined;
+  if (!people.every(({ name }) => found.names.some(each => each.endsWith(name)))) return undefined;
+  const named = found.names.map(name => people.find(person => name.endsWith(person.name)) ?? { name });
+  return candidate('byline', named, input, false);
+}
+
+/** A phrase says who wrote this, by full names. */
+function isAnnounced({ announced, people, outlet }: Candidate): boolean {
+  return announced === true && !outlet && people.every(({ name }) => looksLikeName(name));
 }
 
 /** The first that names somebody, people before outlets. */
@@ -64,9 +89,9 @@ function authors(chosen: Candidate | undefined): Authors {
   return { field: { author: chosen.people }, provenance: { author: chosen.source } };
 }
 
-/** One word, such as `nils` or `nils.berg`. */
+/** One word, such as `nils` or `nils.berg`; in scripts without case full names may be written without spaces. */
 function isAccount(people: readonly Person[]): boolean {
-  return people.every(({ name }) => !/\s/.test(name));
+  return people.every(({ name }) => !/\s|\p{Lo}/u.test(name));
 }
 
 function isFullForm(shown: readonly Person[], accounts: readonly Person[]): boolean {
@@ -124,7 +149,10 @@ const same = (name: string) => name;
 
 function nearPeople(input: AuthorInput): Candidate[] {
   const bylines = findBylines(input, input.head, input.headline).slice(0, 3);
-  return bylines.map(({ names }) => candidate('byline', names.map(toPerson), input, false));
+  return bylines.map(({ names, sign }) => ({
+    ...candidate('byline', names.map(toPerson), input, false),
+    announced: sign === 'announced',
+  }));
 }
 
 function farPeople(input: AuthorInput): Candidate | undefined {
@@ -137,7 +165,9 @@ const toPerson = (name: string): Person => ({ name });
 function candidate(source: string, people: Person[], { site }: AuthorInput, outlet: boolean): Candidate {
   // `Daily Example, Berlin, Germany` is the outlet with its address.
   if (people[0] && people.length > 1 && site.is(people[0].name)) people = people.slice(0, 1);
-  const persons = people.filter(({ name }) => !site.is(name) && !SYSTEM_ACCOUNT.test(name));
+  const persons = people.filter(
+    ({ name }, i) => !site.is(name) && !SYSTEM_ACCOUNT.test(name) && !(i > 0 && site.begins(name)),
+  );
   if (persons.length > 0) return { source, people: persons, outlet };
   return { source, people: people.filter(({ name }) => !SYSTEM_ACCOUNT.test(name)), outlet: true };
 }

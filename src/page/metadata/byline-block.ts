@@ -5,6 +5,7 @@ import { blockPieces, markedTexts } from './head-window.ts';
 import { type FindPhrases, looksLikeName, peopleIn } from './people.ts';
 import { findDates, MAYBE_DATE } from './prose-date.ts';
 import { type Segment, segmentsOf } from './segments.ts';
+import { isWeekday } from './weekdays.ts';
 
 export interface BylineInput {
   page: Page;
@@ -55,6 +56,8 @@ export function readByline(
   if (block.words > 2 * BYLINE_WORDS) return undefined;
   const exact = namedInMarkup(input, block, marked);
   if (exact.length > 0) return { names: exact, sign: 'marked' };
+  const alone = aloneInMarkup(input, block);
+  if (alone !== undefined) return { names: [alone], sign: 'marked' };
   const short = block.words <= BYLINE_WORDS;
   if (!marked && !(short && (below || isPromising(input, block)))) return undefined;
   const pieces =
@@ -63,14 +66,17 @@ export function readByline(
   const bare = withoutDates(text, input.language);
   const dated = bare !== text && short;
   const labelled = short && isLabelled(input, block);
-  const { names, announced } = readLines(input, segmentsOf(bare), labelled, dated || marked);
+  const handles = dated || marked || (below && block.words === 2);
+  const { names, announced } = readLines(input, segmentsOf(bare), labelled, handles);
   if (names.length === 0) return undefined;
   if (announced && short) return { names, sign: 'announced' };
   if (!marked && !dated && !below) return undefined;
   const proper = names.filter(name => isProper(input.page, name));
   if (marked && proper.length > 0) return { names: proper, sign: 'marked' };
-  if (proper.length < names.length || !/\p{Lu}/u.test(text)) return undefined;
-  if (dated && names.length === 1) return { names, sign: 'dated' };
+  if (!/\p{Lu}/u.test(text)) return undefined;
+  // Behind the name stands what the person is.
+  if (dated && proper.length === 1 && proper[0] === names[0]) return { names: proper, sign: 'dated' };
+  if (proper.length < names.length) return undefined;
   const rest = names.reduce((left, name) => left.replace(name, ''), bare);
   return below && names.every(isFullName) && !/[\p{L}\p{N}]/u.test(rest)
     ? { names, sign: 'bare' }
@@ -106,6 +112,23 @@ function namedInMarkup({ page, language, find }: BylineInput, block: Block, mark
     ...(marked ? named(markedTexts(page, block, NAME_MARKUP, NO_BYLINE)) : []),
     ...linked.filter(name => isProper(page, name)),
   ]);
+}
+
+/** Not the box about the author, but what holds the name. */
+const NAME_ALONE =
+  /(?:^|[\s_-])(?:author|creator|contributor|writer|user)_*-?(?:name|link)(?:$|[\s_-])|(?:^|\s)author(?:\s|$)/i;
+const ALONE_WORDS = 4;
+
+/** The whole of a short element that is an author's name by what it is called; also a pen name or a desk. */
+function aloneInMarkup({ page, language, find }: BylineInput, block: Block): string | undefined {
+  if (page.kind !== 'html' || block.words > ALONE_WORDS) return undefined;
+  const { class: called = '' } = page.elements.nodes[block.element]?.attribs ?? {};
+  if (!NAME_ALONE.test(called) || NO_BYLINE.test(called)) return undefined;
+  const names = peopleIn(block.text, language, find);
+  const [name] = names;
+  return names.length === 1 && name === block.text && !/\d|[:!?]/.test(name) && !isInterface(name, find)
+    ? name
+    : undefined;
 }
 
 /** "Written by" alone in the line before. */
@@ -183,6 +206,16 @@ function isHandle(name: string): boolean {
 function withoutDates(text: string, language: string): string {
   let out = text;
   for (const { start, end } of [...findDates(text, language).dates].reverse())
-    out = `${out.slice(0, start)}\n${out.slice(end)}`;
+    out = `${beforeDate(out.slice(0, start), language)}\n${out.slice(end)}`;
   return out.replace(TIME, '\n');
+}
+
+const LAST_WORD = /(?:^|\s)(\p{L}+[.,]*)\s*$/u;
+const JOINING_WORD = /\s\p{Ll}{1,3}\s*$/u;
+
+/** Without the day of the week and the `on` that lead to a date. */
+function beforeDate(text: string, language: string): string {
+  const last = LAST_WORD.exec(text);
+  const rest = last && isWeekday(last[1]!, language) ? text.slice(0, last.index) : text;
+  return rest.replace(JOINING_WORD, '');
 }

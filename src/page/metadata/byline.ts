@@ -15,7 +15,7 @@ import { looksLikeName } from './people.ts';
 export interface Byline {
   block: number;
   names: readonly string[];
-  why: string;
+  sign: Sign;
 }
 
 const AUTHOR_MARKUP =
@@ -23,12 +23,6 @@ const AUTHOR_MARKUP =
 /** Comments and lists of stories by others; boxes about the author may tell who that is. */
 const OTHERS =
   /(?:^|[\s_-])(?:comments?|related|newsletter|teasers?|recommend\w*|share|login|nav|menu)(?:$|[\s_-])/i;
-const WHY: Readonly<Record<Sign, string>> = {
-  announced: 'a phrase announces names',
-  marked: 'its mark-up says author',
-  dated: 'a name stands beside a date',
-  bare: 'a name alone right below the headline',
-};
 /** A name beside a date counts only in the lines next to the headline, a bare one only right below it. */
 const DATED_DISTANCE = 5;
 const BARE_DISTANCE = 5;
@@ -50,7 +44,7 @@ export function findBylines(
     if (!found) continue;
     const distance = place === undefined ? block.index : Math.abs(place);
     const before = place !== undefined && place < 0 ? 10 : 0;
-    const byline = { block: block.index, names: found.names, why: WHY[found.sign] };
+    const byline = { block: block.index, names: found.names, sign: found.sign };
     bylines.push({ byline, rank: SIGNS[found.sign] + before + distance });
   }
   return bylines.sort((a, b) => a.rank - b.rank).map(({ byline }) => byline);
@@ -93,7 +87,7 @@ export function findFarByline(input: BylineInput, article: boolean): Byline | un
     const byline = farByline(input, block, article);
     if (!byline) continue;
     if (found && found.names.join() !== byline.names.join()) return undefined;
-    found ??= { block: block.index, names: byline.names, why: WHY[byline.sign] };
+    found ??= { block: block.index, names: byline.names, sign: byline.sign };
     if (++seen >= MAX_FAR) break;
   }
   return found;

@@ -70,8 +70,12 @@ export function cleanName(raw: string): string | undefined {
   return name;
 }
 
+/** Words written small between others, next to each other in names (`van der`), apart in phrases. */
+const SMALL_WORDS = /\s\p{Ll}\S*(?:\s\p{Ll}\S*)*(?=\s)/gu;
+
 /** A job title or degree behind a name begins small; particles (`von`, `de`) are followed by a capital. */
 function isTitle(part: string): boolean {
+  if ((part.match(SMALL_WORDS)?.length ?? 0) > 1) return true;
   return /^\p{Ll}/u.test(part) && !/\p{Lu}/u.test(part) && /\s|\p{Ll}{6}/u.test(part);
 }
 

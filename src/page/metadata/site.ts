@@ -30,6 +30,12 @@ export class Site {
     return answer;
   }
 
+  /** Whether the text is the site's name and more: `Daily Example Staff`. */
+  begins(text: string): boolean {
+    const key = compact(text);
+    return [...this.names].some(name => name.length >= 4 && key.startsWith(name));
+  }
+
   private matches(key: string): boolean {
     if (key.length < 2) return false;
     if (this.names.has(key)) return true;

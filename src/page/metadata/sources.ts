@@ -51,6 +51,7 @@ export const PRECEDENCE = {
     ['json-ld', 'author', 'names people one by one'],
     ['meta', 'parsely-author', 'names people one by one'],
     ['meta', 'citation_author', 'names people one by one'],
+    ['meta', 'citation_authors', 'names people one by one'],
     ['microdata', 'author', 'marks the visible byline; the first is the article’s'],
     ['meta', 'author', 'often right, sometimes the agency that built the page'],
     ['meta', 'article:author', 'meant for profile addresses, which are left out'],

@@ -43,9 +43,28 @@ describe('authors that a page declares', () => {
     expect(names('<p>By Nora Vilk</p>', declared(person('Daily Example')))).toEqual(['Nora Vilk']);
   });
 
-  it('give way to the full name that the page shows for an account', () => {
-    expect(names('<p>By Nora Vilk</p>', declared(person('nora.vilk')))).toEqual(['Nora Vilk']);
-    expect(names('<p>By Ida Brandt</p>', declared(person('nora.vilk')))).toEqual(['nora.vilk']);
+  it('give way to a full name where they are an account', () => {
+    const account = declared(person('nora.vilk'));
+    expect(names('<p>By Nora Vilk</p>', account)).toEqual(['Nora Vilk']);
+    expect(names('', `${account}<meta name="author" content="Nora Vilk">`)).toEqual(['Nora Vilk']);
+    expect(names('<p>By Ida Brandt</p>', account)).toEqual(['Ida Brandt']);
+    expect(names('<p>By editors</p>', account)).toEqual(['nora.vilk']);
+  });
+
+  it('are no account where names are written without spaces', () => {
+    expect(names('<p>By Ida Brandt</p>', declared(person('新間')))).toEqual(['新間']);
+  });
+
+  it('are joined by those that the byline names besides', () => {
+    const one = declared(person('Nora Vilk'));
+    const line = '<p>Written by Dr Nora Vilk, Ida Brandt and Tom Ekholm</p>';
+    expect(names(line, one)).toEqual(['Nora Vilk', 'Ida Brandt', 'Tom Ekholm']);
+    expect(names('<p>Written by Ida Brandt and Tom Ekholm</p>', one)).toEqual(['Nora Vilk']);
+  });
+
+  it('are all those of a list', () => {
+    const list = '<meta name="citation_authors" content="Nora Vilk; Ida Brandt">';
+    expect(names('', list)).toEqual(['Nora Vilk', 'Ida Brandt']);
   });
 });
 
@@ -60,12 +79,21 @@ describe('bylines', () => {
     ['<p><a href="/authors/nora-vilk">Nora Vilk</a></p>', ['Nora Vilk']],
     ['<p>Nora Vilk</p>', ['Nora Vilk']],
     ['<p>NORA VILK/IDA BRANDT</p>', ['NORA VILK', 'IDA BRANDT']],
+    ['<p>Posted by Nora Vilk on Tuesday, 12 May 2023</p>', ['Nora Vilk']],
+    ['<p>Posted by Nora at 12 May 2023 in ships.</p>', ['Nora']],
+    ['<p>By Nora Vilk, Professor of Ships in Oslo</p>', ['Nora Vilk']],
+    ['<p>Nora Vilk | Ferry Expert | 12 May 2023</p><p>A ferry has an expert.</p>', ['Nora Vilk']],
+    ['<p>by vilk</p>', ['vilk']],
+    ['<div class="creator-name">Newsdesk</div>', ['Newsdesk']],
+    ['<p class="author">By Nora Vilk<br>Daily Example Staff</p>', ['Nora Vilk']],
     ['<p class="byline">By <a>Nora Vilk</a><span>View comments</span></p>', ['Nora Vilk']],
   ])('name the authors: %s', (lines, wanted) => expect(names(lines)).toEqual(wanted));
 
   it.each([
     '<p>Every Ten Minutes</p>',
     '<p>By the river</p>',
+    '<div class="user-name">Log in</div>',
+    '<div class="author">12 articles</div>',
     '<div class="author-box">View comments</div>',
     '<p>Latest News</p><p>More latest news for you</p>',
     '<aside class="related"><p>By Ida Brandt</p></aside>',

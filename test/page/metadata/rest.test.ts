@@ -114,4 +114,11 @@ describe('microdata', () => {
     expect(found).toMatchObject({ datePublished: '2023-05-12', author: [{ name: 'Nora Vilk' }] });
     expect(found).not.toHaveProperty('dateModified');
   });
+
+  it('names a person in an attribute too', () => {
+    const found = readHtml(
+      `<html lang="en"><body itemscope itemtype="https://schema.org/Question"><h1 itemprop="name">Which ferry?</h1><div itemprop="author" itemscope itemtype="https://schema.org/Person"><a href="/users/7">vilk</a><meta itemprop="name" content="vilk">1,655</div><p>Text.</p></body></html>`,
+    );
+    expect(found.author).toEqual([{ name: 'vilk' }]);
+  });
 });
