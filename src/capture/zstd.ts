@@ -1,4 +1,5 @@
 import { Decompress } from 'fzstd';
+import xxhash from 'xxhash-wasm';
 import type { Chunks } from './chunks.ts';
 import { unreadable } from './failure.ts';
 import type { Damage, Segment } from './segments.ts';
@@ -17,6 +18,7 @@ import {
 /** What the reference decompressor accepts too, unless told otherwise. */
 const MAX_WINDOW = 1 << 27;
 const CHECKSUM = 4;
+const hashes = xxhash();
 const MAGIC = Buffer.from([0x28, 0xb5, 0x2f, 0xfd]);
 
 /**
@@ -31,7 +33,7 @@ export async function* unzstd(chunks: Chunks): AsyncGenerator<Buffer> {
 
 /**
  * The frames of a compressed stream; behind a damaged one reading goes on at the next. Frames are checked by
- * their structure and stated size, not by their optional checksum.
+ * their structure, and by their size and checksum where they state them.
  */
 export async function* zstdSegments(chunks: Chunks): AsyncGenerator<Segment> {
   const tape = new Tape(plainSegments(chunks));
@@ -71,6 +73,7 @@ async function* readFrame(tape: Tape, at: number): AsyncGenerator<Segment, Probl
 }
 
 async function* readBlocks(tape: Tape, at: number, header: FrameHeader): AsyncGenerator<Segment, Problem> {
+  const sum = header.checksum ? (await hashes).create64() : undefined;
   const output: Uint8Array[] = [];
   const decompress = new Decompress(data => output.push(data));
   let produced = 0;
@@ -91,13 +94,23 @@ async function* readBlocks(tape: Tape, at: number, header: FrameHeader): AsyncGe
     for (const data of output.splice(0)) {
       if (data.length === 0) continue;
       produced += data.length;
+      sum?.update(data);
       yield { bytes: Buffer.from(data.buffer, data.byteOffset, data.length), at, plain: false, start };
       start = false;
     }
   }
   if (header.contentSize !== undefined && produced !== header.contentSize)
     return damaged('its content has another size');
-  return header.checksum ? await skip(tape, CHECKSUM) : undefined;
+  return sum && (await checkSum(tape, sum.digest()));
+}
+
+/** The lower half of the XXH64 of the content stands behind the last block (RFC 8878, 3.1.1). */
+async function checkSum(tape: Tape, sum: bigint): Promise<Problem> {
+  if ((await tape.fill(CHECKSUM)) < CHECKSUM) return truncated();
+  const stated = tape.bytes(0, CHECKSUM).readUInt32LE();
+  if (BigInt(stated) !== (sum & 0xffff_ffffn)) return damaged('its checksum does not fit');
+  tape.drop(CHECKSUM);
+  return undefined;
 }
 
 async function skip(tape: Tape, size: number): Promise<Problem> {

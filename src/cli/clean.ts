@@ -12,11 +12,12 @@ import type { Sink } from '../sink/sink.ts';
 import { StreamSink } from '../sink/stream.ts';
 import { TREE_FORMATS, type TreeFormat, TreeSink } from '../sink/tree.ts';
 import { EXIT } from './exit-codes.ts';
+import { collect, type FilterFlags, filterOptions, withFilterFlags } from './filter-flags.ts';
 import { makeLogger } from './log.ts';
 import { showProgress } from './progress.ts';
 import { printSummary } from './summary.ts';
 
-interface CleanFlags {
+interface CleanFlags extends FilterFlags {
   output: string;
   inputFormat: NonNullable<SourceOptions['inputFormat']>;
   htmlField?: string;
@@ -33,7 +34,7 @@ interface CleanFlags {
 }
 
 export function cleanCommand(): Command {
-  return new Command('clean')
+  const command = new Command('clean')
     .description('Clean saved captures into article records')
     .argument('<captures...>', 'files, folders, globs, archives, or - for standard input')
     .option('-o, --output <folder>', 'where results go; - streams one JSON line for each input', 'output')
@@ -42,7 +43,8 @@ export function cleanCommand(): Command {
         .choices(['auto', 'ndjson', 'html', 'text', 'warc'])
         .default('auto'),
     )
-    .option('--html-field <name>', 'field of JSON items that holds the HTML')
+    .option('--html-field <name>', 'field of JSON items that holds the HTML');
+  return withFilterFlags(command)
     .addOption(
       new Option('--format <format>', 'besides records.jsonl, one file for each record')
         .choices(['jsonl', ...TREE_FORMATS])
@@ -76,6 +78,7 @@ async function runClean(inputs: string[], flags: CleanFlags): Promise<void> {
     inputFormat: flags.inputFormat,
     maxBytes: flags.maxBytes,
     ...(flags.htmlField !== undefined && { htmlField: flags.htmlField }),
+    ...filterOptions(flags),
   });
   const progress = showProgress(!streaming && flags.quiet !== true);
   const summary = await runBatch(source, await cleanerFor(flags, log), sinksFor(flags), {
@@ -123,10 +126,6 @@ function sinksFor(flags: CleanFlags): Sink[] {
 
 function exitCode(summary: BatchSummary): number {
   return summary.rejected + summary.quarantined > 0 ? EXIT.incomplete : EXIT.ok;
-}
-
-function collect(value: string, before: string[]): string[] {
-  return [...before, value];
 }
 
 function parseWorkers(value: string): number {

@@ -8,11 +8,19 @@ import type { RecordBlock } from '../model/record.ts';
 import type { Trace } from '../model/verdict.ts';
 import { paint } from './paint.ts';
 
+interface ExplainFlags {
+  url?: string;
+  json?: boolean;
+  allTypes?: boolean;
+  rules: string[];
+}
+
 export function explainCommand(): Command {
   return new Command('explain')
     .description('Show a capture line by line: what stays, what goes, and why')
     .argument('<captures...>', 'files, folders, globs, archives, or - for standard input')
     .option('--json', 'the outcome with all verdicts, as JSON lines')
+    .option('--url <url>', 'where the page is from, when the capture does not say')
     .option('--all-types', 'explain the best-effort record of what would be rejected')
     .option(
       '--rules <folder>',
@@ -20,12 +28,14 @@ export function explainCommand(): Command {
       (value: string, before: string[]) => [...before, value],
       [],
     )
-    .action(async (inputs: string[], flags: { json?: boolean; allTypes?: boolean; rules: string[] }) => {
+    .action(async (inputs: string[], flags: ExplainFlags) => {
       const ruleset = await loadRules({ dirs: flags.rules });
       for await (const item of readSources(inputs)) {
         const options = { trace: true, provenance: true, allTypes: flags.allTypes === true };
         const outcome =
-          'capture' in item ? clean(item.capture, ruleset, options) : quarantineUnread(item.failed);
+          'capture' in item
+            ? clean({ ...(flags.url !== undefined && { url: flags.url }), ...item.capture }, ruleset, options)
+            : quarantineUnread(item.failed);
         process.stdout.write(flags.json ? `${JSON.stringify(outcome)}\n` : explain(outcome));
       }
     });

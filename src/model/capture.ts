@@ -27,7 +27,7 @@ export interface Capture {
   charset?: string;
   bytes: Uint8Array;
   origin: Origin;
-  /** What the reader noticed: `truncated`, `digest-mismatch`… */
+  /** What the reader noticed: `truncated`, `beyond-content-length`, `digest-mismatch`… */
   flags?: readonly string[];
 }
 

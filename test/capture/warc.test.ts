@@ -144,6 +144,14 @@ test('what the archiver or the server cut off is flagged', async () => {
   expect(await readOne(file(byServer))).toMatchObject({ flags: ['truncated'] });
 });
 
+test('bytes beyond the announced length are kept, and flagged', async () => {
+  const long = await readOne(file(record({ block: response('<p>words', { 'Content-Length': '6' }) })));
+  expect(long).toMatchObject({ flags: ['beyond-content-length'] });
+  expect(Buffer.from(long.bytes).toString()).toBe('<p>words');
+  const right = await readOne(file(record({ block: response('<p>words') })));
+  expect(right.flags).toBeUndefined();
+});
+
 test('a page over the limit fails, and the next is read', async () => {
   const large = record({ block: response('x'.repeat(5_000_000)) });
   const items = await readAll(file(Buffer.concat([large, record({ block: response('<p>2') })])), {

@@ -39,6 +39,27 @@ test('a damaged frame costs its own record only', async () => {
   }
 });
 
+test('a bit that fell over anywhere in a frame is noticed by its checksum at the latest', async () => {
+  for (let at = 0; at < PAGE.length; at++) {
+    const bad = Buffer.from(PAGE);
+    bad[at]! ^= 1 << (at % 8);
+    async function* bytes() {
+      yield bad;
+    }
+    const read = await collect(unzstd(bytes()), 1_000_000).then(
+      whole => whole.toString(),
+      () => 'noticed',
+    );
+    // What a bit makes of the header may be another way to say the same.
+    expect(['noticed', TEXT], `${at}`).toContain(read);
+  }
+  const wrongSum = Buffer.concat([PAGE.subarray(0, -4), Buffer.alloc(4)]);
+  expect(await failureOf(file(wrongSum, 'page.html.zst'))).toMatchObject({
+    code: 'damaged-zstd',
+    reason: expect.stringContaining('its checksum does not fit'),
+  });
+});
+
 test('cut at any byte it is never read as whole', async () => {
   for (let length = 5; length < FIRST.length; length++) {
     expect(await failureOf(file(FIRST.subarray(0, length), 'x.warc.zst'))).toMatchObject({

@@ -1,6 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
-import { dechrome, folder, lines, names } from './dechrome.ts';
+import { record, response } from '../capture/warc-writer.ts';
+import { dechrome, folder, jsonLines, lines, names } from './dechrome.ts';
 import { article, FIRST_PARAGRAPH, flatArticle } from './pages.ts';
 
 const TWO_PAGES = { 'a.html': article('Ferry sails again'), 'b/c.txt': flatArticle('Ferry sails again') };
@@ -74,4 +75,32 @@ test('provenance is told on request', async () => {
 test('quiet says nothing when all is well', async () => {
   const ran = await dechrome(['clean', folder(TWO_PAGES), '-o', folder(), '-q']);
   expect(ran).toEqual({ code: 0, stdout: '', stderr: '' });
+});
+
+test('filters choose among the captures of an archive', async () => {
+  const at = (url: string, date: string, status = '200 OK', type = 'text/html') =>
+    record({ url, date, block: response(article(url), { 'Content-Type': type }, status) });
+  const archive = Buffer.concat([
+    at('https://news.example/a/1', '2025-01-10T08:00:00Z'),
+    at('https://www.news.example/b/2', '2025-02-10T08:00:00Z'),
+    at('https://other.example/a/3', '2025-03-10T08:00:00Z'),
+    at('https://other.example/a/4', '2025-03-10T08:00:00Z', '410 Gone'),
+    at('https://other.example/a/5', '2025-03-10T08:00:00Z', '200 OK', 'application/xhtml+xml'),
+  ]);
+  const path = `${folder({ 'crawl.warc': archive })}/crawl.warc`;
+  const chosen = async (...flags: string[]) => {
+    const { stdout } = await dechrome(['clean', path, '-o', '-', '-q', '--workers', '1', ...flags]);
+    return jsonLines(stdout).map(({ id }) => id.at(-1));
+  };
+  expect(await chosen('--host', 'news.example', '--host', 'other.example', '--to', '2025-02-28')).toEqual([
+    '1',
+    '2',
+  ]);
+  expect(
+    await chosen('--match-url', '*/a/*', '--media-type', 'text/*', '--status', '4xx', '--from', '2025-03-01'),
+  ).toEqual(['4']);
+  expect(await dechrome(['clean', path, '-o', folder(), '--status', 'ok'])).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('ok is no HTTP status; give 200, 2xx or 200-299'),
+  });
 });

@@ -67,6 +67,15 @@ test('rule files of a folder take part in cleaning, and name themselves in the r
   ]);
 });
 
+test('explain takes the address of a page that does not say it', async () => {
+  const rules = folder({ 'post.yaml': RULES });
+  const page = join(folder({ 'page.html': PAGE }), 'page.html');
+  const plain = await dechrome(['explain', page, '--rules', rules]);
+  expect(plain.stdout).not.toContain('post.example/flag');
+  const told = await dechrome(['explain', page, '--rules', rules, '--url', 'https://post.example/1']);
+  expect(told.stdout).toContain('post.example/flag');
+});
+
 test('new prints a file that passes test', async () => {
   const made = await dechrome([
     'rules',

@@ -95,9 +95,15 @@ function httpPayload({ headers, body }: HttpMessage, flags: readonly string[]): 
       return { ...payload, body: whole.body, flags: whole.complete ? flags : [...flags, 'truncated'] };
     }
   }
-  const promised = Number(headers.get('content-length') ?? 0);
-  const short = body.length < promised && payload.contentEncoding === undefined;
-  return { ...payload, body, flags: short ? [...flags, 'truncated'] : flags };
+  return { ...payload, body, flags: [...flags, ...lengthFlags(headers, body)] };
+}
+
+/** Archivers that take an encoding out leave the length of what was sent, which then tells nothing. */
+function lengthFlags(headers: HttpMessage['headers'], body: Buffer): string[] {
+  const promised = headers.get('content-length');
+  if (promised === undefined || headers.has('content-encoding') || !/^\d+$/.test(promised)) return [];
+  if (body.length < Number(promised)) return ['truncated'];
+  return body.length > Number(promised) ? ['beyond-content-length'] : [];
 }
 
 /** Some archivers write the address in angle brackets. */
