@@ -22,8 +22,8 @@ function textModel(fold: number): TextModelFile {
     features: [...TEXT_FEATURES],
     cut: TEXT_CUT,
     residueFrom: RESIDUE_FROM,
-    first: json(`text/first/trees.${fold}.json`),
-    second: json(`text/second/trees.${fold}.json`),
+    words: json(`text/words/weights.${fold}.json`),
+    lines: json(`text/lines/trees.${fold}.json`),
     wholePage: json(`text/whole/trees.${fold}.json`),
   };
 }

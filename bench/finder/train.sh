@@ -12,9 +12,9 @@ done
 npx tsx bench/finder/export.ts page "$data"
 "$python" bench/finder/train.py page/type
 "$python" bench/finder/train.py page/quality
-for stage in first second; do
-  npx tsx bench/finder/export-text.ts "$stage" "$data"
-  "$python" bench/finder/train.py "text/$stage"
-done
+npx tsx bench/finder/export-text.ts words "$data"
+"$python" bench/finder/train-words.py
+npx tsx bench/finder/export-text.ts lines "$data"
+"$python" bench/finder/train.py text/lines
 "$python" bench/finder/train.py text/whole
 npx tsx bench/finder/assemble.ts

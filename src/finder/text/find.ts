@@ -7,7 +7,6 @@ import { wallOf } from '../walls.ts';
 import { describeText } from './matrix.ts';
 import type { TextModel } from './model.ts';
 import { TEXT_FEATURE_COUNT } from './names.ts';
-import { secondTextMatrix, TEXT_SECOND_COUNT } from './second-pass.ts';
 
 /**
  * Tells which lines of a flat text are its article. A whole page is cut where that promises the best F1; in
@@ -15,12 +14,10 @@ import { secondTextMatrix, TEXT_SECOND_COUNT } from './second-pass.ts';
  */
 export function findArticleInText(page: TextPage, input: FinderInput, model: TextModel): Finding {
   const { blocks } = page;
-  const described = describeText(page, input);
+  const described = describeText(page, input, model.words);
   const words = Float64Array.from(blocks, block => block.words);
-  const first = judgeRows(model.first, described.matrix, TEXT_FEATURE_COUNT, blocks.length);
-  const second = secondTextMatrix(described, words, first);
-  const probability = judgeRows(model.second, second, TEXT_SECOND_COUNT, blocks.length, first);
-  const whole = model.wholePage.probability(described.page, 0);
+  const probability = judgeRows(model.lines, described.matrix, TEXT_FEATURE_COUNT, blocks.length);
+  const whole = blocks.length < LEAST_OF_PAGE ? 0 : model.wholePage.probability(described.page, 0);
   const kept =
     whole >= 0.5
       ? withNeighbours(
@@ -41,6 +38,9 @@ export function findArticleInText(page: TextPage, input: FinderInput, model: Tex
       `${probability[block]!.toFixed(2)} in a text that looks ${whole >= 0.5 ? 'like a whole page' : 'cleaned already'}`,
   };
 }
+
+/** Of 791 whole pages two had fewer lines, menus and all. */
+const LEAST_OF_PAGE = 25;
 
 /** A paragraph beside kept text stays from this probability on: a cut through prose is worse than a line too much. */
 const BESIDE_PROSE = 0.35;

@@ -1,14 +1,11 @@
 import type { Block, BlockKind } from '../../model/block.ts';
 import type { TextPage } from '../../model/page.ts';
-import { phraseFeatures } from '../features/phrases.ts';
-import { type Positions, positionFeatures } from '../features/positions.ts';
-import { isParagraph } from '../features/rows.ts';
 import { type Surroundings, surroundings } from '../features/surroundings.ts';
-import { type TextStats, textStats } from '../features/text-stats.ts';
-import { longWords } from '../features/vocabulary.ts';
 import type { FinderInput } from '../finding.ts';
-import { TEXT_FEATURE_COUNT } from './names.ts';
-import { hashesOf, type Shape, shapeOf } from './shape.ts';
+import { LINE_FEATURES, PAGE_FEATURES, TEXT_FEATURE_COUNT } from './names.ts';
+import { meanWeight, PROSE_WORDS, type Runs, runningSums, runsOf, type Sums, sum } from './neighbours.ts';
+import { type LineScan, scanLines } from './scan.ts';
+import type { WordWeights } from './word-weights.ts';
 
 /** What is known of the lines of a text before the model judges them. */
 export interface DescribedText {
@@ -16,151 +13,157 @@ export interface DescribedText {
   matrix: Float32Array;
   /** What the text as a whole looks like; the last columns of every row. */
   page: Float32Array;
-  /** By block: numbers of its longer words. */
-  longWords: Int32Array[];
 }
 
 const KINDS: Partial<Record<BlockKind, number>> = { heading: 1, 'list-item': 2, quote: 3 };
 /** Lines of up to this many words are labels, headings or list items rather than sentences. */
 const SHORT_WORDS = 6;
+const SAYS_TITLE = 0.8;
+/** Lines before and after that are looked at together. */
+const NEAR = 2;
+const AROUND = 5;
+const FAR = 15;
 
 interface Given {
   blocks: readonly Block[];
   input: FinderInput;
-  stats: readonly TextStats[];
-  shapes: readonly Shape[];
+  scan: LineScan;
+  sums: Sums;
   around: Surroundings;
-  positions: Positions;
-  blanks: Int32Array;
-  runs: Runs;
+  sinceTitle: Int32Array;
+  short: Runs;
+  open: Runs;
 }
 
-export function describeText(page: TextPage, input: FinderInput): DescribedText {
+export function describeText(page: TextPage, input: FinderInput, weights: WordWeights): DescribedText {
   const { blocks } = page;
-  const stats = blocks.map(block => textStats(block.text));
-  const functionWords = hashesOf(input.functionWords(input.language));
+  const scan = scanLines(blocks, weights, input.functionWords(input.language), input.titles[0]);
+  const sums = runningSums(blocks, scan);
   const given: Given = {
     blocks,
     input,
-    stats,
-    shapes: blocks.map(block => shapeOf(block.text, functionWords)),
+    scan,
+    sums,
     around: surroundings(blocks, input.phrases),
-    positions: positionFeatures(blocks, input.titles),
-    blanks: blanksBefore(blocks),
-    runs: shortRuns(blocks),
+    sinceTitle: linesSinceTitle(scan.titleOverlap),
+    short: runsOf(sums, line => blocks[line]!.words <= SHORT_WORDS),
+    open: runsOf(sums, line => scan.endsSentence[line] === 0),
   };
   const whole = pageFigures(given, page.lines.length);
   const matrix = new Float32Array(blocks.length * TEXT_FEATURE_COUNT);
-  for (const block of blocks)
-    matrix.set([...rowOf(block, given), ...whole], block.index * TEXT_FEATURE_COUNT);
-  return { matrix, page: Float32Array.from(whole), longWords: longWords(blocks) };
-}
-
-function rowOf(block: Block, given: Given): number[] {
-  return [...textOf(block, given), ...phrasesOf(block, given), ...placeOf(block, given)];
-}
-
-function textOf(block: Block, { stats, shapes }: Given): number[] {
-  const own = stats[block.index]!;
-  const shape = shapes[block.index]!;
-  const words = Math.max(1, block.words);
-  return [
-    block.words,
-    own.letters / words,
-    own.stops / words,
-    own.commas / words,
-    own.quotes,
-    own.signs / words,
-    own.digits / block.text.length,
-    own.upper / Math.max(1, own.letters),
-    shape.capitalized,
-    shape.glued,
-    shape.functionWords,
-    own.endsSentence ? 1 : 0,
-    shape.endsColon ? 1 : 0,
-    shape.startsLower ? 1 : 0,
-    KINDS[block.kind] ?? 0,
-    shape.siteSuffix ? 1 : 0,
-    shape.address ? 1 : 0,
-  ];
-}
-
-function phrasesOf(block: Block, { input, around }: Given): number[] {
-  const i = block.index;
-  return [
-    ...phraseFeatures(input.phrases(i), block),
-    around.underPhrase[i]!,
-    around.underWords[i]!,
-    around.afterComments[i]!,
-    around.afterRelated[i]!,
-    around.phrasesAround[i]!,
-  ];
-}
-
-function placeOf(block: Block, { blocks, stats, positions, blanks, runs }: Given): number[] {
-  const i = block.index;
-  const ends = (at: number) => (stats[at] ? Number(stats[at].endsSentence) : -1);
-  return [
-    i / blocks.length,
-    positions.wordsBefore[i]! / Math.max(1, positions.words),
-    positions.sinceTitle[i]!,
-    positions.titleOverlap[i]!,
-    positions.duplicates[i]!,
-    blanks[i]!,
-    blanks[i + 1] ?? -1,
-    blocks[i - 1]?.words ?? -1,
-    blocks[i + 1]?.words ?? -1,
-    blocks[i - 2]?.words ?? -1,
-    blocks[i + 2]?.words ?? -1,
-    ends(i - 1),
-    ends(i + 1),
-    positions.near[i]!,
-    positions.far[i]!,
-    positions.toBefore[i]!,
-    positions.toAfter[i]!,
-    runs.length[i]!,
-    runs.place[i]!,
-  ];
-}
-
-function pageFigures({ blocks, stats, positions, around }: Given, lines: number): number[] {
-  const count = Math.max(1, blocks.length);
-  const paragraphs = blocks.reduce((sum, block) => sum + (isParagraph(block) ? block.words : 0), 0);
-  const share = (holds: (block: number) => boolean) =>
-    blocks.filter(({ index }) => holds(index)).length / count;
-  return [
-    blocks.length,
-    positions.words,
-    paragraphs / Math.max(1, positions.words),
-    positions.words / count,
-    share(i => stats[i]!.endsSentence),
-    1 - blocks.length / Math.max(1, lines),
-    share(i => around.phrasesAround[i]! > 0.15),
-    share(i => positions.duplicates[i]! > 1),
-  ];
-}
-
-/** Empty lines before each block. */
-function blanksBefore(blocks: readonly Block[]): Int32Array {
-  return Int32Array.from(blocks, ({ index, line }) => line - (blocks[index - 1]?.line ?? -1) - 1);
-}
-
-/** Runs of short lines: how long the run is that a block is in, and its place there; 0 outside of any. */
-interface Runs {
-  length: Int32Array;
-  place: Int32Array;
-}
-
-function shortRuns(blocks: readonly Block[]): Runs {
-  const runs = { length: new Int32Array(blocks.length), place: new Int32Array(blocks.length) };
-  let start = 0;
-  for (let i = 0; i <= blocks.length; i++) {
-    if (i < blocks.length && blocks[i]!.words <= SHORT_WORDS) {
-      runs.place[i] = i - start + 1;
-      continue;
-    }
-    for (let k = start; k < i; k++) runs.length[k] = i - start;
-    start = i + 1;
+  for (let line = 0; line < blocks.length; line++) {
+    const row = line * TEXT_FEATURE_COUNT;
+    writeLine(matrix, row, line, given);
+    writePlace(matrix, row + LINE_COLUMNS, line, given);
+    writeNeighbours(matrix, row + LINE_COLUMNS + PLACE_COLUMNS, line, given);
+    matrix.set(whole, row + LINE_FEATURES.length);
   }
-  return runs;
+  return { matrix, page: whole };
+}
+
+const LINE_COLUMNS = LINE_FEATURES.indexOf('position');
+const PLACE_COLUMNS = LINE_FEATURES.indexOf('weightBefore2') - LINE_COLUMNS;
+
+/** What the line itself and the phrases in and before it say. */
+function writeLine(matrix: Float32Array, row: number, i: number, { blocks, input, scan, around }: Given) {
+  const { words, text, kind } = blocks[i]!;
+  matrix[row] = words;
+  matrix[row + 1] = text.length;
+  matrix[row + 2] = scan.weight[i]!;
+  matrix[row + 3] = scan.capitals[i]!;
+  matrix[row + 4] = scan.glued[i]!;
+  matrix[row + 5] = scan.functionWords[i]!;
+  matrix[row + 6] = scan.stops[i]!;
+  matrix[row + 7] = scan.signs[i]!;
+  matrix[row + 8] = scan.endsSentence[i]!;
+  matrix[row + 9] = scan.endsColon[i]!;
+  matrix[row + 10] = scan.last[i]!;
+  matrix[row + 11] = KINDS[kind] ?? 0;
+  matrix[row + 12] = input.phrases(i).some(hit => hit.start <= 1) ? 1 : 0;
+  matrix[row + 13] = around.underPhrase[i]!;
+  matrix[row + 14] = around.underWords[i]!;
+  matrix[row + 15] = around.afterRelated[i]!;
+  matrix[row + 16] = around.phrasesAround[i]!;
+}
+
+/** Where the line stands in the text. */
+function writePlace(matrix: Float32Array, row: number, i: number, given: Given): void {
+  const { blocks, scan, sums, short, open, sinceTitle } = given;
+  const n = blocks.length;
+  const words = Math.max(1, sums.words[n]!);
+  const prose = Math.max(1, sums.prose[n]!);
+  matrix[row] = i / n;
+  matrix[row + 1] = n - i;
+  matrix[row + 2] = sums.words[i]! / words;
+  matrix[row + 3] = sums.words[n]! - sums.words[i + 1]!;
+  matrix[row + 4] = sums.prose[i]! / prose;
+  matrix[row + 5] = (sums.prose[n]! - sums.prose[i + 1]!) / prose;
+  matrix[row + 6] = sums.prose[n]! - sums.prose[i + 1]!;
+  matrix[row + 7] = sinceTitle[i]!;
+  matrix[row + 8] = scan.titleOverlap[i]!;
+  matrix[row + 9] = scan.duplicates[i]!;
+  matrix[row + 10] = blanksBefore(blocks, i);
+  matrix[row + 11] = i + 1 < n ? blanksBefore(blocks, i + 1) : -1;
+  matrix[row + 12] = i + 1 < n ? blocks[i + 1]!.words : -1;
+  matrix[row + 13] = short.length[i]!;
+  matrix[row + 14] = open.length[i]!;
+  matrix[row + 15] = open.words[i]!;
+  matrix[row + 16] = open.place[i]!;
+}
+
+/** What the lines before and after are like. */
+function writeNeighbours(matrix: Float32Array, row: number, i: number, { sums }: Given): void {
+  const n = sums.words.length - 1;
+  let at = row;
+  for (const reach of REACHES) {
+    const lines = Math.min(n, i + 1 + reach) - Math.max(0, i - reach);
+    matrix[at++] = meanWeight(sums, i - reach, i);
+    matrix[at++] = meanWeight(sums, i + 1, i + 1 + reach);
+    matrix[at++] = sum(sums.capitals, i - reach, i + 1 + reach) / lines;
+    matrix[at++] = sum(sums.words, i - reach, i + 1 + reach) / lines;
+    if (reach === NEAR) matrix[at++] = sum(sums.prose, i - reach, i);
+  }
+  matrix[at++] = meanWeight(sums, 0, i);
+  matrix[at] = meanWeight(sums, i + 1, n);
+}
+
+const REACHES = [NEAR, AROUND, FAR] as const;
+
+function pageFigures({ blocks, scan, sums, around }: Given, lines: number): Float32Array {
+  const n = blocks.length;
+  const count = Math.max(1, n);
+  const words = sums.words[n]!;
+  let paragraphs = 0;
+  let ends = 0;
+  let phrases = 0;
+  let repeated = 0;
+  for (let i = 0; i < n; i++) {
+    if (blocks[i]!.words >= PROSE_WORDS) paragraphs += blocks[i]!.words;
+    ends += scan.endsSentence[i]!;
+    if (around.phrasesAround[i]! > 0.15) phrases++;
+    if (scan.duplicates[i]! > 1) repeated++;
+  }
+  const figures: Record<(typeof PAGE_FEATURES)[number], number> = {
+    pageLines: n,
+    pageWords: words,
+    pageParagraphShare: paragraphs / Math.max(1, words),
+    pageWordsPerLine: words / count,
+    pageEndShare: ends / count,
+    pageBlankShare: 1 - n / Math.max(1, lines),
+    pagePhraseShare: phrases / count,
+    pageDuplicateShare: repeated / count,
+    pageWeight: meanWeight(sums, 0, n),
+  };
+  return Float32Array.from(PAGE_FEATURES, name => figures[name]);
+}
+
+/** Empty lines before a block. */
+function blanksBefore(blocks: readonly Block[], i: number): number {
+  return blocks[i]!.line - (i > 0 ? blocks[i - 1]!.line : -1) - 1;
+}
+
+/** Lines since the first that says the title; -1 before it, -2 in texts without. */
+function linesSinceTitle(overlap: Float64Array): Int32Array {
+  const first = overlap.findIndex(share => share >= SAYS_TITLE);
+  return Int32Array.from(overlap, (_, i) => (first < 0 ? -2 : Math.max(-1, i - first)));
 }

@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { Trees, type TreesData } from '../trees.ts';
 import { TEXT_FEATURES } from './names.ts';
+import { WordWeights, type WordWeightsData } from './word-weights.ts';
 
 const SHIPPED = new URL('../../../models/text-finder.json', import.meta.url);
 
 /** The trained finder for flat text; written by bench/finder/assemble.ts. */
 export interface TextModel {
-  readonly first: Trees;
-  readonly second: Trees;
+  readonly words: WordWeights;
+  readonly lines: Trees;
   /** Tells whole pages from what other extractors left of them. */
   readonly wholePage: Trees;
   /** Bias of the cut-off of whole pages; see `cutPage`. */
@@ -22,8 +23,8 @@ export interface TextModelFile {
   features: string[];
   cut: number;
   residueFrom: number;
-  first: TreesData;
-  second: TreesData;
+  words: WordWeightsData;
+  lines: TreesData;
   wholePage: TreesData;
 }
 
@@ -35,8 +36,8 @@ export async function loadTextFinder(path: string | URL = SHIPPED): Promise<Text
     throw new Error(`${path}: trained on other features; train it again (bench/finder/README.md)`);
   }
   return {
-    first: new Trees(file.first),
-    second: new Trees(file.second),
+    words: new WordWeights(file.words),
+    lines: new Trees(file.lines),
     wholePage: new Trees(file.wholePage),
     cut: file.cut,
     residueFrom: file.residueFrom,

@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import { makeCapture } from '../../src/capture/capture.ts';
+import type { TextPage } from '../../src/model/page.ts';
+import { openPage } from '../../src/page/open.ts';
+import { type BenchPage, cleanPages, htmlPages, TEXT_SETS, textPages } from '../dataset.ts';
+import { labelBlocks, labelBySnippets } from './labels.ts';
+import { openBenchPage } from './pages.ts';
+import { inStyle, STYLES } from './text-styles.ts';
+
+/** A flat text to learn from. */
+export interface TrainingText extends BenchPage {
+  /** How much the page counts, so that whole pages and residues weigh alike. */
+  weight: number;
+  /** 1 for a whole page, 0 for what was cleaned already, undefined where that is not to be learned. */
+  whole: 0 | 1 | undefined;
+  /** By block: 1 article, 0 not, -1 unknown. */
+  labels(texts: readonly string[]): Float32Array;
+}
+
+const WEIGHTS: Record<string, number> = { flat: 1, thinned: 0.6 };
+const RESIDUE_WEIGHT = 0.4;
+
+/** Shares of the chrome that thinned pages keep: simpler sites than those of the set, as they were and still are. */
+const THINNED = [0.05, 0.15, 0.35];
+/** Chrome is left out in runs of at most so many lines. */
+const RUN = 5;
+
+/** Whole pages of all sets, flattened by another program or by our own segmenter. */
+export function wholeTexts(data: string): TrainingText[] {
+  return [
+    ...flatPages(data).map(page => learned(page, 1)),
+    ...['fundus', 'traf'].flatMap(set => htmlPages(data, set)).flatMap(flattened),
+  ];
+}
+
+/** Whole pages, the same with most of their chrome left out, what other extractors left, and clean prose. */
+export function* trainingTexts(data: string): Iterable<TrainingText> {
+  yield* wholeTexts(data);
+  for (const [number, page] of flatPages(data).entries()) yield learned(thinned(page, number), undefined);
+  for (const set of TEXT_SETS.filter(name => name !== 'flat'))
+    for (const page of textPages(data, set)) if (page.truth.text) yield learned(page, 0);
+  for (const page of cleanPages(data))
+    yield { ...learned(page, 0), labels: texts => new Float32Array(texts.length).fill(1) };
+}
+
+const flatPages = (data: string) => textPages(data, 'flat').filter(({ truth }) => truth.text);
+
+/** Opens a flat text as the product does. */
+export function openText(page: BenchPage): TextPage {
+  return openPage(
+    makeCapture({ bytes: page.read(), key: page.id, mediaType: 'text/plain', origin: { file: page.id } }),
+  ) as TextPage;
+}
+
+function learned(page: BenchPage, whole: TrainingText['whole']): TrainingText {
+  const { truth } = page;
+  return {
+    ...page,
+    whole,
+    weight: WEIGHTS[page.set] ?? RESIDUE_WEIGHT,
+    labels: texts =>
+      truth.text === undefined
+        ? labelBySnippets(texts, truth.with ?? [], truth.without ?? [])
+        : labelBlocks(texts, truth.text),
+  };
+}
+
+/** An HTML page as our own segmenter flattens it; pages without any truth teach nothing. */
+function flattened(page: BenchPage): TrainingText[] {
+  if (page.truth.text === '' || (page.truth.text === undefined && page.truth.with === undefined)) return [];
+  const { blocks } = openBenchPage(page);
+  const text = blocks.flatMap(block => (block.hidden ? [] : block.text)).join('\n');
+  const flat: BenchPage = { ...page, set: 'flat', mediaType: 'text/plain', read: () => Buffer.from(text) };
+  return [learned(flat, 1)];
+}
+
+/** Leaves out most runs of lines that are not article, by a number that depends on page and run alone. */
+function thinned(page: BenchPage, number: number): BenchPage {
+  const lines = page.read().toString().split('\n');
+  const labels = labelBlocks(lines, page.truth.text!);
+  const share = THINNED[number % THINNED.length]!;
+  let run = 0;
+  const kept = lines.filter((_, i) => {
+    if (labels[i]! > 0.5) return true;
+    if (labels[i - 1]! > 0.5 || run === 0 || i % RUN === 0) run++;
+    return createHash('md5').update(`${page.id} ${run}`).digest()[0]! < 256 * share;
+  });
+  const text = inStyle(kept, STYLES[Math.floor(number / THINNED.length) % STYLES.length]!);
+  return { ...page, set: 'thinned', read: () => Buffer.from(text) };
+}

@@ -1,0 +1,225 @@
+import type { Block } from '../../model/block.ts';
+import { MAX_WORDS, type WordWeights } from './word-weights.ts';
+
+/** What one pass over the characters of each line tells; all arrays are by block. */
+export interface LineScan {
+  /** How much its words speak for article text; see `WordWeights`. */
+  weight: Float64Array;
+  /** Share of its words that begin with a capital. */
+  capitals: Float64Array;
+  /** Words with a capital after a small letter: labels that lost the space between them. */
+  glued: Uint8Array;
+  /** Share of the language's most frequent words; -1 when those are not known. */
+  functionWords: Float64Array;
+  /** Full stops, and signs that sentences seldom have, to a word. */
+  stops: Float64Array;
+  signs: Float64Array;
+  endsSentence: Uint8Array;
+  endsColon: Uint8Array;
+  /** Kind of the last character: 1 letter, 2 capital, 3 digit, 4 full stop, 5 other sign of `SIGNS`, 0 else. */
+  last: Uint8Array;
+  /** Share of the title's words that the line has, for short lines. */
+  titleOverlap: Float64Array;
+  /** Lines of the same words and length, this one included. */
+  duplicates: Int32Array;
+}
+
+/** The start of a long line is looked at only; in UTF-16 units. */
+const SAMPLE = 400;
+/** Longer lines are no headlines. */
+const TITLE_WORDS = 40;
+
+const STOPS = '.!?…。！？؟।۔｡';
+const SIGNS = '|•·›→←↑↓▶►/\\:+*#@©®&=<>_~[]{}';
+const CLOSING = '"“”„«»‹›‘’「」『』)] ';
+
+const WORD = 1;
+const UPPER = 2;
+const UNSPACED = 4;
+const DIGIT = 8;
+const STOP = 16;
+const SIGN = 32;
+const CLOSES = 64;
+
+/** What each UTF-16 unit is, as bits; and letters in lower case, digits as `0`. */
+const KIND = new Uint8Array(0x10000);
+const FOLDED = new Uint16Array(0x10000);
+for (let code = 0; code < 0x10000; code++) {
+  const char = String.fromCharCode(code);
+  if (/\p{N}/u.test(char)) [KIND[code], FOLDED[code]] = [WORD | DIGIT, 0x30];
+  else if (/[\p{L}\p{M}]/u.test(char)) [KIND[code], FOLDED[code]] = [WORD, char.toLowerCase().charCodeAt(0)];
+  if (/\p{Lu}/u.test(char)) KIND[code]! |= UPPER;
+  if (/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u.test(char))
+    KIND[code]! |= UNSPACED;
+}
+const mark = (chars: string, bit: number) => {
+  for (const char of chars) KIND[char.charCodeAt(0)]! |= bit;
+};
+mark(STOPS, STOP);
+mark(SIGNS, SIGN);
+mark(CLOSING, CLOSES);
+
+const SEED = 0x811c9dc5 | 0;
+const PRIME = 0x01000193;
+const COLON = 0x3a;
+const WIDE_COLON = 0xff1a;
+
+/** The line being scanned: hashes of its first words, and counts. */
+class Scanner {
+  readonly hashes = new Int32Array(SAMPLE + 1);
+  words = 0;
+  capitals = 0;
+  glued = 0;
+  stops = 0;
+  signs = 0;
+  /** Of all words. */
+  hash = 0;
+
+  /** FNV-1a of the words of a line; in scripts without spaces every sign is a word. */
+  scan(text: string): void {
+    this.words = this.capitals = this.glued = this.stops = this.signs = 0;
+    this.hash = text.length;
+    const end = Math.min(text.length, SAMPLE);
+    let hash = SEED;
+    let inWord = false;
+    let small = false;
+    let glued = false;
+    for (let i = 0; i < end; i++) {
+      const unit = text.charCodeAt(i);
+      const kind = KIND[unit]!;
+      if ((kind & (WORD | UNSPACED)) === WORD) {
+        const upper = (kind & UPPER) !== 0;
+        if (!inWord) {
+          inWord = true;
+          if (upper) this.capitals++;
+        } else if (upper && small) glued = true;
+        small = !upper;
+        hash = Math.imul(hash ^ FOLDED[unit]!, PRIME);
+        continue;
+      }
+      if (inWord) {
+        this.take(hash);
+        if (glued) this.glued++;
+        hash = SEED;
+        inWord = small = glued = false;
+      }
+      if ((kind & UNSPACED) !== 0) this.take(Math.imul(SEED ^ FOLDED[unit]!, PRIME));
+      else if ((kind & STOP) !== 0) this.stops++;
+      else if ((kind & SIGN) !== 0) this.signs++;
+    }
+    if (inWord) {
+      this.take(hash);
+      if (glued) this.glued++;
+    }
+  }
+
+  private take(hash: number): void {
+    this.hashes[this.words++] = hash;
+    this.hash = Math.imul(this.hash ^ hash, PRIME);
+  }
+}
+
+const SCANNER = new Scanner();
+
+/** The hashes of a text's words, at most `MAX_WORDS`; the array is overwritten by the next call. */
+export function wordHashes(text: string): Int32Array {
+  SCANNER.scan(text);
+  return SCANNER.hashes.subarray(0, Math.min(SCANNER.words, MAX_WORDS));
+}
+
+const KNOWN = new WeakMap<ReadonlySet<string>, Uint8Array>();
+const slot = (hash: number): number => hash & 0xffff;
+
+/** Which hashes are those of frequent words, by their low bits; computed once for each set. */
+function tableOf(words: ReadonlySet<string>): Uint8Array {
+  let table = KNOWN.get(words);
+  if (!table) {
+    table = new Uint8Array(0x10000);
+    for (const word of words) for (const hash of wordHashes(word)) table[slot(hash)] = 1;
+    KNOWN.set(words, table);
+  }
+  return table;
+}
+
+/** Scans all lines of a text; `frequent` are the most frequent words of its language. */
+export function scanLines(
+  blocks: readonly Block[],
+  weights: WordWeights,
+  frequent: ReadonlySet<string>,
+  title: string | undefined,
+): LineScan {
+  const n = blocks.length;
+  const out: LineScan = {
+    weight: new Float64Array(n),
+    capitals: new Float64Array(n),
+    glued: new Uint8Array(n),
+    functionWords: new Float64Array(n).fill(-1),
+    stops: new Float64Array(n),
+    signs: new Float64Array(n),
+    endsSentence: new Uint8Array(n),
+    endsColon: new Uint8Array(n),
+    last: new Uint8Array(n),
+    titleOverlap: new Float64Array(n),
+    duplicates: new Int32Array(n),
+  };
+  const known = frequent.size > 0 ? tableOf(frequent) : undefined;
+  const wanted = new Set(title === undefined ? [] : wordHashes(title));
+  const lines = new Int32Array(n);
+  for (let i = 0; i < n; i++) {
+    const { text, words: length } = blocks[i]!;
+    SCANNER.scan(text);
+    const { hashes, words } = SCANNER;
+    lines[i] = SCANNER.hash;
+    const count = Math.max(1, words);
+    out.weight[i] = weights.score(hashes, Math.min(words, MAX_WORDS));
+    out.capitals[i] = SCANNER.capitals / count;
+    out.glued[i] = Math.min(255, SCANNER.glued);
+    out.stops[i] = SCANNER.stops / count;
+    out.signs[i] = SCANNER.signs / count;
+    if (known) out.functionWords[i] = countIn(known, hashes, words) / count;
+    if (wanted.size > 0 && length <= TITLE_WORDS) out.titleOverlap[i] = overlap(wanted, hashes, words);
+    describeEnd(text, i, out);
+  }
+  countDuplicates(lines, out.duplicates);
+  return out;
+}
+
+function countIn(known: Uint8Array, hashes: Int32Array, words: number): number {
+  let count = 0;
+  for (let i = 0; i < words; i++) count += known[slot(hashes[i]!)]!;
+  return count;
+}
+
+function overlap(wanted: ReadonlySet<number>, hashes: Int32Array, words: number): number {
+  let common = 0;
+  for (let i = 0; i < words; i++) if (wanted.has(hashes[i]!)) common++;
+  return Math.min(1, common / Math.max(wanted.size, words));
+}
+
+function describeEnd(text: string, line: number, out: LineScan): void {
+  let at = text.length - 1;
+  const unit = text.charCodeAt(at);
+  const kind = KIND[unit]!;
+  out.endsColon[line] = unit === COLON || unit === WIDE_COLON ? 1 : 0;
+  out.last[line] =
+    (kind & DIGIT) !== 0
+      ? 3
+      : (kind & UPPER) !== 0
+        ? 2
+        : (kind & WORD) !== 0
+          ? 1
+          : (kind & STOP) !== 0
+            ? 4
+            : (kind & SIGN) !== 0
+              ? 5
+              : 0;
+  // Quotation marks and brackets may stand behind the full stop.
+  while (at > 0 && (KIND[text.charCodeAt(at)]! & CLOSES) !== 0) at--;
+  out.endsSentence[line] = (KIND[text.charCodeAt(at)]! & STOP) !== 0 ? 1 : 0;
+}
+
+function countDuplicates(lines: Int32Array, duplicates: Int32Array): void {
+  const counts = new Map<number, number>();
+  for (const line of lines) counts.set(line, (counts.get(line) ?? 0) + 1);
+  for (let i = 0; i < lines.length; i++) duplicates[i] = counts.get(lines[i]!)!;
+}
