@@ -1,73 +1,120 @@
-import { groupBits } from './features/class-words.ts';
+import { GROUPED_WORDS, groupsOfWord } from './features/class-words.ts';
 
-/** What a class or id attribute says: learned weight, and the groups of its words (`CLASS_GROUPS`). */
+/** What class and id attributes say: learned weight, and the groups of their words (`CLASS_GROUPS`). */
 export interface AttributeSense {
   weight: number;
   groups: number;
 }
 
-const NO_SENSE: AttributeSense = { weight: 0, groups: 0 };
+interface Token extends AttributeSense {
+  text: string;
+}
 
-/** Log-odds of class and id tokens to stand around article text, learned. */
+/**
+ * Log-odds of class and id tokens to stand around article text, learned. Attributes are read in place: no
+ * strings are made of their tokens, nor are they remembered, for pages have no end of them.
+ */
 export class TokenWeights {
-  private readonly weights: ReadonlyMap<string, number>;
-  private readonly cache = new Map<string, AttributeSense>();
+  /** By `tokenHash`. */
+  private readonly known = new Map<number, Token>();
+  /** Of the attribute that is being read. */
+  private weight = 0;
+  private groups = 0;
 
   constructor(weights: ReadonlyMap<string, number>) {
-    this.weights = weights;
+    for (const text of new Set([...weights.keys(), ...GROUPED_WORDS]))
+      this.known.set(tokenHash(text), { text, weight: weights.get(text) ?? 0, groups: groupsOfWord(text) });
   }
 
   /** Sums the weights of the tokens of an element's `class` and `id`; unknown tokens weigh nothing. */
   ofElement(classes: string | undefined, id: string | undefined): AttributeSense {
-    if (!id) return classes ? this.ofAttribute(classes) : NO_SENSE;
-    const named = this.ofAttribute(id);
-    if (!classes) return named;
-    const classed = this.ofAttribute(classes);
-    return { weight: classed.weight + named.weight, groups: classed.groups | named.groups };
+    const classed = this.weightOf(classes);
+    const { groups } = this;
+    const named = this.weightOf(id);
+    return { weight: classed + named, groups: groups | this.groups };
   }
 
-  private ofAttribute(value: string): AttributeSense {
-    const known = this.cache.get(value);
-    if (known !== undefined) return known;
-    const tokens = tokensOf(value);
-    let weight = 0;
-    for (const token of tokens) weight += this.weights.get(token) ?? 0;
-    const sense = { weight, groups: groupBits(tokens) };
-    if (this.cache.size < MAX_CACHED && value.length <= MAX_VALUE) this.cache.set(detach(value), sense);
-    return sense;
+  private weightOf(value: string | undefined): number {
+    this.weight = 0;
+    this.groups = 0;
+    if (value) eachToken(value, this.add);
+    return this.weight;
   }
+
+  private readonly add = (value: string, start: number, end: number, hash: number): void => {
+    const token = this.known.get(hash);
+    if (!token || !isToken(token.text, value, start, end)) return;
+    this.weight += token.weight;
+    this.groups |= token.groups;
+  };
 }
 
-/** A copy that does not keep the page alive which the text was cut from. */
-function detach(text: string): string {
-  return Buffer.from(text).toString();
+function isToken(token: string, value: string, start: number, end: number): boolean {
+  if (token.length !== end - start) return false;
+  for (let i = 0; i < token.length; i++)
+    if (token.charCodeAt(i) !== (value.charCodeAt(start + i) | LOWER)) return false;
+  return true;
 }
 
-const MAX_CACHED = 20_000;
 const MAX_VALUE = 200;
 const MAX_TOKENS = 24;
+const MIN_LENGTH = 2;
+const MAX_LENGTH = 20;
 
 /** `postContent_a8f3 entry-title` → post, content, entry, title: words of a class or id, lower-case, without hashes. */
-export function tokensOf(value: string): string[] {
+export function tokensOf(attribute: string): string[] {
   const tokens: string[] = [];
-  const length = Math.min(value.length, MAX_VALUE);
-  let start = 0;
-  for (let i = 0; i <= length && tokens.length < MAX_TOKENS; i++) {
-    const letter = i < length && isLetter(value.charCodeAt(i));
-    if (letter && !(i > start && isUpper(value.charCodeAt(i)) && !isUpper(value.charCodeAt(i - 1)))) continue;
-    if (i - start >= 2 && i - start <= 20) {
-      const token = value.slice(start, i).toLowerCase();
-      if (!tokens.includes(token)) tokens.push(token);
-    }
-    start = letter ? i : i + 1;
-  }
+  eachToken(attribute, (value, start, end) => tokens.push(value.slice(start, end).toLowerCase()));
   return tokens;
 }
 
-function isLetter(code: number): boolean {
-  return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+/** Takes in where a token begins and ends in the attribute, and its `tokenHash`. */
+type TokenVisitor = (value: string, start: number, end: number, hash: number) => void;
+
+/** Visits the first tokens of a value, each once. */
+function eachToken(value: string, visit: TokenVisitor): void {
+  const length = Math.min(value.length, MAX_VALUE);
+  const seen: number[] = [];
+  let start = 0;
+  let hash = SEED;
+  for (let i = 0; i <= length && seen.length < MAX_TOKENS; i++) {
+    const code = i < length ? value.charCodeAt(i) : 0;
+    const letter = isLetter(code);
+    if (letter && !(i > start && isUpper(code) && !isUpper(value.charCodeAt(i - 1)))) {
+      hash = mix(hash, code | LOWER);
+      continue;
+    }
+    if (i - start >= MIN_LENGTH && i - start <= MAX_LENGTH && !seen.includes(hash)) {
+      seen.push(hash);
+      visit(value, start, i, hash);
+    }
+    start = letter ? i : i + 1;
+    hash = letter ? mix(SEED, code | LOWER) : SEED;
+  }
 }
 
+/** Makes an ASCII letter lower-case. */
+const LOWER = 0x20;
+
+function isLetter(code: number): boolean {
+  const lower = code | LOWER;
+  return lower >= 0x61 && lower <= 0x7a;
+}
+
+/** Of letters. */
 function isUpper(code: number): boolean {
   return code <= 0x5a;
+}
+
+const SEED = 0x811c9dc5 | 0;
+
+/** FNV-1a, 32 bits. */
+function mix(hash: number, code: number): number {
+  return Math.imul(hash ^ code, 0x01000193);
+}
+
+function tokenHash(token: string): number {
+  let hash = SEED;
+  for (let i = 0; i < token.length; i++) hash = mix(hash, token.charCodeAt(i));
+  return hash;
 }

@@ -1,4 +1,6 @@
+import type { Element } from 'domhandler';
 import type { Block } from '../model/block.ts';
+import type { Page } from '../model/page.ts';
 import type { BlockRule, RuleContext } from '../model/rule.ts';
 import type { Role, Span, Verdict } from '../model/verdict.ts';
 import { splitCredit } from '../page/media/credit.ts';
@@ -18,21 +20,24 @@ const rule: BlockRule = {
     scope: 'generic',
     summary: 'Names captions and credits, and parts the two',
   },
-  *run(blocks, context) {
+  run(blocks, context) {
     const article = reach(blocks, context);
+    const named = captionMarkup(context.page);
+    const verdicts: Verdict[] = [];
     for (const block of blocks) {
       if (block.words > MAX_WORDS) continue;
-      const labels = [...captioned(block, context)];
-      yield* labels;
-      if (labels.length > 0 && article(block.index)) yield rescue(block);
+      const before = verdicts.length;
+      for (const verdict of captioned(block, context, named)) verdicts.push(verdict);
+      if (verdicts.length > before && article(block.index)) verdicts.push(rescue(block));
     }
+    return verdicts;
   },
 };
 export default rule;
 
-function captioned(block: Block, context: RuleContext): Iterable<Verdict> {
+function captioned(block: Block, context: RuleContext, named: (block: Block) => boolean): Iterable<Verdict> {
   if (block.kind === 'caption') return labelCaption(block, context, 'stands in the caption of a figure');
-  if (isNamedCaption(block, context)) return labelCaption(block, context, 'its mark-up says caption');
+  if (named(block)) return labelCaption(block, context, 'its mark-up says caption');
   return startsWithCredit(block, context) ? labelCredited(block, context) : [];
 }
 
@@ -43,9 +48,9 @@ const MIN_PROBABILITY = 0.03;
 
 /** Tells whether a block stands where the pictures of the article are. */
 function reach(blocks: readonly Block[], context: RuleContext): (block: number) => boolean {
-  const kept = blocks.filter(({ index }) => context.standing.kept(index));
-  const from = (kept[0]?.index ?? 0) - ABOVE;
-  const to = kept.at(-1)?.index ?? -1;
+  const isKept = ({ index }: Block) => context.standing.kept(index);
+  const from = (blocks.find(isKept)?.index ?? 0) - ABOVE;
+  const to = blocks.findLastIndex(isKept);
   return block => block >= from && block <= to && (context.probability(block) ?? 1) >= MIN_PROBABILITY;
 }
 
@@ -69,16 +74,28 @@ const SAYS_CAPTION = /(?:^|[\s_-])(?:\w*caption|bildunterschrift|legende|didasca
 const NAMED_WORDS = 60;
 const STEPS_UP = 2;
 
-/** A class or id of the block's element, or of one closely around it, calls the text a caption. */
-function isNamedCaption(block: Block, { page }: RuleContext): boolean {
-  if (page.kind !== 'html' || block.words > NAMED_WORDS || block.kind === 'heading') return false;
-  const { nodes, parent, first, last } = page.elements;
-  for (let row = block.element, step = 0; row > 0 && step <= STEPS_UP; row = parent[row]!, step++) {
-    if (last[row]! - first[row]! > 3) return false;
-    const { class: classes, id } = nodes[row]!.attribs;
-    if (SAYS_CAPTION.test(`${classes ?? ''} ${id ?? ''}`)) return true;
-  }
-  return false;
+/** Tells whether a class or id of a block's element, or of one closely around it, calls the text a caption. */
+function captionMarkup(page: Page): (block: Block) => boolean {
+  if (page.kind !== 'html') return () => false;
+  const { nodes, parent, first, last, count } = page.elements;
+  const known = new Int8Array(count);
+  const says = (row: number) => {
+    if (known[row] === 0) known[row] = saysCaption(nodes[row]!) ? 1 : -1;
+    return known[row] === 1;
+  };
+  return block => {
+    if (block.words > NAMED_WORDS || block.kind === 'heading') return false;
+    for (let row = block.element, step = 0; row > 0 && step <= STEPS_UP; row = parent[row]!, step++) {
+      if (last[row]! - first[row]! > 3) return false;
+      if (says(row)) return true;
+    }
+    return false;
+  };
+}
+
+function saysCaption({ attribs }: Element): boolean {
+  const { class: classes, id } = attribs;
+  return (classes !== undefined || id !== undefined) && SAYS_CAPTION.test(`${classes ?? ''} ${id ?? ''}`);
 }
 
 /** A line that opens with a credit is a caption when a sentence follows it, else a credit alone. */

@@ -17,6 +17,7 @@ const rule: BlockRule = {
   *run(blocks, context) {
     if (context.page.kind !== 'html' || context.pageType === 'forum') return;
     const inside = rowsInThreads(context.page.elements);
+    if (!inside.includes(1)) return;
     let outside = 0;
     const found: number[] = [];
     for (const { index, words, element } of blocks) {

@@ -47,9 +47,9 @@ for (const [i, group] of CLASS_GROUPS.entries()) {
   for (const word of WORDS[group].split(' ')) BIT_OF.set(word, (BIT_OF.get(word) ?? 0) | (1 << i));
 }
 
-/** Bits of the groups that the tokens belong to; bit i stands for `CLASS_GROUPS[i]`. */
-export function groupBits(tokens: readonly string[]): number {
-  let bits = 0;
-  for (const token of tokens) bits |= BIT_OF.get(token) ?? 0;
-  return bits;
+export const GROUPED_WORDS: readonly string[] = [...BIT_OF.keys()];
+
+/** Bits of the groups that a word belongs to; bit i stands for `CLASS_GROUPS[i]`. */
+export function groupsOfWord(word: string): number {
+  return BIT_OF.get(word) ?? 0;
 }

@@ -128,7 +128,9 @@ export function rowFeatures(
     rows.paragraphWords[row] = sums.paragraphs[last]! - sums.paragraphs[first]!;
     rows.linkWords[row] = sums.links[last]! - sums.links[first]!;
     rows.blocks[row] = last - first;
-    inherit(rows, row, elements, weights);
+    // No block has anything from an element without blocks, and no element with blocks is inside one.
+    if (last > first) inherit(rows, row, elements, weights);
+    rows.article[row] = articleAround(rows, row, elements);
   }
   markBest(rows, elements);
   markCards(rows, elements);
@@ -190,10 +192,14 @@ function inherit(rows: RowFeatures, row: number, elements: ElementTable, weights
   rows.tokenSum[row] = own + (root ? 0 : rows.tokenSum[up]! * 0.7);
   const half = rows.paragraphWords[row]! >= 0.5 * rows.paragraphWords[0]!;
   rows.toHalf[row] = half || root ? 0 : rows.toHalf[up]! + 1;
-  rows.article[row] = node.name === 'article' ? row : root ? -1 : rows.article[up]!;
   const tag = hashText(node.name);
   rows.pathHash[row] = mix(root ? 17 : rows.pathHash[up]!, tag);
   rows.classHash[row] = mix(mix(root ? 17 : rows.classHash[up]!, tag), hashText(node.attribs.class ?? ''));
+}
+
+function articleAround(rows: RowFeatures, row: number, elements: ElementTable): number {
+  if (elements.nodes[row]!.name === 'article') return row;
+  return row === 0 ? -1 : rows.article[elements.parent[row]!]!;
 }
 
 function bitsOf(node: Element): number {

@@ -12,6 +12,8 @@ const MAX_ANYWHERE = 180;
 const MIN_COVER = 3;
 const MIN_COVER_UNSPACED = 2;
 const COLON = 0x3a;
+/** Many times the number of first words. */
+const MARKS = 1 << 18;
 
 interface Match {
   phrase: Phrase;
@@ -27,6 +29,8 @@ export class Lexicon {
   readonly languages: readonly string[];
   /** By `wordKey` of their first word, longest first. */
   private readonly phrases = new Map<number, Phrase[]>();
+  /** Marks the lowest bits of all keys: most words begin no phrase, and are passed over without a look at the map. */
+  private readonly marked = new Uint8Array(MARKS);
   private readonly stopWords = new Map<string, ReadonlySet<string>>();
   /** The line being matched, folded. */
   private readonly units = new Uint16Array(MAX_LENGTH);
@@ -133,17 +137,23 @@ export class Lexicon {
 
   private add(phrase: Phrase): void {
     const key = wordKey(phrase.units, phrase.units.length, 0, true);
+    this.marked[key & (MARKS - 1)] = 1;
     const list = this.phrases.get(key);
     if (list) list.push(phrase);
     else this.phrases.set(key, [phrase]);
   }
 
+  private filedUnder(key: number): readonly Phrase[] {
+    if (this.marked[key & (MARKS - 1)] === 0) return NO_PHRASES;
+    return this.phrases.get(key) ?? NO_PHRASES;
+  }
+
   /** Phrases whose first word stands here. */
   private candidates(at: number): readonly Phrase[] {
-    const { units, length, phrases } = this;
-    const found = phrases.get(wordKey(units, length, at, true)) ?? NO_PHRASES;
+    const { units, length } = this;
+    const found = this.filedUnder(wordKey(units, length, at, true));
     if (!isUnspaced(units[at]!)) return found;
-    const single = phrases.get(wordKey(units, length, at, false)) ?? NO_PHRASES;
+    const single = this.filedUnder(wordKey(units, length, at, false));
     return single.length === 0 || single === found ? found : [...found, ...single];
   }
 }
