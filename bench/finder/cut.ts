@@ -5,13 +5,13 @@ export const CUT = { article: 0.55, other: 0.85 };
 
 /**
  * Least probability of an article at which a page counts as one, by what it is likeliest else. Chosen by
- * cross-validation so that at most 0.5 % of the articles of all sets are rejected, most of that for listings;
- * `traf` counts its few forum threads, product and manual pages as articles, too.
+ * cross-validation so that at most 0.5 % of the articles of all sets are rejected. `traf` counts as articles, too,
+ * its few forum threads, product and manual pages: without them 0.3 for forums would reject no article.
  */
 export const ARTICLE_FROM: ByType = {
-  forum: 0.06,
-  product: 0.2,
-  listing: 0.09,
+  forum: 0.05,
+  product: 0.15,
+  listing: 0.05,
   documentation: 0.3,
   service: 0.06,
 };
