@@ -8,9 +8,12 @@ import type { Ruleset } from './load-rules.ts';
 import type { Capture } from './model/capture.ts';
 import { DechromeError } from './model/errors.ts';
 import type { Evidence } from './model/evidence.ts';
+import type { Metadata } from './model/metadata.ts';
 import type { Outcome, QuarantinedOutcome } from './model/outcome.ts';
 import type { Page } from './model/page.ts';
+import type { Verdict } from './model/verdict.ts';
 import { extractMetadata } from './page/metadata/extract.ts';
+import { headVerdicts } from './page/metadata/visible.ts';
 import { openPage } from './page/open.ts';
 import { assemble } from './record/assemble.ts';
 import { rejectedRemovals, rejection } from './record/reject.ts';
@@ -50,7 +53,7 @@ function cleanPage(page: Page, ruleset: Ruleset, options: CleanOptions): Outcome
   context.pageType = finding.pageType;
   const judgement = judge(context, ruleset.codeRules, {
     site: site.verdicts(context),
-    find: finderVerdicts(finding),
+    find: [...finderVerdicts(finding), ...headOf(page, metadata, context)],
   });
   const { record, removed } = assemble({
     page,
@@ -77,6 +80,11 @@ function cleanPage(page: Page, ruleset: Ruleset, options: CleanOptions): Outcome
       removed: rejectedRemovals(record, removed, rejected),
     };
   return { ...base, outcome: 'record', record, removed };
+}
+
+/** Flat text has rules of its own for the lines at the head. */
+function headOf(page: Page, metadata: Metadata, context: PageContext): readonly Verdict[] {
+  return page.kind === 'html' ? headVerdicts(page, metadata, context) : [];
 }
 
 function find(page: Page, ruleset: Ruleset, context: PageContext): Finding {

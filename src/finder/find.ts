@@ -22,10 +22,11 @@ export function findArticle(page: HtmlPage, input: FinderInput, model: FinderMod
   const words = (block: number) => blocks[block]!.words;
   const kept = cutPage(probability, words, model.cut.other);
   const judgement = judgePage(model.page, pageFeatures(page, input, described, { first, probability, kept }));
+  const bias = model.cut[judgement.pageType];
   const wall = wallOf(blocks, input, kept);
   return {
     probability,
-    kept: judgement.pageType === 'article' ? cutPage(probability, words, model.cut.article) : kept,
+    kept: bias === undefined ? kept : cutPage(probability, words, bias),
     ...judgement,
     paywalled: isPaywalled(blocks, input, kept),
     ...(wall && { pageType: wall, typeProbability: 1, accepted: false }),

@@ -13,8 +13,8 @@ export interface FinderModel {
   readonly tokens: TokenWeights;
   readonly first: Trees;
   readonly second: Trees;
-  /** Bias of the page's cut-off by page type; see `cutPage`. */
-  readonly cut: { article: number; other: number };
+  /** Bias of the page's cut-off by page type, `other` where a type has none of its own; see `cutPage`. */
+  readonly cut: Readonly<Partial<Record<PageType, number>>> & { readonly other: number };
   readonly page: PageModel;
   readonly digest: string;
 }

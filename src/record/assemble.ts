@@ -1,4 +1,3 @@
-import { collapseSpace } from '../block/normalize.ts';
 import { pathsOf } from '../block/path.ts';
 import { countWords } from '../block/words.ts';
 import type { Resolution } from '../engine/resolution.ts';
@@ -7,7 +6,8 @@ import type { Metadata } from '../model/metadata.ts';
 import type { Removal } from '../model/outcome.ts';
 import type { Page } from '../model/page.ts';
 import type { ArticleRecord, RecordBlock } from '../model/record.ts';
-import { bodyText, isProse } from './body.ts';
+import { bodyText } from './body.ts';
+import { embeddedParagraphs } from './embedded-body.ts';
 import { illustrate } from './illustrate.ts';
 import { type Piece, part } from './pieces.ts';
 import { StructureReader } from './structure.ts';
@@ -35,7 +35,9 @@ export function assemble(input: AssembleInput): Assembled {
   const base = metadata.url ?? page.capture.url;
   const blocks = parted.kept.map(piece => recordBlock(piece, structure, base));
   const flags = [...metadata.flags, ...(page.capture.flags ?? [])];
-  if (useEmbeddedBody(blocks, metadata)) flags.push('body-from-json-ld');
+  const embedded = embeddedParagraphs(metadata.articleBody, blocks);
+  blocks.push(...embedded);
+  if (embedded.length > 0) flags.push('body-from-json-ld');
   else if (finding.paywalled) flags.push('paywalled');
   const articleBody = bodyText(blocks);
   const free = metadata.isAccessibleForFree ?? (flags.includes('paywalled') ? false : undefined);
@@ -108,21 +110,6 @@ function resolveUrl(href: string, base: string | undefined): string {
   } catch {
     return href;
   }
-}
-
-/** Takes the body that the page carries in JSON-LD where next to none of it is visible. Says whether it did. */
-function useEmbeddedBody(blocks: RecordBlock[], metadata: Metadata): boolean {
-  const embedded = metadata.articleBody;
-  if (!embedded) return false;
-  const visible = blocks.reduce((sum, block) => sum + (isProse(block) ? countWords(block.text) : 0), 0);
-  const words = countWords(embedded);
-  if (words < 50 || visible > words * 0.3) return false;
-  const paragraphs = embedded
-    .split(/\n+/)
-    .map(text => collapseSpace(text).trim())
-    .filter(text => text !== '');
-  for (const [i, text] of paragraphs.entries()) blocks.push({ type: 'paragraph', text, at: [-1, i] });
-  return true;
 }
 
 function firstOf(blocks: readonly RecordBlock[], role: RecordBlock['role']): string | undefined {

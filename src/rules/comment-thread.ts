@@ -8,6 +8,9 @@ const COMMENTS =
   /(?:^|[\s_-])(?:comments?|commentlist|comment[_-]?(?:body|content|text|area|section|list|thread)|disqus(?:_thread)?|kommentare?|comentarios?|commentaires?|commenti|reacties)(?=$|[\s_\d-])/i;
 const NO_COMMENTS = /comments?[_-](?:open|closed|off|enabled|allowed|count|link|icon|meta)|no-comments?/i;
 
+/** Kinds of pages whose readers' words belong to them: posts, and reviews of a product. */
+const READERS_PAGES: ReadonlySet<string | undefined> = new Set(['forum', 'product']);
+
 /** Words of article outside the thread, without which the thread is the article. */
 const MIN_ARTICLE_WORDS = 60;
 
@@ -15,7 +18,7 @@ const rule: BlockRule = {
   needs: 'dom',
   meta: { id: ID, phase: 'context', scope: 'generic', summary: 'What readers wrote below an article' },
   *run(blocks, context) {
-    if (context.page.kind !== 'html' || context.pageType === 'forum') return;
+    if (context.page.kind !== 'html' || READERS_PAGES.has(context.pageType)) return;
     const inside = rowsInThreads(context.page.elements);
     if (!inside.includes(1)) return;
     let outside = 0;

@@ -5,6 +5,9 @@ import type { BlockRule } from '../model/rule.ts';
 const MIN_VISIBLE_SHARE = 0.25;
 const PROSE_WORDS = 20;
 
+/** Kinds of pages that unfold parts of their text when asked, in tabs and accordions. */
+const UNFOLDING: ReadonlySet<string | undefined> = new Set(['service', 'product']);
+
 const rule: BlockRule = {
   needs: 'dom',
   meta: {
@@ -13,11 +16,13 @@ const rule: BlockRule = {
     scope: 'generic',
     summary: 'Text that readers of the page do not see',
   },
-  *run(blocks) {
+  *run(blocks, context) {
     const trusted = hidingCanBeTrusted(blocks);
+    const unfolds = UNFOLDING.has(context.pageType);
     for (const block of blocks) {
       if (!block.hidden || (!trusted && block.hidden !== 'fallback')) continue;
       const fallback = block.hidden === 'fallback';
+      if (unfolds && !fallback && context.standing.kept(block.index)) continue;
       yield {
         rule: 'hidden',
         block: block.index,

@@ -1,6 +1,7 @@
 import type { Block } from '../model/block.ts';
 import type { BlockRule, RuleContext } from '../model/rule.ts';
-import type { Verdict } from '../model/verdict.ts';
+import type { Category, Verdict } from '../model/verdict.ts';
+import { markup } from '../page/metadata/head-window.ts';
 import { datelineOf } from './lib/dateline.ts';
 import { letterKey } from './lib/repeat.ts';
 
@@ -13,6 +14,13 @@ const NEAR = 14;
 /** Descriptions are cut off; this much of the beginning must agree, in letters. */
 const MIN_AGREEMENT = 40;
 const MAX_LINKS = 0.3;
+/** Class names of standfirsts; those of subtitles, summaries and excerpts stand around other things as well. */
+const LEAD_MARKUP =
+  /(?:^|[\s_-])(?:lead|lede|standfirst|intro|deck|dek|sub-?head(?:line)?|vorspann|chapo|sapo|entradilla|ingress)(?=$|[\s_-])/i;
+/** A marked one that the finder finds less likely is something else. */
+const MIN_PROBABILITY = 0.2;
+const MARKED_NEAR = 6;
+const UNDECIDED: ReadonlySet<Category | undefined> = new Set(['outside-article', 'navigation']);
 const ENDS_SENTENCE = /[.!?…。！？][\])"'»”’]{0,3}$/u;
 
 const rule: BlockRule = {
@@ -25,10 +33,11 @@ const rule: BlockRule = {
   },
   *run(blocks, context) {
     yield* beforeDateline(blocks, context);
-    const description = letterKey(context.description ?? '');
-    if (description.length < MIN_AGREEMENT / 2) return;
     const headline = blocks.findIndex(block => context.standing.role(block.index) === 'headline');
     if (headline < 0) return;
+    yield* marked(blocks, headline, context);
+    const description = letterKey(context.description ?? '');
+    if (description.length < MIN_AGREEMENT / 2) return;
     const from = Math.max(0, headline - 3);
     for (const block of blocks.slice(from, headline + NEAR)) {
       if (!canBeLead(block) || !says(block.text, description)) continue;
@@ -38,6 +47,25 @@ const rule: BlockRule = {
   },
 };
 export default rule;
+
+/** Sites that declare no description still name their standfirst: it stands between headline and text. */
+function* marked(blocks: readonly Block[], headline: number, context: RuleContext): Iterable<Verdict> {
+  const { page } = context;
+  if (page.kind !== 'html') return;
+  for (const block of blocks.slice(headline + 1, headline + 1 + MARKED_NEAR)) {
+    if (!canBeLead(block)) continue;
+    if (context.standing.kept(block.index)) return;
+    // Standing in a `header` makes it navigation; what other rules know for chrome stays that.
+    if (!UNDECIDED.has(context.standing.dropped(block.index))) continue;
+    if ((context.probability(block.index) ?? 0) < MIN_PROBABILITY || !ENDS_SENTENCE.test(block.text))
+      continue;
+    if (!LEAD_MARKUP.test(markup(page, block))) continue;
+    const verdict = { rule: ID, block: block.index, why: 'its mark-up says standfirst' };
+    yield { ...verdict, action: 'keep' };
+    yield { ...verdict, action: 'label', role: 'lead' };
+    return;
+  }
+}
 
 /** The only paragraph that stands before the one with the dateline. */
 function* beforeDateline(blocks: readonly Block[], context: RuleContext): Iterable<Verdict> {

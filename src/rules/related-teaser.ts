@@ -22,6 +22,8 @@ const rule: BlockRule = {
     summary: 'Pictures, headlines and links of other stories',
   },
   *run(blocks, context) {
+    // A page that lists stories consists of their teasers.
+    if (context.pageType === 'listing') return;
     yield* announced(blocks, context);
     yield* pictured(blocks, context);
     yield* linked(blocks, context);

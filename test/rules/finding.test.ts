@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { makeCapture } from '../../src/capture/capture.ts';
+import { PageContext } from '../../src/engine/context.ts';
+import { judge } from '../../src/engine/judge.ts';
+import { loadRules } from '../../src/load-rules.ts';
+import type { Verdict } from '../../src/model/verdict.ts';
+import { extractMetadata } from '../../src/page/metadata/extract.ts';
+import { openPage } from '../../src/page/open.ts';
+import { part } from '../../src/record/pieces.ts';
+
+const { lexicon, codeRules } = await loadRules();
+
+interface Found {
+  pageType?: string;
+  /** The finder's probability of the blocks whose text begins so; it drops them. All others are sure. */
+  unlikely?: Record<string, number>;
+}
+
+/** Which texts stay, given what the finder said of the page. */
+function kept(html: string, { pageType, unlikely = {} }: Found): string[] {
+  const page = openPage(
+    makeCapture({ bytes: Buffer.from(html), key: 'k', mediaType: 'text/html', origin: { file: 'k' } }),
+  );
+  const context = new PageContext(page, lexicon, undefined);
+  context.describe(extractMetadata(page, context));
+  context.pageType = pageType;
+  const find: Verdict[] = [];
+  context.probabilities = Float32Array.from(page.blocks, ({ text, index }) => {
+    const probability = Object.entries(unlikely).find(([start]) => text.startsWith(start))?.[1];
+    if (probability === undefined) return 1;
+    find.push({
+      rule: 'article-finder',
+      block: index,
+      action: 'drop',
+      category: 'outside-article',
+      why: 'unlikely',
+    });
+    return probability;
+  });
+  const { resolution } = judge(context, codeRules, { site: [], find });
+  return part(page.blocks, resolution, () => '').kept.map(piece => piece.text);
+}
+
+const PROSE =
+  'The lock gates of the upper canal were lifted out on Monday, and for the first time since the war the basin lay dry while the masons looked at its walls.';
+const MORE =
+  'They found the stones in better shape than anyone had hoped, and the work should be done before the first boats of the spring come up from the river.';
+
+describe('rules that go by the kind of page', () => {
+  const teasers = `<h1>Canals</h1><p>${PROSE}</p><h2>Read more</h2><p>Swans are back on the basin</p><p>A toll house is for sale</p>`;
+
+  it('take teasers from an article, and leave them on a page that lists stories', () => {
+    expect(kept(teasers, { pageType: 'article' })).not.toContain('Swans are back on the basin');
+    expect(kept(teasers, { pageType: 'listing' })).toContain('Swans are back on the basin');
+  });
+
+  const folded = `<h1>Boat hire</h1><p>${PROSE}</p><div hidden><p>Dogs travel free of charge.</p></div>`;
+
+  it('take hidden text, but for the folded parts of pages of services and products', () => {
+    expect(kept(folded, { pageType: 'article' })).not.toContain('Dogs travel free of charge.');
+    expect(kept(folded, { pageType: 'service' })).toContain('Dogs travel free of charge.');
+    expect(kept(folded, { pageType: 'service', unlikely: { Dogs: 0.1 } })).not.toContain(
+      'Dogs travel free of charge.',
+    );
+  });
+
+  const thread = `<h1>Boat hook</h1><p>${PROSE}</p><p>${MORE}</p><ol class="comments"><li>Strong and light.</li></ol>`;
+
+  it('take what readers wrote, but for reviews of a product', () => {
+    expect(kept(thread, { pageType: 'article' })).not.toContain('Strong and light.');
+    expect(kept(thread, { pageType: 'product' })).toContain('Strong and light.');
+  });
+});
+
+describe('a standfirst that only its mark-up names', () => {
+  const lead = 'Masons have found the walls of the basin in better shape than they feared.';
+  const page = (name: string) =>
+    `<title>Canal drained</title><header><h1>Canal drained</h1><p class="${name}">${lead}</p></header><p>${PROSE}</p><p>${MORE}</p>`;
+
+  it('is saved from the finder', () => {
+    expect(kept(page('story-standfirst'), { unlikely: { Masons: 0.3 } })).toContain(lead);
+  });
+
+  it('is not where the finder is sure, or the name says something else', () => {
+    expect(kept(page('story-standfirst'), { unlikely: { Masons: 0.05 } })).not.toContain(lead);
+    expect(kept(page('leaderboard'), { unlikely: { Masons: 0.3 } })).not.toContain(lead);
+  });
+});
