@@ -1,11 +1,9 @@
 /** Lower-case of every letter, mark and digit; 0 for all else. */
 const FOLDED = new Uint16Array(0x10000);
-const UPPER = new Uint8Array(0x10000);
 const UNSPACED = new Uint8Array(0x10000);
 for (let code = 0; code < 0x10000; code++) {
   const char = String.fromCharCode(code);
   if (/[\p{L}\p{M}\p{N}]/u.test(char)) FOLDED[code] = char.toLowerCase().charCodeAt(0);
-  if (/\p{Lu}/u.test(char)) UPPER[code] = 1;
   if (/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/u.test(char)) UNSPACED[code] = 1;
 }
 
@@ -34,18 +32,9 @@ export function eachWord(text: string, end: number, visit: WordVisitor): void {
   }
 }
 
-export function hashOf(word: string): number {
-  let found = 0;
-  eachWord(word, word.length, hash => {
-    found = hash;
-  });
-  return found;
-}
-
 /** Hash of two signs side by side, in scripts without spaces. */
 export function pairHash(first: number, second: number): number {
   return Math.imul(first ^ second, PRIME);
 }
 
-export const isUpper = (unit: number): boolean => UPPER[unit] === 1;
 export const isUnspaced = (unit: number): boolean => UNSPACED[unit] === 1;
