@@ -58,7 +58,11 @@ function countTokens(): void {
   }
 }
 
-function exportBlocks(names: readonly string[], rows: (page: HtmlPage, fold: number) => Float32Array): void {
+function exportBlocks(
+  names: readonly string[],
+  rows: (page: HtmlPage, fold: number) => Float32Array,
+  target: (label: number) => number,
+): void {
   const file = new MatrixFile(folder, names);
   for (const page of trainingPages(data)) {
     const opened = openBenchPage(page);
@@ -70,7 +74,7 @@ function exportBlocks(names: readonly string[], rows: (page: HtmlPage, fold: num
       rows(opened, page.fold),
       opened.blocks.map(({ index, words }) => {
         const weight = page.truth.text === undefined ? SNIPPET_WEIGHT : Math.sqrt(words + 1) * scale;
-        return [labels[index]! > 0.5 ? 1 : 0, labels[index]! < 0 ? 0 : weight, page.fold];
+        return [target(labels[index]!), labels[index]! < 0 ? 0 : weight, page.fold];
       }),
     );
   }
@@ -80,17 +84,20 @@ function exportBlocks(names: readonly string[], rows: (page: HtmlPage, fold: num
 function exportFirst(): void {
   countTokens();
   const tokens = byFold(tokensOf);
-  exportBlocks(FEATURES, (page, fold) => describeBlocks(page, finderInput(page), tokens[fold]!).matrix);
+  const rows = (page: HtmlPage, fold: number) => describeBlocks(page, finderInput(page), tokens[fold]!).matrix;
+  exportBlocks(FEATURES, rows, label => (label > 0.5 ? 1 : 0));
 }
 
 function exportSecond(): void {
   const tokens = byFold(tokensOf);
   const first = byFold(fold => trees('first', fold));
-  exportBlocks([...FEATURES, ...CONTEXT_FEATURES], (page, fold) => {
+  const rows = (page: HtmlPage, fold: number) => {
     const described = describeBlocks(page, finderInput(page), tokens[fold]!);
     const judged = judgeRows(first[fold]!, described.matrix, FEATURE_COUNT, page.blocks.length);
     return secondMatrix(described, page.blocks, judged);
-  });
+  };
+  // The cut goes by how much of a block is article, so the last pass learns shares rather than sides.
+  exportBlocks([...FEATURES, ...CONTEXT_FEATURES], rows, label => Math.min(1, Math.max(0, label)));
 }
 
 /** One row a page, twice: to learn its type (label: index in PAGE_TYPES), and the F1 of what is kept. */

@@ -54,7 +54,7 @@ export class ParsedCache {
       // What a run left behind that was killed. Two at a time never write into one file: the later makes its own.
       await rm(temporary, { force: true });
       await writeFile(temporary, `${seal(this.code, entries)}\n${entries}`, { mode: 0o600, flag: 'wx' });
-      await rename(temporary, this.path);
+      await rename(temporary, this.path).catch(() => rm(temporary, { force: true }));
     } catch {
       // A read-only, full or missing home: the next run parses again.
     }
