@@ -84,7 +84,8 @@ function exportBlocks(
 function exportFirst(): void {
   countTokens();
   const tokens = byFold(tokensOf);
-  const rows = (page: HtmlPage, fold: number) => describeBlocks(page, finderInput(page), tokens[fold]!).matrix;
+  const rows = (page: HtmlPage, fold: number) =>
+    describeBlocks(page, finderInput(page), tokens[fold]!).matrix;
   exportBlocks(FEATURES, rows, label => (label > 0.5 ? 1 : 0));
 }
 
