@@ -24,6 +24,9 @@ const MAX_HEADINGS = 60;
 const MAX_LENGTH = 400;
 /** Marks of Markdown and of anchors that are no part of a heading. */
 const MARKS = /^[#*\s¶]+(?=[\p{L}\p{N}"'«„“‘¿¡([])|[\s¶#\p{Co}]+$/gu;
+/** `12.05.2023 - ` before a headline. */
+const DATE_BEFORE = /^(?:\d{1,2}[./]\d{1,2}[./]\d{4}|\d{4}-\d{2}-\d{2})\s*[-–—|:]\s*(?=\S)/;
+const TAIL_MARKS = /[\s¶#\p{Co}]+$/gu;
 const TITLE_MARKUP =
   /(?:^|[\s_-])(?:entry|post|article|story|page|content|single|blog|product|thread|topic)_*-?_*(?:title|headline|heading)|(?:^|\s)headline(?:\s|$)/i;
 /** Parts of a heading that are set off from the headline: kickers, taglines, text for screen readers. */
@@ -86,5 +89,8 @@ function headingElement(page: HtmlPage, block: Block): Element | undefined {
 
 /** A heading or title without the signs that mark-up languages left in it. */
 export function bareHeading(text: string): string {
-  return text.replace(MARKS, '').trim();
+  return text
+    .replace(DATE_BEFORE, '')
+    .replace(text.startsWith('*') && text.indexOf('*', 1) > 0 ? TAIL_MARKS : MARKS, '')
+    .trim();
 }

@@ -62,7 +62,13 @@ function secondHeading(
   const near = headings.filter(h => h !== main && Math.abs(h.block - main.block) <= SECOND_HEADING);
   if (near.length === 0) return undefined;
   for (const title of titles) {
-    if (title.source === 'title' || title.folded === shown.folded || title.words.size < 4) continue;
+    if (
+      title.source === 'title' ||
+      title.source === 'microdata' ||
+      title.folded === shown.folded ||
+      title.words.size < 4
+    )
+      continue;
     if (partOf(title, shown)) continue;
     const other = near.find(heading => {
       const folded = foldText(heading.text);
@@ -137,13 +143,15 @@ function unseen(
   declared: readonly DeclaredTitle[],
   labels: MainHeading['labels'],
 ): Headline | undefined {
-  for (const heading of headings) {
-    const shown = new Title(heading.text, `h${heading.level}`);
-    if (shown.words.size < 2 || labels.has(shown.folded)) continue;
-    if (titles.some(title => title.folded === shown.folded || partOf(shown, title))) {
-      return headlineOf(heading);
-    }
-  }
+  const usable = headings
+    .map(heading => ({ heading, shown: new Title(heading.text, `h${heading.level}`) }))
+    .filter(({ shown }) => shown.words.size >= 2 && !labels.has(shown.folded));
+  // What stands first in a title is the headline before what follows.
+  const found =
+    usable.find(({ shown }) =>
+      titles.some(title => title.folded === shown.folded || partOf(shown, title) === 'start'),
+    ) ?? usable.find(({ shown }) => titles.some(title => partOf(shown, title)));
+  if (found) return headlineOf(found.heading);
   const [first] = titles;
   if (first) return { text: firstPart(first.text), source: first.source };
   return declared[0] ? { text: declared[0].text, source: declared[0].source } : undefined;

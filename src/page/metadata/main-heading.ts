@@ -54,6 +54,13 @@ function agreement(heading: Heading, titles: readonly Title[], { slug }: Headlin
   return best;
 }
 
+/** `Site: headline`, of which the page declares the latter as its title. */
+function partsInto({ folded }: Title, site: string, headline: string): boolean {
+  if (!folded.startsWith(site) || !folded.endsWith(headline)) return false;
+  const between = folded.slice(site.length, folded.length - headline.length);
+  return folded.length > site.length + headline.length && /^[\s:|-]+$/.test(between);
+}
+
 /** The heading repeats one part of a title, and the page shows another part, or all, as a headline: it names the site. */
 function isSiteLabel(
   main: Heading,
@@ -63,6 +70,9 @@ function isSiteLabel(
 ): boolean {
   if (main.marked) return false;
   const shown = new Title(main.text, 'h1');
+  const named = titles.filter(({ source }) => source !== 'title' && source !== 'microdata');
+  if (named.some(title => title.folded === shown.folded)) return false;
+  if (titles.some(title => named.some(({ folded }) => partsInto(title, shown.folded, folded)))) return true;
   const others = new Set(
     headings.filter(other => other !== main && !site.is(other.text)).map(({ text }) => foldText(text)),
   );

@@ -41,6 +41,42 @@ describe('the headline', () => {
     expect(read(body, title('Home of news and views')).headline).toBe('Ferry runs all night');
   });
 
+  it('is not that of a teaser that is marked like one', () => {
+    const teaser = '<h2 itemprop="headline">Bridge over the ferry pier opens</h2>';
+    expect(read(`<h1>Ferry runs all night</h1>${teaser}`, og('Ferry runs all night')).headline).toBe(
+      'Ferry runs all night',
+    );
+  });
+
+  it('is what the page declares behind the name in the h1', () => {
+    const body = '<h1>Riverside The Complete Almanac</h1><p>Ferry runs all night</p>';
+    const head =
+      title('Riverside The Complete Almanac: Ferry runs all night') + og('Ferry runs all night', '');
+    expect(read(body, head).headline).toBe('Ferry runs all night');
+  });
+
+  it('is an h1 that is declared, whatever other heading a title repeats', () => {
+    const body = '<h2>River Radio</h2><h1>Ferry runs all night</h1>';
+    const head = title('Ferry runs all night | Programme - River Radio') + og('Ferry runs all night', '');
+    expect(read(body, head).headline).toBe('Ferry runs all night');
+  });
+
+  it('is the first part of a title rather than a later one', () => {
+    const body = '<h2>What the harbour says</h2><h2>Ferry runs all night</h2>';
+    expect(read(body, title('Ferry runs all night - What the harbour says')).headline).toBe(
+      'Ferry runs all night',
+    );
+  });
+
+  it.each([
+    ['12.05.2023 - Ferry runs all night', 'Ferry runs all night'],
+    ['2023-05-12: Ferry runs all night', 'Ferry runs all night'],
+    ['*New* Ferry runs all night', '*New* Ferry runs all night'],
+    ['* Ferry runs all night', 'Ferry runs all night'],
+  ])('of the heading %s is %s', (heading, wanted) => {
+    expect(read(`<h1>${heading}</h1>`, title(heading)).headline).toBe(wanted);
+  });
+
   it('is not the site’s name in the only h1', () => {
     const body = '<h1>Rivers and Lakes</h1><h2>Ferry runs all night</h2>';
     expect(read(body, title('Ferry runs all night - Rivers and Lakes')).headline).toBe(
