@@ -19,8 +19,8 @@ export const ARTICLE_FROM: ByType = {
 /** Probability from which a page is a listing, whatever speaks for an article: higher than of any article. */
 export const SURE_FROM: ByType = { listing: 0.77 };
 
-/** The same for whole pages of flat text. */
-export const TEXT_CUT = 0.85;
+/** Bias of the cut-off of whole pages of flat text, by cross-validation. */
+export const TEXT_CUT = 0.6;
 
 /** Lines of a residue go below this probability of being article. */
 export const RESIDUE_FROM = 0.15;

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Trains the finder from scratch, about ten minutes on two cores: bench/finder/train.sh [data folder].
-# Needs python3 with numpy and xgboost (Debian: python3-xgboost).
+# Needs python3 with numpy, scipy and xgboost (Debian: python3-xgboost).
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 data="${1:-../shared/bench}"
