@@ -8,7 +8,7 @@ export type PageJudgement = Pick<Finding, 'pageType' | 'typeProbability' | 'acce
 
 /**
  * Addresses speak for most articles and against most threads and listings. Of a page without one, the bounds
- * count by half, and links all over prove nothing: no more articles are rejected then than with an address.
+ * count by half, and links all over prove nothing: hardly more articles are rejected then than with one.
  */
 const WITHOUT_ADDRESS = 0.5;
 
