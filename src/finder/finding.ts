@@ -26,6 +26,8 @@ export interface FinderInput {
     description?: string | undefined;
     author?: readonly unknown[];
     datePublished?: string | undefined;
+    /** The page's own address. */
+    url?: string | undefined;
     /** Schema.org or OpenGraph types. */
     types?: readonly string[];
   };

@@ -6,6 +6,12 @@ import { isBuiltAsIndex } from './page/index-page.ts';
 /** What kind of page it is, whether that is article enough, and how good its result will be. */
 export type PageJudgement = Pick<Finding, 'pageType' | 'typeProbability' | 'accepted' | 'qualityScore'>;
 
+/**
+ * Addresses speak for most articles and against most threads and listings. Of a page without one, the bounds
+ * count by half, and links all over prove nothing: hardly more articles are rejected then than with one.
+ */
+const WITHOUT_ADDRESS = 0.5;
+
 interface Likelihood {
   type: PageType;
   probability: number;
@@ -16,12 +22,13 @@ export function judgePage(model: PageModel, row: Float32Array): PageJudgement {
   const types = likelihoods(model, row);
   const of = (wanted: PageType) => types.find(({ type }) => type === wanted)?.probability ?? 0;
   const value = (feature: string) => row[PAGE_FEATURES.indexOf(feature)]!;
-  const isIndex = of('listing') > of('article') && isBuiltAsIndex(value);
+  const addressed = value('urlDepth') >= 0;
+  const isIndex = addressed && of('listing') > of('article') && isBuiltAsIndex(value);
   const pageType = isIndex ? 'listing' : types[0]!.type;
   return {
     pageType,
     typeProbability: of(pageType),
-    accepted: !isIndex && isArticleEnough(model, types),
+    accepted: !isIndex && isArticleEnough(model, types, addressed ? 1 : WITHOUT_ADDRESS),
     qualityScore: model.quality.probability(row, 0),
   };
 }
@@ -36,9 +43,13 @@ function likelihoods(model: PageModel, row: Float32Array): Likelihood[] {
 }
 
 /** Whether an article is the likeliest, or likely enough beside the likeliest other type, and that is not a sure one. */
-function isArticleEnough({ articleFrom, sureFrom }: PageModel, types: readonly Likelihood[]): boolean {
+function isArticleEnough(
+  { articleFrom, sureFrom }: PageModel,
+  types: readonly Likelihood[],
+  scale: number,
+): boolean {
   const article = types.find(({ type }) => type === 'article')?.probability ?? 0;
   const other = types.find(({ type }) => type !== 'article');
   if (!other || article > other.probability) return true;
-  return article >= (articleFrom[other.type] ?? 0) && other.probability < (sureFrom[other.type] ?? 1);
+  return article >= scale * (articleFrom[other.type] ?? 0) && other.probability < (sureFrom[other.type] ?? 1);
 }

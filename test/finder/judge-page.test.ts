@@ -54,6 +54,13 @@ describe('judgePage', () => {
     expect(judged(0.4, 0.1, 0.5, PROSE)).toMatchObject({ pageType: 'listing', accepted: true });
   });
 
+  it('asks for half as much where the page has no address', () => {
+    const bare = rowOf({ urlDepth: -1, longestRun: 20, linkShare: 0.6 });
+    expect(judged(0.2, 0.7, 0.1, bare).accepted).toBe(true);
+    expect(judged(0.1, 0.8, 0.1, bare).accepted).toBe(false);
+    expect(judged(0.3, 0.1, 0.6, bare)).toMatchObject({ pageType: 'listing', accepted: true });
+  });
+
   it('gives quality as a probability', () => {
     expect(judged(1, 1, 1).qualityScore).toBe(0.5);
   });

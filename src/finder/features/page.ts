@@ -92,6 +92,7 @@ export function pageFeatures(
   { first: firstPass, probability, kept }: Judged,
 ): Float32Array {
   const { blocks } = page;
+  const address = page.capture.url ?? input.declared.url;
   const { matrix } = described;
   const value = (block: number, feature: string) => matrix[block * FEATURE_COUNT + columnOf(feature)]!;
   const first = (feature: Feature) => (blocks.length > 0 ? matrix[columnOf(feature)]! : 0);
@@ -113,11 +114,11 @@ export function pageFeatures(
     kindShare(blocks, 'code'),
     kindShare(blocks, 'table-cell'),
     ...typeFeatures(input.declared.types ?? []),
-    ...addressFeatures(page.capture.url),
+    ...addressFeatures(address),
     ...markupFeatures(page),
     ...proseFeatures(blocks, kept),
     ...cardFeatures(blocks, kept, value),
-    ...linkFeatures(blocks, kept, page.capture.url),
+    ...linkFeatures(blocks, kept, address),
     ...declaredFeatures(input, blocks, kept, value),
     ...doubtFeatures(blocks, firstPass, probability, kept),
   ]);
