@@ -1,7 +1,8 @@
 import { type ChildNode, type Document, DomHandler, Element } from 'domhandler';
-import { Parser } from 'htmlparser2';
+import { Parser, type Tokenizer } from 'htmlparser2';
 import { parse as parseStandard } from 'parse5';
 import { adapter } from 'parse5-htmlparser2-tree-adapter';
+import { WholeTokenizer } from './tokenizer.ts';
 
 /** Comments are invisible, so none are built; a CDATA section in HTML shows that the fast parser went astray. */
 class LeanHandler extends DomHandler {
@@ -15,6 +16,9 @@ class LeanHandler extends DomHandler {
 
 const HEAD_ONLY = new Set(['base', 'link', 'meta', 'noscript', 'script', 'style', 'template', 'title']);
 
+/** It has all that the parser asks of one. */
+const TOKENIZER = WholeTokenizer as unknown as typeof Tokenizer;
+
 /** parse5 is quadratic in nesting; beyond this the fast tree is the better one. */
 const MAX_STANDARD_BYTES = 5_000_000;
 
@@ -24,7 +28,7 @@ const MAX_STANDARD_BYTES = 5_000_000;
  */
 export function parseHtml(html: string): Document {
   const handler = new LeanHandler();
-  new Parser(handler, { decodeEntities: true, lowerCaseTags: true }).end(html);
+  new Parser(handler, { decodeEntities: true, lowerCaseTags: true, Tokenizer: TOKENIZER }).end(html);
   const strayed = handler.sawCdata || html.includes('</>');
   if (strayed && html.length <= MAX_STANDARD_BYTES && depthBelow(handler.root, 500)) {
     return parseStandard(html, { treeAdapter: adapter, scriptingEnabled: false });
