@@ -57,6 +57,7 @@ export class ParsedCache {
       await rename(temporary, this.path).catch(() => rm(temporary, { force: true }));
     } catch {
       // A read-only, full or missing home: the next run parses again.
+      await rm(temporary, { force: true }).catch(() => undefined);
     }
   }
 }

@@ -144,6 +144,18 @@ test('what the archiver or the server cut off is flagged', async () => {
   expect(await readOne(file(byServer))).toMatchObject({ flags: ['truncated'] });
 });
 
+test('notes that archivers keep about their own work are no pages', async () => {
+  const resource = (url: string) =>
+    record({ type: 'resource', contentType: 'text/plain', url, block: `words of ${url}` });
+  expect(
+    await read(
+      resource('metadata://gnu.org/software/wget/warc/wget_arguments.txt'),
+      resource('urn:text:https://news.example/1'),
+      resource('https://news.example/1.txt'),
+    ),
+  ).toEqual(['words of https://news.example/1.txt']);
+});
+
 test('bytes beyond the announced length are kept, and flagged', async () => {
   const long = await readOne(file(record({ block: response('<p>words', { 'Content-Length': '6' }) })));
   expect(long).toMatchObject({ flags: ['beyond-content-length'] });

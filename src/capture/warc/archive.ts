@@ -8,6 +8,7 @@ import { zstdSegments } from '../zstd.ts';
 import { beginsZstd } from '../zstd-frame.ts';
 import { declaredType, type Payload, pageOf, payloadOf, placeOf } from './capture.ts';
 import { gzipSegments } from './gzip-segments.ts';
+import type { Fields } from './header.ts';
 import { RecordReader, type WarcRecord } from './records.ts';
 import type { Archive, Pending, Session } from './session.ts';
 
@@ -66,7 +67,7 @@ async function itemOf(
 ): Promise<SourceItem | undefined> {
   const { fields, offset } = record;
   const type = fields.get('warc-type')!;
-  if (NO_PAGES.has(type)) return undefined;
+  if (NO_PAGES.has(type) || isNoteOfArchiver(fields)) return undefined;
   const place = placeOf(fields, { ...archive.origin, offset });
   try {
     if (!PAGES.has(type)) throw unusable(type);
@@ -78,6 +79,17 @@ async function itemOf(
   } catch (error) {
     return failed(place.key, place.origin, error);
   }
+}
+
+/**
+ * What archivers file among the pages about their own work: the log and arguments of wget (`metadata://`), texts
+ * and views of pages that Browsertrix has taken besides (`urn:text:`).
+ */
+function isNoteOfArchiver(fields: Fields): boolean {
+  return (
+    fields.get('warc-type') === 'resource' &&
+    /^<?(?:metadata|urn):/i.test(fields.get('warc-target-uri') ?? '')
+  );
 }
 
 /** The page that a revisit stands for, under the revisit's address and time. */
