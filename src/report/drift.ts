@@ -1,14 +1,4 @@
-import type { RunReport, SiteCount } from './summary.ts';
-
-/** Something that differs from the runs before. */
-export interface Alarm {
-  kind: 'rule-stopped' | 'rule-doubled' | 'length-jumped' | 'rejections-jumped' | 'quarantine-jumped';
-  /** The rule, or the site; empty for captures without an address. */
-  subject: string;
-  /** Records that a rule was to fire on; typical length of a record in characters; share of the captures. */
-  before: number;
-  now: number;
-}
+import type { Alarm, RunReport, SiteCount } from './summary.ts';
 
 /** Records or captures that both sides need before they are compared. */
 const FEWEST = 10;

@@ -1,10 +1,10 @@
 import type { RecordOutcome } from '../model/outcome.ts';
-import { type Alarm, tellAlarm } from './drift.ts';
+import { tellAlarm } from './drift.ts';
 import type { JobRun } from './job-run.ts';
 import { html, type Markup } from './markup.ts';
 import { explainedPage } from './page.ts';
 import { POLICY, STYLE } from './style.ts';
-import type { RemovalCount, RunReport, SiteCount, WorstRecord } from './summary.ts';
+import type { Alarm, RemovalCount, RunReport, SiteCount, WorstRecord } from './summary.ts';
 import { percent, table } from './table.ts';
 import { trends } from './trend.ts';
 

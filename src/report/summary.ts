@@ -1,6 +1,5 @@
 import type { Outcome, RecordOutcome } from '../model/outcome.ts';
 import type { Category } from '../model/verdict.ts';
-import type { Alarm } from './drift.ts';
 import type { JobRun } from './job-run.ts';
 import { siteOf } from './site.ts';
 import { Worst } from './worst.ts';
@@ -53,6 +52,16 @@ export interface RunReport {
   alarms: Alarm[];
   /** Of a job's run, what it was and did; above are the captures that it cleaned. */
   run?: JobRun;
+}
+
+/** Something that differs from the runs before. */
+export interface Alarm {
+  kind: 'rule-stopped' | 'rule-doubled' | 'length-jumped' | 'rejections-jumped' | 'quarantine-jumped';
+  /** The rule, or the site; empty for captures without an address. */
+  subject: string;
+  /** Records that a rule was to fire on; typical length of a record in characters; share of the captures. */
+  before: number;
+  now: number;
 }
 
 export interface WorstRecord {
