@@ -11,6 +11,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   run: async () => (await import('./run.ts')).runCommand(),
   schedule: async () => (await import('./schedule.ts')).scheduleCommand(),
   status: async () => (await import('./status.ts')).statusCommand(),
+  report: async () => (await import('./report.ts')).reportCommand(),
   quarantine: async () => (await import('./quarantine.ts')).quarantineCommand(),
   ledger: async () => (await import('./ledger.ts')).ledgerCommand(),
   rules: async () => (await import('./rules/index.ts')).rulesCommand(),

@@ -46,6 +46,8 @@ function tell(summary: RunSummary, stopped: boolean): string {
     `${paint('bold', String(inputs))} captures: ${paint('green', `${records} records`)}, ${rejected} rejected, ${quarantined} quarantined`,
     `${unchanged} unchanged; records: ${created} new, ${updated} changed, ${removed + summary.vanished} gone`,
     ...Object.entries(summary.parked).map(([name, why]) => `sink ${name} is waiting: ${why}`),
+    ...(summary.alarms ?? []).map(alarm => `${paint('yellow', 'alarm')}: ${alarm}`),
+    ...(summary.unreported ? [`there is no report of the run: ${summary.unreported}`] : []),
     ...(summary.fuse
       ? [
           `${paint('red', 'the fuse has blown')}: ${summary.fuse}`,
@@ -63,11 +65,11 @@ function counts(fetched: Readonly<Record<string, number>>): string {
 }
 
 function exitCode(
-  { rejected, quarantined, parked, fuse, fetched = {} }: RunSummary,
+  { rejected, quarantined, parked, fuse, unreported, fetched = {} }: RunSummary,
   stopped: boolean,
 ): number {
   if (fuse) return EXIT.fuse;
-  if (Object.keys(parked).length > 0) return EXIT.cannotWrite;
+  if (Object.keys(parked).length > 0 || unreported) return EXIT.cannotWrite;
   const unfetched = !Object.keys(fetched).every(isGood);
   return rejected + quarantined > 0 || unfetched || stopped ? EXIT.incomplete : EXIT.ok;
 }

@@ -1,11 +1,11 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { Command } from 'commander';
-import { readJob } from '../job/file/parse.ts';
+import { Command, InvalidArgumentError } from 'commander';
+import { readJobs } from '../job/file/folder.ts';
 import type { Job } from '../job/file/schema.ts';
 import { execute } from '../job/run/execute.ts';
+import { Board } from '../job/schedule/board.ts';
 import { systemClock } from '../job/schedule/clock.ts';
 import { schedule } from '../job/schedule/scheduler.ts';
+import { type Address, serveBoard } from '../job/schedule/serve.ts';
 import { UsageError } from '../model/errors.ts';
 import { makeLogger } from './log.ts';
 import { stopSignal } from './stop-signal.ts';
@@ -16,18 +16,32 @@ export function scheduleCommand(): Command {
       'Stay and run the jobs of a folder when they are due; Ctrl-C or SIGTERM ends it in good order',
     )
     .argument('<folder>', 'with job files')
-    .action(async (folder: string) => {
-      const jobs = readJobs(folder);
-      process.chdir(folder);
-      await schedule(jobs, { log: makeLogger(false), signal: stopSignal(), clock: systemClock, execute });
-    });
+    .option(
+      '--listen <[host:]port>',
+      'answer /metrics (Prometheus) and /healthz there; by default at 127.0.0.1',
+      parseAddress,
+    )
+    .action(keepSchedule);
 }
 
-/** Those that have a schedule. Throws `UsageError` if there is none, or two have one name. */
-function readJobs(folder: string): Job[] {
-  const jobs = jobFiles(folder)
-    .map(name => readJob(join(folder, name)))
-    .filter(job => job.schedule);
+async function keepSchedule(folder: string, { listen }: { listen?: Address }): Promise<void> {
+  const jobs = scheduled(folder);
+  process.chdir(folder);
+  const log = makeLogger(false);
+  const board = new Board(jobs);
+  const server = listen && (await serveBoard(board, listen));
+  if (server) log.info({ address: server.address() }, 'listening');
+  try {
+    await schedule(jobs, { log, signal: stopSignal(), clock: systemClock, execute, board });
+  } finally {
+    server?.close();
+    server?.closeAllConnections();
+  }
+}
+
+/** Throws `UsageError` if there is none, or two have one name. */
+function scheduled(folder: string): Job[] {
+  const jobs = readJobs(folder).filter(job => job.schedule);
   if (jobs.length === 0) {
     throw new UsageError('no-jobs', `${folder}: no job file (*.yaml) with a schedule is in this folder`);
   }
@@ -37,12 +51,10 @@ function readJobs(folder: string): Job[] {
   return jobs;
 }
 
-function jobFiles(folder: string): string[] {
-  try {
-    return readdirSync(folder)
-      .filter(name => /^[^.].*\.ya?ml$/.test(name))
-      .sort();
-  } catch (error) {
-    throw new UsageError('no-jobs', `${folder}: cannot be read: ${(error as Error).message}`, error);
-  }
+function parseAddress(value: string): Address {
+  const [, host = '127.0.0.1', digits] = /^(?:(.+):)?(\d{1,5})$/.exec(value) ?? [];
+  const port = Number(digits);
+  if (digits === undefined || port > 65_535)
+    throw new InvalidArgumentError('It has to be a port, or host:port.');
+  return { host: host.replace(/^\[(.*)\]$/, '$1'), port };
 }

@@ -1,14 +1,56 @@
 import type { RecordOutcome } from '../model/outcome.ts';
+import { tellAlarm } from './drift.ts';
+import type { JobRun } from './job-run.ts';
 import { html, type Markup } from './markup.ts';
 import { explainedPage } from './page.ts';
 import { POLICY, STYLE } from './style.ts';
-import type { RemovalCount, RunReport, SiteCount } from './summary.ts';
+import type { Alarm, RemovalCount, RunReport, SiteCount, WorstRecord } from './summary.ts';
+import { percent, table } from './table.ts';
+import { trends } from './trend.ts';
 
-/** Rows of a table; `summary.json` has them all. */
-const MOST_ROWS = 100;
+/**
+ * A page that stands alone: no scripts, nothing loaded from anywhere, and text of captures as text only. `earlier`
+ * are reports of the runs before, latest first; the outcomes of the worst records, if given, are shown on the page.
+ */
+export function renderReport(
+  report: RunReport,
+  earlier: readonly RunReport[],
+  worst: readonly RecordOutcome[] = [],
+): string {
+  const { run, started, finished, inputs } = report;
+  const title = run ? `${run.job}, run ${run.run}` : `${inputs} captures`;
+  return whole(
+    title,
+    html`<h1>${title}</h1>
+<p class="note">${started} to ${finished}</p>
+${run ? jobRun(run, inputs) : ''}
+${alarms(report.alarms)}
+${outcomes(report)}
+${removals('Removed, by category', 'Category', report.categories)}
+${removals('Removed, by rule', 'Rule', report.rules)}
+${sites(report.sites)}
+${trends([...earlier.toReversed(), report])}
+${quality(report.quality)}
+${worstRecords(report.worst)}
+${worst.map((outcome, i) => explainedPage(outcome, worstId(i + 1)))}`,
+  );
+}
 
-/** A page that stands alone: no scripts, nothing loaded from anywhere, and text of captures as text only. */
-export function renderReport(report: RunReport, worst: readonly RecordOutcome[]): string {
+/** A page about one record: the text of its capture, with what was removed marked. */
+export function renderPage(outcome: RecordOutcome): string {
+  const title = outcome.record.headline ?? outcome.key;
+  return whole(
+    title,
+    html`<p><a href="../report.html">Report</a></p>\n${explainedPage(outcome, worstId(1))}`,
+  );
+}
+
+/** Names a record on the page of the report. */
+export function worstId(rank: number): string {
+  return `worst-${rank}`;
+}
+
+function whole(title: string, body: Markup): string {
   // Of the style sheet nothing needs escaping, so its hash is that in the policy.
   return html`<!doctype html>
 <html lang="en">
@@ -17,21 +59,30 @@ export function renderReport(report: RunReport, worst: readonly RecordOutcome[])
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">
 <meta name="referrer" content="no-referrer">
 <meta name="viewport" content="width=device-width">
-<title>Dechrome: ${report.inputs} captures</title>
+<title>Dechrome: ${title}</title>
 <style>${STYLE}</style>
 </head>
 <body>
-<h1>${report.inputs} captures</h1>
-<p class="note">${report.started} to ${report.finished}</p>
-${outcomes(report)}
-${removals('Removed, by category', 'Category', report.categories)}
-${removals('Removed, by rule', 'Rule', report.rules)}
-${sites(report.sites)}
-${quality(report.quality)}
-${worstRecords(worst)}
+${body}
 </body>
 </html>
 `.text;
+}
+
+/** What the run saw; the rest of the report is about what it cleaned. */
+function jobRun(run: JobRun, cleaned: number): Markup {
+  const { state, inputs, records, rejected, quarantined, unchanged, parked, fuse } = run;
+  const { created, updated, removed, vanished } = run;
+  const gone = removed + vanished;
+  return html`<p>${inputs} captures: ${records} records, ${rejected} rejected, ${quarantined} quarantined;
+${unchanged} unchanged, ${cleaned} cleaned. Records: ${created} new, ${updated} changed, ${gone} gone.</p>
+${state === 'stopped' ? html`<p class="alarm">Stopped before the end.</p>` : ''}
+${fuse ? html`<p class="alarm">The fuse has blown, and the run is undone: ${fuse}</p>` : ''}
+${Object.entries(parked).map(([name, why]) => html`<p class="alarm">Sink ${name} is waiting: ${why}</p>`)}`;
+}
+
+function alarms(all: readonly Alarm[]): Markup {
+  return html`${all.map(alarm => html`<p class="alarm">${tellAlarm(alarm)}</p>\n`)}`;
 }
 
 function outcomes({ inputs, records, rejected, quarantined, reasons }: RunReport): Markup {
@@ -71,40 +122,16 @@ function quality(bins: readonly number[]): Markup {
   return table('Quality', ['Score', 'Records', ''], rows);
 }
 
-function worstRecords(worst: readonly RecordOutcome[]): Markup {
-  const id = (i: number) => `worst-${i + 1}`;
-  const rows = worst.map(({ key, record }, i) => [
-    html`<a href="#${id(i)}" dir="auto">${record.headline ?? key}</a>`,
-    html`${record.quality.score.toFixed(2)}`,
-    record.wordCount,
-    html`${record.quality.flags.join(', ')}`,
+function worstRecords(worst: readonly WorstRecord[]): Markup {
+  const rows = worst.map(({ key, headline, quality, words, flags, page }) => [
+    html`<a href="${page}" dir="auto">${headline ?? key}</a>`,
+    html`${quality.toFixed(2)}`,
+    words,
+    html`${flags.join(', ')}`,
   ]);
-  return html`${table('Records of lowest quality', ['Record', 'Score', 'Words', 'Flags'], rows)}
-${worst.map((outcome, i) => explainedPage(outcome, id(i)))}`;
-}
-
-/** All cells behind the first are figures. Empty tables are left out. */
-function table(
-  title: string,
-  head: readonly string[],
-  rows: readonly (readonly (Markup | number)[])[],
-): Markup {
-  if (rows.length === 0) return html``;
-  const left = rows.length - MOST_ROWS;
-  const align = (i: number) => (i === 0 ? '' : 'n');
-  const line = (cells: readonly (Markup | number)[]) =>
-    html`<tr>${cells.map((cell, i) => html`<td class="${align(i)}">${cell}</td>`)}</tr>\n`;
-  return html`<h2>${title}</h2>
-<table>
-<tr>${head.map((name, i) => html`<th class="${align(i)}">${name}</th>`)}</tr>
-${rows.slice(0, MOST_ROWS).map(line)}</table>
-${left > 0 ? html`<p class="note">${left} more are in summary.json.</p>` : ''}`;
+  return table('Records of lowest quality', ['Record', 'Score', 'Words', 'Flags'], rows);
 }
 
 function meter(value: number, all: number): Markup {
   return html`<meter min="0" max="${Math.max(1, all)}" value="${value}">${percent(value, all)}</meter>`;
-}
-
-function percent(value: number, all: number): string {
-  return all === 0 ? '–' : `${((100 * value) / all).toFixed(1)}\u00A0%`;
 }

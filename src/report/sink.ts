@@ -2,9 +2,8 @@ import { join } from 'node:path';
 import type { Outcome } from '../model/outcome.ts';
 import { writeFileAtomic } from '../sink/atomic-file.ts';
 import type { Sink } from '../sink/sink.ts';
-import { renderReport } from './html.ts';
+import { renderReport, worstId } from './html.ts';
 import { Summarizer } from './summary.ts';
-import { Worst } from './worst.ts';
 
 const WORST = 20;
 
@@ -13,8 +12,7 @@ export class ReportSink implements Sink {
   private readonly folder: string;
   private readonly now: () => Date;
   private readonly started: Date;
-  private readonly summarizer = new Summarizer();
-  private readonly worst = new Worst(WORST);
+  private readonly summarizer = new Summarizer(WORST, rank => `#${worstId(rank)}`);
 
   constructor(folder: string, now: () => Date = () => new Date()) {
     this.folder = folder;
@@ -24,13 +22,15 @@ export class ReportSink implements Sink {
 
   write(outcome: Outcome): void {
     this.summarizer.add(outcome);
-    if (outcome.outcome === 'record') this.worst.add(outcome);
   }
 
   close(): void {
     const report = this.summarizer.summary(this.started, this.now());
     writeFileAtomic(join(this.folder, 'summary.json'), `${JSON.stringify(report, null, 2)}\n`);
-    writeFileAtomic(join(this.folder, 'report.html'), renderReport(report, this.worst.outcomes));
+    writeFileAtomic(
+      join(this.folder, 'report.html'),
+      renderReport(report, [], this.summarizer.worstOutcomes),
+    );
   }
 
   abort(): void {}

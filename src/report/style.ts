@@ -14,6 +14,8 @@ td.n,th.n{text-align:end;font-variant-numeric:tabular-nums}
 dl{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:.1rem 1rem}dd{margin:0}
 meter{width:min(8rem,20vw)}
 .note{opacity:.75}
+.alarm{border-inline-start:.3rem solid #c33;padding-inline-start:.75rem}
+svg path{fill:none;stroke:currentColor;stroke-width:1.5;stroke-linecap:round;stroke-linejoin:round}
 article{border:1px solid var(--line);border-radius:.5rem;padding:0 1rem 1rem;margin:1.5rem 0}
 article p{margin:.4rem 0}
 article p:not(.key){white-space:pre-wrap}

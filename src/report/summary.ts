@@ -1,6 +1,8 @@
 import type { Outcome, RecordOutcome } from '../model/outcome.ts';
 import type { Category } from '../model/verdict.ts';
+import type { JobRun } from './job-run.ts';
 import { siteOf } from './site.ts';
+import { Worst } from './worst.ts';
 
 /** What a category or a rule took out of the records of a run. */
 export interface RemovalCount {
@@ -18,6 +20,11 @@ export interface SiteCount {
   charactersRemoved: number;
   /** Sum of the quality scores of its records. */
   quality: number;
+  /** Sums of the logarithms of its records' lengths (in characters, plus one), and of their squares. */
+  lengthLogs: number;
+  lengthLogSquares: number;
+  /** By rule, the records that it took something from. */
+  rules: Record<string, number>;
 }
 
 /** What came of a run; `summary.json`. `inputs = records + rejected + quarantined`, always. */
@@ -39,6 +46,32 @@ export interface RunReport {
   rules: Record<string, RemovalCount>;
   /** By host without `www.`; under the empty name what has no address. */
   sites: Record<string, SiteCount>;
+  /** The records of lowest quality. */
+  worst: WorstRecord[];
+  /** What differs from the runs before more than chance would have it. */
+  alarms: Alarm[];
+  /** Of a job's run, what it was and did; above are the captures that it cleaned. */
+  run?: JobRun;
+}
+
+/** Something that differs from the runs before. */
+export interface Alarm {
+  kind: 'rule-stopped' | 'rule-doubled' | 'length-jumped' | 'rejections-jumped' | 'quarantine-jumped';
+  /** The rule, or the site; empty for captures without an address. */
+  subject: string;
+  /** Records that a rule was to fire on; typical length of a record in characters; share of the captures. */
+  before: number;
+  now: number;
+}
+
+export interface WorstRecord {
+  key: string;
+  headline?: string;
+  quality: number;
+  words: number;
+  flags: string[];
+  /** Where its text is shown, seen from the report. */
+  page: string;
 }
 
 const BINS = 10;
@@ -50,6 +83,19 @@ export class Summarizer {
   private readonly rules = new Map<string, RemovalCount>();
   private readonly sites = new Map<string, SiteCount>();
   private readonly quality = new Array<number>(BINS).fill(0);
+  private readonly worst: Worst;
+  private readonly pageOf: (rank: number) => string;
+
+  /** `worst` records are kept to be shown, each at the address that `pageOf` gives its rank. */
+  constructor(worst: number, pageOf: (rank: number) => string) {
+    this.worst = new Worst(worst);
+    this.pageOf = pageOf;
+  }
+
+  /** The records of lowest quality so far. */
+  get worstOutcomes(): readonly RecordOutcome[] {
+    return this.worst.outcomes;
+  }
 
   add(outcome: Outcome): void {
     const site = this.site(siteOf(outcome));
@@ -62,7 +108,7 @@ export class Summarizer {
   }
 
   summary(started: Date, finished: Date): RunReport {
-    const total = (name: keyof SiteCount) =>
+    const total = (name: Exclude<keyof SiteCount, 'rules'>) =>
       [...this.sites.values()].reduce((sum, site) => sum + site[name], 0);
     const [records, rejected, quarantined] = [total('records'), total('rejected'), total('quarantined')];
     return {
@@ -80,11 +126,18 @@ export class Summarizer {
       categories: sorted(this.categories, count => count.characters),
       rules: sorted(this.rules, count => count.characters),
       sites: sorted(this.sites, count => count.records + count.rejected + count.quarantined),
+      worst: this.worst.outcomes.map((outcome, i) => worstRecord(outcome, this.pageOf(i + 1))),
+      alarms: [],
     };
   }
 
-  private addRecord({ record, removed }: RecordOutcome, site: SiteCount): void {
+  private addRecord(outcome: RecordOutcome, site: SiteCount): void {
+    const { record, removed } = outcome;
     const { score } = record.quality;
+    const logLength = Math.log(record.articleBody.length + 1);
+    this.worst.add(outcome);
+    site.lengthLogs += logLength;
+    site.lengthLogSquares += logLength ** 2;
     site.records++;
     site.charactersKept += record.articleBody.length;
     site.quality += score;
@@ -96,6 +149,9 @@ export class Summarizer {
       touched.add(tally(this.rules, rule, text.length));
     }
     for (const count of touched) count.records++;
+    for (const rule of new Set(removed.map(({ rule }) => rule))) {
+      site.rules[rule] = (Object.hasOwn(site.rules, rule) ? site.rules[rule]! : 0) + 1;
+    }
   }
 
   private site(name: string): SiteCount {
@@ -108,6 +164,9 @@ export class Summarizer {
       charactersKept: 0,
       charactersRemoved: 0,
       quality: 0,
+      lengthLogs: 0,
+      lengthLogSquares: 0,
+      rules: {},
     };
     this.sites.set(name, count);
     return count;
@@ -126,4 +185,10 @@ function tally<K>(counts: Map<K, RemovalCount>, key: K, characters: number): Rem
 function sorted<K extends string, V>(counts: Map<K, V>, size: (count: V) => number): Record<K, V> {
   const entries = [...counts].sort(([a, x], [b, y]) => size(y) - size(x) || (a < b ? -1 : 1));
   return Object.fromEntries(entries) as Record<K, V>;
+}
+
+function worstRecord({ key, record }: RecordOutcome, page: string): WorstRecord {
+  const { headline, wordCount: words, quality } = record;
+  const { score, flags } = quality;
+  return { key, ...(headline !== undefined && { headline }), quality: score, words, flags, page };
 }

@@ -1,4 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
 import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { jobJsonSchema } from '../../src/job/file/json-schema.ts';
 import { parseJob } from '../../src/job/file/parse.ts';
 
 const GOOD = `name: nightly
@@ -71,3 +76,33 @@ test.each([
   );
   expect(() => parseJob('job.yaml', source)).toThrow(message);
 });
+
+const root = new URL('../../', import.meta.url);
+
+test('jobs/job.schema.json is up to date, and the job beside it is one', () => {
+  const published = readFileSync(new URL('jobs/job.schema.json', root), 'utf8');
+  expect(JSON.parse(published), 'write it anew: dechrome schema job > jobs/job.schema.json').toEqual(
+    jobJsonSchema(),
+  );
+  const example = readFileSync(new URL('jobs/nightly.yaml', root), 'utf8');
+  expect(parseJob('nightly.yaml', example)).toMatchObject({ name: 'nightly' });
+  const ajv = new Ajv2020({ strict: false });
+  addFormats.default(ajv);
+  const validate = ajv.compile(JSON.parse(published));
+  expect(validate(parse(example)), JSON.stringify(validate.errors)).toBe(true);
+  expect(validate({ ...parse(example), leger: 'x' })).toBe(false);
+});
+
+test('docs/jobs.md names every option', () => {
+  const docs = readFileSync(new URL('docs/jobs.md', root), 'utf8');
+  const missing = [...new Set(options(jobJsonSchema()))].filter(name => !docs.includes(`\`${name}\``));
+  expect(missing).toEqual([]);
+});
+
+function* options(schema: unknown): Iterable<string> {
+  if (typeof schema !== 'object' || schema === null) return;
+  for (const [key, value] of Object.entries(schema)) {
+    if (key === 'properties') yield* Object.keys(value);
+    yield* options(value);
+  }
+}

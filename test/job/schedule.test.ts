@@ -1,6 +1,7 @@
 import { pino } from 'pino';
 import { expect, test } from 'vitest';
 import { type ExecuteOptions, execute } from '../../src/job/run/execute.ts';
+import { Board } from '../../src/job/schedule/board.ts';
 import type { Clock } from '../../src/job/schedule/clock.ts';
 import { schedule } from '../../src/job/schedule/scheduler.ts';
 import { nextDue } from '../../src/job/schedule/times.ts';
@@ -44,6 +45,31 @@ test.each(ZONES)('over every transition from 2020 to 2035, a daily job is due on
     }
   }
 });
+
+test.each(ZONES)('and a weekly job once a week, an hourly one every hour: %s', timeZone => {
+  const dateOf = dateIn(timeZone);
+  for (const transition of transitions(timeZone)) {
+    // The clock is changed in the day before this noon.
+    for (const day of [-1, 0].map(days => new Date(transition + days * DAY))) {
+      const weekday = new Date(`${dateOf(day)}T12:00:00Z`).getUTCDay();
+      const weekly = dues({ cron: `30 2 * * ${weekday}`, timeZone }, +day - 9 * DAY, +day + 9 * DAY);
+      expect(weekly.map(dateOf)).toEqual([-7, 0, 7].map(days => dateOf(new Date(+day + days * DAY))));
+    }
+    const hourly = dues({ cron: '0 * * * *', timeZone }, transition - 1.5 * DAY, transition + DAY / 2);
+    const gaps = hourly.slice(1).map((due, i) => (due.getTime() - hourly[i]!.getTime()) / 60_000);
+    // A shift of half an hour makes one hour longer.
+    const long = gaps.filter(gap => gap !== 60);
+    expect(long.every(gap => gap === 90) && long.length <= 1, gaps.join()).toBe(true);
+    if (timeZone !== 'Australia/Lord_Howe') expect(long).toEqual([]);
+  }
+});
+
+function dues(schedule: { cron: string; timeZone: string }, from: number, to: number): Date[] {
+  const found: Date[] = [];
+  let due = nextDue(schedule, new Date(from))!;
+  for (; due.getTime() < to; due = nextDue(schedule, due)!) found.push(due);
+  return found;
+}
 
 /** Noons about a time, from two days before to two days after. */
 function around(time: number): Date[] {
@@ -98,7 +124,8 @@ function recorded(job: ReturnType<Site['job']>, from: string, to: string, run: (
     return undefined;
   };
   const log = pino({ level: 'silent' });
-  return schedule([job], { log, signal: stopping.signal, clock, execute: executed }).then(() => dues);
+  const board = new Board([job]);
+  return schedule([job], { log, signal: stopping.signal, clock, execute: executed, board }).then(() => dues);
 }
 
 const nightly = { schedule: { cron: '30 2 * * *', timeZone: 'Europe/Vienna' } };

@@ -4,6 +4,8 @@ import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { JobRun } from '../../src/report/job-run.ts';
+import { RunReporter } from '../../src/report/run-reporter.ts';
 import { ReportSink } from '../../src/report/sink.ts';
 import { makeFolder } from '../sink/folder.ts';
 import { recordOutcome } from '../sink/outcomes.ts';
@@ -13,6 +15,20 @@ const program = ['chromium', 'chromium-browser', 'google-chrome']
   .map(inPath)
   .find(path => path !== undefined);
 if (!program) console.warn('Chromium is not installed: the report is not tested in a browser.');
+
+const NOTHING: Omit<JobRun, 'job' | 'run'> = {
+  state: 'done',
+  inputs: 0,
+  records: 0,
+  rejected: 0,
+  quarantined: 0,
+  unchanged: 0,
+  created: 0,
+  updated: 0,
+  removed: 0,
+  vanished: 0,
+  parked: {},
+};
 
 /** Hears of any request that the report would make. */
 const requests: string[] = [];
@@ -58,6 +74,35 @@ describe.skipIf(!program)('the report in Chromium', () => {
     expect(await page.locator('script, img, iframe, base, [onerror], [onmouseover]').count()).toBe(0);
     expect(await page.locator('a[href^="javascript:"]').count()).toBe(0);
     expect(await page.locator('article h3').textContent()).toContain('<script>');
+    expect(heard.filter(url => !url.startsWith('file:'))).toEqual([]);
+    expect(requests).toEqual([]);
+  });
+
+  test("nor do a job's report, its trends and the page of a record", async () => {
+    const folder = makeFolder();
+    const attack = `</script><script>document.title='run'</script><img src="${server}/job" onerror="1">`;
+    for (const run of [1, 2]) {
+      const reporter = new RunReporter({ folder, keep: 9, worst: 5 });
+      reporter.add(hostileOutcome(server));
+      reporter.write(
+        { ...NOTHING, run, job: attack, fuse: attack, parked: { [attack]: attack } },
+        new Date(0),
+        new Date(1),
+      );
+    }
+    const page = await browser.newPage();
+    const heard: string[] = [];
+    page.on('request', request => heard.push(request.url()));
+    await page.goto(pathToFileURL(join(folder, '2/report.html')).href, { waitUntil: 'networkidle' });
+    expect(await page.locator('svg path').count()).toBeGreaterThan(3);
+    expect(await page.title()).toContain('<script>');
+    await page.locator('td a').first().click();
+    await page.waitForURL(/worst\/1\.html$/);
+    const mark = page.locator('article mark[data-why]').first();
+    await mark.hover();
+    expect(await style(mark, '::after', 'content')).toContain('login-prompt');
+    expect(await page.title()).toContain('<script>');
+    expect(await page.locator('script, img, iframe, [onerror], a[href^="javascript:"]').count()).toBe(0);
     expect(heard.filter(url => !url.startsWith('file:'))).toEqual([]);
     expect(requests).toEqual([]);
   });

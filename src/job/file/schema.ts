@@ -42,6 +42,11 @@ const schedule = z.strictObject({
     .refine(isCron, 'expected five fields: minute, hour, day of month, month, day of week')
     .describe('Minute, hour, day of month, month, day of week'),
   timeZone: z.string().refine(isTimeZone, 'expected a time zone such as Europe/Vienna').default('UTC'),
+  limit: z
+    .number()
+    .positive()
+    .default(1440)
+    .describe('Minutes after which a run at work counts as stuck; /healthz says so'),
 });
 
 const share = z.number().min(0).max(1);
@@ -68,6 +73,17 @@ const fuse = z
 
 export type FuseSpec = z.infer<typeof fuse>;
 
+const report = z
+  .strictObject({
+    folder: path
+      .optional()
+      .describe('Gets a folder for each run; by default `runs` beside the ledger, and jobs may share it'),
+    keep: z.int().positive().default(60).describe('Runs whose reports are kept'),
+    worst: z.int().min(0).max(1000).default(20).describe('Records of lowest quality that are shown'),
+  })
+  .default({ keep: 60, worst: 20 })
+  .describe('summary.json and report.html of each run');
+
 const sinkName = z.string().regex(/^[a-z0-9][a-z0-9-]{0,60}$/, 'small letters, digits and hyphens');
 
 /** A job file. Paths in it are relative to its folder. */
@@ -93,6 +109,7 @@ export const jobSchema = z.strictObject({
     .refine(all => Object.keys(all).length > 0, 'at least one sink')
     .describe('Where records go, by name'),
   fuse: fuse.optional(),
+  report,
   schedule: schedule.optional(),
   overlap: z.enum(['skip', 'queue']).default('skip').describe('What a run does while another is at work'),
   vanished: z

@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { readSources, type SourceOptions } from '../../capture/source.ts';
 import { loadRules, type Ruleset } from '../../load-rules.ts';
+import { RunReporter } from '../../report/run-reporter.ts';
 import { keysOf } from '../../sink/keys.ts';
 import { makeSink } from '../../sink/make.ts';
 import { type Cleaner, inWorkers } from '../cleaner.ts';
@@ -16,6 +17,7 @@ import type { ChangeSink } from './delivery.ts';
 import { fetchFirst } from './fetch.ts';
 import { jsonlSink } from './jsonl.ts';
 import { keyedSink } from './keyed.ts';
+import { reportFolder, reportRun } from './report.ts';
 import { runOnce } from './run.ts';
 import type { RunSummary } from './summary.ts';
 
@@ -71,7 +73,10 @@ async function runHolding(
     if (due && hasRunSince(ledger, due)) return undefined;
     const { fetch } = job.sources;
     const fetched = fetch && (await fetchFirst(fetch, log, signal));
-    return await runOnce({
+    const clock = now ?? (() => new Date());
+    const reporter = new RunReporter({ ...job.report, folder: reportFolder(job) });
+    const started = clock();
+    const summary = await runOnce({
       ledger,
       lease,
       source: readSources(job.sources.captures, sourceOptions(job)),
@@ -84,8 +89,11 @@ async function runHolding(
       log,
       signal,
       ...(onProgress && { onProgress }),
-      ...(now && { now }),
+      onOutcome: outcome => reporter.add(outcome),
+      now: clock,
     });
+    const when = { started, finished: clock(), stopped: signal.aborted };
+    return reportRun(reporter, job.name, summary, { log, ...when });
   } finally {
     clearInterval(renewal);
     attempt(() => releaseLease(ledger.file, lease));

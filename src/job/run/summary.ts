@@ -31,6 +31,10 @@ export interface RunSummary {
   fetched?: Readonly<Record<string, number>>;
   /** Sinks that could not take their changes, and why. The changes wait for the next run. */
   parked: Record<string, string>;
+  /** What differs from the runs before, a clause each. */
+  alarms?: readonly string[];
+  /** Why there is no report of the run. */
+  unreported?: string;
   /** Why the fuse stopped the run; then everything is as it was before. */
   fuse?: string;
 }

@@ -4,6 +4,7 @@ import { LedgerFile } from '../ledger/database.ts';
 import { lastRuns } from '../ledger/runs.ts';
 import type { ExecuteOptions } from '../run/execute.ts';
 import type { RunSummary } from '../run/summary.ts';
+import type { Board } from './board.ts';
 import type { Clock } from './clock.ts';
 import { nextDue } from './times.ts';
 
@@ -11,6 +12,8 @@ export interface SchedulerOptions {
   log: Logger;
   signal: AbortSignal;
   clock: Clock;
+  /** Told what goes on. */
+  board: Board;
   /** Runs a job, unless it has been run since it was due. */
   execute: (job: Job, options: ExecuteOptions) => Promise<RunSummary | undefined>;
 }
@@ -24,11 +27,12 @@ export async function schedule(jobs: readonly Job[], options: SchedulerOptions):
 }
 
 async function keep(job: Job, options: SchedulerOptions): Promise<void> {
-  const { clock, signal, log } = options;
+  const { clock, signal, log, board } = options;
   if (!job.schedule) return;
   let after = lastStart(job) ?? clock.now();
   while (!signal.aborted) {
     const due = nextDue(job.schedule, after);
+    board.due(job, due);
     if (!due) return log.warn({ job: job.name }, 'is never due again');
     log.info({ job: job.name, due: due.toISOString() }, 'next run');
     await clock.until(due, signal);
@@ -38,13 +42,17 @@ async function keep(job: Job, options: SchedulerOptions): Promise<void> {
   }
 }
 
-async function run(job: Job, due: Date, { execute, log, signal }: SchedulerOptions): Promise<void> {
+async function run(job: Job, due: Date, options: SchedulerOptions): Promise<void> {
+  const { execute, log, signal, clock, board } = options;
   const own = log.child({ job: job.name });
   try {
+    board.begun(job, clock.now());
     const summary = await execute(job, { log: own, signal, due });
+    board.ended(job, clock.now(), summary, signal.aborted);
     if (summary) own.info({ summary }, 'the run has ended');
     else own.info('nothing to do: another scheduler has run it, or a run is at work');
   } catch (error) {
+    board.failed(job);
     own.error({ error: error instanceof Error ? error.stack : String(error) }, 'the run has failed');
   }
 }
