@@ -6,6 +6,7 @@ import { unzstd } from './zstd.ts';
 import { beginsZstd } from './zstd-frame.ts';
 
 const CHUNK = 262_144;
+const MIN_CHUNK = 4096;
 /** What sniffing looks at. */
 const HEAD = 1024;
 const MAX_INFLATED_HEAD = 4_194_304;
@@ -19,9 +20,13 @@ export interface Opened {
   head: Buffer;
 }
 
-/** A file from an offset on. */
-export function fileChunks(path: string, start = 0): ReadStream {
-  return createReadStream(path, { highWaterMark: CHUNK, start });
+/**
+ * A file from an offset on. Where its `size` in bytes is known, a small one gets a small buffer: a large one for each
+ * of many pages keeps the garbage collector busier than everything else.
+ */
+export function fileChunks(path: string, start = 0, size = CHUNK): ReadStream {
+  const highWaterMark = Math.min(CHUNK, Math.max(MIN_CHUNK, size + 1));
+  return createReadStream(path, { highWaterMark, start });
 }
 
 /** Whether a file begins like HTML; one that cannot be read does, so that the failure is told. */

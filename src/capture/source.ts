@@ -63,10 +63,11 @@ async function* readPath(path: string, settings: Settings, session: Session): As
     }
     const { file, mirror, guess } = found;
     if (guess && !(await isHtmlFile(file))) continue;
-    const reopen = (await isRegular(file)) ? (offset: number) => fileChunks(file, offset) : undefined;
+    const size = await sizeOf(file);
+    const reopen = size !== undefined ? (offset: number) => fileChunks(file, offset) : undefined;
     const facts = await readSidecar(file);
     const guessed = mirror && urlOfMirrored(file, mirror);
-    const chunks = fileChunks(file);
+    const chunks = fileChunks(file, 0, size);
     try {
       yield* readStored({ file, chunks, reopen, facts, guessed }, settings, session);
     } finally {
@@ -108,9 +109,10 @@ function typeOf(file: string, wanted: SourceOptions['inputFormat']): Facts {
   return mediaType === undefined ? {} : { mediaType };
 }
 
-async function isRegular(path: string): Promise<boolean> {
+/** Of a regular file, in bytes; undefined of others, which can be read only once. */
+async function sizeOf(path: string): Promise<number | undefined> {
   return stat(path).then(
-    found => found.isFile(),
-    () => false,
+    found => (found.isFile() ? found.size : undefined),
+    () => undefined,
   );
 }
