@@ -58,11 +58,7 @@ function countTokens(): void {
   }
 }
 
-function exportBlocks(
-  names: readonly string[],
-  rows: (page: HtmlPage, fold: number) => Float32Array,
-  target: (label: number) => number,
-): void {
+function exportBlocks(names: readonly string[], rows: (page: HtmlPage, fold: number) => Float32Array): void {
   const file = new MatrixFile(folder, names);
   for (const page of trainingPages(data)) {
     const opened = openBenchPage(page);
@@ -74,7 +70,7 @@ function exportBlocks(
       rows(opened, page.fold),
       opened.blocks.map(({ index, words }) => {
         const weight = page.truth.text === undefined ? SNIPPET_WEIGHT : Math.sqrt(words + 1) * scale;
-        return [target(labels[index]!), labels[index]! < 0 ? 0 : weight, page.fold];
+        return [labels[index]! > 0.5 ? 1 : 0, labels[index]! < 0 ? 0 : weight, page.fold];
       }),
     );
   }
@@ -86,7 +82,7 @@ function exportFirst(): void {
   const tokens = byFold(tokensOf);
   const rows = (page: HtmlPage, fold: number) =>
     describeBlocks(page, finderInput(page), tokens[fold]!).matrix;
-  exportBlocks(FEATURES, rows, label => (label > 0.5 ? 1 : 0));
+  exportBlocks(FEATURES, rows);
 }
 
 function exportSecond(): void {
@@ -97,8 +93,7 @@ function exportSecond(): void {
     const judged = judgeRows(first[fold]!, described.matrix, FEATURE_COUNT, page.blocks.length);
     return secondMatrix(described, page.blocks, judged);
   };
-  // The cut goes by how much of a block is article, so the last pass learns shares rather than sides.
-  exportBlocks([...FEATURES, ...CONTEXT_FEATURES], rows, label => Math.min(1, Math.max(0, label)));
+  exportBlocks([...FEATURES, ...CONTEXT_FEATURES], rows);
 }
 
 /** One row a page, twice: to learn its type (label: index in PAGE_TYPES), and the F1 of what is kept. */
