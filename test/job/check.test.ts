@@ -1,5 +1,6 @@
-import { appendFileSync, readFileSync, rmSync, truncateSync } from 'node:fs';
+import { appendFileSync, readdirSync, readFileSync, rmSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import Database from 'libsql';
 import { expect, test } from 'vitest';
@@ -77,6 +78,46 @@ test('a job that is well has nothing to repair', async () => {
   expect(await checkOf(site)).toEqual([]);
   site.captures('a.ndjson', [{ id: 'a' }, { id: 'e' }]);
   await site.run({ vanished: 'remove' });
+  expect(await checkOf(site)).toEqual([]);
+});
+
+test('of rotated, compressed files what is torn is cut off, and what is lost is told again', async () => {
+  const site = new Site(path => ({
+    sinks: {
+      lines: { type: 'jsonl', folder: join(path, 'out'), rotate: { bytes: 100 }, gzip: true },
+    },
+  }));
+  for (const id of KEYS) {
+    site.captures(`${id}.ndjson`, [{ id }]);
+    await site.run();
+  }
+  const names = KEYS.map((_, i) => `records-0000${i + 1}.jsonl.gz`);
+  const recorded = () =>
+    readdirSync(at(site, 'out'))
+      .filter(name => name.startsWith('records-'))
+      .map(name => [name, gunzipSync(readFileSync(at(site, `out/${name}`))).toString()])
+      .sort();
+  const before = recorded();
+  expect(before.map(([name]) => name)).toEqual(names);
+  expect(await checkOf(site)).toEqual([]);
+
+  appendFileSync(at(site, 'out/records-00004.jsonl.gz'), 'torn');
+  site.write('out/records-00005.jsonl.gz', 'torn');
+  expect(await checkOf(site)).toEqual([expect.stringContaining('are cut off')]);
+  expect(recorded()).toEqual(before);
+  expect(await checkOf(site)).toEqual([]);
+
+  truncateSync(at(site, 'out/records-00002.jsonl.gz'), 10);
+  expect(await checkOf(site)).toEqual([expect.stringContaining('records-00002.jsonl.gz in')]);
+  await site.run();
+  const told = recorded().map(([, text]) => text);
+  expect(told.join('').split('\n').sort()).toEqual(
+    before
+      .map(([, text]) => text)
+      .join('')
+      .split('\n')
+      .sort(),
+  );
   expect(await checkOf(site)).toEqual([]);
 });
 
