@@ -25,7 +25,10 @@ export class RecordFilesSink implements KeyedSink {
     const key = recordKeyOf(outcome.key);
     if (outcome.outcome === 'rejected') this.remove(key);
     if (outcome.outcome !== 'record') return;
-    writeFileAtomic(this.pathOf(key), TREE[this.format].write(outcome.record));
+    const path = this.pathOf(key);
+    const isFirst = !existsSync(dirname(path));
+    writeFileAtomic(path, TREE[this.format].write(outcome.record));
+    if (isFirst) syncFolder(this.folder);
   }
 
   remove(recordKey: string): void {
