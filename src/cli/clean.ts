@@ -83,7 +83,7 @@ async function runClean(inputs: string[], flags: CleanFlags): Promise<void> {
   const progress = showProgress(!streaming && flags.quiet !== true);
   const summary = await runBatch(source, await cleanerFor(flags, log), sinksFor(flags), {
     log,
-    onOutcome: progress.update,
+    onOutcome: (_outcome, counts) => progress.update(counts),
   });
   progress.stop();
   if (!streaming && flags.quiet !== true) printSummary(summary, flags.output);

@@ -1,28 +1,62 @@
-import { SingleBar } from 'cli-progress';
-import type { BatchSummary } from '../job/batch.ts';
-import type { Outcome } from '../model/outcome.ts';
+import { type Options, type Params, SingleBar } from 'cli-progress';
 
-export interface Progress {
-  update(outcome: Outcome, summary: BatchSummary): void;
-  stop(): void;
+export interface ProgressCounts {
+  inputs: number;
+  records: number;
+  rejected: number;
+  quarantined: number;
+  /** Of a job: inputs that need no cleaning. */
+  unchanged?: number;
+  /** How many inputs there may be, where that can be told. */
+  expected?: number;
 }
 
-const FORMAT =
-  '{value} captures | {records} records | {rejected} rejected | {quarantined} quarantined | {duration_formatted}';
+interface Progress {
+  update(counts: ProgressCounts): void;
+  stop(): void;
+}
 
 /** A line on a terminal that counts outcomes; nothing where nobody watches. */
 export function showProgress(wanted: boolean): Progress {
   if (!wanted || !process.stderr.isTTY) return { update() {}, stop() {} };
   const bar = new SingleBar({
-    format: FORMAT,
+    format: (_: Options, { eta, startTime }: Params, counts: ProgressCounts) =>
+      progressLine(counts, (Date.now() - startTime) / 1000, eta),
     stream: process.stderr,
     clearOnComplete: true,
     hideCursor: true,
   });
-  bar.start(Number.MAX_SAFE_INTEGER, 0, { records: 0, rejected: 0, quarantined: 0 });
+  bar.start(Number.MAX_SAFE_INTEGER, 0, { inputs: 0, records: 0, rejected: 0, quarantined: 0 });
   return {
-    update: (_outcome, { inputs, records, rejected, quarantined }) =>
-      bar.update(inputs, { records, rejected, quarantined }),
+    update(counts) {
+      if (counts.expected !== undefined) bar.setTotal(Math.max(counts.expected, counts.inputs));
+      bar.update(counts.inputs, { ...counts });
+    },
     stop: () => bar.stop(),
   };
+}
+
+/** What the line says after so many seconds; `eta`, too, in seconds, is not always a number. */
+export function progressLine(counts: ProgressCounts, seconds: number, eta: unknown): string {
+  const { inputs, records, rejected, quarantined, unchanged, expected } = counts;
+  const rate = seconds > 0 ? inputs / seconds : 0;
+  const known = expected !== undefined && inputs < expected;
+  return [
+    `${inputs}${known ? ` of about ${expected}` : ''} captures`,
+    ...(unchanged === undefined ? [] : [`${unchanged} unchanged`]),
+    `${records} records`,
+    `${rejected} rejected`,
+    `${quarantined} quarantined`,
+    `${rate < 10 ? rate.toFixed(1) : Math.round(rate)}/s`,
+    clock(seconds),
+    ...(known && typeof eta === 'number' && Number.isFinite(eta) ? [`${clock(eta)} to go`] : []),
+  ].join(' | ');
+}
+
+/** Seconds as hours, minutes and seconds, such as 1:02:03 or 2:03. */
+function clock(seconds: number): string {
+  const whole = Math.floor(seconds);
+  const [hours, minutes] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60];
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${hours > 0 ? `${hours}:${two(minutes)}` : minutes}:${two(whole % 60)}`;
 }

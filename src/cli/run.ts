@@ -7,6 +7,7 @@ import type { RunSummary } from '../job/run/summary.ts';
 import { EXIT } from './exit-codes.ts';
 import { makeLogger } from './log.ts';
 import { paint } from './paint.ts';
+import { showProgress } from './progress.ts';
 import { stopSignal } from './stop-signal.ts';
 
 interface RunFlags {
@@ -30,7 +31,10 @@ async function runJob(path: string, { quiet, ignoreFuse = false }: RunFlags): Pr
   process.chdir(folder);
   const signal = stopSignal();
   const log = makeLogger(quiet === true || process.stderr.isTTY);
-  const summary = await execute(job, { log, signal, ignoreFuse });
+  const progress = showProgress(!quiet);
+  const summary = await execute(job, { log, signal, ignoreFuse, onProgress: progress.update }).finally(
+    progress.stop,
+  );
   if (summary === undefined) {
     process.stdout.write(`${basename(path)}: another run of this job is at work; nothing was done\n`);
     return;

@@ -4,8 +4,10 @@ import { OpenSearchSink } from './http/opensearch.ts';
 import { WebhookSink } from './http/webhook.ts';
 import { ParquetSink } from './parquet/sink.ts';
 import { PostgresSink } from './postgres/sink.ts';
+import { RecordFilesSink } from './record-files.ts';
 import type { KeyedSink } from './sink.ts';
 import { SqliteSink } from './sqlite.ts';
+import { TREE_FORMATS } from './tree.ts';
 
 const httpUrl = z.url({ protocol: /^https?$/ });
 const variable = z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, 'the name of an environment variable');
@@ -58,8 +60,23 @@ const opensearch = z
   })
   .describe('An index of OpenSearch or Elasticsearch');
 
+const tree = z
+  .strictObject({
+    type: z.literal('tree'),
+    path: z.string().min(1).describe('The folder; made when it is not there'),
+    format: z.enum(TREE_FORMATS).default('markdown'),
+  })
+  .describe('A file for each record, named by its record key');
+
 /** A sink as job files describe it. */
-export const sinkSpecSchema = z.discriminatedUnion('type', [sqlite, parquet, postgres, webhook, opensearch]);
+export const sinkSpecSchema = z.discriminatedUnion('type', [
+  sqlite,
+  parquet,
+  tree,
+  postgres,
+  webhook,
+  opensearch,
+]);
 
 export type SinkSpec = z.infer<typeof sinkSpecSchema>;
 
@@ -81,6 +98,8 @@ export function makeSink(spec: SinkSpec, delivery: string): KeyedSink {
       return new PostgresSink(spec.url, spec.table);
     case 'sqlite':
       return new SqliteSink(spec.path);
+    case 'tree':
+      return new RecordFilesSink(spec.path, spec.format);
     case 'webhook': {
       const { url, batch, secretEnv } = spec;
       return new WebhookSink({ url, batch, delivery, secret: fromEnvironment(secretEnv) });

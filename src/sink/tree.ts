@@ -11,7 +11,8 @@ import type { Sink } from './sink.ts';
 
 export type TreeFormat = 'markdown' | 'text' | 'tei' | 'json-ld' | 'ninjs';
 
-const FORMATS: Record<TreeFormat, { extension: string; write: (record: ArticleRecord) => string }> = {
+/** How each format is written. */
+export const TREE: Record<TreeFormat, { extension: string; write: (record: ArticleRecord) => string }> = {
   markdown: { extension: 'md', write: toMarkdown },
   text: { extension: 'txt', write: plain },
   tei: { extension: 'tei.xml', write: toTei },
@@ -19,7 +20,7 @@ const FORMATS: Record<TreeFormat, { extension: string; write: (record: ArticleRe
   ninjs: { extension: 'ninjs.json', write: record => json(toNinjs(record)) },
 };
 
-export const TREE_FORMATS = Object.keys(FORMATS) as TreeFormat[];
+export const TREE_FORMATS = Object.keys(TREE) as TreeFormat[];
 
 /** One file for each record, in one of the export formats. */
 export class TreeSink implements Sink {
@@ -34,7 +35,7 @@ export class TreeSink implements Sink {
 
   write(outcome: Outcome): void {
     if (outcome.outcome !== 'record') return;
-    const { extension, write } = FORMATS[this.format];
+    const { extension, write } = TREE[this.format];
     writeFileAtomic(join(this.folder, `${fileName(outcome.record)}.${extension}`), write(outcome.record));
   }
 

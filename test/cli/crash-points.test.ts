@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import Database from 'libsql';
 import { describe, expect, test } from 'vitest';
 import { checkLedger } from '../../src/job/ledger/check.ts';
@@ -30,6 +31,7 @@ sinks:
   lines: { type: jsonl, folder: out }
   table: { type: sqlite, path: db/articles.sqlite }
   parts: { type: parquet, path: parts }
+  packed: { type: jsonl, folder: packed, removed: none, rotate: { bytes: 400 }, gzip: true }
 `;
 
 const firstRun: Scene = {
@@ -68,6 +70,13 @@ describe.each([
   });
 });
 
+/** What stands in the numbered files of a stem. */
+function unpacked(packed: Record<string, string>, stem: string): string {
+  const names = Object.keys(packed).filter(name => name.startsWith(`${stem}-`));
+  const texts = names.map(name => gunzipSync(Buffer.from(packed[name]!, 'latin1')).toString('latin1'));
+  return texts.join('');
+}
+
 /** A key and what makes its content another. */
 function captures(path: string, names: readonly string[]): void {
   const items = names.map(name => ({ id: name[0], html: article(`News of ${name}`) }));
@@ -83,6 +92,10 @@ async function readJob(path: string): Promise<unknown> {
   // Which run it was that got through, is another after a kill.
   const { 'changes.jsonl': _, ...out } = contents(join(path, 'out'));
   const changes = lines(path, 'out', 'changes.jsonl').map(({ run: __, ...change }) => change);
+  // So is what is appended at once, and with it where a file ends.
+  const packed = contents(join(path, 'packed'));
+  expect(unpacked(packed, 'records')).toBe(out['records.jsonl']);
+  expect(unpacked(packed, 'outcomes')).toBe(out['outcomes.jsonl']);
   const database = new Database(join(path, 'db/articles.sqlite'));
   const rows = database.prepare('SELECT * FROM article ORDER BY record_key').all();
   database.close();

@@ -21,7 +21,7 @@ test('a job file, with what it does not say', () => {
     overlap: 'skip',
     vanished: 'keep',
     deadline: 30,
-    sinks: { files: { type: 'jsonl', folder: 'out', removed: 'full' } },
+    sinks: { files: { type: 'jsonl', folder: 'out', removed: 'full', gzip: false } },
   });
 });
 
@@ -40,6 +40,11 @@ test('what a job fetches is read besides its captures, or alone', () => {
 });
 
 test.each([
+  [
+    'a size of files that is none',
+    GOOD.replace('folder: out', 'folder: out, rotate: { bytes: 0 }'),
+    'sinks.files.rotate.bytes: ',
+  ],
   [
     'a misspelt key',
     GOOD.replace('timeZone', 'timezone'),

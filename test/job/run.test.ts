@@ -2,6 +2,7 @@ import { appendFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { expect, test } from 'vitest';
+import type { RunProgress } from '../../src/job/run/summary.ts';
 import { article } from '../cli/pages.ts';
 import { Site } from './harness.ts';
 
@@ -47,6 +48,19 @@ test('what has not changed is not cleaned again, and nothing is written twice', 
     ['created', 'a', 1],
     ['created', 'b', 1],
   ]);
+});
+
+test('a run tells how far it is, and how many captures the last one had', async () => {
+  const site = new Site();
+  site.captures('a.ndjson', [{ id: 'a' }, { id: 'b' }, { id: 'c', html: '' }]);
+  const told: RunProgress[] = [];
+  const onProgress = (progress: RunProgress) => told.push({ ...progress });
+  await site.run({}, { onProgress });
+  const none = { inputs: 0, records: 0, rejected: 0, quarantined: 0, unchanged: 0 };
+  expect(told.at(-1)).toEqual({ ...none, inputs: 3, records: 2, rejected: 1 });
+  site.captures('a.ndjson', [{ id: 'a' }, { id: 'b', html: article('Other news') }]);
+  await site.run({}, { onProgress });
+  expect(told.at(-1)).toEqual({ ...none, inputs: 2, records: 1, unchanged: 1, expected: 3 });
 });
 
 test('a changed capture replaces its record under the same key, with the next revision', async () => {

@@ -33,6 +33,13 @@ const jsonl = z
     type: z.literal('jsonl'),
     folder: path,
     removed: z.enum(['full', 'summary', 'none']).default('full').describe('How much of the removal log'),
+    rotate: z
+      .strictObject({
+        bytes: z.int().positive().describe('Of a file, at most; lines of 64 captures stay together'),
+      })
+      .optional()
+      .describe('Begin a new file when one is full: records-00001.jsonl and so on'),
+    gzip: z.boolean().default(false).describe('Compress: records.jsonl.gz and so on'),
   })
   .describe('records.jsonl, removed.jsonl, outcomes.jsonl and changes.jsonl, appended to');
 

@@ -37,3 +37,10 @@ export function stopKilledRuns(file: LedgerFile, job: string): number {
 export function lastRuns(file: LedgerFile, job: string, limit: number): RunRow[] {
   return file.all('SELECT * FROM run WHERE job = ? ORDER BY id DESC LIMIT ?', job, limit);
 }
+
+/** Inputs of the last run that saw them all. */
+export function lastInputs(file: LedgerFile, job: string): number | undefined {
+  const sql = `SELECT summary FROM run WHERE job = ? AND state = 'done' ORDER BY id DESC LIMIT 1`;
+  const { summary } = file.get<Pick<RunRow, 'summary'>>(sql, job) ?? {};
+  return summary ? (JSON.parse(summary) as RunSummary).inputs : undefined;
+}

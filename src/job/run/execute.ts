@@ -19,12 +19,12 @@ import { jsonlSink } from './jsonl.ts';
 import { keyedSink } from './keyed.ts';
 import { reportFolder, reportRun } from './report.ts';
 import { runOnce } from './run.ts';
-import type { RunSummary } from './summary.ts';
+import type { RunProgress, RunSummary } from './summary.ts';
 
 export interface ExecuteOptions {
   log: Logger;
   signal: AbortSignal;
-  onProgress?: (summary: RunSummary) => void;
+  onProgress?: (progress: RunProgress) => void;
   /** When the run was due: it is left to whoever has begun one since. */
   due?: Date;
   /** Go on where the fuse would stop the run. */
@@ -130,7 +130,7 @@ function digestOf({ options }: Job, ruleset: Ruleset) {
 export function sinksOf({ sinks }: Job): ChangeSink[] {
   return Object.entries(sinks).map(([name, spec]) =>
     spec.type === 'jsonl'
-      ? jsonlSink(name, spec.folder, spec.removed)
+      ? jsonlSink(name, { ...spec, ...(spec.rotate && { maxBytes: spec.rotate.bytes }) })
       : keyedSink(name, delivery => makeSink(spec, delivery), keysOf(spec)),
   );
 }

@@ -6,11 +6,11 @@ import type { FuseSpec } from '../file/schema.ts';
 import type { Stored } from '../ledger/captures.ts';
 import { holdLease, type Lease } from '../ledger/lease.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import { beginRun, endRun } from '../ledger/runs.ts';
+import { beginRun, endRun, lastInputs } from '../ledger/runs.ts';
 import { chunksOf } from './chunks.ts';
 import { type ChangeSink, Delivery } from './delivery.ts';
 import { Fuse } from './fuse.ts';
-import { count, emptySummary, type RunSummary } from './summary.ts';
+import { count, emptySummary, type RunProgress, type RunSummary } from './summary.ts';
 import { type Identity, identify, Triage } from './triage.ts';
 
 export interface RunOptions {
@@ -30,7 +30,7 @@ export interface RunOptions {
   log: Logger;
   /** Stops the run in good order: what has been begun is finished and kept. */
   signal?: AbortSignal;
-  onProgress?: (summary: RunSummary) => void;
+  onProgress?: (progress: RunProgress) => void;
   /** Told of each outcome when the ledger has it. */
   onOutcome?: (outcome: Outcome) => void;
   now?: () => Date;
@@ -54,6 +54,7 @@ class Run {
   private readonly ledger: Ledger;
   private readonly delivery: Delivery;
   private readonly summary = emptySummary();
+  private readonly progress: RunProgress;
   private readonly id: number;
   private readonly newSinks: readonly string[];
   private readonly triage: Triage;
@@ -72,6 +73,9 @@ class Run {
     this.delivery = new Delivery(ledger, lease, sinks, log);
     const names = sinks.map(sink => sink.name);
     this.newSinks = this.write(() => names.filter(name => !ledger.outbox.enroll(name)));
+    const expected = lastInputs(ledger.file, ledger.job);
+    const none = { inputs: 0, records: 0, rejected: 0, quarantined: 0, unchanged: 0 };
+    this.progress = { ...none, ...(expected !== undefined && { expected }) };
     this.id = this.write(() => beginRun(ledger.file, ledger.job, this.now()));
     this.summary.run = this.id;
     this.fuse = this.write(() => new Fuse(ledger, options.fuse));
@@ -125,7 +129,9 @@ class Run {
     this.unchanged = [];
     this.write(() => this.ledger.captures.touch(keys, this.id));
     this.triage.settle(keys);
-    this.options.onProgress?.(this.summary);
+    this.progress.unchanged += keys.length;
+    this.progress.inputs += keys.length;
+    this.options.onProgress?.(this.progress);
   }
 
   private async commit(): Promise<void> {
@@ -136,10 +142,12 @@ class Run {
     const stored = this.write(() => cleaned.map((one, i) => this.store(one, identities[i]!)));
     for (const [i, { outcome }] of cleaned.entries()) {
       count(this.summary, outcome, stored[i]!);
+      this.progress[outcome.outcome === 'record' ? 'records' : outcome.outcome]++;
       this.options.onOutcome?.(outcome);
     }
     this.triage.settle(identities.map(({ key }) => key));
-    this.options.onProgress?.(this.summary);
+    this.progress.inputs += cleaned.length;
+    this.options.onProgress?.(this.progress);
     await this.delivery.deliver();
   }
 

@@ -39,6 +39,17 @@ export interface RunSummary {
   fuse?: string;
 }
 
+/** How far a run has come: `inputs` = `records + rejected + quarantined + unchanged`. */
+export interface RunProgress {
+  inputs: number;
+  records: number;
+  rejected: number;
+  quarantined: number;
+  unchanged: number;
+  /** Inputs of the last run that saw them all, as there may be now. */
+  expected?: number;
+}
+
 export function emptySummary(): RunSummary {
   return {
     run: 0,
