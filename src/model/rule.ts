@@ -50,6 +50,8 @@ export interface RuleContext {
   readonly description: string | undefined;
   /** Phrases found in the block; empty for long blocks. Computed once per page. */
   phrases(block: number): readonly PhraseHit[];
+  /** Phrases found in any short text. */
+  find(text: string): readonly PhraseHit[];
   /** Indices of the blocks with phrases, in order. */
   readonly phrased: readonly number[];
   /** The finder's probability that the block belongs to the article; undefined before phase `judge`. */

@@ -10,6 +10,7 @@ import { bodyText } from './body.ts';
 import { embeddedParagraphs } from './embedded-body.ts';
 import { illustrate } from './illustrate.ts';
 import { type Piece, part } from './pieces.ts';
+import { provenanceOf } from './provenance.ts';
 import { StructureReader } from './structure.ts';
 
 export interface AssembleInput {
@@ -69,8 +70,8 @@ export function assemble(input: AssembleInput): Assembled {
       removed: countRemoved(parted.removed),
       controlsRemoved: page.controlsRemoved,
     },
-    ...(input.provenance && { provenance: { ...metadata.provenance } }),
   };
+  if (input.provenance) record.provenance = provenanceOf(record, metadata);
   return { record, removed: parted.removed };
 }
 

@@ -44,9 +44,14 @@ function fill(open: Captioned, node: Element | undefined, text: string): void {
 
 const LABEL = /^\p{L}{3,20}(?:\s\p{L}{2,12})?\s?[:：]\s*(?=\S)/u;
 
-/** A credit without the word that announces it: `Photo:`. */
+const BRACKETS = /^[([（【](.*)[)\]）】]$/su;
+
+/** They set a credit off from its caption. */
+const SIGNS = /^[\s|•·:,;–—/-]+|[\s|•·:,;–—/-]+$/g;
+
+/** A credit without signs and brackets around it, and without the word that announces it: `(Photo: …)`. */
 function bareCredit(text: string): string {
-  return text.replace(LABEL, '');
+  return text.replace(SIGNS, '').replace(BRACKETS, '$1').replace(LABEL, '').trim();
 }
 
 /** Where a picture or video stands. */

@@ -23,7 +23,11 @@ export function imagesOf(
     if (caption) left.delete(caption);
     images.add(toImage(picture, caption));
   }
-  for (const caption of left) images.addCaption(caption);
+  const shownIn = new Set(shown.map(({ figure }) => figure));
+  for (const caption of left) {
+    // What else stands in the figure of a picture is no further picture.
+    if (caption.figure === undefined || !shownIn.has(caption.figure)) images.addCaption(caption);
+  }
   return images.list.map(finished);
 }
 

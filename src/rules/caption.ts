@@ -4,6 +4,7 @@ import type { Page } from '../model/page.ts';
 import type { BlockRule, RuleContext } from '../model/rule.ts';
 import type { Role, Span, Verdict } from '../model/verdict.ts';
 import { splitCredit } from '../page/media/credit.ts';
+import { creditHits } from '../page/media/credit-hits.ts';
 
 const ID = 'caption';
 
@@ -65,9 +66,24 @@ function rescue(block: Block): Verdict {
 }
 
 function* labelCaption(block: Block, context: RuleContext, why: string): Iterable<Verdict> {
-  const { captionSpan, creditSpan } = splitCredit(block.text, context.phrases(block.index));
-  if (captionSpan) yield label(block, captionSpan, 'caption', why);
-  if (creditSpan) yield label(block, creditSpan, 'credit', 'credit inside a caption');
+  const hits = creditHits(block.text, context.find);
+  const { captionSpan, creditSpan } = splitCredit(block.text, hits);
+  if (captionSpan) yield label(block, grown(block.text, captionSpan, creditSpan), 'caption', why);
+  if (creditSpan)
+    yield label(block, grown(block.text, creditSpan, captionSpan), 'credit', 'credit inside a caption');
+}
+
+/** Signs that stand around a caption or between it and its credit. */
+const SIGNS = /^[\s|•·:,;–—/-]*$/;
+
+/** The span with the signs around it, which would else stay as text; those between the two go to the later one. */
+function grown(text: string, [start, end]: Span, other: Span | undefined): Span {
+  const isFirst = other !== undefined && other[0] >= end;
+  const from = other && !isFirst ? other[1] : 0;
+  return [
+    SIGNS.test(text.slice(from, start)) ? from : start,
+    !isFirst && SIGNS.test(text.slice(end)) ? text.length : end,
+  ];
 }
 
 const SAYS_CAPTION = /(?:^|[\s_-])(?:\w*caption|bildunterschrift|legende|didascalia)(?=$|[\s_-])/i;

@@ -44,7 +44,9 @@ function* sameRun(
   context: RuleContext,
 ): Iterable<number> {
   const offset = copy - original;
-  const same = (at: number) => blocks[at]?.text === blocks[at - offset]?.text && context.standing.kept(at);
+  const { standing } = context;
+  const same = (at: number) =>
+    blocks[at]?.text === blocks[at - offset]?.text && standing.kept(at) && standing.kept(at - offset);
   for (let at = copy - 1; at - offset >= 0 && at >= original + 1 && same(at); at--) yield at;
   for (let at = copy; at < blocks.length && at - offset < copy && same(at); at++) yield at;
 }

@@ -60,6 +60,7 @@ function* marked(blocks: readonly Block[], headline: number, context: RuleContex
     if ((context.probability(block.index) ?? 0) < MIN_PROBABILITY || !ENDS_SENTENCE.test(block.text))
       continue;
     if (!LEAD_MARKUP.test(markup(page, block))) continue;
+    if (isInBody(block, blocks, context)) return;
     const verdict = { rule: ID, block: block.index, why: 'its mark-up says standfirst' };
     yield { ...verdict, action: 'keep' };
     yield { ...verdict, action: 'label', role: 'lead' };
@@ -109,6 +110,7 @@ function says(text: string, description: string): boolean {
 
 /** A description that is merely the first paragraph names no lead: that has the text's own mark-up around it. */
 function* judge(block: Block, blocks: readonly Block[], context: RuleContext): Iterable<Verdict> {
+  if (!context.standing.kept(block.index) && isInBody(block, blocks, context)) return;
   const next = blocks
     .slice(block.index + 1)
     .find(other => other.words > MIN_WORDS && context.standing.kept(other.index));
@@ -120,6 +122,11 @@ function* judge(block: Block, blocks: readonly Block[], context: RuleContext): I
   yield { ...verdict, action: 'keep' };
   if (context.page.kind === 'html' && next !== undefined && sameParent(block, next, context)) return;
   yield { ...verdict, action: 'label', role: 'lead' };
+}
+
+/** Brought back, a standfirst that is also a paragraph of the text would be read twice. */
+function isInBody(block: Block, blocks: readonly Block[], { standing }: RuleContext): boolean {
+  return blocks.some(({ index, text }) => index > block.index && text === block.text && standing.kept(index));
 }
 
 function sameParent(a: Block, b: Block, context: RuleContext): boolean {

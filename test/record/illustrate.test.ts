@@ -51,6 +51,23 @@ describe('pictures', () => {
     ]);
   });
 
+  it('take no second caption of their figure for another picture', () => {
+    const { image } = read(
+      '<figure><img src="boats-in-harbour.jpg"><figcaption><p>Nobody claims them.</p><p>4 May | 2:43 min</p></figcaption></figure>',
+    );
+    expect(image).toMatchObject([{ caption: 'Nobody claims them.' }]);
+  });
+
+  it('may have their shape where others have their size', () => {
+    const { image } = read('<img src="boats-in-harbour.jpg" width="16" height="9">');
+    expect(image).toEqual([{ contentUrl: 'https://news.example/boats-in-harbour.jpg' }]);
+  });
+
+  it('may be drawings where a figure holds them', () => {
+    const { image } = read('<figure><img src="depth-of-the-harbour.svg"></figure>');
+    expect(image).toHaveLength(1);
+  });
+
   it('have no alt that the caption repeats, nor a file name', () => {
     const figure = (alt: string) =>
       `<figure><img src="boats-in-harbour.jpg" alt="${alt}"><figcaption>Seven boats in the harbour</figcaption></figure>`;
@@ -84,6 +101,7 @@ describe('pictures', () => {
 
   it.each([
     ['icons', '<img src="/icons/share.png">'],
+    ['drawings of an interface', '<img src="/static/magnifier.svg" alt="Enlarge">'],
     ['counting pixels', '<img src="https://count.example/p" width="1" height="1">'],
     ['what a class calls decoration', '<img class="author-image" src="portrait-of-her.jpg">'],
     [

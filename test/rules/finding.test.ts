@@ -14,10 +14,12 @@ interface Found {
   pageType?: string;
   /** The finder's probability of the blocks whose text begins so; it drops them. All others are sure. */
   unlikely?: Record<string, number>;
+  /** Only the first block of those that begin so is unlikely. */
+  once?: boolean;
 }
 
 /** Which texts stay, given what the finder said of the page. */
-function kept(html: string, { pageType, unlikely = {} }: Found): string[] {
+function kept(html: string, { pageType, unlikely = {}, once = false }: Found): string[] {
   const page = openPage(
     makeCapture({ bytes: Buffer.from(html), key: 'k', mediaType: 'text/html', origin: { file: 'k' } }),
   );
@@ -25,9 +27,11 @@ function kept(html: string, { pageType, unlikely = {} }: Found): string[] {
   context.describe(extractMetadata(page, context));
   context.pageType = pageType;
   const find: Verdict[] = [];
+  const left = new Map(Object.entries(unlikely));
   context.probabilities = Float32Array.from(page.blocks, ({ text, index }) => {
-    const probability = Object.entries(unlikely).find(([start]) => text.startsWith(start))?.[1];
-    if (probability === undefined) return 1;
+    const [start, probability] = [...left].find(([start]) => text.startsWith(start)) ?? [];
+    if (start === undefined || probability === undefined) return 1;
+    if (once) left.delete(start);
     find.push({
       rule: 'article-finder',
       block: index,
@@ -84,5 +88,27 @@ describe('a standfirst that only its mark-up names', () => {
   it('is not where the finder is sure, or the name says something else', () => {
     expect(kept(page('story-standfirst'), { unlikely: { Masons: 0.05 } })).not.toContain(lead);
     expect(kept(page('leaderboard'), { unlikely: { Masons: 0.3 } })).not.toContain(lead);
+  });
+
+  it('is not said twice where it is a paragraph of the text, too', () => {
+    const said = (html: string, found: Found) => kept(html, found).filter(text => text === lead).length;
+    const html = `${page('story-standfirst')}<p>${lead}</p>`;
+    expect(said(html, { unlikely: { Masons: 0.3 }, once: true })).toBe(1);
+    const declared = `<meta name="description" content="${lead}">${html}`;
+    expect(said(declared, { unlikely: { Masons: 0.3 }, once: true })).toBe(1);
+    expect(said(html, {})).toBe(1);
+  });
+});
+
+describe('the name under a quotation', () => {
+  const page = `<h1>Canal drained</h1><p>${PROSE}</p><blockquote><p>I had forgotten how deep it is.</p><footer>— Ida Morel, mason</footer></blockquote><p>${MORE}</p>`;
+  const name = '— Ida Morel, mason';
+
+  it('is saved from the finder', () => {
+    expect(kept(page, { unlikely: { '— Ida': 0.3 } })).toContain(name);
+  });
+
+  it('goes with the quotation', () => {
+    expect(kept(page, { unlikely: { 'I had': 0.1, '— Ida': 0.1 } })).not.toContain(name);
   });
 });

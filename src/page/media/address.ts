@@ -17,6 +17,7 @@ const LAZY = [
   'data-full-src',
   'data-hi-res-src',
   'data-original-src',
+  'nitro-lazy-src',
   'data-image',
   'data-url',
 ];
@@ -33,11 +34,16 @@ export function pictureAddress(img: Element, base: string | undefined): PictureA
       best = candidate;
     }
   }
-  const single = [...LAZY, 'src'].map(name => img.attribs[name]).find(url => url && !PLACEHOLDER.test(url));
+  const single = [...LAZY, 'src'].map(name => img.attribs[name]).find(isAddress);
   const chosen: PictureAddress | undefined = best?.width === undefined && single ? { url: single } : best;
   const url = chosen && absolute(chosen.url, base);
   if (url === undefined) return undefined;
   return { url, ...(chosen?.width !== undefined && chosen.width >= 1 && { width: chosen.width }) };
+}
+
+/** Some keep a number or a name where others keep the address. */
+function isAddress(value: string | undefined): value is string {
+  return value !== undefined && /[/.]/.test(value) && !PLACEHOLDER.test(value);
 }
 
 function sets(img: Element): string[] {
@@ -88,13 +94,16 @@ export function absolute(url: string, base: string | undefined): string | undefi
   }
 }
 
-/** Sizes and shapes that servers put into names: `-1024x683`, `_w1200`, `@2x`, `-scaled`, `_v16_9_1200`. */
+/** Sizes and shapes that servers put into names: `-1024x683`, `_w1200`, `@2x`, `-scaled`, `_v16_9_1200`, `~384xauto`. */
 const SIZE =
-  /(?:^|[-_@.])(?:\d{2,4}x\d{2,4}|v?\d{1,2}[x_:-]\d{1,2}(?:[x_:-]\d{3,4})?|\d{2,4}[wh]|[wh]\d{2,4}|\d(?:\.\d+)?x|scaled|large|medium|small|thumb(?:nail)?)(?=[-_.]|$)/gi;
+  /(?:^|[-_@.~])(?:\d{2,4}x(?:\d{2,4}|auto)|v?\d{1,2}[x_:-]\d{1,2}(?:[x_:-]\d{3,4})?|\d{2,4}[wh]|[wh]\d{2,4}|\d(?:\.\d+)?x|scaled|large|medium|small|original|thumb(?:nail)?)(?=[-_.~]|$)/gi;
 /** Shorter names are numbered or name a size; the folder tells the picture. */
 const TELLING = 8;
 /** The last picture file in an address: image servers take the original's address as a parameter. */
 const FILE = /([^/%?&=]+)\.(?:jpe?g|png|gif|webp|avif)(?![\s\S]*\.(?:jpe?g|png|gif|webp|avif))/i;
+
+/** Converted pictures keep their first ending: `boat.jpg.webp`. */
+const FIRST_ENDING = /\.(?:jpe?g|png|gif)$/i;
 
 /** Equal for addresses of one picture in several sizes and shapes. */
 export function pictureKey(url: string): string {
@@ -105,6 +114,6 @@ export function pictureKey(url: string): string {
     .replace(/^[a-z]+:\/\/[^/]*/i, '')
     .split('/')
     .filter(Boolean);
-  const name = (file?.[1] ?? segments.pop() ?? '').replace(SIZE, '');
+  const name = (file?.[1] ?? segments.pop() ?? '').replace(FIRST_ENDING, '').replace(SIZE, '');
   return (name.length >= TELLING ? name : `${segments.pop() ?? ''}/${name}`).toLowerCase();
 }

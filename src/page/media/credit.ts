@@ -64,7 +64,7 @@ function marksOf(text: string, hits: readonly PhraseHit[]): Mark[] {
   }
   for (const hit of hits) {
     if (hit.class !== 'credit') continue;
-    const sure = /^\s?[:：]/.test(text.slice(hit.end, hit.end + 2)) || /[:：]$/.test(hit.phrase);
+    const sure = /[:：]\s?$/.test(text.slice(hit.start, hit.end)) || /^\s?[:：]/.test(text.slice(hit.end));
     marks.push({ start: hit.start, end: hit.end, sure, sign: false });
   }
   return marks.sort((a, b) => a.start - b.start || b.end - a.end);

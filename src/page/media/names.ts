@@ -1,5 +1,6 @@
 const TOKEN = /[^\s/|,;&+·•]+/gu;
 const FIRST_LETTER = /[\p{L}\p{N}]/u;
+const LETTER = /\p{L}/u;
 const LOWER = /\p{Ll}/u;
 const CASELESS = /[\u0590-\u109f\u1100-\u11ff\u1200-\u139f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
 /** Joining words of credits (via, of, the, von, para) are short in the languages that have them. */
@@ -16,15 +17,19 @@ export function looksLikeCredit(text: string): boolean {
   let words = 0;
   let long = 0;
   let short = 0;
+  let numbers = 0;
   for (const [token] of text.matchAll(TOKEN)) {
     const at = token.search(FIRST_LETTER);
     if (at < 0) continue;
     words++;
+    if (!LETTER.test(token)) numbers++;
     if (!LOWER.test(token[at]!)) continue;
     if (token.length - at > SHORT_WORD && !isAddress(token)) long++;
     else short++;
   }
-  return words > 0 && words <= 16 && long * 4 <= words && (long + short) * 2 <= words + 1;
+  return (
+    words > 0 && words <= 16 && numbers * 2 <= words && long * 4 <= words && (long + short) * 2 <= words + 1
+  );
 }
 
 /** `photothek.net`, `dpa-infocom`: names that are written small. */

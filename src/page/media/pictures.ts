@@ -36,14 +36,15 @@ export function readPictures(page: HtmlPage, base: string | undefined): Picture[
   for (const { node, block } of nodes) {
     if (isDecoration(node)) continue;
     const address = pictureAddress(node, base);
-    if (!address || ICON.test(address.url.replace(/^[a-z]+:\/\/[^/]*/i, ''))) continue;
+    const figure = figureOf(node);
+    if (!address || isIcon(address.url, figure)) continue;
     const alt = collapseSpace(node.attribs.alt ?? '').trim();
     pictures.push({
       url: address.url,
       ...sizeOf(node, address.width),
       ...(alt && { alt }),
       linked: linksAway(node),
-      figure: figureOf(node),
+      figure,
       block,
     });
     if (pictures.length >= MAX_PICTURES) break;
@@ -51,12 +52,18 @@ export function readPictures(page: HtmlPage, base: string | undefined): Picture[
   return pictures;
 }
 
+/** Drawings outside of figures are the signs of an interface. */
+function isIcon(url: string, figure: Element | undefined): boolean {
+  const path = url.replace(/^[a-z]+:\/\/[^/]*/i, '');
+  return ICON.test(path) || (figure?.name !== 'figure' && /\.svg(?:$|[?#])/i.test(path));
+}
+
 function isDecoration({ attribs }: Element): boolean {
   if (attribs['aria-hidden'] === 'true' || attribs.role === 'presentation') return true;
   if (TINY.test(attribs.style ?? '')) return true;
   if (DECORATION.test(`${attribs.class ?? ''} ${attribs.id ?? ''}`)) return true;
-  const sides = [pixels(attribs.width), pixels(attribs.height)];
-  return sides.some(side => side !== undefined && side < MIN_SIDE);
+  const [width, height] = sides(attribs);
+  return [width, height].some(side => side !== undefined && side < MIN_SIDE);
 }
 
 const PICTURE_FILE = /\.(?:jpe?g|png|gif|webp|avif)(?:$|[?#])/i;
@@ -76,11 +83,19 @@ function linksAway(node: Element): boolean {
 
 /** Width and height as the page gives them, grown to the width of the largest form. */
 function sizeOf({ attribs }: Element, width: number | undefined): { width?: number; height?: number } {
-  const [w, h] = [pixels(attribs.width), pixels(attribs.height)];
+  const [w, h] = sides(attribs);
   if (width !== undefined && w !== undefined && h !== undefined)
     return { width, height: Math.round((width * h) / w) };
   if (width !== undefined) return { width };
   return { ...(w !== undefined && { width: w }), ...(h !== undefined && { height: h }) };
+}
+
+/** Shapes that some write where others write the size; no icon has them. */
+const SHAPES = new Set(['16x9', '9x16', '4x3', '3x4', '3x2', '2x3']);
+
+/** Width and height in pixels. */
+function sides({ width, height }: Element['attribs']): [number | undefined, number | undefined] {
+  return SHAPES.has(`${width}x${height}`) ? [undefined, undefined] : [pixels(width), pixels(height)];
 }
 
 function pixels(value: string | undefined): number | undefined {

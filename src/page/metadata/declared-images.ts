@@ -1,5 +1,8 @@
 import type { RecordImage } from '../../model/record.ts';
+import type { PhraseHit } from '../../model/rule.ts';
 import { absolute, pictureKey } from '../media/address.ts';
+import { splitCredit } from '../media/credit.ts';
+import { creditHits } from '../media/credit-hits.ts';
 import { isNode, type LdNode, list, property, textOf, values } from './json-ld.ts';
 import type { Declared } from './sources.ts';
 import { plainText } from './text.ts';
@@ -9,21 +12,42 @@ const MAX_IMAGES = 20;
 const STAND_IN =
   /(?:^|[/_.-])(?:logo|default|placeholder|fallback|favicon|og-?image|social-?share|share-?image|no-?image)(?:[/_.-]|$)/i;
 
-/** The pictures that a page declares for its article: JSON-LD with captions and credits, then OpenGraph. */
-export function declaredImages(declared: Declared, base: string | undefined): RecordImage[] {
-  const images = new Map<string, RecordImage>();
+/**
+ * The pictures that a page declares for its article: JSON-LD with captions and credits, then OpenGraph; and
+ * which of the two have them. `find` knows the phrases that announce a credit.
+ */
+export function declaredImages(
+  declared: Declared,
+  base: string | undefined,
+  find: (text: string) => readonly PhraseHit[],
+): { value: RecordImage[]; source: string } | undefined {
+  const images = new Map<string, Located>();
   for (const image of [...linkedImages(declared, base), ...openGraphImages(declared, base)]) {
+    if (STAND_IN.test(image.contentUrl.replace(/^[a-z]+:\/\/[^/]*/i, ''))) continue;
     const key = pictureKey(image.contentUrl);
     const same = images.get(key);
     if (!same) images.set(key, image);
-    else if ((image.width ?? 0) > (same.width ?? 0)) images.set(key, { ...same, ...image });
+    else if ((image.width ?? 0) > (same.width ?? 0))
+      images.set(key, { ...same, ...image, source: same.source });
   }
-  const all = [...images.values()].slice(0, MAX_IMAGES);
-  const own = all.filter(({ contentUrl }) => !STAND_IN.test(contentUrl!.replace(/^[a-z]+:\/\/[^/]*/i, '')));
-  return own;
+  const found = [...images.values()].slice(0, MAX_IMAGES);
+  if (found.length === 0) return undefined;
+  return {
+    value: found.map(({ source, ...image }) => withCredit(image, find)),
+    source: [...new Set(found.map(({ source }) => source))].join(', '),
+  };
 }
 
-type Located = RecordImage & { contentUrl: string };
+type Located = RecordImage & { contentUrl: string; source: string };
+
+/** Many declare the caption as it is shown, with the credit at its end. */
+function withCredit(image: RecordImage, find: (text: string) => readonly PhraseHit[]): RecordImage {
+  if (image.caption === undefined) return image;
+  const { caption, credit } = splitCredit(image.caption, creditHits(image.caption, find));
+  if (credit === undefined) return image;
+  const { caption: _, ...rest } = image;
+  return { ...rest, ...(caption && { caption }), creditText: image.creditText ?? credit };
+}
 
 function linkedImages({ article: { data, article, page } }: Declared, base: string | undefined): Located[] {
   const node = article && property(article, 'image') !== undefined ? article : page;
@@ -33,8 +57,10 @@ function linkedImages({ article: { data, article, page } }: Declared, base: stri
   );
 }
 
+const LINKED = 'json-ld';
+
 function toImage(value: unknown, base: string | undefined): Located | undefined {
-  if (typeof value === 'string') return located(value, base);
+  if (typeof value === 'string') return located(value, base, LINKED);
   if (!isNode(value)) return undefined;
   const id = property(value, '@id');
   const raw = [
@@ -42,7 +68,7 @@ function toImage(value: unknown, base: string | undefined): Located | undefined 
     isAddress(id) ? id : undefined,
   ];
   const url = raw.find((each): each is string => typeof each === 'string' && each !== '');
-  const image = url === undefined ? undefined : located(url, base);
+  const image = url === undefined ? undefined : located(url, base, LINKED);
   if (!image) return undefined;
   const [width, height] = [pixels(property(value, 'width')), pixels(property(value, 'height'))];
   const text = (...keys: string[]) => keys.map(key => nameOf(value, key)).find(each => each !== undefined);
@@ -71,18 +97,18 @@ function nameOf(node: LdNode, key: string): string | undefined {
 
 function openGraphImages({ tags }: Declared, base: string | undefined): Located[] {
   const urls = [...(tags.get('og:image') ?? []), ...(tags.get('og:image:url') ?? [])];
-  const found = (urls.length > 0 ? urls : (tags.get('twitter:image') ?? [])).flatMap(
-    url => located(url, base) ?? [],
-  );
+  const [shown, source] =
+    urls.length > 0 ? [urls, 'og:image'] : [tags.get('twitter:image') ?? [], 'twitter:image'];
+  const found = shown.flatMap(url => located(url, base, source) ?? []);
   const [first] = found;
   const [width, height] = [pixels(tags.get('og:image:width')?.[0]), pixels(tags.get('og:image:height')?.[0])];
   if (first && width && height) Object.assign(first, { width, height });
   return found;
 }
 
-function located(url: string, base: string | undefined): Located | undefined {
+function located(url: string, base: string | undefined, source: string): Located | undefined {
   const contentUrl = absolute(plainText(url), base);
-  return contentUrl === undefined ? undefined : { contentUrl };
+  return contentUrl === undefined ? undefined : { contentUrl, source };
 }
 
 /** `"1200"`, `1200`, `"1200px"`, or a `QuantitativeValue`. */

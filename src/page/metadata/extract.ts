@@ -67,7 +67,7 @@ function extractHtmlMetadata(page: HtmlPage, input: MetadataInput): Metadata {
     phrases: input.phrases,
   });
   const kicker = headline?.kicker ?? (anchor === undefined ? undefined : kickerAbove(page, anchor)?.text);
-  const rest = readRest(declared, site, addresses, { headline: headline?.text, kicker });
+  const rest = readRest(declared, site, addresses, { headline: headline?.text, kicker }, input.find);
   return {
     ...(headline && { headline: headline.text }),
     titles: titleList(headline?.text, titles),

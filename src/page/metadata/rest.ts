@@ -4,6 +4,7 @@ import type { Addresses } from './address.ts';
 import { breadcrumbs, sectionOf } from './breadcrumbs.ts';
 import { declaredImages } from './declared-images.ts';
 import { declaredMedia } from './declared-media.ts';
+import type { MetadataInput } from './input.ts';
 import { list, property } from './json-ld.ts';
 import { keywordsOf } from './keywords.ts';
 import { publisherOf } from './publisher.ts';
@@ -36,6 +37,7 @@ export function readRest(
   site: Site,
   addresses: Addresses,
   { headline, kicker }: { headline: string | undefined; kicker: string | undefined },
+  find: MetadataInput['find'],
 ): Rest {
   const provenance: Record<string, string> = {};
   const take = <T>(field: string, found: { value: T; source: string } | undefined): T | undefined => {
@@ -62,6 +64,7 @@ export function readRest(
   const publisher = take('publisher', publisherOf(declared, site, addresses.base));
   const free = take('isAccessibleForFree', isFree(declared));
   const body = articleBody(declared);
+  const media = declaredMedia(declared, addresses.base);
   if (addresses.source) provenance.url = addresses.source;
   return {
     fields: {
@@ -73,8 +76,9 @@ export function readRest(
       ...(addresses.url && { url: addresses.url }),
       ...(body && { articleBody: body }),
       keywords: take('keywords', keywordsOf(declared)) ?? [],
-      image: declaredImages(declared, addresses.base),
-      associatedMedia: declaredMedia(declared, addresses.base),
+      image: take('image', declaredImages(declared, addresses.base, find)) ?? [],
+      associatedMedia:
+        take('associatedMedia', media.length > 0 ? { value: media, source: 'json-ld' } : undefined) ?? [],
     },
     provenance,
     flags: free === false ? ['paywalled'] : [],

@@ -44,10 +44,17 @@ describe('the address of a picture', () => {
     expect(address(html)?.url).toBe('https://news.example/2024/boat.webp');
   });
 
-  it.each(['data-src', 'data-original', 'data-lazy-src'])('waits in %s behind a placeholder', name => {
-    expect(address(`<img src="data:image/gif;base64,R0" ${name}="boat.jpg">`)?.url).toBe(
-      'https://news.example/2024/boat.jpg',
-    );
+  it.each(['data-src', 'data-original', 'data-lazy-src', 'nitro-lazy-src'])(
+    'waits in %s behind a placeholder',
+    name => {
+      expect(address(`<img src="data:image/gif;base64,R0" ${name}="boat.jpg">`)?.url).toBe(
+        'https://news.example/2024/boat.jpg',
+      );
+    },
+  );
+
+  it.each(['data-image="4711"', 'data-original="boat"'])('is not the name in %s', attribute => {
+    expect(address(`<img src="boat.jpg" ${attribute}>`)?.url).toBe('https://news.example/2024/boat.jpg');
   });
 
   it.each(['data:image/gif;base64,R0', '/img/placeholder.png', '/1x1.gif', ''])('is none for %s', src => {
@@ -72,6 +79,8 @@ describe('the key of a picture', () => {
     ['uploads/harbour-at-dawn.jpg?w=1200', 'uploads/harbour-at-dawn-scaled.jpg'],
     ['uploads/harbour-at-dawn@2x.jpg', 'uploads/harbour-at-dawn.webp'],
     ['i/9f3c77aa1b/large.jpg', 'i/9f3c77aa1b/small.jpg'],
+    ['assets/harbour-at-dawn-100~1200x1200?cb=17', 'assets/harbour-at-dawn-100~384xauto?cb=17'],
+    ['w1240/harbour-at-dawn.jpg.webp', 'teaser/harbour-at-dawn.jpg'],
     ['proxy?image=https%3A%2F%2Fa.example%2Fharbour-at-dawn.jpg%3Fx%3D1', 'uploads/harbour-at-dawn.jpg'],
   ])('is one for %s and %s', (a, b) => expect(key(a)).toBe(key(b)));
 

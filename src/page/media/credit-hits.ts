@@ -1,0 +1,35 @@
+import type { PhraseHit } from '../../model/rule.ts';
+
+/** Where a credit may begin in a caption: in brackets, after a sentence or a sign, or with a label and its colon. */
+const BEGINNING =
+  /[([（【]|[.!?…。！？)\]”"»’]\s?(?=\p{L})|[|•·–—/-]\s|\n|\s(?=\p{L}{3,20}(?:\s\p{L}{2,12}){0,2}\s?[:：])/gu;
+const MAX_BEGINNINGS = 12;
+const MIN_WORDS = 4;
+
+/**
+ * The phrases that announce a credit, wherever it may begin in a caption. `find` knows most of them at the
+ * beginning of a line only.
+ */
+export function creditHits(text: string, find: (text: string) => readonly PhraseHit[]): PhraseHit[] {
+  const starts = [...text.matchAll(BEGINNING)]
+    .filter(found => found[0].trim() !== '' || found[0] === '\n' || isLong(text.slice(0, found.index)))
+    .map(found => found.index + found[0].length);
+  const hits = find(text).filter(isCredit);
+  for (const start of starts.slice(-MAX_BEGINNINGS)) {
+    for (const hit of find(text.slice(start))) {
+      if (!isCredit(hit) || hit.start > 0) continue;
+      const moved = { ...hit, start, end: hit.end + start };
+      if (!hits.some(other => other.start === start && other.end === moved.end)) hits.push(moved);
+    }
+  }
+  return hits;
+}
+
+/** `In the picture:` announces who is shown; a credit without a sign before it follows a whole caption. */
+function isLong(before: string): boolean {
+  return before.trim().split(/\s+/).length >= MIN_WORDS;
+}
+
+function isCredit(hit: PhraseHit): boolean {
+  return hit.class === 'credit';
+}

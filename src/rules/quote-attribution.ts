@@ -1,0 +1,42 @@
+import type { ElementTable } from '../model/page.ts';
+import type { BlockRule } from '../model/rule.ts';
+
+const ID = 'quote-attribution';
+
+const MARKS = new Set(['cite', 'footer']);
+/** Longer texts are no name. */
+const MAX_WORDS = 20;
+const STEPS_UP = 4;
+
+const rule: BlockRule = {
+  needs: 'dom',
+  meta: {
+    id: ID,
+    phase: 'context',
+    scope: 'generic',
+    summary: 'Keeps the name under a quotation that is kept',
+  },
+  *run(blocks, context) {
+    const { page, standing } = context;
+    if (page.kind !== 'html') return;
+    for (const { index, element, words, hidden } of blocks) {
+      if (hidden || words > MAX_WORDS || standing.kept(index)) continue;
+      const quote = quoteNamed(page.elements, element);
+      const isUnder = quote !== undefined && page.elements.first[quote]! < index;
+      if (!isUnder || !standing.kept(index - 1)) continue;
+      yield { rule: ID, block: index, action: 'keep', why: 'says who is quoted above' };
+    }
+  },
+};
+export default rule;
+
+/** Row of the `blockquote` around the `cite` or `footer` that holds an element; undefined where there is none. */
+function quoteNamed({ nodes, parent }: ElementTable, element: number): number | undefined {
+  let isMarked = false;
+  for (let row = element, step = 0; row > 0 && step <= STEPS_UP; row = parent[row]!, step++) {
+    const { name } = nodes[row]!;
+    if (name === 'blockquote') return isMarked ? row : undefined;
+    isMarked ||= MARKS.has(name);
+  }
+  return undefined;
+}
