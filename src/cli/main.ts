@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { DechromeError } from '../model/errors.ts';
+import { shortageOf } from '../model/shortage.ts';
 import { VERSION } from '../version.ts';
 import { EXIT, EXIT_HELP } from './exit-codes.ts';
 
@@ -40,8 +41,9 @@ try {
 }
 
 /** Known errors are told in one line; unknown ones are ours, and told with their stack. */
-function report(error: unknown): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+function report(raised: unknown): number {
+  if (raised instanceof CommanderError) return raised.exitCode === 0 ? EXIT.ok : EXIT.usage;
+  const error = raised instanceof DechromeError ? raised : (shortageOf(raised) ?? raised);
   if (!(error instanceof DechromeError)) {
     process.stderr.write(`dechrome: internal error, please report it: ${(error as Error)?.stack ?? error}\n`);
     return EXIT.internal;

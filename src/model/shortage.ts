@@ -6,13 +6,20 @@ const WHAT: Record<string, string> = {
   ENOMEM: 'the system has no memory left',
 };
 
+/** The error of a run that has to stop because the system was out of something; undefined for any other cause. */
+export function shortageOf(error: unknown): DechromeError | undefined {
+  for (let at = error; at instanceof Error; at = at.cause) {
+    const why = WHAT[(at as NodeJS.ErrnoException).code ?? ''];
+    if (why) return new DechromeError('shortage', why, { disposition: 'fatal', stage: 'read', cause: error });
+  }
+  return undefined;
+}
+
 /**
  * Throws `shortage` when the system was out of something, which says nothing about the input or file it was met at:
  * the run stops, and another goes on from there.
  */
 export function throwShortage(error: unknown): void {
-  for (let at = error; at instanceof Error; at = at.cause) {
-    const why = WHAT[(at as NodeJS.ErrnoException).code ?? ''];
-    if (why) throw new DechromeError('shortage', why, { disposition: 'fatal', stage: 'read', cause: error });
-  }
+  const shortage = shortageOf(error);
+  if (shortage) throw shortage;
 }
