@@ -54,7 +54,7 @@ if (!process.send) {
     'link',
   ];
   const sync = names.map(name => `${name}Sync`);
-  watch(fs, [...sync, 'fsyncSync', 'fdatasyncSync', 'ftruncateSync', 'closeSync']);
+  watch(fs, [...sync, 'fsyncSync', 'fdatasyncSync', 'ftruncateSync']);
   watch(fs, ['openSync'], opensToWrite);
   watch(fs, ['writeSync'], {
     half: (descriptor, data, at = 0) => writeSync(descriptor, data.subarray(at, at + (data.length - at) / 2)),
