@@ -17,15 +17,15 @@ export function findArticleInText(page: TextPage, input: FinderInput, model: Tex
   const described = describeText(page, input, model.words);
   const words = Float64Array.from(blocks, block => block.words);
   const probability = judgeRows(model.lines, described.matrix, TEXT_FEATURE_COUNT, blocks.length);
-  const whole = blocks.length < LEAST_OF_PAGE ? 0 : model.wholePage.probability(described.page, 0);
-  const kept =
-    whole >= 0.5
-      ? withNeighbours(
-          blocks,
-          probability,
-          cutPage(probability, block => words[block]!, model.cut),
-        )
-      : Uint8Array.from(probability, p => (p >= model.residueFrom ? 1 : 0));
+  const whole =
+    blocks.length >= LEAST_OF_PAGE && model.wholePage.probability(described.page, 0) >= WHOLE_FROM;
+  const kept = whole
+    ? withNeighbours(
+        blocks,
+        probability,
+        cutPage(probability, block => words[block]!, model.cut),
+      )
+    : Uint8Array.from(probability, p => (p >= model.residueFrom ? 1 : 0));
   const wall = wallOf(blocks, input, kept);
   return {
     probability,
@@ -35,9 +35,12 @@ export function findArticleInText(page: TextPage, input: FinderInput, model: Tex
     accepted: wall === undefined,
     qualityScore: expectedF1(probability, kept, words),
     why: block =>
-      `${probability[block]!.toFixed(2)} in a text that looks ${whole >= 0.5 ? 'like a whole page' : 'cleaned already'}`,
+      `${probability[block]!.toFixed(2)} in a text that looks ${whole ? 'like a whole page' : 'cleaned already'}`,
   };
 }
+
+/** A residue that is cut like a page loses more than a page that is not: only what is surely a page is cut. */
+const WHOLE_FROM = 0.8;
 
 /** Of 791 whole pages two had fewer lines, menus and all. */
 const LEAST_OF_PAGE = 25;
