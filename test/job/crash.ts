@@ -121,7 +121,13 @@ async function checkOutput(folder: string, version: number): Promise<void> {
   expect(parts.map(row => [row.capture_key, row.headline]).sort(byKey)).toEqual(expected.sort(byKey));
   // SQLite's own, which come and go.
   const names = readdirSync(folder).filter(name => !/-(?:wal|shm)$/.test(name));
-  expect(names.sort()).toEqual(['db.sqlite', 'in.ndjson', 'job.yaml', 'ledger.db', 'out', 'parts']);
+  expect(names.sort()).toEqual(['db.sqlite', 'in.ndjson', 'job.yaml', 'ledger.db', 'out', 'parts', 'runs']);
+  const reports = readdirSync(join(folder, 'runs'), { recursive: true, encoding: 'utf8' });
+  expect(
+    reports.filter(
+      name => !/^\d+(?:[/\\](?:summary\.json|report\.html|worst(?:[/\\]\d+\.html)?))?$/.test(name),
+    ),
+  ).toEqual([]);
   expect(readdirSync(join(folder, 'parts')).filter(name => !/^part-\d+\.parquet$/.test(name))).toEqual([]);
   expect(readdirSync(join(folder, 'out')).sort()).toEqual(
     ['changes', 'outcomes', 'records', 'removed'].map(name => `${name}.jsonl`),
