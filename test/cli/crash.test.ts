@@ -3,15 +3,20 @@ import { surviveCleaning, surviveRuns } from '../job/crash.ts';
 import { folder } from './dechrome.ts';
 
 /** `npm run soak` kills far more often. */
-const KILLS = Number(process.env.DECHROME_KILLS ?? 8);
+const { DECHROME_KILLS } = process.env;
 
 test.each([
-  ['a job', surviveRuns],
-  ['cleaning', surviveCleaning],
-])(`${KILLS} times killed, %s loses and doubles nothing`, { timeout: KILLS * 60_000 }, async (_, survive) => {
-  const seed = Number(process.env.DECHROME_SEED ?? Date.now() % 100_000);
-  await expect(survive(folder(), KILLS, randomOf(seed)), `DECHROME_SEED=${seed}`).resolves.toBeUndefined();
-});
+  ['a job', 20, surviveRuns],
+  ['cleaning', 8, surviveCleaning],
+])(
+  'killed again and again, %s loses and doubles nothing',
+  { timeout: 20_000_000 },
+  async (_, few, survive) => {
+    const kills = Number(DECHROME_KILLS ?? few);
+    const seed = Number(process.env.DECHROME_SEED ?? Date.now() % 100_000);
+    await expect(survive(folder(), kills, randomOf(seed)), `DECHROME_SEED=${seed}`).resolves.toBeUndefined();
+  },
+);
 
 /** Numbers that a seed repeats (mulberry32). */
 function randomOf(seed: number): () => number {

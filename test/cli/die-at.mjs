@@ -55,6 +55,19 @@ if (!process.send) {
   ];
   const sync = names.map(name => `${name}Sync`);
   watch(fs, [...sync, 'fsyncSync', 'fdatasyncSync', 'ftruncateSync']);
+  // Closing what was read is no effect.
+  const written = new Set();
+  const { openSync: open, closeSync: close } = fs;
+  fs.openSync = (path, flags = 'r', mode) => {
+    const descriptor = open(path, flags, mode);
+    if (flags !== 'r') written.add(descriptor);
+    return descriptor;
+  };
+  fs.closeSync = descriptor => {
+    written.delete(descriptor);
+    return close(descriptor);
+  };
+  watch(fs, ['closeSync'], { matters: descriptor => written.has(descriptor) });
   watch(fs, ['openSync'], opensToWrite);
   watch(fs, ['writeSync'], {
     half: (descriptor, data, at = 0) => writeSync(descriptor, data.subarray(at, at + (data.length - at) / 2)),
