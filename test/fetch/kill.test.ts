@@ -88,7 +88,7 @@ async function crash(written: 'nothing' | 'half' | 'all'): Promise<void> {
   frontier.intend(plan, { url, outcome: 'captured' });
   if (written !== 'nothing') await write();
   const { file, length } = plan.writes[0]!;
-  if (written === 'half') await truncate(join(folder, file), length / 2);
+  if (written === 'half') await truncate(join(folder, file), Math.floor(length / 2));
   database.close();
 }
 
