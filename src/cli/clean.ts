@@ -15,6 +15,7 @@ import { EXIT } from './exit-codes.ts';
 import { collect, type FilterFlags, filterOptions, withFilterFlags } from './filter-flags.ts';
 import { makeLogger } from './log.ts';
 import { showProgress } from './progress.ts';
+import { stopSignal } from './stop-signal.ts';
 import { printSummary } from './summary.ts';
 
 interface CleanFlags extends FilterFlags {
@@ -80,14 +81,19 @@ async function runClean(inputs: string[], flags: CleanFlags): Promise<void> {
     ...(flags.htmlField !== undefined && { htmlField: flags.htmlField }),
     ...filterOptions(flags),
   });
+  const cleaner = await cleanerFor(flags, log);
+  const sinks = sinksFor(flags);
+  const signal = stopSignal();
   const progress = showProgress(!streaming && flags.quiet !== true);
-  const summary = await runBatch(source, await cleanerFor(flags, log), sinksFor(flags), {
+  const summary = await runBatch(source, cleaner, sinks, {
     log,
+    signal,
     onOutcome: (_outcome, counts) => progress.update(counts),
-  });
-  progress.stop();
-  if (!streaming && flags.quiet !== true) printSummary(summary, flags.output);
-  process.exitCode = exitCode(summary);
+  }).finally(progress.stop);
+  // Nobody reads on from a pipe that may stay open.
+  if (signal.aborted) process.stdin.destroy();
+  if (!streaming && flags.quiet !== true) printSummary(summary, flags.output, signal.aborted);
+  process.exitCode = exitCode(summary, signal.aborted);
 }
 
 async function cleanerFor(flags: CleanFlags, log: Logger): Promise<Cleaner> {
@@ -124,8 +130,8 @@ function sinksFor(flags: CleanFlags): Sink[] {
   return sinks;
 }
 
-function exitCode(summary: BatchSummary): number {
-  return summary.rejected + summary.quarantined > 0 ? EXIT.incomplete : EXIT.ok;
+function exitCode({ rejected, quarantined }: BatchSummary, stopped: boolean): number {
+  return rejected + quarantined > 0 || stopped ? EXIT.incomplete : EXIT.ok;
 }
 
 function parseWorkers(value: string): number {

@@ -8,6 +8,7 @@ import { FETCH_DEFAULTS, type FetchSettings, fetchJobOf, isGood } from '../captu
 import { UsageError } from '../model/errors.ts';
 import { EXIT } from './exit-codes.ts';
 import { makeLogger } from './log.ts';
+import { stopSignal } from './stop-signal.ts';
 
 interface FetchFlags extends FetchSettings {
   output?: string;
@@ -68,7 +69,7 @@ async function runFetch(inputs: string[], flags: FetchFlags): Promise<void> {
   for (const problem of problems) log.warn(problem);
   if (seeds.length === 0) throw new UsageError('no-seeds', `${inputs.join(', ')}: no URL to fetch`);
   if (flags.contact === undefined) log.warn('no --contact: sites cannot tell whom to ask');
-  const signal = interrupted();
+  const signal = stopSignal();
   const counts: Record<string, number> = problems.length > 0 ? { 'bad-seed': problems.length } : {};
   const tell = (told: Told): void => {
     counts[told.outcome] = (counts[told.outcome] ?? 0) + 1;
@@ -84,13 +85,6 @@ async function runFetch(inputs: string[], flags: FetchFlags): Promise<void> {
 function outputOf({ output, format, warcSize }: FetchFlags): FetchOutput {
   if (output === '-' || (output === undefined && fstatSync(1).isFIFO())) return { stream: process.stdout };
   return { folder: output ?? 'captures', format, warcSize };
-}
-
-/** Aborts at the first interrupt; a second one ends the process at once, which loses nothing either. */
-function interrupted(): AbortSignal {
-  const controller = new AbortController();
-  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => controller.abort());
-  return controller.signal;
 }
 
 function summary(counts: Readonly<Record<string, number>>, folder: string | undefined): string {

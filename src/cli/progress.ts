@@ -25,14 +25,22 @@ export function showProgress(wanted: boolean): Progress {
     stream: process.stderr,
     clearOnComplete: true,
     hideCursor: true,
+    // Interrupts are the command's to answer; here one would be swallowed.
+    gracefulExit: false,
   });
+  // Whatever ends the program, the cursor comes back.
+  const stop = () => bar.stop();
+  process.once('exit', stop);
   bar.start(Number.MAX_SAFE_INTEGER, 0, { inputs: 0, records: 0, rejected: 0, quarantined: 0 });
   return {
     update(counts) {
       if (counts.expected !== undefined) bar.setTotal(Math.max(counts.expected, counts.inputs));
       bar.update(counts.inputs, { ...counts });
     },
-    stop: () => bar.stop(),
+    stop() {
+      process.off('exit', stop);
+      bar.stop();
+    },
   };
 }
 

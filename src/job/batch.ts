@@ -4,6 +4,7 @@ import type { Outcome } from '../model/outcome.ts';
 import type { Category } from '../model/verdict.ts';
 import type { Sink } from '../sink/sink.ts';
 import type { Cleaner } from './cleaner.ts';
+import { until } from './until.ts';
 
 /** What came of a batch. `inputs = records + rejected + quarantined`, always. */
 export interface BatchSummary {
@@ -20,6 +21,8 @@ export interface BatchSummary {
 
 export interface BatchOptions {
   log: Logger;
+  /** Takes no more captures; what has been taken is finished and kept. */
+  signal?: AbortSignal;
   onOutcome?: (outcome: Outcome, summary: BatchSummary) => void;
 }
 
@@ -30,6 +33,7 @@ export async function runBatch(
   sinks: readonly Sink[],
   options: BatchOptions,
 ): Promise<BatchSummary> {
+  const { signal } = options;
   const summary: BatchSummary = {
     inputs: 0,
     records: 0,
@@ -40,7 +44,7 @@ export async function runBatch(
     charactersKept: 0,
   };
   try {
-    for await (const { outcome } of cleaner(source)) {
+    for await (const { outcome } of cleaner(signal ? until(source, signal) : source)) {
       for (const sink of sinks) await sink.write(outcome);
       count(summary, outcome);
       log(options.log, outcome);

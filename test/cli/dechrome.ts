@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 
-const PROGRAM = fileURLToPath(new URL('../../bin/dechrome.js', import.meta.url));
+export const PROGRAM = fileURLToPath(new URL('../../bin/dechrome.js', import.meta.url));
 
 export interface Ran {
   code: number | null;
