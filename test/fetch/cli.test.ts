@@ -56,7 +56,7 @@ test('what cannot be fetched is told, with its reason and an exit code of its ow
 });
 
 test('captures go through a pipe into clean', async () => {
-  const cleaning = start(['clean', '-', '-o', '-', '--workers', '0'], folder);
+  const cleaning = start(['clean', '-', '-o', '-', '--workers', '1'], folder);
   const fetching = start(['fetch', `${site.origin}/lock`, '--allow-private', '-o', '-', '-q'], folder);
   fetching.stdout.pipe(cleaning.stdin);
   const [{ code }, { stdout }] = await Promise.all([end(fetching), end(cleaning)]);
