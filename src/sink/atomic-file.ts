@@ -44,6 +44,11 @@ export class AtomicFile {
     underway.add(this.temporary);
   }
 
+  /** Its name until it is committed, in the same folder. */
+  get temporaryName(): string {
+    return basename(this.temporary);
+  }
+
   write(data: string | Uint8Array): void {
     if (typeof data !== 'string') {
       this.flush();
@@ -149,7 +154,7 @@ export function removeStrayFiles(folder: string): void {
   }
 }
 
-function isAlive(pid: number): boolean {
+export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;
