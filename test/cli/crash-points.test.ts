@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import Database from 'libsql';
 import { describe, expect, test } from 'vitest';
 import { checkLedger } from '../../src/job/ledger/check.ts';
 import { openLedger } from '../../src/job/ledger/ledger.ts';
+import { unpacked } from '../job/crash.ts';
 import { readParts } from '../sink/parts.ts';
 import { killAtEffects, type Scene } from './crash-points.ts';
 import { contents, dechrome, lines } from './dechrome.ts';
@@ -54,10 +54,31 @@ const laterRun: Scene = {
   },
 };
 
+/** The fuse holds back what the run changes, and lets it go at the end. */
+const heldRun: Scene = {
+  ...laterRun,
+  prepare: async path => {
+    await laterRun.prepare(path);
+    writeFileSync(join(path, 'job.yaml'), `${JOB}fuse: { maxQuarantinedShare: 0.5, minCaptures: 2 }\n`);
+  },
+};
+
+/** The captures are all broken: the fuse blows, and everything has to be as it was before. */
+const undoneRun: Scene = {
+  ...heldRun,
+  code: 6,
+  prepare: async path => {
+    await heldRun.prepare(path);
+    writeFileSync(join(path, 'in.ndjson'), 'x\n'.repeat(8));
+  },
+};
+
 describe.each([
   ['clean', clean, 12],
   ['a first run', firstRun, 24],
   ['a later run', laterRun, 24],
+  ['a run with a fuse', heldRun, 32],
+  ['a run whose fuse blows', undoneRun, 16],
 ])('killed at its effects on the disk, and run again: %s', (_, scene, stride) => {
   test('calls, writes half done', { timeout: SOAK ? 3_600_000 : 180_000 }, async () => {
     const kills = await killAtEffects(scene, byCall, SOAK ? 1 : stride);
@@ -70,11 +91,16 @@ describe.each([
   });
 });
 
-/** What stands in the numbered files of a stem. */
-function unpacked(packed: Record<string, string>, stem: string): string {
-  const names = Object.keys(packed).filter(name => name.startsWith(`${stem}-`));
-  const texts = names.map(name => gunzipSync(Buffer.from(packed[name]!, 'latin1')).toString('latin1'));
-  return texts.join('');
+/** All that killed runs have left of their reports can be read; that of the last run is whole. */
+function checkReports(path: string): void {
+  const files = contents(path);
+  for (const [name, text] of Object.entries(files)) {
+    if (name.endsWith('.json')) JSON.parse(text);
+    else expect(text.trimEnd(), name).toMatch(/<\/html>$/);
+  }
+  const last = Math.max(...Object.keys(files).map(name => Number.parseInt(name, 10)));
+  expect(files[`${last}/report.html`]).toBeDefined();
+  expect(JSON.parse(files[`${last}/summary.json`]!).run.run).toBe(last);
 }
 
 /** A key and what makes its content another. */
@@ -89,6 +115,7 @@ async function readJob(path: string): Promise<unknown> {
   const check = checkLedger(ledger);
   ledger.file.close();
   expect(check).toMatchObject({ faults: [], repaired: [] });
+  checkReports(join(path, 'runs'));
   // Which run it was that got through, is another after a kill.
   const { 'changes.jsonl': _, ...out } = contents(join(path, 'out'));
   const changes = lines(path, 'out', 'changes.jsonl').map(({ run: __, ...change }) => change);

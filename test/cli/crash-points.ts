@@ -8,6 +8,8 @@ import type { Killer } from './killers.ts';
 export interface Scene {
   /** Of the program, run in the folder of the scene. */
   args: readonly string[];
+  /** How an undisturbed run ends, if not with 0. */
+  code?: number;
   /** Makes the folder as it is before the run. */
   prepare(path: string): Promise<void> | void;
   /** All that readers of the output can tell, of a folder in which the run has come to its end. */
@@ -19,7 +21,7 @@ export interface Scene {
  * that cannot be told from an undisturbed run. Returns how many kills it took.
  */
 export async function killAtEffects(
-  { args, prepare, read }: Scene,
+  { args, code: wantedCode = 0, prepare, read }: Scene,
   killer: Killer,
   stride: number,
 ): Promise<number> {
@@ -31,7 +33,7 @@ export async function killAtEffects(
   };
   const count = join(folder(), 'effects');
   const wanted = await come(copyOf(before), killer.count(count));
-  expect(wanted).toMatchObject({ code: 0, strays: [] });
+  expect(wanted).toMatchObject({ code: wantedCode, strays: [] });
   const effects = killer.counted(count);
   const points = Array.from({ length: Math.ceil(effects / stride) }, (_, i) => 1 + i * stride);
   let kills = 0;

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import Database from 'libsql';
 import { expect } from 'vitest';
 import { contents, dechrome, start } from '../cli/dechrome.ts';
@@ -12,8 +13,10 @@ sources: { captures: [in.ndjson] }
 ledger: ledger.db
 vanished: remove
 workers: 2
+fuse: { maxQuarantinedShare: 0.5, minCaptures: 10 }
 sinks:
   main: { type: jsonl, folder: out }
+  packed: { type: jsonl, folder: packed, removed: none, rotate: { bytes: 20000 }, gzip: true }
   db: { type: sqlite, path: db.sqlite }
   parts: { type: parquet, path: parts }
 `;
@@ -91,6 +94,13 @@ function headlineOf(i: number, version: number): string {
   return `Ferry ${i} of week ${Math.floor((version + (i % 3)) / 3)}`;
 }
 
+/** What stands in the numbered files of a stem. */
+export function unpacked(packed: Record<string, string>, stem: string): string {
+  const names = Object.keys(packed).filter(name => name.startsWith(`${stem}-`));
+  const texts = names.map(name => gunzipSync(Buffer.from(packed[name]!, 'latin1')).toString('latin1'));
+  return texts.join('');
+}
+
 async function checkOutput(folder: string, version: number): Promise<void> {
   const out = (name: string) => {
     const text = readFileSync(join(folder, 'out', name), 'utf8');
@@ -113,6 +123,9 @@ async function checkOutput(folder: string, version: number): Promise<void> {
   const comesAndGoes = (line: string) => line.startsWith(`c${CAPTURES} `);
   const steady = records.filter(line => !comesAndGoes(line));
   expect(new Set(steady).size, 'no record twice').toBe(steady.length);
+  expect(unpacked(contents(join(folder, 'packed')), 'records')).toBe(
+    readFileSync(join(folder, 'out', 'records.jsonl'), 'utf8'),
+  );
   const database = new Database(join(folder, 'db.sqlite'));
   const rows = database.prepare('SELECT capture_key AS key, headline FROM article').all() as Row[];
   database.close();
@@ -121,7 +134,16 @@ async function checkOutput(folder: string, version: number): Promise<void> {
   expect(parts.map(row => [row.capture_key, row.headline]).sort(byKey)).toEqual(expected.sort(byKey));
   // SQLite's own, which come and go.
   const names = readdirSync(folder).filter(name => !/-(?:wal|shm)$/.test(name));
-  expect(names.sort()).toEqual(['db.sqlite', 'in.ndjson', 'job.yaml', 'ledger.db', 'out', 'parts', 'runs']);
+  expect(names.sort()).toEqual([
+    'db.sqlite',
+    'in.ndjson',
+    'job.yaml',
+    'ledger.db',
+    'out',
+    'packed',
+    'parts',
+    'runs',
+  ]);
   const reports = readdirSync(join(folder, 'runs'), { recursive: true, encoding: 'utf8' });
   expect(
     reports.filter(
