@@ -10,6 +10,9 @@ export interface FrameHeader {
 /** The longest frame header. */
 export const MAX_FRAME_HEADER = 18;
 export const BLOCK_HEADER = 3;
+/** Magic numbers: of the skippable frame in which an archive brings its dictionary, and of a dictionary. */
+const ARCHIVE_DICTIONARY = 0x184d2a5d;
+const DICTIONARY = 0xec30a437;
 /** By the format; it also bounds what one block gives. */
 export const MAX_BLOCK = 131_072;
 
@@ -57,6 +60,13 @@ export function beginsZstd(head: Uint8Array): boolean {
 /** A frame that decompressors pass over. */
 export function isSkippable(head: Uint8Array): boolean {
   return (head[0]! & 0xf0) === 0x50 && head[1] === 0x2a && head[2] === 0x4d && head[3] === 0x18;
+}
+
+/** Whether an archive begins with a dictionary that all its other frames need: as it is, or compressed itself. */
+export function beginsWithDictionary(head: Buffer): boolean {
+  if (head.length < 12 || head.readUInt32LE(0) !== ARCHIVE_DICTIONARY) return false;
+  const content = head.subarray(8);
+  return isZstd(content) || content.readUInt32LE(0) === DICTIONARY;
 }
 
 function windowOf(descriptor: number): number {

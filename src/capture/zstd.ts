@@ -7,6 +7,7 @@ import { plainSegments } from './segments.ts';
 import { Tape } from './tape.ts';
 import {
   BLOCK_HEADER,
+  beginsWithDictionary,
   blockHeader,
   type FrameHeader,
   frameHeader,
@@ -33,11 +34,19 @@ export async function* unzstd(chunks: Chunks): AsyncGenerator<Buffer> {
 
 /**
  * The frames of a compressed stream; behind a damaged one reading goes on at the next. Frames are checked by
- * their structure, and by their size and checksum where they state them.
+ * their structure, and by their size and checksum where they state them. An archive that brings a dictionary of its
+ * own (https://iipc.github.io/warc-specifications/specifications/warc-zstd/) is refused as a whole, with one damage.
  */
 export async function* zstdSegments(chunks: Chunks): AsyncGenerator<Segment> {
   const tape = new Tape(plainSegments(chunks));
   try {
+    await tape.fill(MAX_FRAME_HEADER);
+    if (beginsWithDictionary(tape.bytes(0))) {
+      const why =
+        'the archive is packed with a dictionary that it brings along; unpack it with `zstd -d -D` first';
+      yield { damage: { at: 0, code: 'zstd-dictionary', why } };
+      return;
+    }
     while ((await tape.fill(MAX_FRAME_HEADER)) > 0) {
       const at = tape.offsetAt(0);
       const problem = yield* readFrame(tape, at);

@@ -84,6 +84,27 @@ test('a dictionary, or a window beyond reason, is refused', async () => {
   expect(await failureOf(file(wide, 'x.html.zst'))).toMatchObject({ code: 'too-large' });
 });
 
+test('an archive with a dictionary of its own is refused once, whatever its frames say of that', async () => {
+  for (const content of [[0x37, 0xa4, 0x30, 0xec], FIRST]) {
+    const dictionary = Buffer.concat([
+      Buffer.from([0x5d, 0x2a, 0x4d, 0x18, 0, 0, 0, 0]),
+      Buffer.from(content),
+    ]);
+    dictionary.writeUInt32LE(dictionary.length - 8, 4);
+    const archive = Buffer.concat([dictionary, FIRST, SECOND]);
+    expect(await failureOf(file(archive, 'x.warc.zst'))).toMatchObject({
+      code: 'zstd-dictionary',
+      reason: expect.stringContaining('a dictionary that it brings along'),
+    });
+  }
+  const other = Buffer.concat([
+    Buffer.from([0x5d, 0x2a, 0x4d, 0x18, 4, 0, 0, 0]),
+    Buffer.from('note'),
+    FIRST,
+  ]);
+  expect(brief(await readAll(file(other, 'x.warc.zst')))).toEqual(['<p>one']);
+});
+
 test('it does not matter how the stream is cut up', async () => {
   async function* bytewise() {
     for (const byte of Buffer.concat([SKIPPED, PAGE, FIRST])) yield Buffer.from([byte]);
