@@ -3,6 +3,7 @@ import type { Chunks } from '../chunks.ts';
 import { type Damage, plainSegments, type Segment } from '../segments.ts';
 import { Tape } from '../tape.ts';
 import { gzipHeaderSize, TRAILER } from './gzip-member.ts';
+import { salvage } from './gzip-salvage.ts';
 import { seekMember } from './gzip-seek.ts';
 import { Inflater } from './inflater.ts';
 
@@ -12,9 +13,9 @@ import { Inflater } from './inflater.ts';
 const PIECE = 16_384;
 
 /**
- * The members of a gzip stream, each with its offset, header and trailer checked. Behind a damaged one
- * reading goes on at the next member that holds a WARC record; at most `window` bytes of the damaged one are
- * looked through again for that.
+ * The members of a gzip stream, each with its offset, header and trailer checked. A damaged one gives what can be
+ * inflated before the damage, and reading goes on at the next member that holds a WARC record; at most `window` bytes
+ * of the damaged one are looked through again for that. The damage tells which bytes of the file are given up.
  */
 export async function* gzipSegments(chunks: Chunks, window: number): AsyncGenerator<Segment> {
   const tape = new Tape(plainSegments(chunks));
@@ -24,8 +25,9 @@ export async function* gzipSegments(chunks: Chunks, window: number): AsyncGenera
       const member = new Member(tape, at, window);
       yield* member.segments();
       if (member.problem === undefined) continue;
-      yield { damage: { at, ...member.problem } };
+      const { problem, faultAt } = member;
       await seekMember(tape, member.dropped ? 0 : 1, window);
+      yield { damage: { at, code: problem.code, why: withBytes(problem.why, faultAt, tape.offsetAt(0)) } };
     }
   } finally {
     await tape.close();
@@ -35,6 +37,8 @@ export async function* gzipSegments(chunks: Chunks, window: number): AsyncGenera
 /** One member at the front of the tape, which it leaves when it is whole. */
 class Member {
   problem: Omit<Damage, 'at'> | undefined;
+  /** Offset in the file from which on nothing can be had; undefined where all was had, whatever it is worth. */
+  faultAt: number | undefined;
   /** The member was too long to keep for another look. */
   dropped = false;
   #tape: Tape;
@@ -87,9 +91,18 @@ class Member {
       this.#cursor = begin + inflater.taken - dropped;
     } catch (error) {
       this.problem = damaged(error);
+      if (!this.dropped) yield* this.#salvage(begin, start);
     } finally {
       inflater.close();
     }
+  }
+
+  /** What the last piece holds before the damage: inflaters that fail keep it to themselves. */
+  async *#salvage(begin: number, start: boolean): AsyncGenerator<Segment> {
+    const data = Buffer.from(this.#tape.bytes(begin, this.#cursor + PIECE));
+    const { bytes, taken } = await salvage(data, this.#cursor - begin, this.#size);
+    this.faultAt = this.#tape.offsetAt(begin + taken);
+    if (bytes.length > 0) yield { bytes, at: this.#at, plain: false, start };
   }
 
   /** A copy: the tape moves its memory while the inflater works on it. */
@@ -119,6 +132,10 @@ class Member {
       this.problem = damaged(new Error('checksum or length do not fit'));
     } else this.#tape.drop(end);
   }
+}
+
+function withBytes(why: string, from: number | undefined, to: number): string {
+  return from === undefined || from >= to ? why : `${why}; what bytes ${from} to ${to - 1} hold is lost`;
 }
 
 function cut(): Omit<Damage, 'at'> {
