@@ -43,25 +43,37 @@ export async function execute(job: Job, options: ExecuteOptions): Promise<RunSum
   const ruleset = await loadRules({ dirs: job.rules });
   const ledger = openLedger(job.ledger, job.name, { create: true });
   try {
-    const lease = await obtain(ledger, job, options.signal);
-    if (!lease) return undefined;
-    return await runHolding(lease, ledger, job, ruleset, options);
+    const turn = await obtain(ledger, job, options);
+    if (!turn) return undefined;
+    return await runHolding(turn, ledger, job, ruleset, options);
   } finally {
     ledger.file.close();
   }
 }
 
-async function obtain(ledger: Ledger, job: Job, signal: AbortSignal): Promise<Lease | undefined> {
-  while (!signal.aborted) {
-    const lease = takeLease(ledger.file, jobLease(job.name));
-    if (lease || job.overlap === 'skip') return lease;
+interface Turn {
+  lease: Lease;
+  /** Another run was at work. */
+  waited: boolean;
+}
+
+/** A run that is due waits in any case: whoever is at work may be killed over it, and then it has to be taken over. */
+async function obtain(
+  { file }: Ledger,
+  { name, overlap }: Job,
+  { due, signal }: ExecuteOptions,
+): Promise<Turn | undefined> {
+  for (let waited = false; !signal.aborted; waited = true) {
+    const lease = takeLease(file, jobLease(name));
+    if (lease) return { lease, waited };
+    if (overlap === 'skip' && !due) return undefined;
     await sleep(POLL, undefined, { signal }).catch(() => {});
   }
   return undefined;
 }
 
 async function runHolding(
-  lease: Lease,
+  { lease, waited }: Turn,
   ledger: Ledger,
   job: Job,
   ruleset: Ruleset,
@@ -70,7 +82,7 @@ async function runHolding(
   // A lease that is lost shows at the next write.
   const renewal = setInterval(() => attempt(() => holdLease(ledger.file, lease)), RENEWAL).unref();
   try {
-    if (due && hasRunSince(ledger, due)) return undefined;
+    if (due && isServed(ledger, due, waited && job.overlap === 'skip')) return undefined;
     const { fetch } = job.sources;
     const fetched = fetch && (await fetchFirst(fetch, log, signal));
     const clock = now ?? (() => new Date());
@@ -100,10 +112,14 @@ async function runHolding(
   }
 }
 
-/** Asked with the lease in hand, so that of several schedulers one runs a job that is due. */
-function hasRunSince({ file, job }: Ledger, due: Date): boolean {
+/**
+ * Whether there is nothing to do for a run that was due, asked with the lease in hand: so of several schedulers one runs
+ * it, and another goes on where that one is killed.
+ */
+function isServed({ file, job }: Ledger, due: Date, isOverlap: boolean): boolean {
   const [last] = lastRuns(file, job, 1);
-  return last !== undefined && new Date(last.started) >= due;
+  if (last?.state === 'running') return false;
+  return isOverlap || (last !== undefined && new Date(last.started) >= due);
 }
 
 function cleanerOf(job: Job, ruleset: Ruleset): Cleaner {

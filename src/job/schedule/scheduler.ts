@@ -57,12 +57,14 @@ async function run(job: Job, due: Date, options: SchedulerOptions): Promise<void
   }
 }
 
-/** When the job was last begun, by whomever. */
+/** When the job was last begun, by whomever; a run that was killed, or is at work, is still to be seen to. */
 function lastStart(job: Job): Date | undefined {
   const file = new LedgerFile(job.ledger, { create: true });
   try {
-    const [last] = lastRuns(file, job.name, 1);
-    return last && new Date(last.started);
+    const runs = lastRuns(file, job.name, 2);
+    const last = runs.find(({ state }) => state !== 'running');
+    if (last) return new Date(last.started);
+    return runs.length > 0 ? new Date(0) : undefined;
   } finally {
     file.close();
   }
