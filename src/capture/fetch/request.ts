@@ -13,7 +13,8 @@ export interface GetOptions {
 
 /**
  * Makes one GET request and follows nothing. Throws FetchError, at the latest after `totalTimeout`; by then
- * the socket is closed. A response that breaks off is given as `truncated`.
+ * the socket is closed. A response that breaks off is given as `truncated`. What a server sends beyond its
+ * Content-Length is no part of the body (RFC 9112, 6.3): it ends the connection and is not told of.
  */
 export async function get(url: string, options: GetOptions): Promise<Exchange> {
   const { origin, pathname, search, host } = new URL(url);
