@@ -57,6 +57,64 @@ test('the charset of the part counts', async () => {
   expect(decodeCapture(await readOne(file(mhtml(declared, '------B--\r\n')))).text).toContain('Мир');
 });
 
+/** As Chromium writes it (`Page.captureSnapshot`): boundaries that end in hyphens, the page in the charset it came in. */
+const BOUNDARY = '----MultipartBoundary--h24SiTKkYiBBsegT5D7DxH0woyH6o6v0VznXV0ugMj----';
+const CHROMIUM = [
+  'From: <Saved by Blink>',
+  'Snapshot-Content-Location: https://hafen.example/faehre',
+  'Subject: =?utf-8?Q?F=C3=A4hre=20=E2=80=93=20f=C3=A4hrt?=',
+  'Date: Thu, 6 Mar 2025 15:05:00 GMT',
+  'MIME-Version: 1.0',
+  'Content-Type: multipart/related;',
+  '\ttype="text/html";',
+  `\tboundary="${BOUNDARY}"`,
+  '',
+  '',
+  `--${BOUNDARY}`,
+  'Content-Type: text/html',
+  'Content-ID: <frame-25A8C89A8B1C50324FBA64A200D126AA@mhtml.blink>',
+  'Content-Transfer-Encoding: quoted-printable',
+  'Content-Location: https://hafen.example/faehre',
+  '',
+  '<!DOCTYPE html><html lang=3D"de"><head><meta http-equiv=3D"Content-Type" co=',
+  'ntent=3D"text/html; charset=3Dwindows-1252"><link rel=3D"stylesheet" type=',
+  '=3D"text/css" href=3D"cid:css-2dd072d7@mhtml.blink" /></head><body><h1>F=E4=',
+  'hre f=E4hrt wieder</h1><p>Der Hafen =F6ffnet =84bald=93, 1 + 1 =3D 2, =3D20=',
+  ' Ende.</p><iframe src=3D"cid:frame-8F48F92E@mhtml.blink"></iframe></body></h=',
+  'tml>',
+  `--${BOUNDARY}`,
+  'Content-Type: text/css',
+  'Content-Transfer-Encoding: quoted-printable',
+  'Content-Location: cid:css-2dd072d7@mhtml.blink',
+  '',
+  '@charset "utf-8";',
+  '',
+  'p { color: rgb(51, 51, 51); }',
+  `--${BOUNDARY}`,
+  'Content-Type: text/html',
+  'Content-ID: <frame-8F48F92E@mhtml.blink>',
+  'Content-Transfer-Encoding: quoted-printable',
+  'Content-Location: https://hafen.example/frame',
+  '',
+  '<html><head></head><body><p>frame text</p></body></html>',
+  `--${BOUNDARY}--`,
+  '',
+].join('\r\n');
+
+test('a page that Chromium has saved', async () => {
+  const capture = await readOne(file(CHROMIUM));
+  expect(capture).toMatchObject({
+    url: 'https://hafen.example/faehre',
+    capturedAt: '2025-03-06T15:05:00.000Z',
+  });
+  expect(capture).not.toHaveProperty('flags');
+  const { text } = decodeCapture(capture);
+  expect(text).toContain('<h1>Fähre fährt wieder</h1><p>Der Hafen öffnet „bald“, 1 + 1 = 2, =20 Ende.</p>');
+  expect(text).not.toContain('frame text');
+  // Without its last boundary it is whole all the same, the page being before the end.
+  expect(await readOne(file(CHROMIUM.slice(0, -6)))).not.toHaveProperty('flags');
+});
+
 test('without HTML, or over the limit, it fails', async () => {
   expect(await failureOf(file(mhtml(picture, '------B--\r\n')))).toMatchObject({ code: 'no-page' });
   expect(await failureOf(file(WHOLE), { maxBytes: 50 })).toMatchObject({ code: 'too-large' });
