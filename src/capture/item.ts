@@ -41,7 +41,8 @@ export function parseObject(text: string): Record<string, unknown> {
   } catch (error) {
     throw unreadable('invalid-json', `not JSON (${(error as Error).message})`, error);
   }
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
+  if (typeof value === 'object' && value !== null && !Array.isArray(value))
+    return value as Record<string, unknown>;
   throw unreadable('invalid-item', 'not a JSON object; give {"url", "html"} or {"url", "text"}');
 }
 

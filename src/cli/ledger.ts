@@ -13,19 +13,21 @@ export function ledgerCommand(): Command {
     .description('Prove that every capture has one outcome, and put right what a crash left')
     .argument('<job>', 'job file')
     .action(async (path: string) => {
-      const { counts, faults, repaired } = await withLedger(path, async (ledger, job) => {
+      const { counts, faults, repaired, silent } = await withLedger(path, async (ledger, job) => {
         const check = checkLedger(ledger);
-        return { ...check, repaired: [...check.repaired, ...(await inspectSinks(ledger, sinksOf(job)))] };
+        const sinks = await inspectSinks(ledger, sinksOf(job));
+        return { ...check, ...sinks, repaired: [...check.repaired, ...sinks.repaired] };
       });
       const { record, rejected, quarantined, removed } = counts;
       const sum = `${record + rejected + quarantined} captures = ${record} records + ${rejected} rejected + ${quarantined} quarantined`;
       const lines = [
         `${sum}${removed > 0 ? `; ${removed} gone` : ''}`,
         ...repaired.map(what => `${paint('yellow', 'repaired')}: ${what}`),
+        ...silent.map(what => `${paint('yellow', 'not asked')}: ${what}`),
         ...faults.map(what => `${paint('red', 'fault')}: ${what}`),
       ];
       process.stdout.write(`${lines.join('\n')}\n`);
-      if (faults.length > 0) process.exitCode = EXIT.incomplete;
+      if (faults.length + silent.length > 0) process.exitCode = EXIT.incomplete;
     });
   return command;
 }

@@ -4,12 +4,14 @@ import Database from 'libsql';
 import { removeStrayFiles } from './atomic-file.ts';
 import type { SinkSpec } from './make.ts';
 import { partName, partNumbers, readKeys } from './parquet/part.ts';
+import { keysInPostgres } from './postgres/keys.ts';
 import { keysInFiles } from './record-files.ts';
 
-/** Reads the record keys that a sink on this machine holds; undefined of others, which answer for themselves. */
+/** Reads the record keys that a sink holds; undefined of sinks that cannot be asked. */
 export function keysOf(spec: SinkSpec): (() => Promise<ReadonlySet<string>>) | undefined {
   if (spec.type === 'sqlite') return async () => keysInTable(spec.path);
   if (spec.type === 'parquet') return () => keysInParts(spec.path);
+  if (spec.type === 'postgres') return () => keysInPostgres(spec.url, spec.table);
   if (spec.type === 'tree') return async () => keysInFiles(spec.path, spec.format);
   return undefined;
 }

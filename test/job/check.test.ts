@@ -156,7 +156,8 @@ async function checkOf(site: Site): Promise<string[]> {
   const ledger = site.ledger();
   try {
     const { faults, repaired } = checkLedger(ledger);
-    return [...faults, ...repaired, ...(await inspectSinks(ledger, sinksOf(site.job())))];
+    const sinks = await inspectSinks(ledger, sinksOf(site.job()));
+    return [...faults, ...repaired, ...sinks.repaired, ...sinks.silent];
   } finally {
     ledger.file.close();
   }

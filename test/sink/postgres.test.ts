@@ -1,7 +1,10 @@
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sinksOf } from '../../src/job/run/execute.ts';
+import { inspectSinks } from '../../src/job/run/inspect.ts';
 import { makeSink, sinkSpecSchema } from '../../src/sink/make.ts';
 import { PostgresSink } from '../../src/sink/postgres/sink.ts';
+import { Site } from '../job/harness.ts';
 import { describeAtomicSink, describeKeyedSink, type Target } from './conformance.ts';
 import { recordOutcome } from './outcomes.ts';
 import { type Server, startPostgres } from './postgres-server.ts';
@@ -122,6 +125,42 @@ test('no server: to be tried again later; no such database: not; neither tells t
   expect(error).toMatchObject({ disposition: 'fatal', message: expect.stringContaining('"missing"') });
   expect(String(error)).not.toContain('harbour');
   await missing.abort();
+});
+
+test('what a table has lost is told by a check, and there again after the next run', async () => {
+  const url = await makeDatabase();
+  const site = new Site({ sinks: { db: { type: 'postgres', url, table: 'news' } } });
+  const inspected = async (at = url) => {
+    const ledger = site.ledger();
+    try {
+      return await inspectSinks(
+        ledger,
+        sinksOf(site.job({ sinks: { db: { type: 'postgres', url: at, table: 'news' } } })),
+      );
+    } finally {
+      ledger.file.close();
+    }
+  };
+  const keys = async () =>
+    (await query(url, 'SELECT capture_key FROM news ORDER BY 1')).map(row => row.capture_key);
+  site.captures('a.ndjson', [{ id: 'a' }, { id: 'b' }, { id: 'c' }]);
+  await site.run();
+  expect(await inspected()).toEqual({ repaired: [], silent: [] });
+  const nowhere = await inspected('postgresql://dechrome:harbour@127.0.0.1:1/articles');
+  expect(nowhere).toEqual({ repaired: [], silent: [expect.stringContaining('127.0.0.1:1/articles: ')] });
+  expect(nowhere.silent[0]).not.toContain('harbour');
+
+  for (const loss of [`DELETE FROM news WHERE capture_key = 'b'`, 'DROP TABLE news']) {
+    await query(url, loss);
+    expect((await inspected()).repaired).toEqual([
+      expect.stringMatching(
+        /^sink db: \d of 3 records are not there; the next run tells it of everything again$/,
+      ),
+    ]);
+    await site.run();
+    expect(await keys()).toEqual(['a', 'b', 'c']);
+    expect(await inspected()).toEqual({ repaired: [], silent: [] });
+  }
 });
 
 test('table names that would have to be quoted are refused', () => {

@@ -19,8 +19,13 @@ export interface Statements {
   apply: string;
 }
 
+/** The name of a table, with or without its schema, as SQL. */
+export function quoted(table: string): string {
+  return table.split('.').map(pg.escapeIdentifier).join('.');
+}
+
 export function statementsFor(table: string): Statements {
-  const target = table.split('.').map(pg.escapeIdentifier).join('.');
+  const target = quoted(table);
   return {
     prepare: `BEGIN;
       SELECT pg_advisory_xact_lock(${LOCK});
