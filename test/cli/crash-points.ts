@@ -29,7 +29,9 @@ export async function killAtEffects(
   await prepare(before);
   const come = async (path: string, surroundings: Surroundings) => {
     const { code, stderr } = await run(args, path, surroundings);
-    return { code, stderr, output: await read(path), strays: strays(path) };
+    // When it was, and the number of the run, are others.
+    const said = stderr.replace(/"(?:time|run)":\d+,/g, '');
+    return { code, said, output: await read(path), strays: strays(path) };
   };
   const count = join(folder(), 'effects');
   const wanted = await come(copyOf(before), killer.count(count));
