@@ -3,8 +3,18 @@ import type { BlockKind, Hidden } from '../model/block.ts';
 
 const words = (list: string) => new Set(list.split(' '));
 
-/** Elements whose text is never shown. */
-export const INVISIBLE = words('script style template head');
+/** Elements whose text is never shown, but for a template that is a shadow root. */
+const INVISIBLE = words('script style template head');
+
+/** Whether browsers show nothing of what is in an element. */
+export function isInvisible({ name, attribs }: Element): boolean {
+  return INVISIBLE.has(name) && !(name === 'template' && isShadowRoot(attribs));
+}
+
+/** Declared as HTML has it, which saved pages are, too; or as Chromium writes it into MHTML. */
+function isShadowRoot(attribs: Element['attribs']): boolean {
+  return attribs.shadowrootmode !== undefined || attribs.shadowmode !== undefined;
+}
 
 /** Elements that begin and end a line of their own. */
 export const BLOCK_LEVEL = words(

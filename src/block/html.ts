@@ -1,7 +1,7 @@
 import { type AnyNode, type Document, Element, isTag, isText } from 'domhandler';
 import type { Block, BlockKind, Hidden } from '../model/block.ts';
 import type { ElementTable, Harvest, Harvested } from '../model/page.ts';
-import { BLOCK_LEVEL, HARVESTED, hiddenBy, INHERITED, INVISIBLE, KIND_OF } from './html-elements.ts';
+import { BLOCK_LEVEL, HARVESTED, hiddenBy, INHERITED, isInvisible, KIND_OF } from './html-elements.ts';
 import { Run } from './run.ts';
 import { countWords } from './words.ts';
 
@@ -86,7 +86,7 @@ class HtmlSegmenter {
       if (this.run.lineBreak()) this.flush();
       return undefined;
     }
-    if (INVISIBLE.has(name) || this.isHeadless(node)) {
+    if (isInvisible(node) || this.isHeadless(node)) {
       if (name === 'head') this.collectHead(node);
       return undefined;
     }

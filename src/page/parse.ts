@@ -19,6 +19,13 @@ const HEAD_ONLY = new Set(['base', 'link', 'meta', 'noscript', 'script', 'style'
 /** It has all that the parser asks of one. */
 const TOKENIZER = WholeTokenizer as unknown as typeof Tokenizer;
 
+/** What is in a template stays in it, as the fast parser has it; the standard puts it into a document of its own. */
+const STANDARD_TREE: typeof adapter = {
+  ...adapter,
+  getTemplateContent: template => template as unknown as Document,
+  setTemplateContent() {},
+};
+
 /** parse5 is quadratic in nesting; beyond this the fast tree is the better one. */
 const MAX_STANDARD_BYTES = 5_000_000;
 
@@ -31,7 +38,7 @@ export function parseHtml(html: string): Document {
   new Parser(handler, { decodeEntities: true, lowerCaseTags: true, Tokenizer: TOKENIZER }).end(html);
   const strayed = handler.sawCdata || html.includes('</>');
   if (strayed && html.length <= MAX_STANDARD_BYTES && depthBelow(handler.root, 500)) {
-    return parseStandard(html, { treeAdapter: adapter, scriptingEnabled: false });
+    return parseStandard(html, { treeAdapter: STANDARD_TREE, scriptingEnabled: false });
   }
   closeHead(handler.root);
   return handler.root;

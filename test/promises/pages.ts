@@ -40,6 +40,7 @@ const attribute = fc.constantFrom(
   ' href="/x"',
   ' role=navigation',
   ' itemprop=headline',
+  ' shadowrootmode=open',
 );
 
 const { html: node } = fc.letrec<{ html: string }>(tie => ({

@@ -24,11 +24,16 @@ export function visibleText(html: string): string {
     const node = todo.pop()!;
     begun ||= isText(node) ? /[^\t\n\f\r ]/.test(node.data) : isTag(node) && !OF_HEAD.has(node.name);
     if (isText(node)) text += node.data;
-    else if (isTag(node) && NEVER_SHOWN.includes(node.name)) continue;
+    else if (isTag(node) && NEVER_SHOWN.includes(node.name) && !isShadowRoot(node)) continue;
     else if (isTag(node) && node.name === 'title' && !begun && isOutermost(node)) continue;
     else if (hasChildren(node)) todo.push(...[...node.children].reverse());
   }
   return comparable(text);
+}
+
+/** Browsers show it in place of its host's own children. */
+function isShadowRoot({ name, attribs }: Element): boolean {
+  return name === 'template' && ('shadowrootmode' in attribs || 'shadowmode' in attribs);
 }
 
 /** Not in `body`: the standard puts a title that opens a page into a `head` of its own. */

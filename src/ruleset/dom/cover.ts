@@ -1,5 +1,5 @@
 import { type AnyNode, type Element, isTag, isText } from 'domhandler';
-import { INVISIBLE } from '../../block/html-elements.ts';
+import { isInvisible } from '../../block/html-elements.ts';
 import { Run } from '../../block/run.ts';
 import type { HtmlPage } from '../../model/page.ts';
 import type { Span } from '../../model/verdict.ts';
@@ -37,7 +37,7 @@ export class Cover {
       run = new Run();
       if (text !== undefined) found.push(...this.locate(text, outer));
     };
-    for (const node of nodesBelow(element, inner => !this.rows.has(inner) && !INVISIBLE.has(inner.name))) {
+    for (const node of nodesBelow(element, inner => !this.rows.has(inner) && !isInvisible(inner))) {
       const inner = this.rows.get(node);
       if (isText(node)) run.add(node.data, false);
       else if (inner !== undefined) {

@@ -1,5 +1,5 @@
 import { type AnyNode, type Element, isTag, isText } from 'domhandler';
-import { INVISIBLE } from '../../block/html-elements.ts';
+import { isInvisible } from '../../block/html-elements.ts';
 import { Run } from '../../block/run.ts';
 
 /** The nodes below an element in document order; `enter` says whether to go into an element. No recursion. */
@@ -18,7 +18,7 @@ export function* nodesBelow(
 /** The visible text of an element on one line. */
 export function textOf(element: Element): string {
   const run = new Run();
-  for (const node of nodesBelow(element, inner => !INVISIBLE.has(inner.name))) {
+  for (const node of nodesBelow(element, inner => !isInvisible(inner))) {
     if (isText(node)) run.add(node.data, false);
     else if (isTag(node) && node.name === 'br') run.add(' ', false);
   }
