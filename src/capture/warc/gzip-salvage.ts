@@ -19,7 +19,8 @@ export async function salvage(
     while (taken < data.length && !inflater.ended) {
       const step = taken < good ? Math.min(STEP, good - taken) : 1;
       for (const bytes of await inflater.push(data.subarray(taken, taken + step))) {
-        found.push(bytes.subarray(Math.max(0, Math.min(bytes.length, known - inflated))));
+        // Of what is known nothing is held: it may be a thousand times the data.
+        if (inflated + bytes.length > known) found.push(bytes.subarray(Math.max(0, known - inflated)));
         inflated += bytes.length;
       }
       taken += step;
