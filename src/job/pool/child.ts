@@ -136,7 +136,10 @@ function megabytes(bytes: number): number {
   return Math.ceil(bytes / (1 << 20));
 }
 
-/** Run from its sources, as in tests, a worker needs what reads TypeScript; a bare name Node would look up from the working folder. */
+/**
+ * Run from its sources, as in tests, a worker needs what reads TypeScript. Named in full: a bare name Node looks up from
+ * the working folder.
+ */
 function loaderOf(worker: URL): string[] {
   return worker.pathname.endsWith('.ts') ? ['--import', import.meta.resolve('tsx')] : [];
 }
