@@ -10,7 +10,7 @@ import { record, response } from './warc-writer.ts';
 setFlagsFromString('--expose-gc');
 const collectGarbage = runInNewContext('gc') as () => void;
 
-const RECORDS = 1000;
+const RECORDS = 2000;
 const MEGABYTE = 2 ** 20;
 const BODY = `<p>${Array.from({ length: 7000 }, (_, i) => `w${(i * 7919) % 10_007}`).join(' ')}`;
 
@@ -18,7 +18,7 @@ function pageAt(i: number): Buffer {
   return record({ block: response(`<p>page ${i} ${BODY}`) });
 }
 
-/** Written piece by piece: 40 MB of records. */
+/** Written piece by piece: 80 MB of records. */
 const WRITERS: readonly [string, (descriptor: number) => void | Promise<void>][] = [
   [
     'x.warc',
@@ -60,5 +60,8 @@ test.each(WRITERS)('memory does not grow with an archive: %s', async (name, writ
     held.push(heapUsed + arrayBuffers);
   }
   expect(read).toBe(RECORDS);
-  expect(Math.max(...held.slice(1)) - held[0]!).toBeLessThan(12 * MEGABYTE);
+  // Another 40 MB have gone by in the second half.
+  const half = held.length / 2;
+  const growth = Math.max(...held.slice(half)) - Math.max(...held.slice(0, half));
+  expect(growth).toBeLessThan(20 * MEGABYTE);
 });
