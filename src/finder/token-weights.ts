@@ -1,6 +1,6 @@
 import { GROUPED_WORDS, groupsOfWord } from './features/class-words.ts';
 
-/** What class and id attributes say: learned weight, and the groups of their words (`CLASS_GROUPS`). */
+/** What the value of a class or id attribute says: learned weight, and the groups of their words (`CLASS_GROUPS`). */
 export interface AttributeSense {
   weight: number;
   groups: number;
@@ -26,19 +26,12 @@ export class TokenWeights {
       this.known.set(tokenHash(text), { text, weight: weights.get(text) ?? 0, groups: groupsOfWord(text) });
   }
 
-  /** Sums the weights of the tokens of an element's `class` and `id`; unknown tokens weigh nothing. */
-  ofElement(classes: string | undefined, id: string | undefined): AttributeSense {
-    const classed = this.weightOf(classes);
-    const { groups } = this;
-    const named = this.weightOf(id);
-    return { weight: classed + named, groups: groups | this.groups };
-  }
-
-  private weightOf(value: string | undefined): number {
+  /** Sums the weights of the tokens of a value; unknown tokens weigh nothing. */
+  of(value: string): AttributeSense {
     this.weight = 0;
     this.groups = 0;
-    if (value) eachToken(value, this.add);
-    return this.weight;
+    eachToken(value, this.add);
+    return { weight: this.weight, groups: this.groups };
   }
 
   private readonly add = (value: string, start: number, end: number, hash: number): void => {
