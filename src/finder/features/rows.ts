@@ -1,7 +1,7 @@
 import type { ElementTable } from '../../model/page.ts';
 import type { TokenWeights } from '../token-weights.ts';
 import { bitsOf, senseOfTag } from './around.ts';
-import { markCards } from './cards.ts';
+import { type Looks, markCards } from './cards.ts';
 import { ClassSenses } from './class-senses.ts';
 import type { Figures } from './figures.ts';
 import { mix } from './hash.ts';
@@ -19,13 +19,12 @@ const TOKEN_FADE = 0.7;
 const ROOT_HASH = 17;
 
 /** What the elements of a page tell about the blocks in them; all arrays are by element row. */
-export interface RowFeatures {
+export interface RowFeatures extends Looks {
   /** `AROUND` bits of the element and those around it. */
   around: Int32Array;
   words: Float64Array;
   paragraphWords: Float64Array;
   linkWords: Float64Array;
-  blocks: Int32Array;
   /** Weights of the element's own class and id tokens, and lowest, highest and decayed sum up to the root. */
   token: Float64Array;
   tokenMin: Float64Array;
@@ -46,12 +45,6 @@ export interface RowFeatures {
   classHash: Int32Array;
   /** `CLASS_GROUPS` bits of the element and those around it, but for elements that hold most of the page. */
   groups: Int32Array;
-  /** Hash of parent, tag and first class. */
-  look: Int32Array;
-  /** Row of the innermost element that looks like its siblings (a card, a comment); -1 outside of any. */
-  card: Int32Array;
-  /** How many siblings of a card look like it, itself included; by the row of the card. */
-  alike: Int32Array;
 }
 
 /** One pass down the rows: parents come before children, and every element covers a run of blocks. */
