@@ -1,4 +1,5 @@
 import { GROUPED_WORDS, groupsOfWord } from './features/class-words.ts';
+import { HashNumbers } from './features/hash-numbers.ts';
 
 /** What the value of a class or id attribute says: learned weight, and the groups of their words (`CLASS_GROUPS`). */
 export interface AttributeSense {
@@ -6,24 +7,31 @@ export interface AttributeSense {
   groups: number;
 }
 
-interface Token extends AttributeSense {
-  text: string;
-}
-
 /**
  * Log-odds of class and id tokens to stand around article text, learned. Attributes are read in place: no
  * strings are made of their tokens, nor are they remembered, for pages have no end of them.
  */
 export class TokenWeights {
-  /** By `tokenHash`. */
-  private readonly known = new Map<number, Token>();
+  /** By `tokenHash`; the other arrays go by their numbers. */
+  private readonly known: HashNumbers;
+  private readonly texts: string[] = [];
+  private readonly weights: Float64Array;
+  private readonly groupsOf: Int32Array;
   /** Of the attribute that is being read. */
   private weight = 0;
   private groups = 0;
 
   constructor(weights: ReadonlyMap<string, number>) {
-    for (const text of new Set([...weights.keys(), ...GROUPED_WORDS]))
-      this.known.set(tokenHash(text), { text, weight: weights.get(text) ?? 0, groups: groupsOfWord(text) });
+    const texts = new Set([...weights.keys(), ...GROUPED_WORDS]);
+    this.known = new HashNumbers(texts.size);
+    this.weights = new Float64Array(texts.size);
+    this.groupsOf = new Int32Array(texts.size);
+    for (const text of texts) {
+      const token = this.known.numberOf(tokenHash(text));
+      this.texts[token] = text;
+      this.weights[token] = weights.get(text) ?? 0;
+      this.groupsOf[token] = groupsOfWord(text);
+    }
   }
 
   /** Sums the weights of the tokens of a value; unknown tokens weigh nothing. */
@@ -35,10 +43,10 @@ export class TokenWeights {
   }
 
   private readonly add = (value: string, start: number, end: number, hash: number): void => {
-    const token = this.known.get(hash);
-    if (!token || !isToken(token.text, value, start, end)) return;
-    this.weight += token.weight;
-    this.groups |= token.groups;
+    const token = this.known.find(hash);
+    if (token < 0 || !isToken(this.texts[token]!, value, start, end)) return;
+    this.weight += this.weights[token]!;
+    this.groups |= this.groupsOf[token]!;
   };
 }
 
@@ -67,23 +75,31 @@ type TokenVisitor = (value: string, start: number, end: number, hash: number) =>
 /** Visits the first tokens of a value, each once. */
 function eachToken(value: string, visit: TokenVisitor): void {
   const length = Math.min(value.length, MAX_VALUE);
-  const seen: number[] = [];
+  let seen = 0;
   let start = 0;
   let hash = SEED;
-  for (let i = 0; i <= length && seen.length < MAX_TOKENS; i++) {
+  for (let i = 0; i <= length && seen < MAX_TOKENS; i++) {
     const code = i < length ? value.charCodeAt(i) : 0;
     const letter = isLetter(code);
     if (letter && !(i > start && isUpper(code) && !isUpper(value.charCodeAt(i - 1)))) {
       hash = mix(hash, code | LOWER);
       continue;
     }
-    if (i - start >= MIN_LENGTH && i - start <= MAX_LENGTH && !seen.includes(hash)) {
-      seen.push(hash);
+    if (i - start >= MIN_LENGTH && i - start <= MAX_LENGTH && !wasSeen(hash, seen)) {
+      SEEN[seen++] = hash;
       visit(value, start, i, hash);
     }
     start = letter ? i : i + 1;
     hash = letter ? mix(SEED, code | LOWER) : SEED;
   }
+}
+
+/** Hashes of the tokens of the value that is being read. */
+const SEEN = new Int32Array(MAX_TOKENS);
+
+function wasSeen(hash: number, count: number): boolean {
+  for (let i = 0; i < count; i++) if (SEEN[i] === hash) return true;
+  return false;
 }
 
 /** Makes an ASCII letter lower-case. */

@@ -19,6 +19,11 @@ export class HashNumbers {
     return number > 0 ? number - 1 : this.add(slot, hash);
   }
 
+  /** The number that a hash has, -1 if it has none. */
+  find(hash: number): number {
+    return this.numbers[this.slotOf(hash)]! - 1;
+  }
+
   private slotOf(hash: number): number {
     const { hashes, numbers } = this;
     const mask = numbers.length - 1;

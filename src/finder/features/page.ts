@@ -107,9 +107,9 @@ export function pageFeatures(
     ofFirst('pageHeadings'),
     ofFirst('bestShare'),
     ...judgement(blocks, probability, kept),
-    ...PLACE_COLUMNS.map(column => featureShare(words, matrix, column, kept)),
-    ...GROUP_COLUMNS.map(column => featureShare(words, matrix, column, kept)),
-    ...GROUP_COLUMNS.map(column => featureShare(words, matrix, column)),
+    ...shares(PLACE_COLUMNS, words, matrix, kept),
+    ...shares(GROUP_COLUMNS, words, matrix, kept),
+    ...shares(GROUP_COLUMNS, words, matrix),
     ...phraseCounts(blocks, input),
     countPrices(blocks, matrix),
     kindShare(blocks, 'code'),
@@ -125,16 +125,22 @@ export function pageFeatures(
   ]);
 }
 
-/** Mean of a feature of the blocks, weighted by words; `of` leaves out the blocks where it is 0. */
-function featureShare(words: Float64Array, matrix: Float32Array, column: number, of?: Uint8Array): number {
-  let part = 0;
+/** Means of features of the blocks, weighted by words; `of` leaves out the blocks where it is 0. */
+function shares(
+  columns: readonly number[],
+  words: Float64Array,
+  matrix: Float32Array,
+  of?: Uint8Array,
+): Float64Array {
+  const parts = new Float64Array(columns.length);
   let whole = 0;
   for (let i = 0; i < words.length; i++) {
     if (of && of[i] === 0) continue;
-    part += words[i]! * matrix[i * ROW_LENGTH + column]!;
+    const row = i * ROW_LENGTH;
+    for (let k = 0; k < parts.length; k++) parts[k]! += words[i]! * matrix[row + columns[k]!]!;
     whole += words[i]!;
   }
-  return whole > 0 ? part / whole : 0;
+  return whole > 0 ? parts.map(part => part / whole) : parts;
 }
 
 /** How many short blocks name a price. */
