@@ -12,6 +12,11 @@ export class Comparisons {
   private readonly features: Int32Array;
   /** By place in `features`: the first of its comparisons; behind its last is one that no threshold has. */
   private readonly first: Int32Array;
+  /** By place in `features`: the first step of a search among its thresholds, the highest power of two among them. */
+  private readonly halves: Int32Array;
+  /** By place in `features`: where the value of the last row belongs, and the row since which it does. */
+  private readonly places: Int32Array;
+  private readonly since: Int32Array;
   /** By comparison; they rise within a feature. */
   private readonly thresholds: Float32Array;
 
@@ -24,10 +29,14 @@ export class Comparisons {
     }
     this.features = Int32Array.from(byFeature.keys()).sort();
     this.first = new Int32Array(this.features.length + 1);
+    this.halves = new Int32Array(this.features.length);
+    this.places = new Int32Array(this.features.length);
+    this.since = new Int32Array(this.features.length);
     const sorted: number[] = [];
     for (const [at, feature] of this.features.entries()) {
       sorted.push(...Float32Array.from(byFeature.get(feature)!).sort(), Number.NaN);
       this.first[at + 1] = sorted.length;
+      this.halves[at] = 1 << (31 - Math.clz32(byFeature.get(feature)!.size));
     }
     this.thresholds = Float32Array.from(sorted);
     this.less = new Int32Array(sorted.length);
@@ -41,30 +50,54 @@ export class Comparisons {
 
   /** Compares up to `BATCH` rows of a matrix, that begin at the offsets from `from` to `to`. */
   compare(matrix: Float32Array, offsets: Int32Array, from: number, to: number): void {
-    const { features, first, less, thresholds } = this;
-    less.fill(0);
+    this.less.fill(0);
+    this.since.fill(from);
+    for (let at = 0; at < this.features.length; at++)
+      this.places[at] = this.placeOf(at, matrix[offsets[from]! + this.features[at]!]!);
+    for (let row = from + 1; row < to; row++)
+      this.follow(matrix, offsets[row - 1]!, offsets[row]!, row, from);
+    this.finish(from, to);
+  }
+
+  /** Goes on to a row: most of its values are those of the row before. */
+  private follow(matrix: Float32Array, before: number, offset: number, row: number, from: number): void {
+    const { features, places, since, less } = this;
     for (let at = 0; at < features.length; at++) {
       const feature = features[at]!;
-      const lowest = first[at]!;
-      const highest = first[at + 1]! - 1;
-      const half = 1 << (31 - Math.clz32(highest - lowest));
-      let last = Number.NaN;
-      let place = lowest;
-      for (let row = from; row < to; row++) {
-        const value = matrix[offsets[row]! + feature]!;
-        if (value !== last) {
-          last = value;
-          place = lowest;
-          // Finds the lowest threshold above the value by halves, without branches that a processor has to guess.
-          for (let step = half; step > 0; step >>= 1) {
-            const next = place + step;
-            if (next <= highest) place += step & (Number(value < thresholds[next - 1]!) - 1);
-          }
-        }
-        less[place]! |= 1 << (row - from);
-      }
-      let rows = 0;
-      for (let i = lowest; i < highest; i++) less[i] = rows |= less[i]!;
+      const value = matrix[offset + feature]!;
+      if (value === matrix[before + feature]!) continue;
+      less[places[at]!]! |= bits(since[at]! - from, row - from);
+      since[at] = row;
+      places[at] = this.placeOf(at, value);
     }
   }
+
+  /** The lowest threshold of a feature that a value is less than, searched by halves. */
+  private placeOf(at: number, value: number): number {
+    const { first, thresholds } = this;
+    const highest = first[at + 1]! - 1;
+    let place = first[at]!;
+    // Without branches that a processor would have to guess.
+    for (let step = this.halves[at]!; step > 0; step >>= 1) {
+      const next = place + step;
+      if (next <= highest) place += step & (Number(value < thresholds[next - 1]!) - 1);
+    }
+    return place;
+  }
+
+  /** What is less than a threshold is less than all above. */
+  private finish(from: number, to: number): void {
+    const { first, places, since, less } = this;
+    for (let at = 0; at < places.length; at++) {
+      less[places[at]!]! |= bits(since[at]! - from, to - from);
+      const highest = first[at + 1]! - 1;
+      let rows = 0;
+      for (let i = first[at]!; i < highest; i++) less[i] = rows |= less[i]!;
+    }
+  }
+}
+
+/** The bits of rows `from` to `to`. */
+function bits(from: number, to: number): number {
+  return (-1 << from) & (-1 >>> (BATCH - to));
 }
