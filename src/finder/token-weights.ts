@@ -34,15 +34,15 @@ export class TokenWeights {
     }
   }
 
-  /** Sums the weights of the tokens of a value; unknown tokens weigh nothing. */
-  of(value: string): AttributeSense {
+  /** Sums the weights of the tokens of a value, given by its first units; unknown tokens weigh nothing. */
+  of(value: Uint16Array, length: number): AttributeSense {
     this.weight = 0;
     this.groups = 0;
-    eachToken(value, this.add);
+    eachToken(value, length, this.add);
     return { weight: this.weight, groups: this.groups };
   }
 
-  private readonly add = (value: string, start: number, end: number, hash: number): void => {
+  private readonly add = (value: Uint16Array, start: number, end: number, hash: number): void => {
     const token = this.known.find(hash);
     if (token < 0 || !isToken(this.texts[token]!, value, start, end)) return;
     this.weight += this.weights[token]!;
@@ -50,10 +50,10 @@ export class TokenWeights {
   };
 }
 
-function isToken(token: string, value: string, start: number, end: number): boolean {
+function isToken(token: string, value: Uint16Array, start: number, end: number): boolean {
   if (token.length !== end - start) return false;
   for (let i = 0; i < token.length; i++)
-    if (token.charCodeAt(i) !== (value.charCodeAt(start + i) | LOWER)) return false;
+    if (token.charCodeAt(i) !== (value[start + i]! | LOWER)) return false;
   return true;
 }
 
@@ -65,23 +65,24 @@ const MAX_LENGTH = 20;
 /** `postContent_a8f3 entry-title` → post, content, entry, title: words of a class or id, lower-case, without hashes. */
 export function tokensOf(attribute: string): string[] {
   const tokens: string[] = [];
-  eachToken(attribute, (value, start, end) => tokens.push(value.slice(start, end).toLowerCase()));
+  const units = Uint16Array.from({ length: attribute.length }, (_, i) => attribute.charCodeAt(i));
+  eachToken(units, units.length, (_, start, end) => tokens.push(attribute.slice(start, end).toLowerCase()));
   return tokens;
 }
 
 /** Takes in where a token begins and ends in the attribute, and its `tokenHash`. */
-type TokenVisitor = (value: string, start: number, end: number, hash: number) => void;
+type TokenVisitor = (value: Uint16Array, start: number, end: number, hash: number) => void;
 
 /** Visits the first tokens of a value, each once. */
-function eachToken(value: string, visit: TokenVisitor): void {
-  const length = Math.min(value.length, MAX_VALUE);
+function eachToken(value: Uint16Array, size: number, visit: TokenVisitor): void {
+  const length = Math.min(size, MAX_VALUE);
   let seen = 0;
   let start = 0;
   let hash = SEED;
   for (let i = 0; i <= length && seen < MAX_TOKENS; i++) {
-    const code = i < length ? value.charCodeAt(i) : 0;
+    const code = i < length ? value[i]! : 0;
     const letter = isLetter(code);
-    if (letter && !(i > start && isUpper(code) && !isUpper(value.charCodeAt(i - 1)))) {
+    if (letter && !(i > start && isUpper(code) && !isUpper(value[i - 1]!))) {
       hash = mix(hash, code | LOWER);
       continue;
     }

@@ -2,7 +2,7 @@
  * What every UTF-16 unit is to the finder, so that one look-up a character answers all it asks: bits 0–15 are its
  * lower case if it is a letter, mark or digit (else 0), then come its class and some flags.
  */
-export const CHARACTERS = new Uint32Array(0x10000);
+export const CHARACTERS = new Int32Array(0x10000);
 
 export const FOLDED = 0xffff;
 export const CLASS_SHIFT = 16;

@@ -1,5 +1,5 @@
 import type { TokenWeights } from '../token-weights.ts';
-import { hashText } from './hash.ts';
+import { FNV, mix } from './hash.ts';
 
 /** What the value of a class or id attribute says. */
 export interface ClassSense {
@@ -17,6 +17,8 @@ export class ClassSenses {
   private readonly weights: TokenWeights;
   private readonly known = new Map<string, ClassSense>();
   private readonly none: ClassSense;
+  /** Of the value that is being read: strings that are parts of others are slow to read again and again. */
+  private units = new Uint16Array(256);
 
   constructor(weights: TokenWeights) {
     this.weights = weights;
@@ -31,12 +33,36 @@ export class ClassSenses {
   }
 
   private read(value: string): ClassSense {
-    const { weight, groups } = this.weights.of(value);
-    return { weight, groups, hash: hashText(value), firstHash: hashText(firstClass(value)) };
+    if (value.length > this.units.length) this.units = new Uint16Array(2 * value.length);
+    const { units } = this;
+    let hash = FNV;
+    for (let i = 0; i < value.length; i++) hash = mix(hash, (units[i] = value.charCodeAt(i)));
+    const { weight, groups } = this.weights.of(units, value.length);
+    return { weight, groups, hash, firstHash: hashOfFirst(units, value.length) };
   }
 }
 
-/** Up to the first digit, hyphenated hash or space. */
-function firstClass(classes: string): string {
-  return /^\s*[a-z_-]+/i.exec(classes)?.[0] ?? '';
+/** Of the first class up to a digit, with the white space before it; that of nothing where there is none. */
+function hashOfFirst(units: Uint16Array, length: number): number {
+  let hash = FNV;
+  let i = 0;
+  for (; i < length && isSpace(units[i]!); i++) hash = mix(hash, units[i]!);
+  const start = i;
+  for (; i < length && isNamed(units[i]!); i++) hash = mix(hash, units[i]!);
+  return i > start ? hash : FNV;
+}
+
+/** As `\s` has it. */
+function isSpace(unit: number): boolean {
+  return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d) || (unit >= 0xa0 && SPACES.includes(unit));
+}
+const SPACES = Array.from(
+  '\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff',
+  space => space.charCodeAt(0),
+);
+
+/** ASCII letters, `-` and `_`. */
+function isNamed(unit: number): boolean {
+  const lower = unit | 0x20;
+  return (lower >= 0x61 && lower <= 0x7a) || unit === 0x2d || unit === 0x5f;
 }

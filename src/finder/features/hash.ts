@@ -1,6 +1,9 @@
+/** What FNV-1a of 32 bits begins with. */
+export const FNV = 0x811c9dc5;
+
 /** FNV-1a, 32 bits. */
 export function hashText(text: string): number {
-  let hash = 0x811c9dc5;
+  let hash = FNV;
   for (let i = 0; i < text.length; i++) hash = mix(hash, text.charCodeAt(i));
   return hash;
 }

@@ -49,11 +49,11 @@ export class LetterRuns {
     }
   }
 
-  /** Whether the first letters of a text, in its first `length` units, are a known run. */
-  head(text: string, length: number): Head {
+  /** Whether the first letters of `[start, end)` are a known run. */
+  head(text: string, start: number, end: number): Head {
     let hash = 0;
     let run = 0;
-    for (let i = 0; i < length && i < text.length; i++) {
+    for (let i = start; i < end; i++) {
       const character = CHARACTERS[text.charCodeAt(i)]!;
       if (character & ODD) return 'odd';
       if ((character & ALPHANUMERIC) === 0) continue;

@@ -13,7 +13,7 @@ import { positionFeatures } from './positions.ts';
 import { type RowFeatures, rowFeatures } from './rows.ts';
 import { surroundings } from './surroundings.ts';
 import { writeText } from './text-columns.ts';
-import { readTexts, type Vocabulary } from './texts.ts';
+import { joinTexts, readTexts, type Vocabulary } from './texts.ts';
 
 /** What is known of the blocks of a page before the model judges them. */
 export interface Described {
@@ -31,8 +31,9 @@ export interface Described {
 export function describeBlocks(page: HtmlPage, input: FinderInput, weights: TokenWeights): Described {
   const { blocks, elements } = page;
   const figures = figuresOf(blocks);
-  const texts = readTexts(blocks, input.titles[0]);
-  const { titleOverlap } = texts;
+  const texts = joinTexts(blocks);
+  const reading = readTexts(blocks, texts, input.titles[0]);
+  const { titleOverlap } = reading;
   const rows = rowFeatures(elements, figures, weights);
   const elementOf = Int32Array.from(blocks, block => block.element);
   const paths = groupsBy(pick(rows.pathHash, elementOf), figures);
@@ -43,8 +44,8 @@ export function describeBlocks(page: HtmlPage, input: FinderInput, weights: Toke
   const places = {
     positions: positionFeatures(blocks, figures, titleOverlap),
     titleOverlap,
-    inBody: standsIn(blocks, input.declared.articleBody),
-    inDescription: standsIn(blocks, input.declared.description),
+    inBody: standsIn(texts, input.declared.articleBody),
+    inDescription: standsIn(texts, input.declared.description),
   };
   const paragraphs = rows.paragraphWords[0]!;
   const matrix = new Float32Array(blocks.length * ROW_LENGTH);
@@ -52,7 +53,7 @@ export function describeBlocks(page: HtmlPage, input: FinderInput, weights: Toke
     const block = blocks[i]!;
     const row = elementOf[i]!;
     let at = i * ROW_LENGTH;
-    at = writeText(matrix, at, block, texts, rows.tag[row]!);
+    at = writeText(matrix, at, block, reading, rows.tag[row]!);
     at = writePhrases(matrix, at, input.phrases(i), block);
     at = writeSurroundings(matrix, at, i, around);
     at = writePosition(matrix, at, i, blocks, places);
@@ -69,7 +70,7 @@ export function describeBlocks(page: HtmlPage, input: FinderInput, weights: Toke
     parents: elementOf.map(row => Math.max(0, elements.parent[row]!)),
     paths: paths.of,
     classes: classes.of,
-    vocabulary: texts.vocabulary,
+    vocabulary: reading.vocabulary,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Block, BlockKind, Hidden } from '../../model/block.ts';
 import { BREAK, CLASSES, COMMA, DIGIT, LETTER, QUOTE, SIGN, STOP, UPPER } from './characters.ts';
-import type { Texts } from './texts.ts';
+import type { Reading } from './texts.ts';
 
 const KINDS: Record<BlockKind, number> = {
   paragraph: 0,
@@ -15,7 +15,13 @@ const KINDS: Record<BlockKind, number> = {
 const HIDINGS: Record<Hidden, number> = { attribute: 1, style: 2, noscript: 3, fallback: 4 };
 
 /** Writes the features of a block's own text, from `words` to `lineBreaks`, and gives where the next ones go. */
-export function writeText(to: Float32Array, start: number, block: Block, texts: Texts, tag: number): number {
+export function writeText(
+  to: Float32Array,
+  start: number,
+  block: Block,
+  texts: Reading,
+  tag: number,
+): number {
   const { counts } = texts;
   const base = block.index * CLASSES;
   const words = Math.max(1, block.words);

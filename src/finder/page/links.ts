@@ -22,14 +22,6 @@ const NEXT_PAGE = /[?&](?:page|p|pg|paged|start|offset)=\d|\/page[/-]?\d/i;
 const PROFILE = /\/(?:user|users|u|member|members|profile|profil|members?list)[/.?=]|member\.php|[?&]u=\d/i;
 const DEEPER = /\d{4}\/\d\d|-[a-z]+-[a-z]+-/i;
 
-/** What an address must have for the patterns to match, as bits. */
-const MAY_PAGE = 1;
-const MAY_PROFILE = 2;
-const MAY_DEEPER = 4;
-/** So many digits has a date, and so many hyphens a title. */
-const DIGITS = 6;
-const HYPHENS = 3;
-
 /** One value for each of `LINK_FEATURES`: what the links of a page are and where they lead. */
 export function linkFeatures(
   blocks: readonly Block[],
@@ -58,13 +50,12 @@ export function linkFeatures(
     } else if (words > HEADLINE_WORDS && linkDensity < LINKED) count.prose += words;
     for (const { href } of marks) {
       if (href === undefined) continue;
-      const may = glance(href);
       count.links++;
       if (href.startsWith('#')) count.anchor++;
-      else if (may & MAY_PAGE && NEXT_PAGE.test(href)) count.next++;
-      else if (may & MAY_PROFILE && PROFILE.test(href)) count.profile++;
+      else if (NEXT_PAGE.test(href)) count.next++;
+      else if (PROFILE.test(href)) count.profile++;
       if (below !== undefined && href.includes(below)) count.child++;
-      if (may & MAY_DEEPER && DEEPER.test(href)) count.deeper++;
+      if (DEEPER.test(href)) count.deeper++;
     }
   }
   const links = Math.max(1, count.links);
@@ -79,34 +70,3 @@ export function linkFeatures(
     count.anchor / links,
   ];
 }
-
-/** Looks over an address once: few have what the patterns begin with. */
-function glance(href: string): number {
-  let may = 0;
-  let digits = 0;
-  let hyphens = 0;
-  let before = 0;
-  for (let i = 0; i < href.length; i++) {
-    const code = href.charCodeAt(i);
-    const lower = code | 0x20;
-    if (code === QUESTION || code === AMPERSAND) may |= MAY_PAGE | MAY_PROFILE;
-    else if (code === HYPHEN) hyphens++;
-    else if (code >= ZERO && code <= NINE) digits++;
-    else if (before === SLASH && lower === P) may |= MAY_PAGE | MAY_PROFILE;
-    else if (before === SLASH && (lower === U || lower === M)) may |= MAY_PROFILE;
-    else if (before === DOT && lower === P) may |= MAY_PROFILE;
-    before = code;
-  }
-  return digits >= DIGITS || hyphens >= HYPHENS ? may | MAY_DEEPER : may;
-}
-
-const QUESTION = 0x3f;
-const AMPERSAND = 0x26;
-const HYPHEN = 0x2d;
-const DOT = 0x2e;
-const SLASH = 0x2f;
-const ZERO = 0x30;
-const NINE = 0x39;
-const M = 0x6d;
-const P = 0x70;
-const U = 0x75;

@@ -12,11 +12,13 @@ import {
   UPPER,
 } from '../../../src/finder/features/characters.ts';
 import { HashNumbers } from '../../../src/finder/features/hash-numbers.ts';
-import { readTexts } from '../../../src/finder/features/texts.ts';
+import { joinTexts, type Reading, readTexts } from '../../../src/finder/features/texts.ts';
 import type { Block } from '../../../src/model/block.ts';
 
-const blocksOf = (texts: readonly string[]) =>
-  texts.map((text, index) => ({ index, text, words: text.split(/\s+/).length }) as Block);
+function read(texts: readonly string[], title?: string): Reading {
+  const blocks = texts.map((text, index) => ({ index, text, words: text.split(/\s+/).length }) as Block);
+  return readTexts(blocks, joinTexts(blocks), title);
+}
 const PATTERNS: readonly (readonly [number, RegExp])[] = [
   [LETTER, /[\p{L}\p{M}]/gu],
   [UPPER, /\p{Lu}/gu],
@@ -34,7 +36,7 @@ describe('readTexts', () => {
   it('counts characters as patterns do', () => {
     fc.assert(
       fc.property(fc.array(text), texts => {
-        const { counts } = readTexts(blocksOf(texts), undefined);
+        const { counts } = read(texts, undefined);
         for (const [i, own] of texts.entries())
           for (const [kind, pattern] of PATTERNS)
             expect(counts[i * CLASSES + kind]).toBe(own.match(pattern)?.length ?? 0);
@@ -46,8 +48,8 @@ describe('readTexts', () => {
     const word = fc.string({ unit: fc.constantFrom('a', 'B', 'é', '7'), minLength: 1, maxLength: 6 });
     fc.assert(
       fc.property(fc.array(fc.array(word), { maxLength: 8 }), texts => {
-        const { words, from, size } = readTexts(
-          blocksOf(texts.map(own => own.join(' '))),
+        const { words, from, size } = read(
+          texts.map(own => own.join(' ')),
           'a title',
         ).vocabulary;
         const numbers = new Map<string, number>();
@@ -67,7 +69,7 @@ describe('readTexts', () => {
   });
 
   it('takes pairs of signs for words where there are no spaces', () => {
-    const { words, from } = readTexts(blocksOf(['水車が回る', '水車', '水', '車回']), undefined).vocabulary;
+    const { words, from } = read(['水車が回る', '水車', '水', '車回'], undefined).vocabulary;
     expect([...from]).toEqual([0, 4, 5, 5, 6]);
     expect(words[4]).toBe(words[0]);
     expect(words[5]).not.toBe(words[0]);
@@ -81,16 +83,13 @@ describe('readTexts', () => {
       'a long loaf',
       'turns '.repeat(41).trim(),
     ];
-    const { titleOverlap } = readTexts(blocksOf(texts), 'The mill turns!');
+    const { titleOverlap } = read(texts, 'The mill turns!');
     expect([...titleOverlap]).toEqual([1, 2 / 3, 3 / 4, 0, 0]);
-    expect([...readTexts(blocksOf(texts), undefined).titleOverlap]).toEqual([0, 0, 0, 0, 0]);
+    expect([...read(texts, undefined).titleOverlap]).toEqual([0, 0, 0, 0, 0]);
   });
 
   it('sees full stops behind quotation marks and brackets', () => {
-    const { endsSentence } = readTexts(
-      blocksOf(['Yes.', 'He said “yes.”', '(No!) ', 'Maybe', '"']),
-      undefined,
-    );
+    const { endsSentence } = read(['Yes.', 'He said “yes.”', '(No!) ', 'Maybe', '"'], undefined);
     expect([...endsSentence]).toEqual([1, 1, 1, 0, 0]);
   });
 });
