@@ -1,5 +1,5 @@
 import type { HtmlPage } from '../model/page.ts';
-import { cutPage } from './cut.ts';
+import { cutPage, ranked } from './cut.ts';
 import { describeBlocks } from './features/matrix.ts';
 import { ROW_LENGTH } from './features/names.ts';
 import { pageFeatures } from './features/page.ts';
@@ -20,13 +20,17 @@ export function findArticle(page: HtmlPage, input: FinderInput, model: FinderMod
   addContext(described, first);
   const probability = judgeRows(model.second, described.matrix, ROW_LENGTH, blocks.length, first);
   const words = (block: number) => blocks[block]!.words;
-  const kept = cutPage(probability, words, model.cut.other);
-  const judgement = judgePage(model.page, pageFeatures(page, input, described, { first, probability, kept }));
+  const order = ranked(probability);
+  const kept = cutPage(probability, words, model.cut.other, order);
+  const judgement = judgePage(
+    model.page,
+    pageFeatures(page, input, described, { first, probability, order, kept }),
+  );
   const bias = model.cut[judgement.pageType];
   const wall = wallOf(blocks, input, kept);
   return {
     probability,
-    kept: bias === undefined ? kept : cutPage(probability, words, bias),
+    kept: bias === undefined ? kept : cutPage(probability, words, bias, order),
     ...judgement,
     paywalled: isPaywalled(blocks, input, kept),
     ...(wall && { pageType: wall, typeProbability: 1, accepted: false }),

@@ -84,6 +84,8 @@ const PRICE = /[$€£¥₹₽]\s?\d|\d\s?(?:€|zł|kr|Kč|₽|USD|EUR)/;
 export interface Judged {
   first: Float32Array;
   probability: Float32Array;
+  /** The blocks by falling probability; see `ranked`. */
+  order?: ArrayLike<number>;
   kept: Uint8Array;
 }
 
@@ -92,7 +94,7 @@ export function pageFeatures(
   page: HtmlPage,
   input: FinderInput,
   described: Described,
-  { first: firstPass, probability, kept }: Judged,
+  { first: firstPass, probability, order, kept }: Judged,
 ): Float32Array {
   const { blocks } = page;
   const address = page.capture.url ?? input.declared.url;
@@ -121,7 +123,7 @@ export function pageFeatures(
     ...cardFeatures(blocks, kept, matrix),
     ...linkFeatures(blocks, kept, address),
     ...declaredFeatures(input, blocks, kept, matrix),
-    ...doubtFeatures(blocks, firstPass, probability, kept),
+    ...doubtFeatures(blocks, firstPass, probability, kept, order),
   ]);
 }
 
