@@ -23,25 +23,16 @@ export class Trees {
   private readonly threshold: Float32Array;
   /** By node: its right child; the left one lies right before it. */
   private readonly right: Int32Array;
-  private readonly comparisons: Comparisons;
-  /** By node: number of its comparison; `LEAF` for a leaf. */
-  private readonly comparison: Int32Array;
+  /** Made when many rows are judged: most trees see one row a page. */
+  private compared: Compared | undefined;
 
   constructor(data: TreesData) {
     const { order, place } = siblingsTogether(data);
-    const inner = order.filter(node => data.feature[node]! >= 0);
     this.base = data.base;
     this.roots = Int32Array.from(data.roots, root => place[root]!);
     this.feature = Int32Array.from(order, node => data.feature[node]!);
     this.threshold = Float32Array.from(order, node => data.threshold[node]!);
     this.right = Int32Array.from(order, node => place[data.right[node]!]!);
-    this.comparisons = new Comparisons(
-      inner.map(node => data.feature[node]!),
-      inner.map(node => data.threshold[node]!),
-    );
-    this.comparison = Int32Array.from(order, node =>
-      data.feature[node]! < 0 ? LEAF : this.comparisons.numberOf(data.feature[node]!, data.threshold[node]!),
-    );
   }
 
   /** Probability for the row that starts at `offset`, where the trees were trained for one. */
@@ -65,19 +56,21 @@ export class Trees {
 
   /** The scores of the rows that start at the offsets. */
   scores(matrix: Float32Array, offsets: Int32Array): Float64Array {
+    const compared = (this.compared ??= compare(this.feature, this.threshold));
     const scores = new Float64Array(offsets.length).fill(this.base);
     for (let from = 0; from < offsets.length; from += BATCH) {
       const to = Math.min(from + BATCH, offsets.length);
-      this.comparisons.compare(matrix, offsets, from, to);
-      for (let t = 0; t < this.roots.length; t++) this.addTree(this.roots[t]!, scores, from, to);
+      compared.comparisons.compare(matrix, offsets, from, to);
+      for (let t = 0; t < this.roots.length; t++) this.addTree(this.roots[t]!, compared, scores, from, to);
     }
     return scores;
   }
 
   /** Sends a batch of rows down a tree together, a bit each: those of a page go much the same ways. */
-  private addTree(root: number, scores: Float64Array, from: number, to: number): void {
-    const { comparison, right, threshold } = this;
-    const { less } = this.comparisons;
+  private addTree(root: number, compared: Compared, scores: Float64Array, from: number, to: number): void {
+    const { right, threshold } = this;
+    const { comparison } = compared;
+    const { less } = compared.comparisons;
     let node = root;
     let rows = (-1 >>> (BATCH - (to - from))) | 0;
     let waiting = 0;
@@ -107,10 +100,28 @@ export class Trees {
   }
 }
 
-/** Branches to go down later: never more than a tree is deep. */
-const MAX_DEPTH = 64;
-const NODES = new Int32Array(MAX_DEPTH);
-const ROWS = new Int32Array(MAX_DEPTH);
+/** The comparisons of trees. */
+interface Compared {
+  readonly comparisons: Comparisons;
+  /** By node: number of its comparison; `LEAF` for a leaf. */
+  readonly comparison: Int32Array;
+}
+
+function compare(feature: Int32Array, threshold: Float32Array): Compared {
+  const inner = [...feature.keys()].filter(node => feature[node] !== LEAF);
+  const comparisons = new Comparisons(
+    inner.map(node => feature[node]!),
+    inner.map(node => threshold[node]!),
+  );
+  const comparison = feature.map((of, node) =>
+    of === LEAF ? LEAF : comparisons.numberOf(of, threshold[node]!),
+  );
+  return { comparisons, comparison };
+}
+
+/** Branches to go down later, and the rows that do. */
+const NODES: number[] = [];
+const ROWS: number[] = [];
 
 export function toProbability(score: number): number {
   return 1 / (1 + Math.exp(-score));
