@@ -7,11 +7,11 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cutPage } from '../../src/finder/cut.ts';
 import { describeBlocks } from '../../src/finder/features/matrix.ts';
-import { FEATURE_COUNT, FEATURES } from '../../src/finder/features/names.ts';
+import { CONTEXT_FEATURES, FEATURES, ROW_LENGTH } from '../../src/finder/features/names.ts';
 import { PAGE_FEATURES, pageFeatures } from '../../src/finder/features/page.ts';
 import { PAGE_TYPES } from '../../src/finder/finding.ts';
 import { judgeRows } from '../../src/finder/judge-rows.ts';
-import { CONTEXT_FEATURES, SECOND_COUNT, secondMatrix } from '../../src/finder/second-pass.ts';
+import { addContext } from '../../src/finder/second-pass.ts';
 import { TokenWeights } from '../../src/finder/token-weights.ts';
 import { Trees } from '../../src/finder/trees.ts';
 import type { HtmlPage } from '../../src/model/page.ts';
@@ -90,8 +90,8 @@ function exportSecond(): void {
   const first = byFold(fold => trees('first', fold));
   const rows = (page: HtmlPage, fold: number) => {
     const described = describeBlocks(page, finderInput(page), tokens[fold]!);
-    const judged = judgeRows(first[fold]!, described.matrix, FEATURE_COUNT, page.blocks.length);
-    return secondMatrix(described, page.blocks, judged);
+    addContext(described, judgeRows(first[fold]!, described.matrix, ROW_LENGTH, page.blocks.length));
+    return described.matrix;
   };
   exportBlocks([...FEATURES, ...CONTEXT_FEATURES], rows);
 }
@@ -109,9 +109,9 @@ function exportPages(): void {
     const { blocks } = opened;
     const input = finderInput(opened);
     const described = describeBlocks(opened, input, tokens[fold]!);
-    const judged = judgeRows(first[fold]!, described.matrix, FEATURE_COUNT, blocks.length);
-    const again = secondMatrix(described, blocks, judged);
-    const probability = judgeRows(second[fold]!, again, SECOND_COUNT, blocks.length, judged);
+    const judged = judgeRows(first[fold]!, described.matrix, ROW_LENGTH, blocks.length);
+    addContext(described, judged);
+    const probability = judgeRows(second[fold]!, described.matrix, ROW_LENGTH, blocks.length, judged);
     const words = (block: number) => blocks[block]!.words;
     const kept = cutPage(probability, words, CUT.other);
     const row = pageFeatures(opened, input, described, { first: judged, probability, kept });

@@ -18,12 +18,16 @@ export class MatrixFile {
     this.targets = openSync(join(folder, 'targets.f32'), 'w');
   }
 
-  /** Adds the rows that have a weight; `targets` has a label, a weight and a fold for each. */
+  /**
+   * Adds the rows that have a weight; `targets` has a label, a weight and a fold for each. Rows may be longer
+   * than there are names.
+   */
   add(matrix: Float32Array, targets: readonly (readonly [number, number, number])[]): void {
+    const stride = matrix.length / Math.max(1, targets.length);
     const rows = targets.flatMap(([, weight], row) => (weight > 0 ? [row] : []));
     const kept = new Float32Array(rows.length * this.width);
     for (const [i, row] of rows.entries()) {
-      kept.set(matrix.subarray(row * this.width, (row + 1) * this.width), i * this.width);
+      kept.set(matrix.subarray(row * stride, row * stride + this.width), i * this.width);
     }
     writeSync(this.features, new Uint8Array(kept.buffer));
     writeSync(this.targets, new Uint8Array(Float32Array.from(rows.flatMap(row => targets[row]!)).buffer));

@@ -3,7 +3,7 @@ import { type Trees, toProbability } from './trees.ts';
 /** Blocks that the first pass is this sure to be chrome are not judged again. */
 const SURE = 0.01;
 
-/** The probabilities of all rows of a matrix; `first` are those of the pass before. */
+/** The probabilities of all rows of a matrix, `width` long; `first` are those of the pass before. */
 export function judgeRows(
   trees: Trees,
   matrix: Float32Array,
@@ -12,15 +12,14 @@ export function judgeRows(
   first?: Float32Array,
 ): Float32Array {
   const probability = new Float32Array(count);
-  const open: number[] = [];
+  const open = new Int32Array(count);
+  let size = 0;
   for (let i = 0; i < count; i++) {
     if (first && first[i]! < SURE) probability[i] = first[i]!;
-    else open.push(i);
+    else open[size++] = i * width;
   }
-  const scores = trees.scores(
-    matrix,
-    Int32Array.from(open, i => i * width),
-  );
-  for (const [at, i] of open.entries()) probability[i] = toProbability(scores[at]!);
+  const offsets = open.subarray(0, size);
+  const scores = trees.scores(matrix, offsets);
+  for (let at = 0; at < size; at++) probability[offsets[at]! / width] = toProbability(scores[at]!);
   return probability;
 }

@@ -1,5 +1,5 @@
 import type { HtmlPage } from '../model/page.ts';
-import { FEATURE_COUNT, FEATURES, type Feature } from './features/names.ts';
+import { columnOf, type Feature, ROW_LENGTH } from './features/names.ts';
 
 const PLACES: readonly (readonly [Feature, string])[] = [
   ['inNav', '`nav`'],
@@ -12,11 +12,9 @@ const PLACES: readonly (readonly [Feature, string])[] = [
   ['inFigure', '`figure`'],
 ];
 
-const INDEX = new Map<string, number>(FEATURES.map((name, i) => [name, i]));
-
 /** The main evidence on a block in words, most telling first. */
 export function reasons(page: HtmlPage, block: number, matrix: Float32Array): string {
-  const value = (feature: Feature) => matrix[block * FEATURE_COUNT + INDEX.get(feature)!]!;
+  const value = (feature: Feature) => matrix[block * ROW_LENGTH + columnOf(feature)]!;
   const { words, linkDensity } = page.blocks[block]!;
   const place = PLACES.find(([feature]) => value(feature) === 1)?.[1];
   const found = [

@@ -1,13 +1,10 @@
 import { GROUPED_WORDS, groupsOfWord } from './features/class-words.ts';
+import { HashNumbers } from './features/hash-numbers.ts';
 
-/** What class and id attributes say: learned weight, and the groups of their words (`CLASS_GROUPS`). */
+/** What the value of a class or id attribute says: learned weight, and the groups of their words (`CLASS_GROUPS`). */
 export interface AttributeSense {
   weight: number;
   groups: number;
-}
-
-interface Token extends AttributeSense {
-  text: string;
 }
 
 /**
@@ -15,44 +12,48 @@ interface Token extends AttributeSense {
  * strings are made of their tokens, nor are they remembered, for pages have no end of them.
  */
 export class TokenWeights {
-  /** By `tokenHash`. */
-  private readonly known = new Map<number, Token>();
+  /** By `tokenHash`; the other arrays go by their numbers. */
+  private readonly known: HashNumbers;
+  private readonly texts: string[] = [];
+  private readonly weights: Float64Array;
+  private readonly groupsOf: Int32Array;
   /** Of the attribute that is being read. */
   private weight = 0;
   private groups = 0;
 
   constructor(weights: ReadonlyMap<string, number>) {
-    for (const text of new Set([...weights.keys(), ...GROUPED_WORDS]))
-      this.known.set(tokenHash(text), { text, weight: weights.get(text) ?? 0, groups: groupsOfWord(text) });
+    const texts = new Set([...weights.keys(), ...GROUPED_WORDS]);
+    this.known = new HashNumbers(texts.size);
+    this.weights = new Float64Array(texts.size);
+    this.groupsOf = new Int32Array(texts.size);
+    for (const text of texts) {
+      const token = this.known.numberOf(tokenHash(text));
+      this.texts[token] = text;
+      this.weights[token] = weights.get(text) ?? 0;
+      this.groupsOf[token] = groupsOfWord(text);
+    }
   }
 
-  /** Sums the weights of the tokens of an element's `class` and `id`; unknown tokens weigh nothing. */
-  ofElement(classes: string | undefined, id: string | undefined): AttributeSense {
-    const classed = this.weightOf(classes);
-    const { groups } = this;
-    const named = this.weightOf(id);
-    return { weight: classed + named, groups: groups | this.groups };
-  }
-
-  private weightOf(value: string | undefined): number {
+  /** Sums the weights of the tokens of a value, given by its first units; unknown tokens weigh nothing. */
+  of(value: Uint16Array, length: number): AttributeSense {
     this.weight = 0;
     this.groups = 0;
-    if (value) eachToken(value, this.add);
-    return this.weight;
+    eachToken(value, length, this.add);
+    return { weight: this.weight, groups: this.groups };
   }
 
-  private readonly add = (value: string, start: number, end: number, hash: number): void => {
-    const token = this.known.get(hash);
-    if (!token || !isToken(token.text, value, start, end)) return;
-    this.weight += token.weight;
-    this.groups |= token.groups;
+  private readonly add = (value: Uint16Array, start: number, end: number, hash: number): void => {
+    const token = this.known.find(hash);
+    if (token < 0 || !isToken(this.texts[token]!, value, start, end)) return;
+    this.weight += this.weights[token]!;
+    this.groups |= this.groupsOf[token]!;
   };
 }
 
-function isToken(token: string, value: string, start: number, end: number): boolean {
+function isToken(token: string, value: Uint16Array, start: number, end: number): boolean {
   if (token.length !== end - start) return false;
   for (let i = 0; i < token.length; i++)
-    if (token.charCodeAt(i) !== (value.charCodeAt(start + i) | LOWER)) return false;
+    if (token.charCodeAt(i) !== (value[start + i]! | LOWER)) return false;
   return true;
 }
 
@@ -64,33 +65,42 @@ const MAX_LENGTH = 20;
 /** `postContent_a8f3 entry-title` → post, content, entry, title: words of a class or id, lower-case, without hashes. */
 export function tokensOf(attribute: string): string[] {
   const tokens: string[] = [];
-  eachToken(attribute, (value, start, end) => tokens.push(value.slice(start, end).toLowerCase()));
+  const units = Uint16Array.from({ length: attribute.length }, (_, i) => attribute.charCodeAt(i));
+  eachToken(units, units.length, (_, start, end) => tokens.push(attribute.slice(start, end).toLowerCase()));
   return tokens;
 }
 
 /** Takes in where a token begins and ends in the attribute, and its `tokenHash`. */
-type TokenVisitor = (value: string, start: number, end: number, hash: number) => void;
+type TokenVisitor = (value: Uint16Array, start: number, end: number, hash: number) => void;
 
 /** Visits the first tokens of a value, each once. */
-function eachToken(value: string, visit: TokenVisitor): void {
-  const length = Math.min(value.length, MAX_VALUE);
-  const seen: number[] = [];
+function eachToken(value: Uint16Array, size: number, visit: TokenVisitor): void {
+  const length = Math.min(size, MAX_VALUE);
+  let seen = 0;
   let start = 0;
   let hash = SEED;
-  for (let i = 0; i <= length && seen.length < MAX_TOKENS; i++) {
-    const code = i < length ? value.charCodeAt(i) : 0;
+  for (let i = 0; i <= length && seen < MAX_TOKENS; i++) {
+    const code = i < length ? value[i]! : 0;
     const letter = isLetter(code);
-    if (letter && !(i > start && isUpper(code) && !isUpper(value.charCodeAt(i - 1)))) {
+    if (letter && !(i > start && isUpper(code) && !isUpper(value[i - 1]!))) {
       hash = mix(hash, code | LOWER);
       continue;
     }
-    if (i - start >= MIN_LENGTH && i - start <= MAX_LENGTH && !seen.includes(hash)) {
-      seen.push(hash);
+    if (i - start >= MIN_LENGTH && i - start <= MAX_LENGTH && !wasSeen(hash, seen)) {
+      SEEN[seen++] = hash;
       visit(value, start, i, hash);
     }
     start = letter ? i : i + 1;
     hash = letter ? mix(SEED, code | LOWER) : SEED;
   }
+}
+
+/** Hashes of the tokens of the value that is being read. */
+const SEEN = new Int32Array(MAX_TOKENS);
+
+function wasSeen(hash: number, count: number): boolean {
+  for (let i = 0; i < count; i++) if (SEEN[i] === hash) return true;
+  return false;
 }
 
 /** Makes an ASCII letter lower-case. */

@@ -1,3 +1,5 @@
+import { BATCH, Comparisons } from './comparisons.ts';
+
 /** Boosted trees as parallel arrays; a leaf has feature -1 and its value in `threshold`. */
 export interface TreesData {
   base: number;
@@ -10,28 +12,27 @@ export interface TreesData {
 }
 
 const LEAF = -1;
-/** A step is the index of the right child, and in its lowest bits the feature to compare. */
-const FEATURE_BITS = 10;
-const FEATURE_MASK = (1 << FEATURE_BITS) - 1;
 
 /** Evaluates boosted decision trees over rows of a feature matrix. */
 export class Trees {
   private readonly base: number;
   private readonly roots: Int32Array;
-  /** By node; `LEAF` for a leaf. The left child lies right before the right one. */
-  private readonly step: Int32Array;
+  /** By node; `LEAF` for a leaf. */
+  private readonly feature: Int32Array;
   /** By node: what values of the left branch are less than; the value of a leaf. */
   private readonly threshold: Float32Array;
+  /** By node: its right child; the left one lies right before it. */
+  private readonly right: Int32Array;
+  /** Made when many rows are judged: most trees see one row a page. */
+  private compared: Compared | undefined;
 
   constructor(data: TreesData) {
     const { order, place } = siblingsTogether(data);
     this.base = data.base;
     this.roots = Int32Array.from(data.roots, root => place[root]!);
+    this.feature = Int32Array.from(order, node => data.feature[node]!);
     this.threshold = Float32Array.from(order, node => data.threshold[node]!);
-    this.step = Int32Array.from(order, node => {
-      const feature = data.feature[node]!;
-      return feature < 0 ? LEAF : (place[data.right[node]!]! << FEATURE_BITS) | feature;
-    });
+    this.right = Int32Array.from(order, node => place[data.right[node]!]!);
   }
 
   /** Probability for the row that starts at `offset`, where the trees were trained for one. */
@@ -41,31 +42,86 @@ export class Trees {
 
   /** Sum of the leaves that the row falls into. */
   score(matrix: Float32Array, offset: number): number {
-    return this.scores(matrix, Int32Array.of(offset))[0]!;
+    const { roots, feature, threshold, right } = this;
+    let score = this.base;
+    for (let t = 0; t < roots.length; t++) {
+      let node = roots[t]!;
+      for (let at = feature[node]!; at !== LEAF; at = feature[node]!) {
+        node = matrix[offset + at]! < threshold[node]! ? right[node]! - 1 : right[node]!;
+      }
+      score += threshold[node]!;
+    }
+    return score;
   }
 
-  /**
-   * The scores of the rows that start at the offsets. Tree by tree: the rows of a page go much the same ways,
-   * which a processor foresees when one tree is walked again and again.
-   */
+  /** The scores of the rows that start at the offsets. */
   scores(matrix: Float32Array, offsets: Int32Array): Float64Array {
-    const { step, threshold, roots, base } = this;
-    const scores = new Float64Array(offsets.length).fill(base);
-    for (let t = 0; t < roots.length; t++) {
-      const root = roots[t]!;
-      for (let i = 0; i < offsets.length; i++) {
-        const offset = offsets[i]!;
-        let node = root;
-        for (let to = step[node]!; to !== LEAF; to = step[node]!) {
-          const right = to >> FEATURE_BITS;
-          node = matrix[offset + (to & FEATURE_MASK)]! < threshold[node]! ? right - 1 : right;
-        }
-        scores[i]! += threshold[node]!;
-      }
+    const compared = (this.compared ??= compare(this.feature, this.threshold));
+    const scores = new Float64Array(offsets.length).fill(this.base);
+    for (let from = 0; from < offsets.length; from += BATCH) {
+      const to = Math.min(from + BATCH, offsets.length);
+      compared.comparisons.compare(matrix, offsets, from, to);
+      for (let t = 0; t < this.roots.length; t++) this.addTree(this.roots[t]!, compared, scores, from, to);
     }
     return scores;
   }
+
+  /** Sends a batch of rows down a tree together, a bit each: those of a page go much the same ways. */
+  private addTree(root: number, compared: Compared, scores: Float64Array, from: number, to: number): void {
+    const { right, threshold } = this;
+    const { comparison } = compared;
+    const { less } = compared.comparisons;
+    let node = root;
+    let rows = (-1 >>> (BATCH - (to - from))) | 0;
+    let waiting = 0;
+    for (;;) {
+      const number = comparison[node]!;
+      if (number !== LEAF) {
+        const left = rows & less[number]!;
+        node = right[node]!;
+        if (left === 0) continue;
+        if (left !== rows) {
+          NODES[waiting] = node;
+          ROWS[waiting++] = rows & ~left;
+        }
+        rows = left;
+        node--;
+        continue;
+      }
+      while (rows !== 0) {
+        const row = 31 - Math.clz32(rows);
+        scores[from + row]! += threshold[node]!;
+        rows ^= 1 << row;
+      }
+      if (waiting === 0) return;
+      node = NODES[--waiting]!;
+      rows = ROWS[waiting]!;
+    }
+  }
 }
+
+/** The comparisons of trees. */
+interface Compared {
+  readonly comparisons: Comparisons;
+  /** By node: number of its comparison; `LEAF` for a leaf. */
+  readonly comparison: Int32Array;
+}
+
+function compare(feature: Int32Array, threshold: Float32Array): Compared {
+  const inner = [...feature.keys()].filter(node => feature[node] !== LEAF);
+  const comparisons = new Comparisons(
+    inner.map(node => feature[node]!),
+    inner.map(node => threshold[node]!),
+  );
+  const comparison = feature.map((of, node) =>
+    of === LEAF ? LEAF : comparisons.numberOf(of, threshold[node]!),
+  );
+  return { comparisons, comparison };
+}
+
+/** Branches to go down later, and the rows that do. */
+const NODES: number[] = [];
+const ROWS: number[] = [];
 
 export function toProbability(score: number): number {
   return 1 / (1 + Math.exp(-score));

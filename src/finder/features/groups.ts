@@ -1,34 +1,30 @@
-import type { Block } from '../../model/block.ts';
-import { isParagraph } from './rows.ts';
+import type { Figures } from './figures.ts';
+import { HashNumbers } from './hash-numbers.ts';
 
 /** Blocks that share something, such as the path of tags above them. */
-export interface Group {
-  blocks: number;
-  words: number;
-  paragraphWords: number;
-}
-
 export interface Grouping {
-  groups: Group[];
-  /** By block: index in `groups`. */
-  of: Int32Array;
+  /** By block: its group. */
+  readonly of: Int32Array;
+  /** By group. */
+  readonly blocks: Int32Array;
+  readonly words: Float64Array;
+  readonly paragraphs: Float64Array;
 }
 
-export function groupsBy(blocks: readonly Block[], keyOf: (block: Block) => number): Grouping {
-  const numbers = new Map<number, number>();
-  const groups: Group[] = [];
-  const of = Int32Array.from(blocks, block => {
-    const key = keyOf(block);
-    let number = numbers.get(key);
-    if (number === undefined) {
-      numbers.set(key, (number = groups.length));
-      groups.push({ blocks: 0, words: 0, paragraphWords: 0 });
-    }
-    const group = groups[number]!;
-    group.blocks++;
-    group.words += block.words;
-    if (isParagraph(block)) group.paragraphWords += block.words;
-    return number;
-  });
-  return { groups, of };
+/** Puts the blocks with the same key into one group. */
+export function groupsBy(keys: Int32Array, figures: Figures): Grouping {
+  const n = keys.length;
+  const numbers = new HashNumbers(n);
+  const of = new Int32Array(n);
+  for (let i = 0; i < n; i++) of[i] = numbers.numberOf(keys[i]!);
+  const blocks = new Int32Array(numbers.size);
+  const words = new Float64Array(numbers.size);
+  const paragraphs = new Float64Array(numbers.size);
+  for (let i = 0; i < n; i++) {
+    const group = of[i]!;
+    blocks[group]!++;
+    words[group]! += figures.words[i]!;
+    paragraphs[group]! += figures.paragraphs[i]!;
+  }
+  return { of, blocks, words, paragraphs };
 }

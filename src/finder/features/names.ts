@@ -105,3 +105,28 @@ export const FEATURES = [
 
 export type Feature = (typeof FEATURES)[number];
 export const FEATURE_COUNT = FEATURES.length;
+
+/** What the second pass sees besides: how the first one judged the blocks around. */
+export const CONTEXT_FEATURES = [
+  'own',
+  'parentMean',
+  'pathMean',
+  'classMean',
+  'previous',
+  'next',
+  'before3',
+  'after3',
+  'pageMean',
+  'coverage',
+  'kinship',
+] as const;
+
+/** Length of a matrix's rows: they have room for both. */
+export const ROW_LENGTH = FEATURE_COUNT + CONTEXT_FEATURES.length;
+
+const COLUMNS = new Map<string, number>(FEATURES.map((name, i) => [name, i]));
+
+/** Where a feature stands in the rows. */
+export function columnOf(feature: Feature): number {
+  return COLUMNS.get(feature)!;
+}

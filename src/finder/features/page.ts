@@ -11,7 +11,7 @@ import { MARKUP_FEATURES, markupFeatures } from '../page/markup.ts';
 import { PROSE_FEATURES, proseFeatures } from '../page/prose.ts';
 import type { ClassGroup } from './class-words.ts';
 import type { Described } from './matrix.ts';
-import { FEATURE_COUNT, FEATURES, type Feature } from './names.ts';
+import { columnOf, type Feature, ROW_LENGTH } from './names.ts';
 
 const PHRASE_CLASSES = [
   'comment',
@@ -74,13 +74,18 @@ export const PAGE_FEATURES: readonly string[] = [
   ...DOUBT_FEATURES,
 ];
 
-const INDEX = new Map<string, number>(FEATURES.map((name, i) => [name, i]));
+const PLACE_COLUMNS = PLACES.map(columnOf);
+const GROUP_COLUMNS = GROUPS.map(group => columnOf(`class:${group}`));
+const DIGIT_SHARE = columnOf('digitShare');
+const PRICE_WORDS = 12;
 const PRICE = /[$€£¥₹₽]\s?\d|\d\s?(?:€|zł|kr|Kč|₽|USD|EUR)/;
 
 /** What the passes over the blocks said, and the blocks that stay; all by block. */
 export interface Judged {
   first: Float32Array;
   probability: Float32Array;
+  /** The blocks by falling probability; see `ranked`. */
+  order?: ArrayLike<number>;
   kept: Uint8Array;
 }
 
@@ -89,60 +94,65 @@ export function pageFeatures(
   page: HtmlPage,
   input: FinderInput,
   described: Described,
-  { first: firstPass, probability, kept }: Judged,
+  { first: firstPass, probability, order, kept }: Judged,
 ): Float32Array {
   const { blocks } = page;
   const address = page.capture.url ?? input.declared.url;
-  const { matrix } = described;
-  const value = (block: number, feature: string) => matrix[block * FEATURE_COUNT + columnOf(feature)]!;
-  const first = (feature: Feature) => (blocks.length > 0 ? matrix[columnOf(feature)]! : 0);
-  const share = (feature: string, of?: Uint8Array) => featureShare(blocks, matrix, columnOf(feature), of);
+  const { matrix, words } = described;
+  const ofFirst = (feature: Feature) => (blocks.length > 0 ? matrix[columnOf(feature)]! : 0);
   return Float32Array.from([
-    first('pageBlocks'),
-    first('pageWords'),
-    first('pageParagraphShare'),
-    first('pageLinkShare'),
-    first('pageArticles'),
-    first('pageHeadings'),
-    first('bestShare'),
+    ofFirst('pageBlocks'),
+    ofFirst('pageWords'),
+    ofFirst('pageParagraphShare'),
+    ofFirst('pageLinkShare'),
+    ofFirst('pageArticles'),
+    ofFirst('pageHeadings'),
+    ofFirst('bestShare'),
     ...judgement(blocks, probability, kept),
-    ...PLACES.map(place => share(place, kept)),
-    ...GROUPS.map(group => share(`class:${group}`, kept)),
-    ...GROUPS.map(group => share(`class:${group}`)),
+    ...shares(PLACE_COLUMNS, words, matrix, kept),
+    ...shares(GROUP_COLUMNS, words, matrix, kept),
+    ...shares(GROUP_COLUMNS, words, matrix),
     ...phraseCounts(blocks, input),
-    blocks.reduce((sum, { words, text }) => sum + (words <= 12 && PRICE.test(text) ? 1 : 0), 0),
+    countPrices(blocks, matrix),
     kindShare(blocks, 'code'),
     kindShare(blocks, 'table-cell'),
     ...typeFeatures(input.declared.types ?? []),
     ...addressFeatures(address),
     ...markupFeatures(page),
     ...proseFeatures(blocks, kept),
-    ...cardFeatures(blocks, kept, value),
+    ...cardFeatures(blocks, kept, matrix),
     ...linkFeatures(blocks, kept, address),
-    ...declaredFeatures(input, blocks, kept, value),
-    ...doubtFeatures(blocks, firstPass, probability, kept),
+    ...declaredFeatures(input, blocks, kept, matrix),
+    ...doubtFeatures(blocks, firstPass, probability, kept, order),
   ]);
 }
 
-function columnOf(feature: string): number {
-  return INDEX.get(feature)!;
+/** Means of features of the blocks, weighted by words; `of` leaves out the blocks where it is 0. */
+function shares(
+  columns: readonly number[],
+  words: Float64Array,
+  matrix: Float32Array,
+  of?: Uint8Array,
+): Float64Array {
+  const parts = new Float64Array(columns.length);
+  let whole = 0;
+  for (let i = 0; i < words.length; i++) {
+    if (of && of[i] === 0) continue;
+    const row = i * ROW_LENGTH;
+    for (let k = 0; k < parts.length; k++) parts[k]! += words[i]! * matrix[row + columns[k]!]!;
+    whole += words[i]!;
+  }
+  return whole > 0 ? parts.map(part => part / whole) : parts;
 }
 
-/** Mean of a feature of the blocks, weighted by words; `of` leaves out the blocks where it is 0. */
-function featureShare(
-  blocks: readonly Block[],
-  matrix: Float32Array,
-  column: number,
-  of: Uint8Array | undefined,
-): number {
-  let part = 0;
-  let whole = 0;
-  for (const { index, words } of blocks) {
-    if (of && of[index] === 0) continue;
-    part += words * matrix[index * FEATURE_COUNT + column]!;
-    whole += words;
+/** How many short blocks name a price. */
+function countPrices(blocks: readonly Block[], matrix: Float32Array): number {
+  let prices = 0;
+  for (const { index, words, text } of blocks) {
+    if (words > PRICE_WORDS || matrix[index * ROW_LENGTH + DIGIT_SHARE] === 0) continue;
+    if (PRICE.test(text)) prices++;
   }
-  return whole > 0 ? part / whole : 0;
+  return prices;
 }
 
 function kindShare(blocks: readonly Block[], wanted: BlockKind): number {

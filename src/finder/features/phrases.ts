@@ -14,19 +14,23 @@ const PROMPTS = new Set([
 ]);
 const META = new Set(['metadata-line', 'byline', 'published', 'modified', 'read-time', 'copyright-notice']);
 
-/** What the phrases in a block say: whole, at the start, related stories, prompts, bylines and dates, credits. */
-export function phraseFeatures(hits: readonly PhraseHit[], block: Block): readonly number[] {
-  if (hits.length === 0) return NONE;
-  const features = [0, 0, 0, 0, 0, 0];
+/**
+ * Writes what the phrases in a block say (whole, at the start, related stories, prompts, bylines and dates,
+ * credits) over zeros, and gives where the next features go.
+ */
+export function writePhrases(
+  to: Float32Array,
+  start: number,
+  hits: readonly PhraseHit[],
+  block: Block,
+): number {
   for (const hit of hits) {
-    if (hit.whole) features[0] = 1;
-    if (hit.start <= 1) features[1] = 1;
-    if (hit.class === 'related-teaser') features[2] = 1;
-    if (PROMPTS.has(hit.class)) features[3] = 1;
-    if (META.has(hit.class)) features[4] = 1;
-    if (hit.class === 'credit' || block.text.startsWith('©')) features[5] = 1;
+    if (hit.whole) to[start] = 1;
+    if (hit.start <= 1) to[start + 1] = 1;
+    if (hit.class === 'related-teaser') to[start + 2] = 1;
+    if (PROMPTS.has(hit.class)) to[start + 3] = 1;
+    if (META.has(hit.class)) to[start + 4] = 1;
+    if (hit.class === 'credit' || block.text.startsWith('©')) to[start + 5] = 1;
   }
-  return features;
+  return start + 6;
 }
-
-const NONE: readonly number[] = [0, 0, 0, 0, 0, 0];

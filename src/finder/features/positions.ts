@@ -1,6 +1,5 @@
 import type { Block } from '../../model/block.ts';
-import { isParagraph } from './rows.ts';
-import { eachWord } from './word-hashes.ts';
+import type { Figures } from './figures.ts';
 
 /** Features of a block's place among the others; all arrays are by block. */
 export interface Positions {
@@ -9,8 +8,6 @@ export interface Positions {
   sinceHeading: Float64Array;
   /** Blocks since the first that says the title; -1 before it, -2 on pages without. */
   sinceTitle: Float64Array;
-  /** Share of the title's words that the block has, for short blocks. */
-  titleOverlap: Float64Array;
   duplicates: Int32Array;
   /** Paragraph words around, fading by half at each block, and at every sixth. */
   near: Float64Array;
@@ -22,50 +19,53 @@ export interface Positions {
 
 const FAR_FADE = 0.89;
 const MAX_DISTANCE = 50;
-const TITLE_WORDS = 40;
 const SAYS_TITLE = 0.8;
 
-export function positionFeatures(blocks: readonly Block[], titles: readonly string[]): Positions {
+/** `titleOverlap`: by block, share of the title's words that it has. */
+export function positionFeatures(
+  blocks: readonly Block[],
+  { paragraphs }: Figures,
+  titleOverlap: Float64Array,
+): Positions {
   const size = blocks.length;
   const positions: Positions = {
     words: 0,
     wordsBefore: new Float64Array(size),
     sinceHeading: new Float64Array(size),
     sinceTitle: new Float64Array(size),
-    titleOverlap: new Float64Array(size),
     duplicates: countDuplicates(blocks),
     near: new Float64Array(size),
     far: new Float64Array(size),
-    toBefore: new Float64Array(size).fill(MAX_DISTANCE),
-    toAfter: new Float64Array(size).fill(MAX_DISTANCE),
+    toBefore: new Float64Array(size),
+    toAfter: new Float64Array(size),
   };
-  compareWithTitle(positions, blocks, titles[0]);
-  sweep(positions, blocks, 1, positions.toBefore);
-  sweep(positions, blocks, -1, positions.toAfter);
+  sweep(positions, paragraphs, 1, positions.toBefore);
+  sweep(positions, paragraphs, -1, positions.toAfter);
   let sinceHeading = 0;
   let sinceTitle = -1;
-  for (const { index, words, kind } of blocks) {
-    positions.wordsBefore[index] = positions.words;
+  for (let i = 0; i < size; i++) {
+    const { words, kind } = blocks[i]!;
+    positions.wordsBefore[i] = positions.words;
     positions.words += words;
-    positions.sinceHeading[index] = sinceHeading;
+    positions.sinceHeading[i] = sinceHeading;
     sinceHeading = kind === 'heading' ? 0 : sinceHeading + words;
     if (sinceTitle >= 0) sinceTitle++;
-    else if (positions.titleOverlap[index]! >= SAYS_TITLE) sinceTitle = 0;
-    positions.sinceTitle[index] = sinceTitle;
+    else if (titleOverlap[i]! >= SAYS_TITLE) sinceTitle = 0;
+    positions.sinceTitle[i] = sinceTitle;
   }
   if (sinceTitle < 0) positions.sinceTitle.fill(-2);
   return positions;
 }
 
-function sweep(positions: Positions, blocks: readonly Block[], step: 1 | -1, distance: Float64Array): void {
+function sweep(positions: Positions, paragraphs: Float64Array, step: 1 | -1, distance: Float64Array): void {
   let near = 0;
   let far = 0;
   let since = MAX_DISTANCE;
-  for (let i = step > 0 ? 0 : blocks.length - 1; i >= 0 && i < blocks.length; i += step) {
+  for (let i = step > 0 ? 0 : paragraphs.length - 1; i >= 0 && i < paragraphs.length; i += step) {
     positions.near[i]! += near;
     positions.far[i]! += far;
     distance[i] = since;
-    const good = isParagraph(blocks[i]!) ? blocks[i]!.words : 0;
+    const good = paragraphs[i]!;
     near = near * 0.5 + good;
     far = far * FAR_FADE + good;
     since = good > 0 ? 1 : Math.min(MAX_DISTANCE, since + 1);
@@ -73,25 +73,16 @@ function sweep(positions: Positions, blocks: readonly Block[], step: 1 | -1, dis
 }
 
 function countDuplicates(blocks: readonly Block[]): Int32Array {
-  const seen = new Map<string, number>();
-  for (const { text } of blocks) seen.set(text, (seen.get(text) ?? 0) + 1);
-  return Int32Array.from(blocks, ({ text }) => seen.get(text)!);
-}
-
-function compareWithTitle(positions: Positions, blocks: readonly Block[], title: string | undefined): void {
-  const wanted = wordsOf(title ?? '');
-  if (wanted.size === 0) return;
-  for (const { index, text, words } of blocks) {
-    if (words > TITLE_WORDS) continue;
-    const has = wordsOf(text);
-    let common = 0;
-    for (const word of has) if (wanted.has(word)) common++;
-    positions.titleOverlap[index] = common / Math.max(wanted.size, has.size);
+  const firsts = new Map<string, number>();
+  const firstOf = new Int32Array(blocks.length);
+  const counts = new Int32Array(blocks.length);
+  for (let i = 0; i < blocks.length; i++) {
+    const { text } = blocks[i]!;
+    let first = firsts.get(text);
+    if (first === undefined) firsts.set(text, (first = i));
+    firstOf[i] = first;
+    counts[first]!++;
   }
-}
-
-function wordsOf(text: string): Set<number> {
-  const words = new Set<number>();
-  eachWord(text, text.length, hash => words.add(hash));
-  return words;
+  for (let i = 0; i < counts.length; i++) counts[i] = counts[firstOf[i]!]!;
+  return counts;
 }

@@ -1,3 +1,5 @@
+import { parseUrl } from './url.ts';
+
 /**
  * Words that addresses of one kind of page are made of: names of folders, hosts and scripts. They are names
  * that programs give, not text for readers; the model weighs them.
@@ -45,7 +47,7 @@ const MAX_DIGITS = 12;
 
 /** One value for each of `ADDRESS_FEATURES`; all -1 without an address. */
 export function addressFeatures(address: string | undefined): number[] {
-  const url = address !== undefined && URL.canParse(address) ? new URL(address) : undefined;
+  const url = parseUrl(address);
   if (!url || !/^https?:$/.test(url.protocol)) return ADDRESS_FEATURES.map(() => -1);
   const steps = url.pathname
     .toLowerCase()

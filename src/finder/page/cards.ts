@@ -1,4 +1,5 @@
 import type { Block } from '../../model/block.ts';
+import { columnOf, ROW_LENGTH } from '../features/names.ts';
 
 export const CARD_FEATURES: readonly string[] = [
   'cardShare',
@@ -15,12 +16,17 @@ export const CARD_FEATURES: readonly string[] = [
 const CARDS = 3;
 const SAYS_TITLE = 0.6;
 
-/** One value for each of `CARD_FEATURES`: whether what is kept is one text or many alike; `value` reads a block's feature. */
-export function cardFeatures(
-  blocks: readonly Block[],
-  kept: Uint8Array,
-  value: (block: number, feature: string) => number,
-): number[] {
+const TITLE_OVERLAP = columnOf('titleOverlap');
+const ALIKE = columnOf('alike');
+const CARD_HEADINGS = columnOf('cardHeadings');
+const IN_BEST = columnOf('inBest');
+const ARTICLE_ORDER = columnOf('articleOrder');
+
+/**
+ * One value for each of `CARD_FEATURES`: whether what is kept is one text or many alike. `matrix`: rows of the
+ * blocks' features.
+ */
+export function cardFeatures(blocks: readonly Block[], kept: Uint8Array, matrix: Float32Array): number[] {
   const byArticle = new Map<number, number>();
   let words = 0;
   let inCards = 0;
@@ -29,18 +35,19 @@ export function cardFeatures(
   let title = -1;
   let aside = 0;
   for (const { index, words: own } of blocks) {
-    if (title < 0 && value(index, 'titleOverlap') >= SAYS_TITLE) title = index;
+    const row = index * ROW_LENGTH;
+    if (title < 0 && matrix[row + TITLE_OVERLAP]! >= SAYS_TITLE) title = index;
     if (!kept[index]) continue;
     words += own;
-    const alike = value(index, 'alike');
-    const headed = value(index, 'cardHeadings') > 0;
+    const alike = matrix[row + ALIKE]!;
+    const headed = matrix[row + CARD_HEADINGS]! > 0;
     if (alike >= CARDS) inCards += own;
     if (alike >= CARDS && headed) {
       inHeaded += own;
       most = Math.max(most, alike);
     }
-    if (value(index, 'inBest') !== 1) aside += own;
-    const article = value(index, 'articleOrder');
+    if (matrix[row + IN_BEST] !== 1) aside += own;
+    const article = matrix[row + ARTICLE_ORDER]!;
     if (article >= 0) byArticle.set(article, (byArticle.get(article) ?? 0) + own);
   }
   const all = Math.max(1, words);

@@ -1,4 +1,5 @@
 import type { Block } from '../../model/block.ts';
+import { columnOf, ROW_LENGTH } from '../features/names.ts';
 import type { FinderInput } from '../finding.ts';
 
 export const DECLARED_FEATURES: readonly string[] = [
@@ -10,18 +11,21 @@ export const DECLARED_FEATURES: readonly string[] = [
   'titleWords',
 ];
 
+const IN_BODY = columnOf('inDeclaredBody');
+const IN_DESCRIPTION = columnOf('inDescription');
+
 /** Declared bodies shorter than this are summaries. In characters. */
 const MIN_BODY = 200;
 
 /**
  * One value for each of `DECLARED_FEATURES`: what a page declares about its article, and how far that agrees
- * with what is kept. `value` reads a block's feature.
+ * with what is kept. `matrix`: rows of the blocks' features.
  */
 export function declaredFeatures(
   { declared, titles }: FinderInput,
   blocks: readonly Block[],
   kept: Uint8Array,
-  value: (block: number, feature: string) => number,
+  matrix: Float32Array,
 ): number[] {
   let characters = 0;
   let tested = 0;
@@ -30,10 +34,10 @@ export function declaredFeatures(
   for (const { index, text, words } of blocks) {
     if (!kept[index]) continue;
     characters += text.length;
-    const inBody = value(index, 'inDeclaredBody');
+    const inBody = matrix[index * ROW_LENGTH + IN_BODY]!;
     if (inBody >= 0) tested += words;
     if (inBody === 1) found += words;
-    if (value(index, 'inDescription') === 1) described = 1;
+    if (matrix[index * ROW_LENGTH + IN_DESCRIPTION] === 1) described = 1;
   }
   const body = declared.articleBody?.length ?? 0;
   return [

@@ -25,6 +25,7 @@ export function doubtFeatures(
   first: Float32Array,
   probability: Float32Array,
   kept: Uint8Array,
+  order: ArrayLike<number> = ranked(probability),
 ): number[] {
   const words = (block: number) => blocks[block]!.words;
   const sum = {
@@ -53,7 +54,6 @@ export function doubtFeatures(
       if (p > 0.9) sum.sure += own;
     } else if (p > 0.25) sum.likely += own;
   }
-  const order = ranked(probability);
   const keptWords = Math.max(1, sum.kept);
   const size = (cut: Uint8Array) =>
     blocks.reduce((n, { index, words: own }) => n + (cut[index] ? own : 0), 0);

@@ -1,4 +1,5 @@
 import type { Block } from '../../model/block.ts';
+import { parseUrl } from './url.ts';
 
 export const LINK_FEATURES: readonly string[] = [
   'headlineLinks',
@@ -19,6 +20,7 @@ const MAX_WORDS = 40;
 
 const NEXT_PAGE = /[?&](?:page|p|pg|paged|start|offset)=\d|\/page[/-]?\d/i;
 const PROFILE = /\/(?:user|users|u|member|members|profile|profil|members?list)[/.?=]|member\.php|[?&]u=\d/i;
+const DEEPER = /\d{4}\/\d\d|-[a-z]+-[a-z]+-/i;
 
 /** One value for each of `LINK_FEATURES`: what the links of a page are and where they lead. */
 export function linkFeatures(
@@ -26,8 +28,7 @@ export function linkFeatures(
   kept: Uint8Array,
   address: string | undefined,
 ): number[] {
-  const own =
-    address !== undefined && URL.canParse(address) ? new URL(address).pathname.replace(/\/$/, '') : '';
+  const own = parseUrl(address)?.pathname.replace(/\/$/, '') ?? '';
   const below = own === '' ? undefined : `${own}/`;
   const count = {
     headlines: 0,
@@ -54,7 +55,7 @@ export function linkFeatures(
       else if (NEXT_PAGE.test(href)) count.next++;
       else if (PROFILE.test(href)) count.profile++;
       if (below !== undefined && href.includes(below)) count.child++;
-      if (/\d{4}\/\d\d|-[a-z]+-[a-z]+-/i.test(href)) count.deeper++;
+      if (DEEPER.test(href)) count.deeper++;
     }
   }
   const links = Math.max(1, count.links);

@@ -1,4 +1,5 @@
 import type { HtmlPage } from '../../model/page.ts';
+import { parseUrl } from './url.ts';
 
 /** Words of the classes that content management systems give to `html` and `body`, by the kind of page. */
 const BODY_WORDS = {
@@ -93,10 +94,9 @@ function links(page: HtmlPage): number[] {
     const { rel = '', href = '', type = '' } = node.attribs;
     if (/^(?:prev|next)$/i.test(rel)) sequence = 1;
     else if (/(?:rss|atom)\+xml/i.test(type)) feeds++;
-    else if (/^canonical$/i.test(rel) && URL.canParse(href, page.capture.url))
-      canonical = new URL(href, page.capture.url);
+    else if (/^canonical$/i.test(rel)) canonical = parseUrl(href, page.capture.url) ?? canonical;
   }
-  const own = URL.canParse(page.capture.url ?? '') ? new URL(page.capture.url!) : undefined;
+  const own = parseUrl(page.capture.url);
   return [
     noindex ? 1 : 0,
     canonical ? Number(/^\/?(?:index\.\w+)?$/.test(canonical.pathname) && canonical.search === '') : -1,

@@ -25,7 +25,8 @@ const MAX_LINKS = 0.3;
 const LINKED = 0.8;
 const DATED_WORDS = 15;
 const DATE = /\b(?:19|20)\d\d\b|\b\d{1,2}:\d\d\b/;
-const SENTENCE_END = /[.!?…。！？।؟](?:["'”’»）)\]]*)$/u;
+const SENTENCE_ENDS = '.!?…。！？।؟';
+const CLOSERS = '"\'”’»）)]';
 
 /** One value for each of `PROSE_FEATURES`: how far what is kept runs on as prose, or is a list of headings with blurbs. */
 export function proseFeatures(blocks: readonly Block[], kept: Uint8Array): number[] {
@@ -57,7 +58,7 @@ export function proseFeatures(blocks: readonly Block[], kept: Uint8Array): numbe
     if (linked) kinds.linked++;
     if (block.kind === 'list-item') kinds.list += block.words;
     if (block.kind === 'table-cell') kinds.table += block.words;
-    if (SENTENCE_END.test(block.text)) kinds.sentences += block.words;
+    if (endsSentence(block.text)) kinds.sentences += block.words;
     if (block.words <= DATED_WORDS && DATE.test(block.text)) kinds.dated++;
   }
   const count = Math.max(1, own.blocks);
@@ -86,4 +87,11 @@ export function proseFeatures(blocks: readonly Block[], kept: Uint8Array): numbe
 function follows(run: number, block: Block, long: boolean): number {
   if (long) return run + block.words;
   return block.kind === 'heading' && (block.linkDensity ?? 0) < LINKED ? run : block.words >= 10 ? run : 0;
+}
+
+/** Quotation marks and brackets may stand behind the full stop. */
+function endsSentence(text: string): boolean {
+  let last = text.length - 1;
+  while (last >= 0 && CLOSERS.includes(text.charAt(last))) last--;
+  return last >= 0 && SENTENCE_ENDS.includes(text.charAt(last));
 }

@@ -1,0 +1,198 @@
+import type { Block } from '../../model/block.ts';
+import {
+  CHARACTERS,
+  CLASS_MASK,
+  CLASS_SHIFT,
+  CLASSES,
+  FOLDED,
+  LETTER,
+  QUOTE,
+  STOP,
+  UNSPACED,
+  UPPER,
+} from './characters.ts';
+import { HashNumbers } from './hash-numbers.ts';
+
+/** Shorter words are mostly function words. */
+const MIN_LETTERS = 5;
+/** Longer blocks are not compared with the title. In words. */
+const TITLE_WORDS = 40;
+
+/** Most pages have fewer different words that count. */
+const WORDS = 1000;
+
+/** The texts of a page's blocks in one string: it is read much faster than the many that are parts of the page. */
+export interface Texts {
+  readonly whole: string;
+  /** By block: where its text begins in `whole`; at last, where that of the last block ends. */
+  readonly start: Int32Array;
+}
+
+export function joinTexts(blocks: readonly Block[]): Texts {
+  const start = new Int32Array(blocks.length + 1);
+  for (let i = 0; i < blocks.length; i++) start[i + 1] = start[i]! + blocks[i]!.text.length;
+  return { whole: blocks.map(block => block.text).join(''), start };
+}
+
+/** What one pass over the texts of a page's blocks finds. */
+export interface Reading {
+  /** Row-major, `CLASSES` to a block: how many characters of each class it has; letters count capitals too. */
+  readonly counts: Int32Array;
+  /** By block: whether it ends in a full stop, question or exclamation mark. */
+  readonly endsSentence: Uint8Array;
+  /** By block: share of the title's words that it has, for short blocks. */
+  readonly titleOverlap: Float64Array;
+  readonly vocabulary: Vocabulary;
+}
+
+/** The distinct longer words of every block. */
+export interface Vocabulary {
+  /** Numbers of the words, block by block; pairs of signs stand for words in scripts without spaces. */
+  readonly words: readonly number[];
+  /** By block: where its words begin in `words`; at last, where those of the last block end. */
+  readonly from: Int32Array;
+  /** Numbers are less than this. */
+  readonly size: number;
+}
+
+export function readTexts(blocks: readonly Block[], texts: Texts, title: string | undefined): Reading {
+  const { whole, start } = texts;
+  const reader = new Reader(blocks.length);
+  const titleWords = reader.readTitle(title ?? '');
+  const endsSentence = new Uint8Array(blocks.length);
+  const titleOverlap = new Float64Array(blocks.length);
+  for (let i = 0; i < blocks.length; i++) {
+    const compares = titleWords > 0 && blocks[i]!.words <= TITLE_WORDS;
+    reader.from[i] = reader.words.length;
+    reader.read(whole, start[i]!, start[i + 1]!, i, compares);
+    if (endsInStop(whole, start[i]!, start[i + 1]!)) endsSentence[i] = 1;
+    if (reader.common > 0) titleOverlap[i] = reader.common / Math.max(titleWords, reader.distinct);
+  }
+  const { words, from, counts } = reader;
+  from[blocks.length] = words.length;
+  return { counts, endsSentence, titleOverlap, vocabulary: { words, from, size: reader.size } };
+}
+
+const SEED = 0x811c9dc5 | 0;
+/** FNV-1a, 32 bits, of the lower-case units of words. */
+const PRIME = 0x01000193;
+
+class Reader {
+  readonly counts: Int32Array;
+  readonly from: Int32Array;
+  readonly words: number[] = [];
+  /** Of the last text that was compared with the title: how many words it has, and how many the title has too. */
+  distinct = 0;
+  common = 0;
+  private readonly numbers = new HashNumbers(WORDS);
+  /** By word: the text it was last seen in, and that which it was last listed for as a long one. */
+  private readonly seenIn: number[] = [];
+  private readonly listedFor: number[] = [];
+  /** By word of the title: that it is one. */
+  private inTitle: readonly boolean[] = [];
+  private at = -1;
+  private compares = true;
+  /** Hash and end of the last sign of a script without spaces. */
+  private sign = 0;
+  private signEnd = -1;
+
+  constructor(blocks: number) {
+    this.counts = new Int32Array(blocks * CLASSES);
+    this.from = new Int32Array(blocks + 1);
+  }
+
+  get size(): number {
+    return this.numbers.size;
+  }
+
+  /** Remembers the words of the title, and gives how many there are. Comes before the blocks. */
+  readTitle(title: string): number {
+    this.scan(title, 0, title.length, new Int32Array(CLASSES), 0);
+    this.inTitle = this.seenIn.map(at => at === this.at);
+    this.words.length = 0;
+    return this.distinct;
+  }
+
+  read(text: string, start: number, end: number, block: number, compares: boolean): void {
+    const { counts } = this;
+    const base = block * CLASSES;
+    this.at = block;
+    this.compares = compares;
+    this.distinct = this.common = 0;
+    this.signEnd = -1;
+    this.scan(text, start, end, counts, base);
+    counts[base + LETTER]! += counts[base + UPPER]!;
+  }
+
+  private scan(text: string, from: number, to: number, counts: Int32Array, base: number): void {
+    let hash = SEED;
+    let start = -1;
+    for (let i = from; i < to; i++) {
+      const character = CHARACTERS[text.charCodeAt(i)]!;
+      counts[base + ((character >>> CLASS_SHIFT) & CLASS_MASK)]!++;
+      const folded = character & FOLDED;
+      if (folded !== 0 && (character & UNSPACED) === 0) {
+        if (start < 0) start = i;
+        hash = Math.imul(hash ^ folded, PRIME);
+        continue;
+      }
+      if (start >= 0) this.addWord(hash, i - start);
+      if (folded !== 0) this.addSign(Math.imul(SEED ^ folded, PRIME), i);
+      hash = SEED;
+      start = -1;
+    }
+    if (start >= 0) this.addWord(hash, to - start);
+  }
+
+  private addWord(hash: number, length: number): void {
+    const isLong = length >= MIN_LETTERS;
+    if (!isLong && !this.compares) return;
+    const word = this.numberOf(hash);
+    if (this.compares) this.compare(word);
+    if (isLong) this.list(word);
+  }
+
+  private addSign(hash: number, at: number): void {
+    if (this.compares) this.compare(this.numberOf(hash));
+    if (this.signEnd === at) this.list(this.numberOf(Math.imul(this.sign ^ hash, PRIME)));
+    this.sign = hash;
+    this.signEnd = at + 1;
+  }
+
+  private numberOf(hash: number): number {
+    const word = this.numbers.numberOf(hash);
+    if (word === this.seenIn.length) {
+      this.seenIn.push(-2);
+      this.listedFor.push(-2);
+    }
+    return word;
+  }
+
+  private compare(word: number): void {
+    if (this.seenIn[word] === this.at) return;
+    this.seenIn[word] = this.at;
+    this.distinct++;
+    if (word < this.inTitle.length && this.inTitle[word]) this.common++;
+  }
+
+  private list(word: number): void {
+    if (this.listedFor[word] === this.at) return;
+    this.listedFor[word] = this.at;
+    this.words.push(word);
+  }
+}
+
+function endsInStop(text: string, start: number, end: number): boolean {
+  let last = end - 1;
+  while (last > start && closes(text.charCodeAt(last))) last--;
+  return last >= start && classOf(text.charCodeAt(last)) === STOP;
+}
+
+/** Quotation marks and brackets may stand behind the full stop. */
+function closes(code: number): boolean {
+  return classOf(code) === QUOTE || code === 0x29 || code === 0x5d || code === 0x20;
+}
+
+function classOf(code: number): number {
+  return (CHARACTERS[code]! >>> CLASS_SHIFT) & CLASS_MASK;
+}
