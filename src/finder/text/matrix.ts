@@ -49,7 +49,7 @@ export function describeText(page: TextPage, input: FinderInput, weights: WordWe
     short: runsOf(sums, line => blocks[line]!.words <= SHORT_WORDS),
     open: runsOf(sums, line => scan.endsSentence[line] === 0),
   };
-  const whole = pageFigures(given, page.lines.length);
+  const whole = pageFigures(given, page.lineCount);
   const matrix = new Float32Array(blocks.length * TEXT_FEATURE_COUNT);
   for (let line = 0; line < blocks.length; line++) {
     const row = line * TEXT_FEATURE_COUNT;
