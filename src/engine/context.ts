@@ -24,7 +24,7 @@ export class PageContext implements RuleContext {
   pageType: string | undefined;
   private readonly lexicon: Lexicon;
   private readonly evidence: Evidence | undefined;
-  private withPhrases: readonly number[] | undefined;
+  private withPhrases: number[] | undefined;
   private readonly hits: (readonly PhraseHit[] | undefined)[];
 
   constructor(page: Page, lexicon: Lexicon, evidence: Evidence | undefined) {
@@ -45,9 +45,11 @@ export class PageContext implements RuleContext {
 
   /** Indices of the blocks that have phrases in them: few, so that the rules that go by phrases need not ask each. */
   get phrased(): readonly number[] {
-    this.withPhrases ??= this.page.blocks.flatMap(({ index }) =>
-      this.phrases(index).length > 0 ? index : [],
-    );
+    if (!this.withPhrases) {
+      this.withPhrases = [];
+      for (const { index } of this.page.blocks)
+        if (this.phrases(index).length > 0) this.withPhrases.push(index);
+    }
     return this.withPhrases;
   }
 

@@ -22,11 +22,12 @@ const rule: BlockRule = {
     summary: 'Names captions and credits, and parts the two',
   },
   run(blocks, context) {
+    const isText = context.page.kind === 'text';
     const article = reach(blocks, context);
     const named = captionMarkup(context.page);
     const verdicts: Verdict[] = [];
     for (const block of blocks) {
-      if (block.words > MAX_WORDS) continue;
+      if (block.words > MAX_WORDS || (isText && !startsWithCredit(block, context))) continue;
       const before = verdicts.length;
       for (const verdict of captioned(block, context, named)) verdicts.push(verdict);
       if (verdicts.length > before && article(block.index)) verdicts.push(rescue(block));

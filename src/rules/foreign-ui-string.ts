@@ -1,7 +1,7 @@
 import type { Block } from '../model/block.ts';
 import type { BlockRule, PhraseHit, RuleContext } from '../model/rule.ts';
 import { type Script, scriptOf } from '../page/metadata/script.ts';
-import { hasMixedWord, looksLikeLabel, looksLikeLineOfInterface } from './lib/label.ts';
+import { hasMixedWord, LABEL_WORDS, looksLikeLabel, looksLikeLineOfInterface } from './lib/label.ts';
 
 const ID = 'foreign-ui-string';
 
@@ -23,6 +23,7 @@ const rule: BlockRule = {
     const article = articleOf(blocks, context);
     if (!article) return;
     for (const block of blocks) {
+      if (context.phrases(block.index).length === 0 && isAtHome(block)) continue;
       if (!looksLikeLabel(block.text, block.words)) continue;
       const why = foreignness(block, article, blocks, context);
       if (why) yield { rule: ID, block: block.index, action: 'drop', category: ID, why };
@@ -30,6 +31,14 @@ const rule: BlockRule = {
   },
 };
 export default rule;
+
+/** Neither Greek nor Cyrillic, which look like Latin, nor any other script that a page may not be in. */
+const LATIN = /^[\0-\u036f\u2000-\u2125]*$/;
+
+/** Whether a block that is no phrase can be told at a glance to be no foreign label. */
+function isAtHome({ text, words }: Block): boolean {
+  return words > LABEL_WORDS || LATIN.test(text);
+}
 
 interface Article {
   script: Script;

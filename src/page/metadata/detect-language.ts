@@ -31,7 +31,7 @@ export function detectLanguage(text: string, known: FunctionWords, expected = ''
   const { script } = scriptOf(text);
   const counts = countWords(known.fold(text));
   const share = (language: string) => shareOf(counts, known.functionWords(language));
-  const language = languageOfScript(script) ?? byWords(script, known, share, counts.total, expected);
+  const language = languageOfScript(script) ?? byWords(script, known, share, counts, expected);
   return { script, share, ...(language !== undefined && { language }) };
 }
 
@@ -43,7 +43,7 @@ interface Counts {
 function countWords(text: string): Counts {
   const words = new Map<string, number>();
   let total = 0;
-  for (const [word] of text.matchAll(WORD)) {
+  for (const word of text.match(WORD) ?? []) {
     total++;
     words.set(word, (words.get(word) ?? 0) + 1);
   }
@@ -61,19 +61,47 @@ function byWords(
   script: Script,
   known: FunctionWords,
   share: (language: string) => number | undefined,
-  total: number,
+  counts: Counts,
   expected: string,
 ): string | undefined {
-  if (total < MIN_WORDS) return undefined;
+  if (counts.total < MIN_WORDS) return undefined;
   const fits = (language: string) => scriptsOfLanguage(language).includes(script);
   if (fits(expected) && (share(expected) ?? 0) >= PLAIN_SHARE) return expected;
   let best: string | undefined;
   let most = MIN_SHARE;
-  for (const language of known.languages) {
-    const found = fits(language) ? (share(language) ?? 0) : 0;
-    if (found > most) [best, most] = [language, found];
+  for (const [i, hits] of hitsByLanguage(counts, known).entries()) {
+    const found = hits / counts.total;
+    if (found > most && fits(known.languages[i]!)) [best, most] = [known.languages[i], found];
   }
   return best;
+}
+
+/** How many words are among the function words of each known language. */
+function hitsByLanguage({ words }: Counts, known: FunctionWords): Int32Array {
+  const languagesOf = indexOf(known);
+  const hits = new Int32Array(known.languages.length);
+  for (const [word, count] of words)
+    for (const language of languagesOf.get(word) ?? NO_LANGUAGES) hits[language]! += count;
+  return hits;
+}
+
+const NO_LANGUAGES: readonly number[] = [];
+const indexes = new WeakMap<readonly string[], ReadonlyMap<string, number[]>>();
+
+/** The languages of each function word, as indices; made once for each list of languages. */
+function indexOf(known: FunctionWords): ReadonlyMap<string, readonly number[]> {
+  const made = indexes.get(known.languages);
+  if (made) return made;
+  const index = new Map<string, number[]>();
+  for (const [i, language] of known.languages.entries()) {
+    for (const word of known.functionWords(language)) {
+      const list = index.get(word);
+      if (list) list.push(i);
+      else index.set(word, [i]);
+    }
+  }
+  indexes.set(known.languages, index);
+  return index;
 }
 
 const PROSE_WORDS = 12;

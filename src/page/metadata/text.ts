@@ -16,8 +16,12 @@ export function plainText(value: string): string {
 const QUOTES = /["'`´‘’‚‛“”„‟«»‹›「」『』]/gu;
 const DASHES = /[\p{Pd}−]/gu;
 
+const ASCII = /^[\0-\x7f]*$/;
+const ASCII_QUOTES = /["`]/g;
+
 /** Equal for texts that differ only in case, white space, quotes, dashes and compatibility forms. */
 export function foldText(text: string): string {
+  if (ASCII.test(text)) return collapseSpace(text.toLowerCase().replace(ASCII_QUOTES, "'")).trim();
   return collapseSpace(text.normalize('NFKC').toLowerCase().replace(QUOTES, "'").replace(DASHES, '-')).trim();
 }
 
@@ -31,6 +35,7 @@ export function compact(text: string): string {
 
 /** The word set of a text, lower-cased; characters of their own in scripts without spaces. */
 export function wordSet(text: string): Set<string> {
+  if (ASCII.test(text)) return new Set(text.toLowerCase().match(/[a-z0-9]+/g));
   const words = text
     .normalize('NFKC')
     .toLowerCase()

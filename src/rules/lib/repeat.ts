@@ -1,6 +1,15 @@
 /** A site's name after a caption or title: " - Daily Example", " | Example News". */
 const SITE_SUFFIX = /\s{1,3}[-–—|·•]\s{1,3}([^-–—|·•]{2,40})$/u;
 const SUFFIX_MAX_WORDS = 5;
+/** The separator, the white space behind it and the longest name. */
+const SUFFIX_REACH = 1 + 3 + 40;
+
+const SEPARATOR = Uint8Array.from({ length: 0x10000 }, (_, code) => {
+  const char = String.fromCharCode(code);
+  return /\s/.test(char) ? 2 : /[-–—|·•]/.test(char) ? 1 : 0;
+});
+const isSeparator = (unit: number): boolean => SEPARATOR[unit] === 1;
+const isSpace = (unit: number): boolean => SEPARATOR[unit] === 2;
 
 const ELLIPSIS = /\s{0,3}(?:…|\.{3})$/u;
 
@@ -46,10 +55,21 @@ function lowerAscii(code: number): number {
 
 /** The site's name at the end of a line and where its separator starts; undefined when there is none. */
 export function siteSuffix(text: string): { name: string; start: number } | undefined {
+  if (!mayHaveSuffix(text)) return undefined;
   const found = SITE_SUFFIX.exec(text);
   if (!found) return undefined;
   const name = found[1]!.trim();
   return name.split(/\s+/).length <= SUFFIX_MAX_WORDS ? { name, start: found.index } : undefined;
+}
+
+/** Whether the last separator has white space on both sides, and stands as far from the end as names are long. */
+function mayHaveSuffix(text: string): boolean {
+  const { length } = text;
+  for (let at = length - 1; at >= Math.max(1, length - SUFFIX_REACH); at--) {
+    if (isSeparator(text.charCodeAt(at)))
+      return at < length - 2 && isSpace(text.charCodeAt(at - 1)) && isSpace(text.charCodeAt(at + 1));
+  }
+  return false;
 }
 
 export type Repeat = 'same' | 'with-suffix' | 'truncated';
