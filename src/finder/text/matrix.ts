@@ -38,7 +38,7 @@ interface Given {
 
 export function describeText(page: TextPage, input: FinderInput, weights: WordWeights): DescribedText {
   const { blocks } = page;
-  const scan = scanLines(blocks, weights, input.functionWords(input.language), input.titles[0]);
+  const scan = scanLines(page, weights, input.functionWords(input.language), input.titles[0]);
   const sums = runningSums(blocks, scan);
   const given: Given = {
     blocks,
