@@ -127,7 +127,8 @@ function* labelCredited(block: Block, context: RuleContext): Iterable<Verdict> {
 
 function startsWithCredit(block: Block, context: RuleContext): boolean {
   if (block.text.startsWith('©')) return true;
-  return context.phrases(block.index).some(hit => hit.class === 'credit' && hit.start <= 1);
+  const hits = context.phrases(block.index);
+  return hits.length > 0 && hits.some(hit => hit.class === 'credit' && hit.start <= 1);
 }
 
 function label(block: Block, span: Span, role: Role, why: string): Verdict {

@@ -22,10 +22,11 @@ const rule: BlockRule = {
   *run(blocks, context) {
     for (const block of blocks) {
       if (block.words > MAX_WORDS || block.kind === 'caption') continue;
-      const hit = context
-        .phrases(block.index)
-        .find(h => h.class === 'copyright-notice' && speaks(h, context.language));
-      if (!hit && !(OPENING.includes(block.text[0]!) && SIGN_AND_YEAR.test(block.text))) continue;
+      const hits = context.phrases(block.index);
+      const opens = OPENING.includes(block.text[0]!);
+      if (hits.length === 0 && !opens) continue;
+      const hit = hits.find(h => h.class === 'copyright-notice' && speaks(h, context.language));
+      if (!hit && !(opens && SIGN_AND_YEAR.test(block.text))) continue;
       yield {
         rule: 'copyright-notice',
         block: block.index,
