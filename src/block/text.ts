@@ -46,7 +46,8 @@ export function segmentText(text: string): SegmentedText {
       element: -1,
     };
   });
-  const starts = Int32Array.from(drafts, draft => draft.start);
+  const starts = new Int32Array(drafts.length);
+  for (const [index, { start }] of drafts.entries()) starts[index] = start;
   return { blocks, units: { units, starts }, lineCount: count, controlsRemoved: normal.controlsRemoved };
 }
 

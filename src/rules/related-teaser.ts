@@ -68,6 +68,7 @@ function* pictured(blocks: readonly Block[], context: RuleContext): Iterable<Ver
 
 /** HTML: a line in mid-article that is nothing but a link to another story. */
 function* linked(blocks: readonly Block[], context: RuleContext): Iterable<Verdict> {
+  if (context.page.kind === 'text') return;
   for (const block of blocks) {
     if (block.linkDensity === undefined || block.linkDensity < 0.95 || !isTeaser(block) || block.words < 5)
       continue;

@@ -1,6 +1,6 @@
 import type { PhraseHit } from '../../model/rule.ts';
-import { FirstWords } from './first-words.ts';
-import { fold, foldInto } from './fold.ts';
+import { AT_START, FirstWords, NOWHERE } from './first-words.ts';
+import { fold, foldInto, foldUnits } from './fold.ts';
 import { compilePhrase, endOf, type Phrase } from './phrase.ts';
 import type { PhraseFile } from './schema.ts';
 import { isUnspaced, nextWord, skipSigns, wordKey, ZERO } from './units.ts';
@@ -59,13 +59,25 @@ export class Lexicon {
   match(text: string): readonly PhraseHit[] {
     if (text.length > MAX_LENGTH) return NO_HITS;
     foldInto(text, this.units);
-    this.length = text.length;
+    return this.hitsIn(text.length);
+  }
+
+  /** The same for the line of `length` units from `start` on. */
+  matchIn(source: Uint16Array, start: number, length: number): readonly PhraseHit[] {
+    if (length > MAX_LENGTH) return NO_HITS;
+    foldUnits(source, start, length, this.units);
+    return this.hitsIn(length);
+  }
+
+  /** In the line whose folded units lie ready. */
+  private hitsIn(length: number): readonly PhraseHit[] {
+    this.length = length;
     this.folded = undefined;
-    const within = text.length > MAX_ANYWHERE ? 0 : text.length;
-    if (!this.firstWords.mayHold(this.units, text.length, within)) return NO_HITS;
+    const places = this.firstWords.placesIn(this.units, length, length > MAX_ANYWHERE ? 0 : length);
+    if (places === NOWHERE) return NO_HITS;
     const cover = this.cover();
     if (cover.length > 0) return cover.map(match => toHit(match, true));
-    const hits = this.partial();
+    const hits = this.partial(places === AT_START);
     return hits.length === 0 ? NO_HITS : hits;
   }
 
@@ -77,7 +89,9 @@ export class Lexicon {
     while (at < length) {
       let found = this.longestAt(at);
       if (found.length === 0) {
-        at = skipSigns(units, length, at, true);
+        const behind = skipSigns(units, length, at, true);
+        if (behind === at) return NO_MATCHES;
+        at = behind;
         if (at >= length) break;
         found = this.longestAt(at);
         if (found.length === 0) return NO_MATCHES;
@@ -117,11 +131,11 @@ export class Lexicon {
     return found;
   }
 
-  private partial(): PhraseHit[] {
+  private partial(atStartOnly: boolean): PhraseHit[] {
     const { units, length } = this;
     const hits: PhraseHit[] = [];
     const first = skipSigns(units, length, 0, false);
-    const last = length > MAX_ANYWHERE ? first : length;
+    const last = atStartOnly || length > MAX_ANYWHERE ? first : length;
     for (let at = first; at <= last && at < length; at = nextWord(units, length, at)) {
       for (const phrase of this.candidates(at, at !== first)) {
         if (phrase.mode === 'whole') continue;
