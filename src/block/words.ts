@@ -4,6 +4,10 @@
  * (mean word lengths of two and five signs). The sum is rounded up.
  */
 export function countWords(text: string): number {
+  if (text.length > LONG && text.length <= LONGEST) {
+    bytes.write(text, 'utf16le');
+    return countWordsIn(written, 0, text.length);
+  }
   let words = 0;
   let inWord = false;
   for (let i = 0; i < text.length; i++) {
@@ -37,6 +41,12 @@ export function countWordsIn(units: Uint16Array, start: number, end: number): nu
   }
   return Math.ceil(words);
 }
+
+/** Texts of these lengths are written out as units first: for shorter ones it does not pay. */
+const LONG = 200;
+const LONGEST = 1 << 16;
+const bytes = Buffer.allocUnsafeSlow(2 * LONGEST);
+const written = new Uint16Array(bytes.buffer, bytes.byteOffset, LONGEST);
 
 const NO_WORD = 0;
 const LETTER = 1;

@@ -4,7 +4,7 @@ import type { PhraseHit } from '../../model/rule.ts';
 import { firstProse } from './anchor.ts';
 import { findDates } from './prose-date.ts';
 import { slugWords } from './slug.ts';
-import { foldText, similarity, wordSet } from './text.ts';
+import { foldText, mayFoldTo, similarity, wordSet } from './text.ts';
 
 interface TextInput {
   page: TextPage;
@@ -43,7 +43,6 @@ class Surroundings {
   private readonly prose: number;
   private readonly url: string | undefined;
   private slugWords: Set<string> | undefined;
-  private lineCounts: ReadonlyMap<string, number> | undefined;
   private startWords: ReadonlySet<string> | undefined;
 
   constructor(blocks: readonly Block[], prose: number, url: string | undefined) {
@@ -54,10 +53,6 @@ class Surroundings {
 
   get slug(): Set<string> {
     return (this.slugWords ??= slugWords(this.url));
-  }
-
-  get counts(): ReadonlyMap<string, number> {
-    return (this.lineCounts ??= lineCounts(this.blocks));
   }
 
   get start(): ReadonlySet<string> {
@@ -78,13 +73,13 @@ function scoreOf(
   if (isCaption(block, blocks, phrases)) return undefined;
   if (words < 12 && findDates(text, language).dates.length > 0) return undefined;
   const own = wordSet(text);
-  const { slug, counts, start } = surroundings;
+  const { slug, start } = surroundings;
   let score = 1 - distance / REACH;
   if (block.kind === 'heading') score += 2 - block.level * 0.5;
   if (words >= 5) score += 0.6;
   if (/[.。।,:;]$/.test(text)) score -= 1;
   if (slug.size >= 3) score += 4 * similarity(own, slug) - 0.8;
-  if ((counts.get(foldText(text)) ?? 0) > 1) score += 0.4;
+  if (isRepeated(text, blocks)) score += 0.4;
   let shared = 0;
   for (const word of own) if (word.length > 3 && start.has(word)) shared++;
   return score + Math.min(1, (2 * shared) / own.size);
@@ -104,14 +99,15 @@ function restOf(text: string | undefined, start: string): string {
   return text?.startsWith(start) ? text.slice(start.length) : '';
 }
 
-function lineCounts(blocks: readonly Block[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { text, words } of blocks) {
-    if (words < 2 || words > MAX_WORDS) continue;
-    const key = foldText(text);
-    counts.set(key, (counts.get(key) ?? 0) + 1);
+/** Whether the same line stands on the page twice. */
+function isRepeated(text: string, blocks: readonly Block[]): boolean {
+  const folded = foldText(text);
+  let found = 0;
+  for (const { text: other, words } of blocks) {
+    if (words < 2 || words > MAX_WORDS || !mayFoldTo(other, folded)) continue;
+    if (foldText(other) === folded && ++found > 1) return true;
   }
-  return counts;
+  return false;
 }
 
 function proseWords(blocks: readonly Block[], from: number): Set<string> {

@@ -25,6 +25,12 @@ export function foldText(text: string): string {
   return collapseSpace(text.normalize('NFKC').toLowerCase().replace(QUOTES, "'").replace(DASHES, '-')).trim();
 }
 
+/** Whether a text may be equal to another one whose `foldText` is `folded`: tells most apart by their first sign. */
+export function mayFoldTo(text: string, folded: string): boolean {
+  const first = text.charCodeAt(0);
+  return first > 0x7f || foldText(text[0] ?? '') === folded[0];
+}
+
 /** Letters and digits alone, for names that are spelled with and without spaces and signs. */
 export function compact(text: string): string {
   return text
@@ -33,9 +39,12 @@ export function compact(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
+/** ASCII and general punctuation, whose compatibility forms have no letters or digits either. */
+const PLAIN_WORDS = /^[\0-\x7f\u2000-\u206f]*$/;
+
 /** The word set of a text, lower-cased; characters of their own in scripts without spaces. */
 export function wordSet(text: string): Set<string> {
-  if (ASCII.test(text)) return new Set(text.toLowerCase().match(/[a-z0-9]+/g));
+  if (PLAIN_WORDS.test(text)) return new Set(text.toLowerCase().match(/[a-z0-9]+/g));
   const words = text
     .normalize('NFKC')
     .toLowerCase()
