@@ -51,9 +51,15 @@ const MIN_PROBABILITY = 0.03;
 /** Tells whether a block stands where the pictures of the article are. */
 function reach(blocks: readonly Block[], context: RuleContext): (block: number) => boolean {
   const isKept = ({ index }: Block) => context.standing.kept(index);
-  const from = (blocks.find(isKept)?.index ?? 0) - ABOVE;
-  const to = blocks.findLastIndex(isKept);
-  return block => block >= from && block <= to && (context.probability(block) ?? 1) >= MIN_PROBABILITY;
+  let range: { from: number; to: number } | undefined;
+  const rangeOf = () => ({
+    from: (blocks.find(isKept)?.index ?? 0) - ABOVE,
+    to: blocks.findLastIndex(isKept),
+  });
+  return block => {
+    const { from, to } = (range ??= rangeOf());
+    return block >= from && block <= to && (context.probability(block) ?? 1) >= MIN_PROBABILITY;
+  };
 }
 
 function rescue(block: Block): Verdict {

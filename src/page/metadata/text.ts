@@ -25,11 +25,15 @@ export function foldText(text: string): string {
   return collapseSpace(text.normalize('NFKC').toLowerCase().replace(QUOTES, "'").replace(DASHES, '-')).trim();
 }
 
-/** Whether a text may be equal to another one whose `foldText` is `folded`: tells most apart by their first sign. */
+/** Whether a trimmed text may have this `foldText`: the first sign tells of most that they have not. */
 export function mayFoldTo(text: string, folded: string): boolean {
   const first = text.charCodeAt(0);
-  return first > 0x7f || foldText(text[0] ?? '') === folded[0];
+  return !(first <= 0x7f) || FOLDED_ASCII[first] === folded.charCodeAt(0);
 }
+
+const FOLDED_ASCII = Array.from({ length: 0x80 }, (_, code) =>
+  foldText(String.fromCharCode(code)).charCodeAt(0),
+);
 
 /** Letters and digits alone, for names that are spelled with and without spaces and signs. */
 export function compact(text: string): string {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hasLetterKey, letterKey } from '../../../src/rules/lib/repeat.ts';
+import { hasLetterKey, letterKey, siteSuffix } from '../../../src/rules/lib/repeat.ts';
 
 describe('the letters of a text', () => {
   it('are told apart from a key without the key of the text being made', () => {
@@ -12,6 +12,20 @@ describe('the letters of a text', () => {
         expect(hasLetterKey(text, letterKey(other))).toBe(letterKey(text) === letterKey(other));
       }),
       { numRuns: 500 },
+    );
+  });
+});
+
+describe('siteSuffix', () => {
+  it('finds a name of up to five words behind the last separator', () => {
+    const text = fc.string({ unit: fc.constantFrom(...'ab  -–|•\u00a0'), maxLength: 60 });
+    fc.assert(
+      fc.property(text, said => {
+        const found = /\s{1,3}[-–—|·•]\s{1,3}([^-–—|·•]{2,40})$/u.exec(said);
+        const name = found?.[1]?.trim();
+        const isName = name !== undefined && name.split(/\s+/).length <= 5;
+        expect(siteSuffix(said)).toEqual(isName ? { name, start: found!.index } : undefined);
+      }),
     );
   });
 });
