@@ -29,59 +29,43 @@ const PLAIN_SHARE = 0.25;
 /** Tells the language of a text by its script, then by its function words; `expected` is asked first. */
 export function detectLanguage(text: string, known: FunctionWords, expected = ''): Detected {
   const { script } = scriptOf(text);
-  const counts = countWords(known.fold(text));
-  const share = (language: string) => shareOf(counts, known.functionWords(language));
-  const language = languageOfScript(script) ?? byWords(script, known, share, counts, expected);
+  const words = known.fold(text).match(WORD) ?? [];
+  const share = (language: string) => shareOf(words, known.functionWords(language));
+  const language = languageOfScript(script) ?? byWords(script, known, share, words, expected);
   return { script, share, ...(language !== undefined && { language }) };
 }
 
-interface Counts {
-  words: ReadonlyMap<string, number>;
-  total: number;
-}
-
-function countWords(text: string): Counts {
-  const words = new Map<string, number>();
-  let total = 0;
-  for (const word of text.match(WORD) ?? []) {
-    total++;
-    words.set(word, (words.get(word) ?? 0) + 1);
-  }
-  return { words, total };
-}
-
-function shareOf({ words, total }: Counts, list: ReadonlySet<string>): number | undefined {
+function shareOf(words: readonly string[], list: ReadonlySet<string>): number | undefined {
   if (list.size === 0) return undefined;
   let hits = 0;
-  for (const [word, count] of words) if (list.has(word)) hits += count;
-  return total === 0 ? 0 : hits / total;
+  for (const word of words) if (list.has(word)) hits++;
+  return words.length === 0 ? 0 : hits / words.length;
 }
 
 function byWords(
   script: Script,
   known: FunctionWords,
   share: (language: string) => number | undefined,
-  counts: Counts,
+  words: readonly string[],
   expected: string,
 ): string | undefined {
-  if (counts.total < MIN_WORDS) return undefined;
+  if (words.length < MIN_WORDS) return undefined;
   const fits = (language: string) => scriptsOfLanguage(language).includes(script);
   if (fits(expected) && (share(expected) ?? 0) >= PLAIN_SHARE) return expected;
   let best: string | undefined;
   let most = MIN_SHARE;
-  for (const [i, hits] of hitsByLanguage(counts, known).entries()) {
-    const found = hits / counts.total;
+  for (const [i, hits] of hitsByLanguage(words, known).entries()) {
+    const found = hits / words.length;
     if (found > most && fits(known.languages[i]!)) [best, most] = [known.languages[i], found];
   }
   return best;
 }
 
 /** How many words are among the function words of each known language. */
-function hitsByLanguage({ words }: Counts, known: FunctionWords): Int32Array {
+function hitsByLanguage(words: readonly string[], known: FunctionWords): Int32Array {
   const languagesOf = indexOf(known);
   const hits = new Int32Array(known.languages.length);
-  for (const [word, count] of words)
-    for (const language of languagesOf.get(word) ?? NO_LANGUAGES) hits[language]! += count;
+  for (const word of words) for (const language of languagesOf.get(word) ?? NO_LANGUAGES) hits[language]!++;
   return hits;
 }
 
