@@ -18,11 +18,12 @@ const MIN_TRUNCATED_LENGTH = 20;
 const MIN_TRUNCATED_SHARE = 0.6;
 const MIN_ELLIPSIS_SHARE = 0.3;
 
-const ASCII = /^[\0-\x7f]*$/;
+/** ASCII, and dashes, quotation marks and dots, whose compatibility forms have no letters either. */
+const PLAIN = /^[\0-\x7f\u2010-\u2016\u2018-\u2027]*$/;
 
 /** Letters and digits alone, for comparing texts regardless of case, typography and white space. */
 export function letterKey(text: string): string {
-  if (ASCII.test(text)) return text.toLowerCase().replace(/[^a-z0-9]+/g, '');
+  if (PLAIN.test(text)) return text.toLowerCase().replace(/[^a-z0-9]+/g, '');
   return text
     .normalize('NFKC')
     .toLowerCase()
@@ -46,8 +47,9 @@ export function hasLetterKey(text: string, key: string): boolean {
 const NO_LETTER = 0;
 const NO_ASCII = -1;
 
-/** A letter in lower case or a digit as it is. */
+/** A letter in lower case or a digit as it is; the signs of `PLAIN` are no letters. */
 function lowerAscii(code: number): number {
+  if (code >= 0x2010 && code <= 0x2027 && code !== 0x2017) return NO_LETTER;
   if (code > 0x7f) return NO_ASCII;
   const lower = code >= 0x41 && code <= 0x5a ? code | 0x20 : code;
   return (lower >= 0x61 && lower <= 0x7a) || (lower >= 0x30 && lower <= 0x39) ? lower : NO_LETTER;

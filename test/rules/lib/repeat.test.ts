@@ -4,7 +4,22 @@ import { hasLetterKey, letterKey, siteSuffix } from '../../../src/rules/lib/repe
 
 describe('the letters of a text', () => {
   it('are told apart from a key without the key of the text being made', () => {
-    const letters = fc.constantFrom('a', 'B', '3', ' ', '-', '_', 'é', 'e\u0301', 'Ⅷ', 'İ', '港', '…');
+    const letters = fc.constantFrom(
+      'a',
+      'B',
+      '3',
+      ' ',
+      '-',
+      '_',
+      'é',
+      'e\u0301',
+      'Ⅷ',
+      'İ',
+      '港',
+      '…',
+      '“',
+      '—',
+    );
     const texts = fc.array(letters, { maxLength: 6 }).map(pieces => pieces.join(''));
     fc.assert(
       fc.property(texts, texts, (text, other) => {
@@ -13,6 +28,20 @@ describe('the letters of a text', () => {
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+describe('letterKey', () => {
+  it('leaves out typography as it does all other signs', () => {
+    for (let code = 0x2000; code < 0x2070; code++) {
+      const text = `aB${String.fromCharCode(code)}3`;
+      const plain = text
+        .normalize('NFKC')
+        .toLowerCase()
+        .replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
+      expect(letterKey(text)).toBe(plain);
+      expect(hasLetterKey(text, plain)).toBe(true);
+    }
   });
 });
 
