@@ -6,12 +6,14 @@ export interface Line {
   line: number;
   /** Trimmed, white space collapsed. */
   text: string;
-  /** Where it stands in `Lines.units`; -1 where white space was collapsed. */
+  /** Where it begins in `Lines.units`. */
   start: number;
+  /** Whether white space was collapsed in it, so that the units differ. */
+  collapsed: boolean;
 }
 
 export interface Lines {
-  /** The text as UTF-16 units, with room for as many again behind it. */
+  /** The text as UTF-16 units. */
   units: Uint16Array;
   /** Of all lines, empty ones too. */
   count: number;
@@ -45,18 +47,18 @@ export function readLines(text: string): Lines {
       else if (at - last > 1 && (at - last > 2 || units[last + 1] !== SPACE)) gaps = true;
       last = at;
     }
-    if (first >= 0) lines.push(lineOf(text.slice(first, last + 1), count, gaps ? -1 : first));
+    if (first >= 0) lines.push(lineOf(text.slice(first, last + 1), count, first, gaps));
     if (units[at] === RETURN && units[at + 1] === NEWLINE && at + 1 < text.length) at++;
   }
   return { units, count, lines };
 }
 
-function lineOf(text: string, line: number, start: number): Line {
-  return { line, text: start < 0 ? collapseSpace(text) : text, start };
+function lineOf(text: string, line: number, start: number, collapsed: boolean): Line {
+  return { line, text: collapsed ? collapseSpace(text) : text, start, collapsed };
 }
 
 function unitsOf(text: string): Uint16Array {
-  const bytes = Buffer.allocUnsafeSlow(4 * text.length);
+  const bytes = Buffer.allocUnsafeSlow(2 * text.length);
   bytes.write(text, 'utf16le');
-  return new Uint16Array(bytes.buffer, bytes.byteOffset, 2 * text.length);
+  return new Uint16Array(bytes.buffer, bytes.byteOffset, text.length);
 }

@@ -30,7 +30,7 @@ const BODY_WORDS = 12;
 export function segmentText(text: string): SegmentedText {
   const normal = normalizeText(text);
   const { units, count, lines } = readLines(normal.text);
-  const drafts = joinLines(lines, units, normal.text.length);
+  const drafts = joinLines(lines, units);
   const blocks = drafts.map(({ line, text, words }, index): Block => {
     const { kind, level } = shapeOf(index, drafts);
     return {
@@ -61,22 +61,18 @@ interface Draft {
   start: number;
 }
 
-/** What is not in the units as it stands is written behind `end`. */
-function joinLines(lines: readonly Line[], units: Uint16Array, end: number): Draft[] {
+/** What differs from the units of its lines is written over them: it is never longer. */
+function joinLines(lines: readonly Line[], units: Uint16Array): Draft[] {
   const width = wrapWidth(lines);
   const drafts: Draft[] = [];
-  let spare = end;
   for (let at = 0; at < lines.length; at++) {
-    const { line } = lines[at]!;
-    let { text, start } = lines[at]!;
+    const { line, start } = lines[at]!;
+    let { text, collapsed: differs } = lines[at]!;
     for (; width !== undefined && goesOn(lines[at]!, lines[at + 1], width); at++) {
       text += ` ${lines[at + 1]!.text}`;
-      start = -1;
+      differs = true;
     }
-    if (start < 0) {
-      start = spare;
-      for (let i = 0; i < text.length; i++) units[spare++] = text.charCodeAt(i);
-    }
+    if (differs) for (let i = 0; i < text.length; i++) units[start + i] = text.charCodeAt(i);
     drafts.push({ line, text, words: countWordsIn(units, start, start + text.length), start });
   }
   return drafts;

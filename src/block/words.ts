@@ -4,27 +4,13 @@
  * (mean word lengths of two and five signs). The sum is rounded up.
  */
 export function countWords(text: string): number {
-  if (text.length > LONG && text.length <= LONGEST) {
-    bytes.write(text, 'utf16le');
-    return countWordsIn(written, 0, text.length);
-  }
-  let words = 0;
-  let inWord = false;
-  for (let i = 0; i < text.length; i++) {
-    const kind = WORD_KIND[text.charCodeAt(i)]!;
-    if (kind === JOINS) continue;
-    if (kind === LETTER) {
-      if (!inWord) words++;
-      inWord = true;
-    } else {
-      words += WEIGHT[kind]!;
-      inWord = false;
-    }
-  }
-  return Math.ceil(words);
+  const { length } = text;
+  const bytes = length <= ROOM ? scratch : Buffer.allocUnsafeSlow(2 * length);
+  bytes.write(text, 'utf16le');
+  return countWordsIn(length <= ROOM ? scratchUnits : unitsOf(bytes), 0, length);
 }
 
-/** The same for `units[start]` to `units[end - 1]`, the UTF-16 units of a text: several times as fast. */
+/** The same for the UTF-16 units from `start` to before `end`, which are read several times as fast as a string. */
 export function countWordsIn(units: Uint16Array, start: number, end: number): number {
   let words = 0;
   let inWord = false;
@@ -42,11 +28,11 @@ export function countWordsIn(units: Uint16Array, start: number, end: number): nu
   return Math.ceil(words);
 }
 
-/** Texts of these lengths are written out as units first: for shorter ones it does not pay. */
-const LONG = 200;
-const LONGEST = 1 << 16;
-const bytes = Buffer.allocUnsafeSlow(2 * LONGEST);
-const written = new Uint16Array(bytes.buffer, bytes.byteOffset, LONGEST);
+/** Longer texts, in UTF-16 units, are written out into memory of their own. */
+const ROOM = 1 << 15;
+const scratch = Buffer.allocUnsafeSlow(2 * ROOM);
+const unitsOf = (bytes: Buffer) => new Uint16Array(bytes.buffer, bytes.byteOffset, bytes.length / 2);
+const scratchUnits = unitsOf(scratch);
 
 const NO_WORD = 0;
 const LETTER = 1;

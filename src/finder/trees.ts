@@ -61,8 +61,8 @@ export class Trees {
   }
 
   /**
-   * Adds what one tree says; `scores` has room for a whole number of groups. Four rows go down together, all the way to its deepest leaf and without a branch:
-   * while a processor waits for what one row needs, it works for the others.
+   * Adds what one tree says; `scores` has room for a whole number of groups. Four rows go down together, all the way
+   * to its deepest leaf and without a branch: while a processor waits for what one row needs, it works for the others.
    */
   private addScores(
     scores: Float64Array,
