@@ -1,15 +1,20 @@
 /** C0/C1 controls that are not white space, soft hyphen, zero-width space, word joiner, BOM. */
-const CONTROLS = /[\0-\x08\x0e-\x1f\x7f-\x9f\u00ad\u200b\u2060\ufeff]/g;
-const HAS_CONTROLS = /[\0-\x08\x0e-\x1f\x7f-\x9f\u00ad\u200b\u2060\ufeff]/;
-const BEYOND_LATIN = /[\u0300-\uffff]/;
+const CONTROL = '\\0-\\x08\\x0e-\\x1f\\x7f-\\x9f\\u00ad\\u200b\\u2060\\ufeff';
+/**
+ * All that NFC may change or join with what stands before it, and surrogates. Not the quotation marks, dashes and
+ * signs that most texts have: to normalize for these alone costs more than all else here.
+ */
+const NOT_NORMAL = '\\u0300-\\u2001\\u20d0-\\u20ff\\u2126-\\u212b\\u2329\\u232a\\u2adc-\\uffff';
+const CONTROLS = new RegExp(`[${CONTROL}]`, 'g');
+const HAS_NOT_NORMAL = new RegExp(`[${NOT_NORMAL}]`);
+const NEEDS_CHANGE = new RegExp(`[${CONTROL}${NOT_NORMAL}]`);
 const NEEDS_COLLAPSE = /[^\S ]| {2}/;
 const SPACES = /\s+/g;
 
 /** The text without controls, NFC, lone surrogates replaced by U+FFFD; white space is left as it is. */
 export function normalizeText(text: string): { text: string; controlsRemoved: number } {
-  let out = text;
-  if (BEYOND_LATIN.test(out)) out = out.toWellFormed().normalize('NFC');
-  if (!HAS_CONTROLS.test(out)) return { text: out, controlsRemoved: 0 };
+  if (!NEEDS_CHANGE.test(text)) return { text, controlsRemoved: 0 };
+  const out = HAS_NOT_NORMAL.test(text) ? text.toWellFormed().normalize('NFC') : text;
   const cleaned = out.replace(CONTROLS, '');
   return { text: cleaned, controlsRemoved: out.length - cleaned.length };
 }

@@ -1,8 +1,12 @@
+import type { Line } from './lines.ts';
+
 /** Fewer lines don't show whether a text is wrapped. */
 const MIN_LINES = 8;
 /** Editors and mail programs wrap between these widths, in characters. */
 const NARROWEST = 45;
 const WIDEST = 110;
+/** Lines stick out by this factor at most. */
+const BEYOND = 1.3;
 /** Full lines reach this share of the width. */
 const FULL = 0.75;
 /** In a wrapped text so many of its full lines break off in mid-sentence. */
@@ -13,20 +17,26 @@ const LIST_MARK = /^(?:[-*+•·‣▪–]|\d{1,3}[.)])\s|^[>#|]/;
 
 /**
  * The width at which the lines of a text were broken by force, in characters; undefined when each line is a
- * paragraph, heading or item of its own. Lines are trimmed; empty ones count as paragraph breaks.
+ * paragraph, heading or item of its own. Empty lines, which are left out, count as paragraph breaks.
  */
-export function wrapWidth(lines: readonly string[]): number | undefined {
-  const lengths = lines.map(line => line.length).filter(length => length > 0);
-  if (lengths.length < MIN_LINES) return undefined;
-  lengths.sort((a, b) => a - b);
+export function wrapWidth(lines: readonly Line[]): number | undefined {
+  if (lines.length < MIN_LINES) return undefined;
+  let longest = 0;
+  for (const { text } of lines) longest = Math.max(longest, text.length);
+  if (longest > BEYOND * WIDEST) return undefined;
+  const lengths = Int32Array.from(lines, ({ text }) => text.length).sort();
   const width = lengths[Math.floor(lengths.length * 0.95)]!;
-  if (width < NARROWEST || width > WIDEST || lengths.at(-1)! > 1.3 * width) return undefined;
-  const full = lines.filter((line, i) => line.length >= FULL * width && (lines[i + 1] ?? '') !== '');
-  const broken = full.filter(line => !ENDS_SENTENCE.test(line));
+  if (width < NARROWEST || width > WIDEST || longest > BEYOND * width) return undefined;
+  const full = lines.filter((line, i) => line.text.length >= FULL * width && adjoins(line, lines[i + 1]));
+  const broken = full.filter(({ text }) => !ENDS_SENTENCE.test(text));
   return full.length >= MIN_LINES / 2 && broken.length >= BROKEN_SHARE * full.length ? width : undefined;
 }
 
 /** Whether a line goes on in the next one, in a text wrapped at `width`. */
-export function goesOn(line: string, next: string | undefined, width: number): boolean {
-  return next !== undefined && next !== '' && line.length >= FULL * width && !LIST_MARK.test(next);
+export function goesOn(line: Line, next: Line | undefined, width: number): next is Line {
+  return adjoins(line, next) && line.text.length >= FULL * width && !LIST_MARK.test(next.text);
+}
+
+function adjoins(line: Line, next: Line | undefined): next is Line {
+  return next !== undefined && next.line === line.line + 1;
 }

@@ -24,7 +24,7 @@ export class PageContext implements RuleContext {
   pageType: string | undefined;
   private readonly lexicon: Lexicon;
   private readonly evidence: Evidence | undefined;
-  private withPhrases: readonly number[] | undefined;
+  private withPhrases: number[] | undefined;
   private readonly hits: (readonly PhraseHit[] | undefined)[];
 
   constructor(page: Page, lexicon: Lexicon, evidence: Evidence | undefined) {
@@ -38,16 +38,24 @@ export class PageContext implements RuleContext {
     const known = this.hits[block];
     if (known) return known;
     const text = this.page.blocks[block]?.text;
-    const found = text === undefined ? NO_HITS : this.lexicon.match(text);
+    const found = text === undefined ? NO_HITS : this.match(block, text);
     this.hits[block] = found;
     return found;
   };
 
+  private match(block: number, text: string): readonly PhraseHit[] {
+    if (this.page.kind === 'html') return this.lexicon.match(text);
+    const { units, starts } = this.page.units;
+    return this.lexicon.matchIn(units, starts[block]!, text.length);
+  }
+
   /** Indices of the blocks that have phrases in them: few, so that the rules that go by phrases need not ask each. */
   get phrased(): readonly number[] {
-    this.withPhrases ??= this.page.blocks.flatMap(({ index }) =>
-      this.phrases(index).length > 0 ? index : [],
-    );
+    if (!this.withPhrases) {
+      this.withPhrases = [];
+      for (const { index } of this.page.blocks)
+        if (this.phrases(index).length > 0) this.withPhrases.push(index);
+    }
     return this.withPhrases;
   }
 

@@ -49,17 +49,27 @@ function run(reported: Entry[], rule: BlockRule, context: PageContext): void {
 }
 
 /** The finder's decision as verdicts: it removes what is not article, and leaves the rest to the rules. */
-export function* finderVerdicts(finding: Finding): Iterable<Verdict> {
-  for (let block = 0; block < finding.kept.length; block++) {
-    if (finding.kept[block]) continue;
-    yield {
-      rule: 'article-finder',
-      block,
-      action: 'drop',
-      category: 'outside-article',
-      get why() {
-        return finding.why(block);
-      },
-    };
+export function finderVerdicts(finding: Finding): Verdict[] {
+  const verdicts: Verdict[] = [];
+  for (let block = 0; block < finding.kept.length; block++)
+    if (!finding.kept[block]) verdicts.push(new OutsideArticle(finding, block));
+  return verdicts;
+}
+
+/** Most blocks of a page have one: the reason is put into words for those that ask. */
+class OutsideArticle implements Verdict {
+  readonly rule = 'article-finder';
+  readonly block: number;
+  readonly action = 'drop';
+  readonly category = 'outside-article';
+  readonly #finding: Finding;
+
+  constructor(finding: Finding, block: number) {
+    this.block = block;
+    this.#finding = finding;
+  }
+
+  get why(): string {
+    return this.#finding.why(this.block);
   }
 }

@@ -74,10 +74,14 @@ export class Resolution {
   standing(): Standing {
     return {
       kept: block => !isRemoved(this.segments(block)),
-      role: (block): Role | undefined => this.segments(block).find(s => s.label)?.label?.verdict.role,
+      role: (block): Role | undefined => {
+        for (const { label } of this.segments(block)) if (label) return label.verdict.role;
+        return undefined;
+      },
       span: (block, role): Span | undefined => {
-        const found = this.segments(block).find(s => !s.removedBy && s.label?.verdict.role === role);
-        return found && [found.start, found.end];
+        for (const { label, removedBy, start, end } of this.segments(block))
+          if (!removedBy && label?.verdict.role === role) return [start, end];
+        return undefined;
       },
       dropped: (block): Category | undefined => {
         const segments = this.segments(block);

@@ -47,7 +47,7 @@ export function wallOf(blocks: readonly Block[], input: FinderInput, kept: Uint8
   for (const block of blocks) {
     const classes = block.words <= MAX_LINE_WORDS ? input.phrases(block.index) : [];
     if (classes.length === 0 && kept[block.index]) rest.push(block);
-    if (!block.hidden)
+    if (!block.hidden && classes.length > 0)
       for (const name of new Set(classes.map(hit => hit.class))) add(said, name, block.words);
   }
   const article = words <= MAX_PAGE_WORDS ? withoutTerms(rest, said, input) : wordsOf(rest);

@@ -22,11 +22,12 @@ const rule: BlockRule = {
     summary: 'Names captions and credits, and parts the two',
   },
   run(blocks, context) {
+    const isText = context.page.kind === 'text';
     const article = reach(blocks, context);
     const named = captionMarkup(context.page);
     const verdicts: Verdict[] = [];
     for (const block of blocks) {
-      if (block.words > MAX_WORDS) continue;
+      if (block.words > MAX_WORDS || (isText && !startsWithCredit(block, context))) continue;
       const before = verdicts.length;
       for (const verdict of captioned(block, context, named)) verdicts.push(verdict);
       if (verdicts.length > before && article(block.index)) verdicts.push(rescue(block));
@@ -50,9 +51,15 @@ const MIN_PROBABILITY = 0.03;
 /** Tells whether a block stands where the pictures of the article are. */
 function reach(blocks: readonly Block[], context: RuleContext): (block: number) => boolean {
   const isKept = ({ index }: Block) => context.standing.kept(index);
-  const from = (blocks.find(isKept)?.index ?? 0) - ABOVE;
-  const to = blocks.findLastIndex(isKept);
-  return block => block >= from && block <= to && (context.probability(block) ?? 1) >= MIN_PROBABILITY;
+  let range: { from: number; to: number } | undefined;
+  const rangeOf = () => ({
+    from: (blocks.find(isKept)?.index ?? 0) - ABOVE,
+    to: blocks.findLastIndex(isKept),
+  });
+  return block => {
+    const { from, to } = (range ??= rangeOf());
+    return block >= from && block <= to && (context.probability(block) ?? 1) >= MIN_PROBABILITY;
+  };
 }
 
 function rescue(block: Block): Verdict {
@@ -126,7 +133,8 @@ function* labelCredited(block: Block, context: RuleContext): Iterable<Verdict> {
 
 function startsWithCredit(block: Block, context: RuleContext): boolean {
   if (block.text.startsWith('©')) return true;
-  return context.phrases(block.index).some(hit => hit.class === 'credit' && hit.start <= 1);
+  const hits = context.phrases(block.index);
+  return hits.length > 0 && hits.some(hit => hit.class === 'credit' && hit.start <= 1);
 }
 
 function label(block: Block, span: Span, role: Role, why: string): Verdict {

@@ -5,6 +5,9 @@ import { speaks } from './lib/phrase-rule.ts';
 const SIGN_AND_YEAR =
   /^(?:copyright\s{1,3})?(?:©|\(c\)|copyright)\s{0,3}(?:\p{L}[^\d]{0,60})?(?:19|20)\d\d/iu;
 
+/** What a notice can begin with. */
+const OPENING = 'cC©(';
+
 /** A notice stands alone; a sentence that mentions a copyright has more to say. */
 const MAX_WORDS = 30;
 
@@ -19,10 +22,11 @@ const rule: BlockRule = {
   *run(blocks, context) {
     for (const block of blocks) {
       if (block.words > MAX_WORDS || block.kind === 'caption') continue;
-      const hit = context
-        .phrases(block.index)
-        .find(h => h.class === 'copyright-notice' && speaks(h, context.language));
-      if (!hit && !SIGN_AND_YEAR.test(block.text)) continue;
+      const hits = context.phrases(block.index);
+      const opens = OPENING.includes(block.text[0]!);
+      if (hits.length === 0 && !opens) continue;
+      const hit = hits.find(h => h.class === 'copyright-notice' && speaks(h, context.language));
+      if (!hit && !(opens && SIGN_AND_YEAR.test(block.text))) continue;
       yield {
         rule: 'copyright-notice',
         block: block.index,

@@ -1,7 +1,7 @@
 import type { Block } from '../model/block.ts';
 import type { BlockRule, RuleContext } from '../model/rule.ts';
 import type { Verdict } from '../model/verdict.ts';
-import { letterKey, type Repeat, repeats, siteSuffix } from './lib/repeat.ts';
+import { hasLetterKey, letterKey, type Repeat, repeats, siteSuffix } from './lib/repeat.ts';
 
 const ID = 'duplicate-caption';
 
@@ -85,11 +85,13 @@ function captionRepeatedBy(block: Block, captions: readonly Caption[]): Twin | u
 
 /** Without a credit to tell the caption: a line, and beside it the same line with the site's name behind it. */
 function neighbourRepeatedBy(block: Block, blocks: readonly Block[]): Twin | undefined {
-  if (!siteSuffix(block.text)) return undefined;
+  const suffix = siteSuffix(block.text);
+  if (!suffix) return undefined;
+  const stem = letterKey(block.text.slice(0, suffix.start));
   for (const at of [block.index - 1, block.index + 1]) {
     const other = blocks[at];
     if (!other || other.kind === 'heading' || other.index === 0) continue;
-    if (repeats(block.text, other.text) === 'with-suffix') {
+    if (hasLetterKey(other.text, stem) && repeats(block.text, other.text) === 'with-suffix') {
       return { original: at, repeat: 'with-suffix', labels: true };
     }
   }

@@ -1,7 +1,7 @@
 import type { Block } from '../model/block.ts';
 import type { BlockRule, PhraseHit, RuleContext } from '../model/rule.ts';
 import { type Script, scriptOf } from '../page/metadata/script.ts';
-import { hasMixedWord, looksLikeLabel, looksLikeLineOfInterface } from './lib/label.ts';
+import { hasMixedWord, LABEL_WORDS, looksLikeLabel, looksLikeLineOfInterface } from './lib/label.ts';
 
 const ID = 'foreign-ui-string';
 
@@ -20,16 +20,27 @@ const rule: BlockRule = {
     summary: 'Labels in another script or language than the article',
   },
   *run(blocks, context) {
-    const article = articleOf(blocks, context);
-    if (!article) return;
+    let article: Article | undefined;
     for (const block of blocks) {
+      const phrase = foreignPhrase(context.phrases(block.index), context.language);
+      if (!phrase && isAtHome(block)) continue;
       if (!looksLikeLabel(block.text, block.words)) continue;
-      const why = foreignness(block, article, blocks, context);
+      article ??= articleOf(blocks, context);
+      if (!article) return;
+      const why = phrase ? phraseReason(phrase, context) : foreignness(block, article, blocks, context);
       if (why) yield { rule: ID, block: block.index, action: 'drop', category: ID, why };
     }
   },
 };
 export default rule;
+
+/** Neither Greek nor Cyrillic, which look like Latin, nor any other script that a page may not be in. */
+const LATIN = /^[\0-\u036f\u2000-\u2125]*$/;
+
+/** Whether a block that is no foreign phrase can be told at a glance to be no foreign label. */
+function isAtHome({ text, words }: Block): boolean {
+  return words > LABEL_WORDS || LATIN.test(text);
+}
 
 interface Article {
   script: Script;
@@ -49,14 +60,16 @@ function articleOf(blocks: readonly Block[], context: RuleContext): Article | un
   return end >= 0 && share > FOREIGN_SHARE ? { script, end } : undefined;
 }
 
+function phraseReason({ phrase, language }: PhraseHit, context: RuleContext): string {
+  return `is the phrase "${phrase}" (${language}) on a page in ${context.language}`;
+}
+
 function foreignness(
   block: Block,
   article: Article,
   blocks: readonly Block[],
   context: RuleContext,
 ): string | undefined {
-  const phrase = foreignPhrase(context.phrases(block.index), context.language);
-  if (phrase) return `is the phrase "${phrase.phrase}" (${phrase.language}) on a page in ${context.language}`;
   const { script, share } = scriptOf(block.text);
   const alone = standsApart(block, article, blocks, context);
   if (hasMixedWord(block.text) && (alone || !context.standing.kept(block.index))) {
@@ -70,7 +83,7 @@ function foreignness(
 
 /** A phrase that fills the line and belongs to another language, and to no class of the page's own. */
 function foreignPhrase(hits: readonly PhraseHit[], language: string): PhraseHit | undefined {
-  if (language === 'und') return undefined;
+  if (language === 'und' || hits.length === 0) return undefined;
   const whole = hits.filter(hit => hit.whole);
   if (whole.some(hit => hit.language === language || hit.language === 'und')) return undefined;
   return whole.find(hit => REMOVABLE.has(hit.class));

@@ -36,11 +36,11 @@ const rule: BlockRule = {
 export default rule;
 
 function shows(block: Block, wanted: string): boolean {
-  if (block.linkDensity === undefined && (block.words > MAX_PLAIN_WORDS || ENDS_SENTENCE.test(block.text)))
-    return false;
+  if (block.linkDensity === undefined && block.words > MAX_PLAIN_WORDS) return false;
   if (block.words > MAX_WORDS || block.hidden !== undefined) return false;
   if (!isHeading(block) && (block.linkDensity ?? 0) > MAX_LINKS) return false;
-  return hasLetterKey(block.text, wanted);
+  if (!hasLetterKey(block.text, wanted)) return false;
+  return block.linkDensity !== undefined || !ENDS_SENTENCE.test(block.text);
 }
 
 function isHeading(block: Block): boolean {

@@ -70,15 +70,15 @@ function* marked(blocks: readonly Block[], headline: number, context: RuleContex
 
 /** The only paragraph that stands before the one with the dateline. */
 function* beforeDateline(blocks: readonly Block[], context: RuleContext): Iterable<Verdict> {
-  const prose = blocks.filter(
-    block =>
-      block.words >= MIN_WORDS &&
-      ENDS_SENTENCE.test(block.text) &&
-      context.standing.kept(block.index) &&
-      !context.standing.role(block.index) &&
-      block.kind !== 'caption',
-  );
-  const [first, second] = prose;
+  const isProse = (block: Block) =>
+    block.words >= MIN_WORDS &&
+    block.kind !== 'caption' &&
+    context.standing.kept(block.index) &&
+    !context.standing.role(block.index) &&
+    ENDS_SENTENCE.test(block.text);
+  const at = blocks.findIndex(isProse);
+  const first = blocks[at];
+  const second = blocks.find((block, i) => i > at && isProse(block));
   if (!first || !second || !canBeLead(first) || datelineOf(first.text) || !datelineOf(second.text)) return;
   yield {
     rule: ID,

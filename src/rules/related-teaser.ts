@@ -56,8 +56,8 @@ function* pictured(blocks: readonly Block[], context: RuleContext): Iterable<Ver
   const names = siteNames(blocks, context);
   if (names.size === 0) return;
   for (const block of blocks) {
-    const suffix = siteSuffix(block.text);
-    if (!suffix || !names.has(letterKey(suffix.name)) || block.words > 2 * TEASER_WORDS) continue;
+    const suffix = block.words > 2 * TEASER_WORDS ? undefined : siteSuffix(block.text);
+    if (!suffix || !names.has(letterKey(suffix.name))) continue;
     if (repeatsNeighbour(block, blocks) || context.standing.role(block.index)) continue;
     const headline = blocks[block.index + 1];
     if (!headline || !isHeadline(headline) || !proseAround(block.index, blocks, context)) continue;
@@ -68,6 +68,7 @@ function* pictured(blocks: readonly Block[], context: RuleContext): Iterable<Ver
 
 /** HTML: a line in mid-article that is nothing but a link to another story. */
 function* linked(blocks: readonly Block[], context: RuleContext): Iterable<Verdict> {
+  if (context.page.kind === 'text') return;
   for (const block of blocks) {
     if (block.linkDensity === undefined || block.linkDensity < 0.95 || !isTeaser(block) || block.words < 5)
       continue;
@@ -87,8 +88,8 @@ function siteNames(blocks: readonly Block[], context: RuleContext): ReadonlySet<
   }
   for (const block of blocks) {
     if (block.linkDensity !== undefined) return new Set();
-    const suffix = siteSuffix(block.text);
-    if (!suffix || !LIKE_A_SITE.test(suffix.name) || block.kind === 'list-item') continue;
+    const suffix = block.kind === 'list-item' ? undefined : siteSuffix(block.text);
+    if (!suffix || !LIKE_A_SITE.test(suffix.name)) continue;
     const key = letterKey(suffix.name);
     if (seen.has(key) || repeatsNeighbour(block, blocks)) names.add(key);
     seen.add(key);

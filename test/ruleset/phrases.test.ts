@@ -62,3 +62,45 @@ describe('folding', () => {
     expect(fold('„Don’t – STOP“')).toBe(fold('"don\'t - stop"'));
   });
 });
+
+describe('the look at first words', () => {
+  const lexicon = new Lexicon([
+    {
+      format: 1,
+      language: 'en',
+      phrases: { advert: ['…give now…', '…12 boats…', '…© all…', '…船だ…', 'sail…', '…to port', 'quay'] },
+      examples: { stays: ['Nothing.'], goes: [{ text: 'Quay', class: 'advert' }] },
+    },
+  ]);
+  const word = fc.constantFrom(
+    ...'Give now nowhere 12 7 boats © all sail to port Quay, – 船 だ'.split(' '),
+    'x'.repeat(90),
+  );
+  const line = fc
+    .array(word, { minLength: 1, maxLength: 9 })
+    .map(words => words.join(' ').replaceAll('船 だ', '船だ'));
+  const has = (text: string, pattern: RegExp) => text.length <= 180 && pattern.test(text);
+
+  it('passes over no line that holds a phrase', () => {
+    fc.assert(
+      fc.property(line, text => {
+        const found = new Set(lexicon.match(text).map(hit => hit.phrase));
+        const whole = lexicon.match(text).some(hit => hit.whole);
+        if (whole) return;
+        expect(found.has('…give now…')).toBe(has(text, /(?<![\p{L}\p{N}])give now(?![\p{L}\p{N}])/iu));
+        expect(found.has('…to port')).toBe(has(text, /(?<![\p{L}\p{N}])to port[^\p{L}]*$/iu));
+        expect(found.has('sail…')).toBe(/^[^\p{L}\p{N}©]*sail(?![\p{L}\p{N}])/iu.test(text));
+      }),
+    );
+  });
+
+  it('finds the same in units amid others', () => {
+    fc.assert(
+      fc.property(line, text => {
+        const around = `give now ${text} quay`;
+        const units = Uint16Array.from({ length: around.length }, (_, i) => around.charCodeAt(i));
+        expect(lexicon.matchIn(units, 9, text.length)).toEqual(lexicon.match(text));
+      }),
+    );
+  });
+});

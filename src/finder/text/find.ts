@@ -15,7 +15,8 @@ import { TEXT_FEATURE_COUNT } from './names.ts';
 export function findArticleInText(page: TextPage, input: FinderInput, model: TextModel): Finding {
   const { blocks } = page;
   const described = describeText(page, input, model.words);
-  const words = Float64Array.from(blocks, block => block.words);
+  const words = new Float64Array(blocks.length);
+  for (let i = 0; i < words.length; i++) words[i] = blocks[i]!.words;
   const probability = judgeRows(model.lines, described.matrix, TEXT_FEATURE_COUNT, blocks.length);
   const whole =
     blocks.length >= LEAST_OF_PAGE && model.wholePage.probability(described.page, 0) >= WHOLE_FROM;
@@ -25,7 +26,7 @@ export function findArticleInText(page: TextPage, input: FinderInput, model: Tex
         probability,
         cutPage(probability, block => words[block]!, model.cut),
       )
-    : Uint8Array.from(probability, p => (p >= model.residueFrom ? 1 : 0));
+    : fromOn(probability, model.residueFrom);
   const wall = wallOf(blocks, input, kept);
   return {
     probability,
@@ -55,6 +56,13 @@ function withNeighbours(blocks: readonly Block[], probability: Float32Array, kep
     if (joined[index - 1] || kept[index + 1]) joined[index] = 1;
   }
   return joined;
+}
+
+/** 1 where a probability reaches `least`. */
+function fromOn(probability: Float32Array, least: number): Uint8Array {
+  const kept = new Uint8Array(probability.length);
+  for (let i = 0; i < kept.length; i++) kept[i] = probability[i]! >= least ? 1 : 0;
+  return kept;
 }
 
 /** Of what is kept, by the probabilities. */

@@ -1,5 +1,6 @@
 import type { Block, BlockKind } from '../../model/block.ts';
 import type { TextPage } from '../../model/page.ts';
+import type { PhraseHit } from '../../model/rule.ts';
 import { type Surroundings, surroundings } from '../features/surroundings.ts';
 import type { FinderInput } from '../finding.ts';
 import { LINE_FEATURES, PAGE_FEATURES, TEXT_FEATURE_COUNT } from './names.ts';
@@ -37,7 +38,7 @@ interface Given {
 
 export function describeText(page: TextPage, input: FinderInput, weights: WordWeights): DescribedText {
   const { blocks } = page;
-  const scan = scanLines(blocks, weights, input.functionWords(input.language), input.titles[0]);
+  const scan = scanLines(page, weights, input.functionWords(input.language), input.titles[0]);
   const sums = runningSums(blocks, scan);
   const given: Given = {
     blocks,
@@ -49,7 +50,7 @@ export function describeText(page: TextPage, input: FinderInput, weights: WordWe
     short: runsOf(sums, line => blocks[line]!.words <= SHORT_WORDS),
     open: runsOf(sums, line => scan.endsSentence[line] === 0),
   };
-  const whole = pageFigures(given, page.lines.length);
+  const whole = pageFigures(given, page.lineCount);
   const matrix = new Float32Array(blocks.length * TEXT_FEATURE_COUNT);
   for (let line = 0; line < blocks.length; line++) {
     const row = line * TEXT_FEATURE_COUNT;
@@ -79,11 +80,16 @@ function writeLine(matrix: Float32Array, row: number, i: number, { blocks, input
   matrix[row + 9] = scan.endsColon[i]!;
   matrix[row + 10] = scan.last[i]!;
   matrix[row + 11] = KINDS[kind] ?? 0;
-  matrix[row + 12] = input.phrases(i).some(hit => hit.start <= 1) ? 1 : 0;
+  matrix[row + 12] = startsWithPhrase(input.phrases(i)) ? 1 : 0;
   matrix[row + 13] = around.underPhrase[i]!;
   matrix[row + 14] = around.underWords[i]!;
   matrix[row + 15] = around.afterRelated[i]!;
   matrix[row + 16] = around.phrasesAround[i]!;
+}
+
+function startsWithPhrase(hits: readonly PhraseHit[]): boolean {
+  for (const hit of hits) if (hit.start <= 1) return true;
+  return false;
 }
 
 /** Where the line stands in the text. */
@@ -164,6 +170,10 @@ function blanksBefore(blocks: readonly Block[], i: number): number {
 
 /** Lines since the first that says the title; -1 before it, -2 in texts without. */
 function linesSinceTitle(overlap: Float64Array): Int32Array {
-  const first = overlap.findIndex(share => share >= SAYS_TITLE);
-  return Int32Array.from(overlap, (_, i) => (first < 0 ? -2 : Math.max(-1, i - first)));
+  const since = new Int32Array(overlap.length);
+  let first = 0;
+  while (first < overlap.length && overlap[first]! < SAYS_TITLE) first++;
+  if (first === overlap.length) return since.fill(-2);
+  for (let i = 0; i < since.length; i++) since[i] = Math.max(-1, i - first);
+  return since;
 }

@@ -71,8 +71,11 @@ export function runsOf(sums: Sums, belongs: (line: number) => boolean): Runs {
       runs.place[i] = i - start + 1;
       continue;
     }
-    runs.length.fill(i - start, start, i);
-    runs.words.fill(sum(sums.words, start, i), start, i);
+    const words = sum(sums.words, start, i);
+    for (let line = start; line < i; line++) {
+      runs.length[line] = i - start;
+      runs.words[line] = words;
+    }
     start = i + 1;
   }
   return runs;

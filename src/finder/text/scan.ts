@@ -1,4 +1,4 @@
-import type { Block } from '../../model/block.ts';
+import type { TextPage } from '../../model/page.ts';
 import { MAX_WORDS, type WordWeights } from './word-weights.ts';
 
 /** What one pass over the characters of each line tells; all arrays are by block. */
@@ -41,13 +41,13 @@ const STOP = 16;
 const SIGN = 32;
 const CLOSES = 64;
 
-/** What each UTF-16 unit is, as bits; and letters in lower case, digits as `0`. */
-const KIND = new Uint8Array(0x10000);
-const FOLDED = new Uint16Array(0x10000);
+/** What each UTF-16 unit is, as bits; and above these, letters in lower case, digits as `0`. */
+const KIND = new Uint32Array(0x10000);
+const KIND_BITS = 8;
 for (let code = 0; code < 0x10000; code++) {
   const char = String.fromCharCode(code);
-  if (/\p{N}/u.test(char)) [KIND[code], FOLDED[code]] = [WORD | DIGIT, 0x30];
-  else if (/[\p{L}\p{M}]/u.test(char)) [KIND[code], FOLDED[code]] = [WORD, char.toLowerCase().charCodeAt(0)];
+  if (/\p{N}/u.test(char)) KIND[code] = WORD | DIGIT | (0x30 << KIND_BITS);
+  else if (/[\p{L}\p{M}]/u.test(char)) KIND[code] = WORD | (char.toLowerCase().charCodeAt(0) << KIND_BITS);
   if (/\p{Lu}/u.test(char)) KIND[code]! |= UPPER;
   if (/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u.test(char))
     KIND[code]! |= UNSPACED;
@@ -75,18 +75,20 @@ class Scanner {
   /** Of all words. */
   hash = 0;
 
-  /** FNV-1a of the words of a line; in scripts without spaces every sign is a word. */
-  scan(text: string): void {
+  /**
+   * FNV-1a of the words of the line of `length` units from `start` on; in scripts without spaces every sign is a
+   * word.
+   */
+  scan(units: Uint16Array, start: number, length: number): void {
     this.words = this.capitals = this.glued = this.stops = this.signs = 0;
-    this.hash = text.length;
-    const end = Math.min(text.length, SAMPLE);
+    this.hash = length;
+    const end = start + Math.min(length, SAMPLE);
     let hash = SEED;
     let inWord = false;
     let small = false;
     let glued = false;
-    for (let i = 0; i < end; i++) {
-      const unit = text.charCodeAt(i);
-      const kind = KIND[unit]!;
+    for (let i = start; i < end; i++) {
+      const kind = KIND[units[i]!]!;
       if ((kind & (WORD | UNSPACED)) === WORD) {
         const upper = (kind & UPPER) !== 0;
         if (!inWord) {
@@ -94,7 +96,7 @@ class Scanner {
           if (upper) this.capitals++;
         } else if (upper && small) glued = true;
         small = !upper;
-        hash = Math.imul(hash ^ FOLDED[unit]!, PRIME);
+        hash = Math.imul(hash ^ (kind >>> KIND_BITS), PRIME);
         continue;
       }
       if (inWord) {
@@ -103,7 +105,7 @@ class Scanner {
         hash = SEED;
         inWord = small = glued = false;
       }
-      if ((kind & UNSPACED) !== 0) this.take(Math.imul(SEED ^ FOLDED[unit]!, PRIME));
+      if ((kind & UNSPACED) !== 0) this.take(Math.imul(SEED ^ (kind >>> KIND_BITS), PRIME));
       else if ((kind & STOP) !== 0) this.stops++;
       else if ((kind & SIGN) !== 0) this.signs++;
     }
@@ -123,7 +125,8 @@ const SCANNER = new Scanner();
 
 /** The hashes of a text's words, at most `MAX_WORDS`; the array is overwritten by the next call. */
 export function wordHashes(text: string): Int32Array {
-  SCANNER.scan(text);
+  const units = Uint16Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
+  SCANNER.scan(units, 0, text.length);
   return SCANNER.hashes.subarray(0, Math.min(SCANNER.words, MAX_WORDS));
 }
 
@@ -143,7 +146,7 @@ function tableOf(words: ReadonlySet<string>): Uint8Array {
 
 /** Scans all lines of a text; `frequent` are the most frequent words of its language. */
 export function scanLines(
-  blocks: readonly Block[],
+  { blocks, units: { units, starts } }: Pick<TextPage, 'blocks' | 'units'>,
   weights: WordWeights,
   frequent: ReadonlySet<string>,
   title: string | undefined,
@@ -153,7 +156,7 @@ export function scanLines(
     weight: new Float64Array(n),
     capitals: new Float64Array(n),
     glued: new Uint8Array(n),
-    functionWords: new Float64Array(n).fill(-1),
+    functionWords: new Float64Array(n),
     stops: new Float64Array(n),
     signs: new Float64Array(n),
     endsSentence: new Uint8Array(n),
@@ -167,7 +170,7 @@ export function scanLines(
   const lines = new Int32Array(n);
   for (let i = 0; i < n; i++) {
     const { text, words: length } = blocks[i]!;
-    SCANNER.scan(text);
+    SCANNER.scan(units, starts[i]!, text.length);
     const { hashes, words } = SCANNER;
     lines[i] = SCANNER.hash;
     const count = Math.max(1, words);
@@ -176,9 +179,9 @@ export function scanLines(
     out.glued[i] = Math.min(255, SCANNER.glued);
     out.stops[i] = SCANNER.stops / count;
     out.signs[i] = SCANNER.signs / count;
-    if (known) out.functionWords[i] = countIn(known, hashes, words) / count;
+    out.functionWords[i] = known ? countIn(known, hashes, words) / count : -1;
     if (wanted.size > 0 && length <= TITLE_WORDS) out.titleOverlap[i] = overlap(wanted, hashes, words);
-    describeEnd(text, i, out);
+    describeEnd(units, starts[i]!, starts[i]! + text.length, i, out);
   }
   countDuplicates(lines, out.duplicates);
   return out;
@@ -196,9 +199,9 @@ function overlap(wanted: ReadonlySet<number>, hashes: Int32Array, words: number)
   return Math.min(1, common / Math.max(wanted.size, words));
 }
 
-function describeEnd(text: string, line: number, out: LineScan): void {
-  let at = text.length - 1;
-  const unit = text.charCodeAt(at);
+function describeEnd(units: Uint16Array, start: number, end: number, line: number, out: LineScan): void {
+  let at = end - 1;
+  const unit = units[at]!;
   const kind = KIND[unit]!;
   out.endsColon[line] = unit === COLON || unit === WIDE_COLON ? 1 : 0;
   out.last[line] =
@@ -214,8 +217,8 @@ function describeEnd(text: string, line: number, out: LineScan): void {
               ? 5
               : 0;
   // Quotation marks and brackets may stand behind the full stop.
-  while (at > 0 && (KIND[text.charCodeAt(at)]! & CLOSES) !== 0) at--;
-  out.endsSentence[line] = (KIND[text.charCodeAt(at)]! & STOP) !== 0 ? 1 : 0;
+  while (at > start && (KIND[units[at]!]! & CLOSES) !== 0) at--;
+  out.endsSentence[line] = (KIND[units[at]!]! & STOP) !== 0 ? 1 : 0;
 }
 
 function countDuplicates(lines: Int32Array, duplicates: Int32Array): void {

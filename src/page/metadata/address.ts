@@ -8,8 +8,10 @@ const TRACKING =
 export function cleanUrl(raw: string | undefined, base?: string): string | undefined {
   const url = resolve(raw, base);
   if (!url || (url.protocol !== 'http:' && url.protocol !== 'https:')) return undefined;
-  for (const key of [...url.searchParams.keys()]) if (TRACKING.test(key)) url.searchParams.delete(key);
-  url.hash = '';
+  if (url.search !== '')
+    for (const key of [...url.searchParams.keys()]) if (TRACKING.test(key)) url.searchParams.delete(key);
+  // To set it costs as much as to parse the address.
+  if (url.href.includes('#')) url.hash = '';
   return url.href;
 }
 

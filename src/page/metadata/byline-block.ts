@@ -135,6 +135,7 @@ function aloneInMarkup({ page, language, find }: BylineInput, block: Block): str
 function isLabelled({ page, phrases }: BylineInput, { index }: Block): boolean {
   const before = page.blocks[index - 1];
   if (!before || before.words > 3) return false;
+  if (phrases(index - 1).length === 0) return false;
   const { length } = before.text.replace(/[\s:]+$/, '');
   return phrases(index - 1).some(hit => hit.class === 'byline' && hit.start === 0 && hit.end >= length);
 }

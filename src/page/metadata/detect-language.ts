@@ -29,51 +29,63 @@ const PLAIN_SHARE = 0.25;
 /** Tells the language of a text by its script, then by its function words; `expected` is asked first. */
 export function detectLanguage(text: string, known: FunctionWords, expected = ''): Detected {
   const { script } = scriptOf(text);
-  const counts = countWords(known.fold(text));
-  const share = (language: string) => shareOf(counts, known.functionWords(language));
-  const language = languageOfScript(script) ?? byWords(script, known, share, counts.total, expected);
+  const words = known.fold(text).match(WORD) ?? [];
+  const share = (language: string) => shareOf(words, known.functionWords(language));
+  const language = languageOfScript(script) ?? byWords(script, known, share, words, expected);
   return { script, share, ...(language !== undefined && { language }) };
 }
 
-interface Counts {
-  words: ReadonlyMap<string, number>;
-  total: number;
-}
-
-function countWords(text: string): Counts {
-  const words = new Map<string, number>();
-  let total = 0;
-  for (const [word] of text.matchAll(WORD)) {
-    total++;
-    words.set(word, (words.get(word) ?? 0) + 1);
-  }
-  return { words, total };
-}
-
-function shareOf({ words, total }: Counts, list: ReadonlySet<string>): number | undefined {
+function shareOf(words: readonly string[], list: ReadonlySet<string>): number | undefined {
   if (list.size === 0) return undefined;
   let hits = 0;
-  for (const [word, count] of words) if (list.has(word)) hits += count;
-  return total === 0 ? 0 : hits / total;
+  for (const word of words) if (list.has(word)) hits++;
+  return words.length === 0 ? 0 : hits / words.length;
 }
 
 function byWords(
   script: Script,
   known: FunctionWords,
   share: (language: string) => number | undefined,
-  total: number,
+  words: readonly string[],
   expected: string,
 ): string | undefined {
-  if (total < MIN_WORDS) return undefined;
+  if (words.length < MIN_WORDS) return undefined;
   const fits = (language: string) => scriptsOfLanguage(language).includes(script);
   if (fits(expected) && (share(expected) ?? 0) >= PLAIN_SHARE) return expected;
   let best: string | undefined;
   let most = MIN_SHARE;
-  for (const language of known.languages) {
-    const found = fits(language) ? (share(language) ?? 0) : 0;
-    if (found > most) [best, most] = [language, found];
+  for (const [i, hits] of hitsByLanguage(words, known).entries()) {
+    const found = hits / words.length;
+    if (found > most && fits(known.languages[i]!)) [best, most] = [known.languages[i], found];
   }
   return best;
+}
+
+/** How many words are among the function words of each known language. */
+function hitsByLanguage(words: readonly string[], known: FunctionWords): Int32Array {
+  const languagesOf = indexOf(known);
+  const hits = new Int32Array(known.languages.length);
+  for (const word of words) for (const language of languagesOf.get(word) ?? NO_LANGUAGES) hits[language]!++;
+  return hits;
+}
+
+const NO_LANGUAGES: readonly number[] = [];
+const indexes = new WeakMap<readonly string[], ReadonlyMap<string, number[]>>();
+
+/** The languages of each function word, as indices; made once for each list of languages. */
+function indexOf(known: FunctionWords): ReadonlyMap<string, readonly number[]> {
+  const made = indexes.get(known.languages);
+  if (made) return made;
+  const index = new Map<string, number[]>();
+  for (const [i, language] of known.languages.entries()) {
+    for (const word of known.functionWords(language)) {
+      const list = index.get(word);
+      if (list) list.push(i);
+      else index.set(word, [i]);
+    }
+  }
+  indexes.set(known.languages, index);
+  return index;
 }
 
 const PROSE_WORDS = 12;

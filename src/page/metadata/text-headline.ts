@@ -4,7 +4,7 @@ import type { PhraseHit } from '../../model/rule.ts';
 import { firstProse } from './anchor.ts';
 import { findDates } from './prose-date.ts';
 import { slugWords } from './slug.ts';
-import { foldText, similarity, wordSet } from './text.ts';
+import { foldText, mayFoldTo, similarity, wordSet } from './text.ts';
 
 interface TextInput {
   page: TextPage;
@@ -27,7 +27,7 @@ export function findTextHeadline(input: TextInput, url: string | undefined): Blo
   const { blocks } = input.page;
   const prose = firstProse(blocks);
   if (prose < 0) return undefined;
-  const context = { slug: slugWords(url), counts: lineCounts(blocks), start: proseWords(blocks, prose) };
+  const context = new Surroundings(blocks, prose, url);
   let best: Block | undefined;
   let bestScore = MIN_SCORE;
   for (let i = prose - 1; i >= Math.max(0, prose - REACH); i--) {
@@ -37,17 +37,34 @@ export function findTextHeadline(input: TextInput, url: string | undefined): Blo
   return best;
 }
 
-interface Surroundings {
-  slug: ReadonlySet<string>;
-  counts: ReadonlyMap<string, number>;
-  start: Set<string>;
+/** What candidates are compared with; each piece is made for the first that gets so far. */
+class Surroundings {
+  private readonly blocks: readonly Block[];
+  private readonly prose: number;
+  private readonly url: string | undefined;
+  private slugWords: Set<string> | undefined;
+  private startWords: ReadonlySet<string> | undefined;
+
+  constructor(blocks: readonly Block[], prose: number, url: string | undefined) {
+    this.blocks = blocks;
+    this.prose = prose;
+    this.url = url;
+  }
+
+  get slug(): Set<string> {
+    return (this.slugWords ??= slugWords(this.url));
+  }
+
+  get start(): ReadonlySet<string> {
+    return (this.startWords ??= proseWords(this.blocks, this.prose));
+  }
 }
 
 function scoreOf(
   { language, phrases, page: { blocks } }: TextInput,
   block: Block,
   distance: number,
-  { slug, counts, start }: Surroundings,
+  surroundings: Surroundings,
 ): number | undefined {
   const { text, words } = block;
   if (words < 2 || words > MAX_WORDS || block.kind === 'list-item' || block.kind === 'quote')
@@ -56,12 +73,13 @@ function scoreOf(
   if (isCaption(block, blocks, phrases)) return undefined;
   if (words < 12 && findDates(text, language).dates.length > 0) return undefined;
   const own = wordSet(text);
+  const { slug, start } = surroundings;
   let score = 1 - distance / REACH;
   if (block.kind === 'heading') score += 2 - block.level * 0.5;
   if (words >= 5) score += 0.6;
   if (/[.。।,:;]$/.test(text)) score -= 1;
-  if (slug.size >= 3) score += 4 * similarity(own, new Set(slug)) - 0.8;
-  if ((counts.get(foldText(text)) ?? 0) > 1) score += 0.4;
+  if (slug.size >= 3) score += 4 * similarity(own, slug) - 0.8;
+  if (isRepeated(text, blocks)) score += 0.4;
   let shared = 0;
   for (const word of own) if (word.length > 3 && start.has(word)) shared++;
   return score + Math.min(1, (2 * shared) / own.size);
@@ -81,14 +99,15 @@ function restOf(text: string | undefined, start: string): string {
   return text?.startsWith(start) ? text.slice(start.length) : '';
 }
 
-function lineCounts(blocks: readonly Block[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { text, words } of blocks) {
-    if (words < 2 || words > MAX_WORDS) continue;
-    const key = foldText(text);
-    counts.set(key, (counts.get(key) ?? 0) + 1);
+/** Whether the same line stands on the page twice. */
+function isRepeated(text: string, blocks: readonly Block[]): boolean {
+  const folded = foldText(text);
+  let found = 0;
+  for (const { text: other, words } of blocks) {
+    if (words < 2 || words > MAX_WORDS || !mayFoldTo(other, folded)) continue;
+    if (foldText(other) === folded && ++found > 1) return true;
   }
-  return counts;
+  return false;
 }
 
 function proseWords(blocks: readonly Block[], from: number): Set<string> {

@@ -16,10 +16,24 @@ export function plainText(value: string): string {
 const QUOTES = /["'`´‘’‚‛“”„‟«»‹›「」『』]/gu;
 const DASHES = /[\p{Pd}−]/gu;
 
+const ASCII = /^[\0-\x7f]*$/;
+const ASCII_QUOTES = /["`]/g;
+
 /** Equal for texts that differ only in case, white space, quotes, dashes and compatibility forms. */
 export function foldText(text: string): string {
+  if (ASCII.test(text)) return collapseSpace(text.toLowerCase().replace(ASCII_QUOTES, "'")).trim();
   return collapseSpace(text.normalize('NFKC').toLowerCase().replace(QUOTES, "'").replace(DASHES, '-')).trim();
 }
+
+/** Whether a trimmed text may have this `foldText`: the first sign tells of most that they have not. */
+export function mayFoldTo(text: string, folded: string): boolean {
+  const first = text.charCodeAt(0);
+  return !(first <= 0x7f) || FOLDED_ASCII[first] === folded.charCodeAt(0);
+}
+
+const FOLDED_ASCII = Array.from({ length: 0x80 }, (_, code) =>
+  foldText(String.fromCharCode(code)).charCodeAt(0),
+);
 
 /** Letters and digits alone, for names that are spelled with and without spaces and signs. */
 export function compact(text: string): string {
@@ -29,8 +43,12 @@ export function compact(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
+/** ASCII and general punctuation, whose compatibility forms have no letters or digits either. */
+const PLAIN_WORDS = /^[\0-\x7f\u2000-\u206f]*$/;
+
 /** The word set of a text, lower-cased; characters of their own in scripts without spaces. */
 export function wordSet(text: string): Set<string> {
+  if (PLAIN_WORDS.test(text)) return new Set(text.toLowerCase().match(/[a-z0-9]+/g));
   const words = text
     .normalize('NFKC')
     .toLowerCase()

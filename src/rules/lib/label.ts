@@ -1,5 +1,5 @@
 /** Labels are short; longer lines are sentences. */
-const MAX_WORDS = 8;
+export const LABEL_WORDS = 8;
 const MAX_LENGTH = 80;
 
 const QUOTED = /["“”„‟«»「」『』‹›]/u;
@@ -7,7 +7,7 @@ const ENDS_SENTENCE = /[.!?…。！？؟।:;,)\]]$/u;
 
 /** Short, unquoted and without the punctuation of a sentence. */
 export function looksLikeLabel(text: string, words: number): boolean {
-  return words <= MAX_WORDS && text.length <= MAX_LENGTH && !QUOTED.test(text) && !ENDS_SENTENCE.test(text);
+  return words <= LABEL_WORDS && text.length <= MAX_LENGTH && !QUOTED.test(text) && !ENDS_SENTENCE.test(text);
 }
 
 /**

@@ -1,6 +1,15 @@
 /** A site's name after a caption or title: " - Daily Example", " | Example News". */
 const SITE_SUFFIX = /\s{1,3}[-–—|·•]\s{1,3}([^-–—|·•]{2,40})$/u;
 const SUFFIX_MAX_WORDS = 5;
+/** The separator, the white space behind it and the longest name. */
+const SUFFIX_REACH = 1 + 3 + 40;
+
+const SEPARATOR = Uint8Array.from({ length: 0x10000 }, (_, code) => {
+  const char = String.fromCharCode(code);
+  return /\s/.test(char) ? 2 : /[-–—|·•]/.test(char) ? 1 : 0;
+});
+const isSeparator = (unit: number): boolean => SEPARATOR[unit] === 1;
+const isSpace = (unit: number): boolean => SEPARATOR[unit] === 2;
 
 const ELLIPSIS = /\s{0,3}(?:…|\.{3})$/u;
 
@@ -9,11 +18,12 @@ const MIN_TRUNCATED_LENGTH = 20;
 const MIN_TRUNCATED_SHARE = 0.6;
 const MIN_ELLIPSIS_SHARE = 0.3;
 
-const ASCII = /^[\0-\x7f]*$/;
+/** ASCII, and dashes, quotation marks and dots, whose compatibility forms have no letters either. */
+const PLAIN = /^[\0-\x7f\u2010-\u2016\u2018-\u2027]*$/;
 
 /** Letters and digits alone, for comparing texts regardless of case, typography and white space. */
 export function letterKey(text: string): string {
-  if (ASCII.test(text)) return text.toLowerCase().replace(/[^a-z0-9]+/g, '');
+  if (PLAIN.test(text)) return text.toLowerCase().replace(/[^a-z0-9]+/g, '');
   return text
     .normalize('NFKC')
     .toLowerCase()
@@ -37,8 +47,9 @@ export function hasLetterKey(text: string, key: string): boolean {
 const NO_LETTER = 0;
 const NO_ASCII = -1;
 
-/** A letter in lower case or a digit as it is. */
+/** A letter in lower case or a digit as it is; the signs of `PLAIN` are no letters. */
 function lowerAscii(code: number): number {
+  if (code >= 0x2010 && code <= 0x2027 && code !== 0x2017) return NO_LETTER;
   if (code > 0x7f) return NO_ASCII;
   const lower = code >= 0x41 && code <= 0x5a ? code | 0x20 : code;
   return (lower >= 0x61 && lower <= 0x7a) || (lower >= 0x30 && lower <= 0x39) ? lower : NO_LETTER;
@@ -46,10 +57,21 @@ function lowerAscii(code: number): number {
 
 /** The site's name at the end of a line and where its separator starts; undefined when there is none. */
 export function siteSuffix(text: string): { name: string; start: number } | undefined {
+  if (!mayHaveSuffix(text)) return undefined;
   const found = SITE_SUFFIX.exec(text);
   if (!found) return undefined;
   const name = found[1]!.trim();
   return name.split(/\s+/).length <= SUFFIX_MAX_WORDS ? { name, start: found.index } : undefined;
+}
+
+/** Whether the last separator has white space on both sides, and stands as far from the end as names are long. */
+function mayHaveSuffix(text: string): boolean {
+  const { length } = text;
+  for (let at = length - 1; at >= Math.max(1, length - SUFFIX_REACH); at--) {
+    if (isSeparator(text.charCodeAt(at)))
+      return at < length - 2 && isSpace(text.charCodeAt(at - 1)) && isSpace(text.charCodeAt(at + 1));
+  }
+  return false;
 }
 
 export type Repeat = 'same' | 'with-suffix' | 'truncated';

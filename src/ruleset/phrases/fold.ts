@@ -60,4 +60,9 @@ export function foldInto(text: string, units: Uint16Array): void {
   for (let i = 0; i < text.length; i++) units[i] = TABLE[text.charCodeAt(i)]!;
 }
 
+/** The same for `length` units of a text from `start` on. */
+export function foldUnits(source: Uint16Array, start: number, length: number, units: Uint16Array): void {
+  for (let i = 0; i < length; i++) units[i] = TABLE[source[start + i]!]!;
+}
+
 const SCRATCH = Buffer.allocUnsafeSlow(4096);

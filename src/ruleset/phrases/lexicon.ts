@@ -1,5 +1,6 @@
 import type { PhraseHit } from '../../model/rule.ts';
-import { fold, foldInto } from './fold.ts';
+import { AT_START, FirstWords, NOWHERE } from './first-words.ts';
+import { fold, foldInto, foldUnits } from './fold.ts';
 import { compilePhrase, endOf, type Phrase } from './phrase.ts';
 import type { PhraseFile } from './schema.ts';
 import { isUnspaced, nextWord, skipSigns, wordKey, ZERO } from './units.ts';
@@ -11,9 +12,6 @@ const MAX_ANYWHERE = 180;
 /** Beside numbers, shorter phrases are units and signs. */
 const MIN_COVER = 3;
 const MIN_COVER_UNSPACED = 2;
-const COLON = 0x3a;
-/** Many times the number of first words. */
-const MARKS = 1 << 18;
 
 interface Match {
   phrase: Phrase;
@@ -23,17 +21,20 @@ interface Match {
 
 const NO_HITS: readonly PhraseHit[] = Object.freeze([]);
 const NO_PHRASES: readonly Phrase[] = [];
+const NO_MATCHES: readonly Match[] = [];
 
 /** Finds the phrases of all languages in short lines. */
 export class Lexicon {
   readonly languages: readonly string[];
   /** By `wordKey` of their first word, longest first. */
   private readonly phrases = new Map<number, Phrase[]>();
-  /** Marks the lowest bits of all keys: most words begin no phrase, and are passed over without a look at the map. */
-  private readonly marked = new Uint8Array(MARKS);
+  /** Those of them that may stand behind other words. */
+  private readonly inside = new Map<number, Phrase[]>();
+  private readonly firstWords = new FirstWords();
   private readonly stopWords = new Map<string, ReadonlySet<string>>();
   /** The line being matched, folded. */
-  private readonly units = new Uint16Array(MAX_LENGTH);
+  private readonly bytes = Buffer.allocUnsafeSlow(2 * MAX_LENGTH);
+  private readonly units = new Uint16Array(this.bytes.buffer, this.bytes.byteOffset, MAX_LENGTH);
   private length = 0;
   private folded: string | undefined;
 
@@ -45,7 +46,8 @@ export class Lexicon {
         for (const phrase of phrases) this.add(compilePhrase(name, phrase, file.language));
       }
     }
-    for (const list of this.phrases.values()) list.sort((a, b) => b.units.length - a.units.length);
+    for (const index of [this.phrases, this.inside])
+      for (const list of index.values()) list.sort((a, b) => b.units.length - a.units.length);
   }
 
   /** The most frequent words of a language, folded; empty when it is not known. */
@@ -57,35 +59,51 @@ export class Lexicon {
   match(text: string): readonly PhraseHit[] {
     if (text.length > MAX_LENGTH) return NO_HITS;
     foldInto(text, this.units);
-    this.length = text.length;
+    return this.hitsIn(text.length);
+  }
+
+  /** The same for the line of `length` units from `start` on. */
+  matchIn(source: Uint16Array, start: number, length: number): readonly PhraseHit[] {
+    if (length > MAX_LENGTH) return NO_HITS;
+    foldUnits(source, start, length, this.units);
+    return this.hitsIn(length);
+  }
+
+  /** In the line whose folded units lie ready. */
+  private hitsIn(length: number): readonly PhraseHit[] {
+    this.length = length;
     this.folded = undefined;
+    const places = this.firstWords.placesIn(this.units, length, length > MAX_ANYWHERE ? 0 : length);
+    if (places === NOWHERE) return NO_HITS;
     const cover = this.cover();
     if (cover.length > 0) return cover.map(match => toHit(match, true));
-    const hits = this.partial();
+    const hits = this.partial(places === AT_START);
     return hits.length === 0 ? NO_HITS : hits;
   }
 
   /** Phrases that together fill the line, but for numbers, signs and white space between them. */
-  private cover(): Match[] {
+  private cover(): readonly Match[] {
     const { units, length } = this;
     const matches: Match[] = [];
     let at = skipSigns(units, length, 0, false);
     while (at < length) {
       let found = this.longestAt(at);
       if (found.length === 0) {
-        at = skipSigns(units, length, at, true);
+        const behind = skipSigns(units, length, at, true);
+        if (behind === at) return NO_MATCHES;
+        at = behind;
         if (at >= length) break;
         found = this.longestAt(at);
-        if (found.length === 0) return [];
+        if (found.length === 0) return NO_MATCHES;
       }
       matches.push(...found);
       const { end } = found[0]!;
       at = skipSigns(units, length, end, false);
       // Where no space parts words, phrases side by side make a headline: "微博关闭评论".
-      if (at === end && at < length && isUnspaced(units[at]!)) return [];
+      if (at === end && at < length && isUnspaced(units[at]!)) return NO_MATCHES;
     }
     // "X" is a network; in "7680 x 4320" it is not.
-    return matches.some(match => this.isTelling(match)) || !this.hasNumber() ? matches : [];
+    return matches.some(match => this.isTelling(match)) || !this.hasNumber() ? matches : NO_MATCHES;
   }
 
   private isTelling({ start, end }: Match): boolean {
@@ -98,10 +116,12 @@ export class Lexicon {
   }
 
   /** The longest whole-line phrases that begin here; several when languages share them. */
-  private longestAt(at: number): Match[] {
+  private longestAt(at: number): readonly Match[] {
+    const candidates = this.candidates(at, false);
+    if (candidates.length === 0) return NO_MATCHES;
     const found: Match[] = [];
-    for (const phrase of this.candidates(at)) {
-      if (phrase.mode === 'starts' && phrase.units.at(-1) === COLON) continue;
+    for (const phrase of candidates) {
+      if (phrase.announces) continue;
       if (found.length > 0 && phrase.pattern === undefined && at + phrase.units.length !== found[0]!.end)
         continue;
       const end = this.endOf(phrase, at);
@@ -111,14 +131,14 @@ export class Lexicon {
     return found;
   }
 
-  private partial(): PhraseHit[] {
+  private partial(atStartOnly: boolean): PhraseHit[] {
     const { units, length } = this;
     const hits: PhraseHit[] = [];
     const first = skipSigns(units, length, 0, false);
-    const last = length > MAX_ANYWHERE ? first : length;
+    const last = atStartOnly || length > MAX_ANYWHERE ? first : length;
     for (let at = first; at <= last && at < length; at = nextWord(units, length, at)) {
-      for (const phrase of this.candidates(at)) {
-        if (phrase.mode === 'whole' || (phrase.mode === 'starts' && at !== first)) continue;
+      for (const phrase of this.candidates(at, at !== first)) {
+        if (phrase.mode === 'whole') continue;
         const end = this.endOf(phrase, at);
         if (end < 0) continue;
         if (phrase.mode === 'ends' && skipSigns(units, length, end, true) < length) continue;
@@ -132,30 +152,35 @@ export class Lexicon {
     return endOf(phrase, this.units, this.length, at, this.text);
   }
 
-  private readonly text = (): string =>
-    (this.folded ??= String.fromCharCode(...this.units.subarray(0, this.length)));
+  private readonly text = (): string => (this.folded ??= this.bytes.toString('utf16le', 0, 2 * this.length));
 
   private add(phrase: Phrase): void {
     const key = wordKey(phrase.units, phrase.units.length, 0, true);
-    this.marked[key & (MARKS - 1)] = 1;
-    const list = this.phrases.get(key);
-    if (list) list.push(phrase);
-    else this.phrases.set(key, [phrase]);
+    const inside = phrase.mode === 'ends' || phrase.mode === 'anywhere';
+    this.firstWords.add(key, inside);
+    file(this.phrases, key, phrase);
+    if (inside) file(this.inside, key, phrase);
   }
 
-  private filedUnder(key: number): readonly Phrase[] {
-    if (this.marked[key & (MARKS - 1)] === 0) return NO_PHRASES;
-    return this.phrases.get(key) ?? NO_PHRASES;
+  private filedUnder(key: number, inside: boolean): readonly Phrase[] {
+    if (inside) return (this.firstWords.mayBeginInside(key) && this.inside.get(key)) || NO_PHRASES;
+    return (this.firstWords.mayBegin(key) && this.phrases.get(key)) || NO_PHRASES;
   }
 
-  /** Phrases whose first word stands here. */
-  private candidates(at: number): readonly Phrase[] {
+  /** Phrases whose first word stands here; `inside`: those that may stand behind other words. */
+  private candidates(at: number, inside: boolean): readonly Phrase[] {
     const { units, length } = this;
-    const found = this.filedUnder(wordKey(units, length, at, true));
+    const found = this.filedUnder(wordKey(units, length, at, true), inside);
     if (!isUnspaced(units[at]!)) return found;
-    const single = this.filedUnder(wordKey(units, length, at, false));
+    const single = this.filedUnder(wordKey(units, length, at, false), inside);
     return single.length === 0 || single === found ? found : [...found, ...single];
   }
+}
+
+function file(index: Map<number, Phrase[]>, key: number, phrase: Phrase): void {
+  const list = index.get(key);
+  if (list) list.push(phrase);
+  else index.set(key, [phrase]);
 }
 
 function toHit({ phrase, start, end }: Match, whole: boolean): PhraseHit {

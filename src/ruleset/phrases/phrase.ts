@@ -11,6 +11,8 @@ export interface Phrase {
   language: string;
   mode: Mode;
   units: Uint16Array;
+  /** Begins a line and ends in a colon: what it announces belongs to the line. */
+  announces: boolean;
   /** For phrases with `#`. */
   pattern: RegExp | undefined;
 }
@@ -23,7 +25,8 @@ export function compilePhrase(name: string, raw: string, language: string): Phra
   const folded = fold(raw.slice(goesBefore ? 1 : 0, goesOn ? -1 : undefined).trim());
   const pattern = folded.includes('#') ? numberPattern(folded) : undefined;
   const units = unitsOf(pattern ? folded.replace(/#/g, '0') : folded);
-  return { class: name, phrase: raw, language, mode, units, pattern };
+  const announces = mode === 'starts' && folded.endsWith(':');
+  return { class: name, phrase: raw, language, mode, units, announces, pattern };
 }
 
 /** Phrases are many and short: they share a few large arrays, which cost less to make than thousands. */
@@ -67,7 +70,8 @@ export function endOf(
 
 function literalEnd(units: Uint16Array, line: Uint16Array, length: number, at: number): number {
   const end = at + units.length;
-  if (end > length) return -1;
+  // Phrases are filed under their first word: it is at their other end that they differ.
+  if (end > length || line[end - 1] !== units[units.length - 1]) return -1;
   for (let i = 0; i < units.length; i++) if (units[i] !== line[at + i]) return -1;
   return end;
 }

@@ -20,8 +20,9 @@ export const isUnspaced = (unit: number): boolean => (KIND[unit]! & UNSPACED) !=
 export const ZERO = 0x30;
 export const COPYRIGHT = 0xa9;
 
-const SEED = 0x811c9dc5;
-const PRIME = 0x01000193;
+/** FNV-1a, of the units of a word. */
+export const SEED = 0x811c9dc5;
+export const PRIME = 0x01000193;
 /** Marks the keys of phrases that begin with a number. */
 const NUMBERED = 0x30303030;
 

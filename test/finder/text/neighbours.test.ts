@@ -8,8 +8,8 @@ import { BUCKETS, WordWeights } from '../../../src/finder/text/word-weights.ts';
 const weights = new WordWeights({ base: 2, unit: 1, weights: Buffer.alloc(BUCKETS).toString('base64') });
 
 function sumsOf(text: string) {
-  const { blocks } = segmentText(text);
-  return runningSums(blocks, scanLines(blocks, weights, new Set(), undefined));
+  const segmented = segmentText(text);
+  return runningSums(segmented.blocks, scanLines(segmented, weights, new Set(), undefined));
 }
 
 describe('running sums', () => {

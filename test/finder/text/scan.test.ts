@@ -10,7 +10,7 @@ const silent = new WordWeights({
 });
 
 const scan = (text: string, frequent: string[] = [], title?: string) =>
-  scanLines(segmentText(text).blocks, silent, new Set(frequent), title);
+  scanLines(segmentText(text), silent, new Set(frequent), title);
 
 describe('scanLines', () => {
   it('tells sentences from labels by their end, in any script', () => {

@@ -1,0 +1,17 @@
+const STOP = 1;
+const CLOSING = 2;
+const MAX_CLOSING = 3;
+
+/** What a UTF-16 unit is at the end of a sentence. */
+const KIND = new Uint8Array(0x10000);
+for (const char of '.!?…。！？؟।') KIND[char.charCodeAt(0)] = STOP;
+for (const char of `])"'»”’`) KIND[char.charCodeAt(0)] = CLOSING;
+
+/** Whether a text ends with a full stop or its like; up to three brackets and quotation marks may stand behind it. */
+export function endsSentence(text: string): boolean {
+  for (let at = text.length - 1, closing = 0; at >= 0 && closing <= MAX_CLOSING; at--, closing++) {
+    const kind = KIND[text.charCodeAt(at)];
+    if (kind !== CLOSING) return kind === STOP;
+  }
+  return false;
+}

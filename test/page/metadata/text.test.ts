@@ -1,0 +1,47 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { foldText, mayFoldTo, wordSet } from '../../../src/page/metadata/text.ts';
+
+const text = fc.string({ unit: fc.constantFrom(...'aBé7 "`\'’“”-–…ﬁＡ½²•'), maxLength: 12 });
+
+describe('folding of values', () => {
+  it('is the same with and without signs beyond ASCII', () => {
+    fc.assert(
+      fc.property(text, said => {
+        const plain = said
+          .normalize('NFKC')
+          .toLowerCase()
+          .replace(/["'`´‘’‚‛“”„‟«»‹›「」『』]/gu, "'")
+          .replace(/[\p{Pd}−]/gu, '-')
+          .replace(/\s+/g, ' ')
+          .trim();
+        expect(foldText(said)).toBe(plain);
+      }),
+    );
+  });
+
+  it('is foreseen from the first sign', () => {
+    fc.assert(
+      fc.property(text, text, (a, b) => {
+        const folded = foldText(b);
+        if (foldText(a) === folded) expect(mayFoldTo(a.trim(), folded)).toBe(true);
+        expect(mayFoldTo(a.trim(), foldText(a))).toBe(true);
+      }),
+    );
+    expect(mayFoldTo('Boat', 'pier')).toBe(false);
+  });
+});
+
+describe('word sets', () => {
+  it('are the same for plain texts and others', () => {
+    fc.assert(
+      fc.property(text, said => {
+        const plain = said
+          .normalize('NFKC')
+          .toLowerCase()
+          .match(/[\p{L}\p{N}]+/gu);
+        expect([...wordSet(said)]).toEqual([...new Set(plain)]);
+      }),
+    );
+  });
+});
