@@ -52,14 +52,24 @@ function run(reported: Entry[], rule: BlockRule, context: PageContext): void {
 export function* finderVerdicts(finding: Finding): Iterable<Verdict> {
   for (let block = 0; block < finding.kept.length; block++) {
     if (finding.kept[block]) continue;
-    yield {
-      rule: 'article-finder',
-      block,
-      action: 'drop',
-      category: 'outside-article',
-      get why() {
-        return finding.why(block);
-      },
-    };
+    yield new OutsideArticle(block, finding);
+  }
+}
+
+/** The reasons in words are put together when someone asks, which most often nobody does. */
+class OutsideArticle implements Verdict {
+  readonly rule = 'article-finder';
+  readonly block: number;
+  readonly action = 'drop';
+  readonly category = 'outside-article';
+  readonly #finding: Finding;
+
+  constructor(block: number, finding: Finding) {
+    this.block = block;
+    this.#finding = finding;
+  }
+
+  get why(): string {
+    return this.#finding.why(this.block);
   }
 }

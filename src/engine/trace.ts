@@ -10,7 +10,8 @@ export function traceOf(resolution: Resolution, entries: readonly Entry[]): Trac
 
 function traceEntry(resolution: Resolution, entry: Entry): Trace {
   const { verdict, phase, scope } = entry;
-  const base = { phase, scope, verdict };
+  // A verdict may put its reason together when asked.
+  const base = { phase, scope, verdict: { ...verdict, why: verdict.why } };
   if (entry.idle) return { ...base, outcome: entry.idle };
   if (verdict.action === 'cut-after' || verdict.action === 'cut-before') {
     return { ...base, outcome: resolution.isFarthest(entry) ? 'won' : 'no-op' };

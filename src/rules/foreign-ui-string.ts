@@ -8,6 +8,8 @@ const ID = 'foreign-ui-string';
 /** Blocks with this many words are prose and tell the article's script. */
 const PROSE_WORDS = 15;
 
+const BEYOND_ASCII = /[^\0-\x7f]/;
+
 /** Share of letters that makes a label one of another script. */
 const FOREIGN_SHARE = 0.6;
 
@@ -57,12 +59,13 @@ function foreignness(
 ): string | undefined {
   const phrase = foreignPhrase(context.phrases(block.index), context.language);
   if (phrase) return `is the phrase "${phrase.phrase}" (${phrase.language}) on a page in ${context.language}`;
+  // Latin names and brands are at home in every script.
+  if (!BEYOND_ASCII.test(block.text)) return undefined;
   const { script, share } = scriptOf(block.text);
   const alone = standsApart(block, article, blocks, context);
   if (hasMixedWord(block.text) && (alone || !context.standing.kept(block.index))) {
     return 'a label that mixes look-alike letters of two scripts in one word';
   }
-  // Latin names and brands are at home in every script.
   if (script === article.script || script === 'Zyyy' || script === 'Latn' || share < FOREIGN_SHARE)
     return undefined;
   return alone ? `a label in ${script} on a page in ${article.script}` : undefined;

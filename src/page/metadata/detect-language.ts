@@ -36,7 +36,9 @@ export function detectLanguage(text: string, known: FunctionWords, expected = ''
 }
 
 interface Counts {
-  words: ReadonlyMap<string, number>;
+  /** Each word once, and how often it stands there: lists, as every language's words are looked for among them. */
+  words: readonly string[];
+  times: readonly number[];
   total: number;
 }
 
@@ -47,13 +49,13 @@ function countWords(text: string): Counts {
     total++;
     words.set(word, (words.get(word) ?? 0) + 1);
   }
-  return { words, total };
+  return { words: [...words.keys()], times: [...words.values()], total };
 }
 
-function shareOf({ words, total }: Counts, list: ReadonlySet<string>): number | undefined {
+function shareOf({ words, times, total }: Counts, list: ReadonlySet<string>): number | undefined {
   if (list.size === 0) return undefined;
   let hits = 0;
-  for (const [word, count] of words) if (list.has(word)) hits += count;
+  for (let i = 0; i < words.length; i++) if (list.has(words[i]!)) hits += times[i]!;
   return total === 0 ? 0 : hits / total;
 }
 

@@ -1,6 +1,8 @@
 /** A site's name after a caption or title: " - Daily Example", " | Example News". */
 const SITE_SUFFIX = /\s{1,3}[-–—|·•]\s{1,3}([^-–—|·•]{2,40})$/u;
 const SUFFIX_MAX_WORDS = 5;
+/** In UTF-16 units: white space, the separator and forty signs of two units. */
+const SUFFIX_MAX_LENGTH = 3 + 1 + 3 + 2 * 40;
 
 const ELLIPSIS = /\s{0,3}(?:…|\.{3})$/u;
 
@@ -46,10 +48,12 @@ function lowerAscii(code: number): number {
 
 /** The site's name at the end of a line and where its separator starts; undefined when there is none. */
 export function siteSuffix(text: string): { name: string; start: number } | undefined {
-  const found = SITE_SUFFIX.exec(text);
+  // The search goes on from every white space, so it begins where a suffix may.
+  const tail = Math.max(0, text.length - SUFFIX_MAX_LENGTH);
+  const found = SITE_SUFFIX.exec(tail === 0 ? text : text.slice(tail));
   if (!found) return undefined;
   const name = found[1]!.trim();
-  return name.split(/\s+/).length <= SUFFIX_MAX_WORDS ? { name, start: found.index } : undefined;
+  return name.split(/\s+/).length <= SUFFIX_MAX_WORDS ? { name, start: tail + found.index } : undefined;
 }
 
 export type Repeat = 'same' | 'with-suffix' | 'truncated';

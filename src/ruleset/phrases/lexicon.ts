@@ -22,6 +22,7 @@ interface Match {
 }
 
 const NO_HITS: readonly PhraseHit[] = Object.freeze([]);
+const NO_MATCHES: readonly Match[] = [];
 const NO_PHRASES: readonly Phrase[] = [];
 
 /** Finds the phrases of all languages in short lines. */
@@ -61,31 +62,31 @@ export class Lexicon {
     this.folded = undefined;
     const cover = this.cover();
     if (cover.length > 0) return cover.map(match => toHit(match, true));
-    const hits = this.partial();
-    return hits.length === 0 ? NO_HITS : hits;
+    return this.partial();
   }
 
   /** Phrases that together fill the line, but for numbers, signs and white space between them. */
-  private cover(): Match[] {
+  private cover(): readonly Match[] {
     const { units, length } = this;
-    const matches: Match[] = [];
     let at = skipSigns(units, length, 0, false);
+    if (at >= length) return NO_MATCHES;
+    const matches: Match[] = [];
     while (at < length) {
       let found = this.longestAt(at);
       if (found.length === 0) {
         at = skipSigns(units, length, at, true);
         if (at >= length) break;
         found = this.longestAt(at);
-        if (found.length === 0) return [];
+        if (found.length === 0) return NO_MATCHES;
       }
       matches.push(...found);
       const { end } = found[0]!;
       at = skipSigns(units, length, end, false);
       // Where no space parts words, phrases side by side make a headline: "微博关闭评论".
-      if (at === end && at < length && isUnspaced(units[at]!)) return [];
+      if (at === end && at < length && isUnspaced(units[at]!)) return NO_MATCHES;
     }
     // "X" is a network; in "7680 x 4320" it is not.
-    return matches.some(match => this.isTelling(match)) || !this.hasNumber() ? matches : [];
+    return matches.some(match => this.isTelling(match)) || !this.hasNumber() ? matches : NO_MATCHES;
   }
 
   private isTelling({ start, end }: Match): boolean {
@@ -98,9 +99,11 @@ export class Lexicon {
   }
 
   /** The longest whole-line phrases that begin here; several when languages share them. */
-  private longestAt(at: number): Match[] {
+  private longestAt(at: number): readonly Match[] {
+    const candidates = this.candidates(at);
+    if (candidates.length === 0) return NO_MATCHES;
     const found: Match[] = [];
-    for (const phrase of this.candidates(at)) {
+    for (const phrase of candidates) {
       if (phrase.mode === 'starts' && phrase.units.at(-1) === COLON) continue;
       if (found.length > 0 && phrase.pattern === undefined && at + phrase.units.length !== found[0]!.end)
         continue;
@@ -111,9 +114,9 @@ export class Lexicon {
     return found;
   }
 
-  private partial(): PhraseHit[] {
+  private partial(): readonly PhraseHit[] {
     const { units, length } = this;
-    const hits: PhraseHit[] = [];
+    let hits: PhraseHit[] | undefined;
     const first = skipSigns(units, length, 0, false);
     const last = length > MAX_ANYWHERE ? first : length;
     for (let at = first; at <= last && at < length; at = nextWord(units, length, at)) {
@@ -122,10 +125,11 @@ export class Lexicon {
         const end = this.endOf(phrase, at);
         if (end < 0) continue;
         if (phrase.mode === 'ends' && skipSigns(units, length, end, true) < length) continue;
+        hits ??= [];
         hits.push(toHit({ phrase, start: at, end }, false));
       }
     }
-    return hits;
+    return hits ?? NO_HITS;
   }
 
   private endOf(phrase: Phrase, at: number): number {
