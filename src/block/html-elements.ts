@@ -1,5 +1,7 @@
 import type { Element } from 'domhandler';
 import type { BlockKind, Hidden } from '../model/block.ts';
+import { HINT } from '../page/html/attributes.ts';
+import { mayHave } from '../page/html/element.ts';
 
 const words = (list: string) => new Set(list.split(' '));
 
@@ -7,8 +9,8 @@ const words = (list: string) => new Set(list.split(' '));
 const INVISIBLE = words('script style template head');
 
 /** Whether browsers show nothing of what is in an element. */
-export function isInvisible({ name, attribs }: Element): boolean {
-  return INVISIBLE.has(name) && !(name === 'template' && isShadowRoot(attribs));
+export function isInvisible(node: Element): boolean {
+  return INVISIBLE.has(node.name) && !(node.name === 'template' && isShadowRoot(node.attribs));
 }
 
 /** Declared as HTML has it, which saved pages are, too; or as Chromium writes it into MHTML. */
@@ -17,7 +19,7 @@ function isShadowRoot(attribs: Element['attribs']): boolean {
 }
 
 /** Elements that begin and end a line of their own. */
-export const BLOCK_LEVEL = words(
+const BLOCK_LEVEL = words(
   'address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset ' +
     'figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html iframe legend li main ' +
     'menu nav noframes noscript object ol optgroup option p pre search section select summary svg table ' +
@@ -25,12 +27,28 @@ export const BLOCK_LEVEL = words(
 );
 
 /** Elements that metadata, pictures and embeds are read from. */
-export const HARVESTED = words(
+const HARVESTED = words(
   'title meta link base script time img picture source figure figcaption video audio iframe embed object h1 ' +
     'address amp-img amp-video amp-youtube amp-twitter',
 );
 
 const FALLBACK = words('iframe object video audio canvas noframes');
+
+/** What the walk over a page asks of every element's name, as bits: one look instead of one in each set. */
+export const TRAIT = { invisible: 1, blockLevel: 2, harvested: 4, fallback: 8 } as const;
+
+const TRAITS = new Map<string, number>();
+for (const [trait, names] of [
+  [TRAIT.invisible, INVISIBLE],
+  [TRAIT.blockLevel, BLOCK_LEVEL],
+  [TRAIT.harvested, HARVESTED],
+  [TRAIT.fallback, FALLBACK],
+] as const)
+  for (const name of names) TRAITS.set(name, (TRAITS.get(name) ?? 0) | trait);
+
+export function traitsOf(name: string): number {
+  return TRAITS.get(name) ?? 0;
+}
 
 /** The kind that a block has from its own element; undefined when the element says nothing. */
 export const KIND_OF: ReadonlyMap<string, BlockKind> = new Map([
@@ -54,11 +72,13 @@ export const INHERITED: ReadonlySet<BlockKind> = new Set(['list-item', 'quote', 
 const HIDING_STYLE = /(?:^|[;\s])(?:display\s{0,4}:\s{0,4}none|visibility\s{0,4}:\s{0,4}hidden)/i;
 
 /** Whether the element hides its text from readers, by attribute, inline style or nature. */
-export function hiddenBy(node: Element): Hidden | undefined {
-  const { attribs } = node;
-  if (attribs.hidden !== undefined) return 'attribute';
-  if (attribs.style !== undefined && HIDING_STYLE.test(attribs.style)) return 'style';
+export function hiddenBy(node: Element, traits = traitsOf(node.name)): Hidden | undefined {
+  if (mayHave(node, HINT.hidden | HINT.style)) {
+    const { attribs } = node;
+    if (attribs.hidden !== undefined) return 'attribute';
+    if (attribs.style !== undefined && HIDING_STYLE.test(attribs.style)) return 'style';
+  }
   if (node.name === 'noscript') return 'noscript';
-  if (FALLBACK.has(node.name)) return 'fallback';
+  if ((traits & TRAIT.fallback) !== 0) return 'fallback';
   return undefined;
 }

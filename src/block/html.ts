@@ -1,7 +1,9 @@
 import { type AnyNode, type Document, Element, isTag, isText } from 'domhandler';
 import type { Block, BlockKind, Hidden } from '../model/block.ts';
 import type { ElementTable, Harvest, Harvested } from '../model/page.ts';
-import { BLOCK_LEVEL, HARVESTED, hiddenBy, INHERITED, isInvisible, KIND_OF } from './html-elements.ts';
+import { HINT } from '../page/html/attributes.ts';
+import { mayHave } from '../page/html/element.ts';
+import { hiddenBy, INHERITED, isInvisible, KIND_OF, TRAIT, traitsOf } from './html-elements.ts';
 import { Run } from './run.ts';
 import { countWords } from './words.ts';
 
@@ -80,23 +82,24 @@ class HtmlSegmenter {
     if (!isTag(node)) return undefined;
     const { name } = node;
     this.begun ||= !OPENS_NO_BODY.has(name);
-    if (HARVESTED.has(name)) this.collect(name, node);
-    if (node.attribs.itemprop !== undefined) this.collect('@itemprop', node);
+    const traits = traitsOf(name);
+    if ((traits & TRAIT.harvested) !== 0) this.collect(name, node);
+    if (mayHave(node, HINT.itemprop) && node.attribs.itemprop !== undefined) this.collect('@itemprop', node);
     if (name === 'br') {
       if (this.run.lineBreak()) this.flush();
       return undefined;
     }
-    if (isInvisible(node) || this.isHeadless(node)) {
+    if (((traits & TRAIT.invisible) !== 0 && isInvisible(node)) || this.isHeadless(node)) {
       if (name === 'head') this.collectHead(node);
       return undefined;
     }
-    if (BLOCK_LEVEL.has(name) || hiddenBy(node)) {
+    if ((traits & TRAIT.blockLevel) !== 0 || hiddenBy(node, traits)) {
       this.flush();
       if (node.children.length === 0) return undefined;
       this.openRow(node);
     } else {
       if (node.children.length === 0) return undefined;
-      this.run.enter(name, node.attribs.href);
+      this.run.enter(name, mayHave(node, HINT.href) ? node.attribs.href : undefined);
     }
     return node.children[0];
   }
@@ -112,8 +115,8 @@ class HtmlSegmenter {
 
   /** A title before all text in a document without `head`: the standard puts it into one. */
   private isHeadless({ name, parent }: Element): boolean {
-    const outermost = !parent || !isTag(parent) || parent.name === 'html';
-    return name === 'title' && outermost && !this.begun;
+    if (name !== 'title' || this.begun) return false;
+    return !parent || !isTag(parent) || parent.name === 'html';
   }
 
   private openRow(node: Element): void {

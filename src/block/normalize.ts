@@ -9,6 +9,8 @@ const CONTROLS = new RegExp(`[${CONTROL}]`, 'g');
 const HAS_NOT_NORMAL = new RegExp(`[${NOT_NORMAL}]`);
 const NEEDS_CHANGE = new RegExp(`[${CONTROL}${NOT_NORMAL}]`);
 const NEEDS_COLLAPSE = /[^\S ]| {2}/;
+/** Anything that either of the two steps would change; most texts have none of it. */
+const UNEVEN = new RegExp(`${NEEDS_CHANGE.source}|${NEEDS_COLLAPSE.source}`);
 const SPACES = /\s+/g;
 
 /** The text without controls, NFC, lone surrogates replaced by U+FFFD; white space is left as it is. */
@@ -22,4 +24,11 @@ export function normalizeText(text: string): { text: string; controlsRemoved: nu
 /** Every run of white space becomes one space; ends are not trimmed. */
 export function collapseSpace(text: string): string {
   return NEEDS_COLLAPSE.test(text) ? text.replace(SPACES, ' ') : text;
+}
+
+/** `normalizeText` and `collapseSpace` in one. */
+export function evenText(text: string): { text: string; controlsRemoved: number } {
+  if (!UNEVEN.test(text)) return { text, controlsRemoved: 0 };
+  const normal = normalizeText(text);
+  return { text: collapseSpace(normal.text), controlsRemoved: normal.controlsRemoved };
 }

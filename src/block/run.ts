@@ -1,5 +1,5 @@
 import type { InlineMark } from '../model/block.ts';
-import { collapseSpace, normalizeText } from './normalize.ts';
+import { evenText, normalizeText } from './normalize.ts';
 
 const MARK_OF: ReadonlyMap<string, InlineMark['type']> = new Map([
   ['a', 'link'],
@@ -33,17 +33,26 @@ export class Run {
   }
 
   add(data: string, preformatted: boolean): void {
-    const normal = normalizeText(data);
-    this.controlsRemoved += normal.controlsRemoved;
-    let piece = preformatted ? normal.text : collapseSpace(normal.text);
-    if (
-      !preformatted &&
-      piece.startsWith(' ') &&
-      (this.text === '' || isSpace(this.text, this.text.length - 1))
-    ) {
-      piece = piece.slice(1);
+    if (preformatted) {
+      const { text, controlsRemoved } = normalizeText(data);
+      this.controlsRemoved += controlsRemoved;
+      this.append(text);
+    } else if (isBlank(data)) {
+      if (!this.endsInSpace()) this.append(' ');
+    } else {
+      const { text, controlsRemoved } = evenText(data);
+      this.controlsRemoved += controlsRemoved;
+      this.append(text.charCodeAt(0) === SPACE && this.endsInSpace() ? text.slice(1) : text);
     }
+  }
+
+  private append(piece: string): void {
     if (piece !== '') this.text += piece;
+  }
+
+  /** Whether white space before what is added would be too much. */
+  private endsInSpace(): boolean {
+    return this.text === '' || isSpace(this.text, this.text.length - 1);
   }
 
   /** A forced line break; says whether it is the second in a row, which ends a paragraph. */
@@ -89,9 +98,21 @@ export class Run {
   }
 }
 
+const SPACE = 0x20;
+const NEWLINE = 0x0a;
+
+/** Nothing but white space, as most texts between elements are. */
+function isBlank(data: string): boolean {
+  for (let at = 0; at < data.length; at++) {
+    const code = data.charCodeAt(at);
+    if (code !== SPACE && (code < 0x09 || code > 0x0d)) return false;
+  }
+  return data !== '';
+}
+
 function isSpace(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  return code === 0x20 || code === 0x0a;
+  return code === SPACE || code === NEWLINE;
 }
 
 /** Moves marks by the white space cut off in front, clips them to the text and orders them. */

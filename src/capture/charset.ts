@@ -1,4 +1,4 @@
-import { isUtf8 } from 'node:buffer';
+import { isAscii, isUtf8 } from 'node:buffer';
 import { getEncoding } from 'encoding-sniffer';
 import type { Capture } from '../model/capture.ts';
 import { charsetOf, decodeAs } from './decode.ts';
@@ -20,6 +20,8 @@ const PRESCAN = 1024;
 const LATE_PRESCAN = 65_536;
 /** So many characters in well-formed UTF-8 are no accident in another charset. */
 const NO_ACCIDENT = 4;
+/** Bytes beyond ASCII are looked for in pieces of this length, for most have none. */
+const STRETCH = 4096;
 
 /**
  * Decodes as browsers do: byte order mark, charset declared outside (HTTP, sidecar), `<meta>` of HTML, valid
@@ -27,9 +29,14 @@ const NO_ACCIDENT = 4;
  * loses to bytes that plainly are, or are not, UTF-8. Never throws; what is no character becomes U+FFFD.
  */
 export function decodeCapture(capture: Capture): Decoded {
-  const bytes = Buffer.from(capture.bytes.buffer, capture.bytes.byteOffset, capture.bytes.byteLength);
-  const charset = charsetOfBytes(bytes, capture);
+  const { bytes, charset } = charsetOfCapture(capture);
   return { text: decodeAs(charset, bytes), charset };
+}
+
+/** The charset alone, for who decodes by parts. */
+export function charsetOfCapture(capture: Capture): { bytes: Buffer; charset: string } {
+  const bytes = Buffer.from(capture.bytes.buffer, capture.bytes.byteOffset, capture.bytes.byteLength);
+  return { bytes, charset: charsetOfBytes(bytes, capture) };
 }
 
 function charsetOfBytes(bytes: Buffer, { charset: label, mediaType }: Capture): string {
@@ -40,8 +47,10 @@ function charsetOfBytes(bytes: Buffer, { charset: label, mediaType }: Capture): 
   if (declared !== undefined) return declared === 'utf-8' && !valid ? utf8OrLegacy(bytes) : declared;
   const wide = utf16Of(bytes);
   if (wide !== undefined) return wide;
+  // Whatever such a page says of itself, so that it need not be asked.
+  if (valid && reEncoded(bytes)) return 'utf-8';
   const meta = /html|xml/.test(mediaType) ? metaOf(bytes, valid ? PRESCAN : LATE_PRESCAN) : undefined;
-  if (valid) return meta === undefined || meta === 'utf-8' || reEncoded(bytes) ? 'utf-8' : meta;
+  if (valid) return meta ?? 'utf-8';
   return meta === undefined || meta === 'utf-8' ? utf8OrLegacy(bytes) : meta;
 }
 
@@ -61,7 +70,11 @@ function metaOf(bytes: Buffer, maxBytes: number): string | undefined {
 /** Valid UTF-8 with enough beyond ASCII that it cannot be anything else. */
 function reEncoded(bytes: Buffer): boolean {
   let beyond = 0;
-  for (const byte of bytes) if (byte >= 0xc0 && ++beyond === NO_ACCIDENT) return true;
+  for (let start = 0; start < bytes.length; start += STRETCH) {
+    const stretch = bytes.subarray(start, start + STRETCH);
+    if (isAscii(stretch)) continue;
+    for (const byte of stretch) if (byte >= 0xc0 && ++beyond === NO_ACCIDENT) return true;
+  }
   return false;
 }
 

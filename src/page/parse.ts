@@ -1,23 +1,10 @@
-import { type ChildNode, type Document, DomHandler, Element } from 'domhandler';
-import { Parser, type Tokenizer } from 'htmlparser2';
+import { type ChildNode, type Document, Element } from 'domhandler';
 import { parse as parseStandard } from 'parse5';
 import { adapter } from 'parse5-htmlparser2-tree-adapter';
-import { WholeTokenizer } from './tokenizer.ts';
-
-/** Comments are invisible, so none are built; a CDATA section in HTML shows that the fast parser went astray. */
-class LeanHandler extends DomHandler {
-  sawCdata = false;
-  override oncomment(data: string): void {
-    if (data.startsWith('[CDATA[')) this.sawCdata = true;
-  }
-  override oncommentend(): void {}
-  override onprocessinginstruction(): void {}
-}
+import { Source } from './html/source.ts';
+import { Tokenizer } from './html/tokenizer.ts';
 
 const HEAD_ONLY = new Set(['base', 'link', 'meta', 'noscript', 'script', 'style', 'template', 'title']);
-
-/** It has all that the parser asks of one. */
-const TOKENIZER = WholeTokenizer as unknown as typeof Tokenizer;
 
 /** What is in a template stays in it, as the fast parser has it; the standard puts it into a document of its own. */
 const STANDARD_TREE: typeof adapter = {
@@ -30,18 +17,22 @@ const STANDARD_TREE: typeof adapter = {
 const MAX_STANDARD_BYTES = 5_000_000;
 
 /**
- * Parses HTML into a domhandler tree: htmlparser2, which is three times faster than parse5, except where it
- * is known to read a page differently in a way that loses text (CDATA sections, `</>`), which go to parse5.
+ * Parses HTML into a domhandler tree as htmlparser2 does, which is three times faster than parse5, except where it
+ * is known to read a page differently in a way that loses text (CDATA sections, `</>`): these go to parse5.
  */
-export function parseHtml(html: string): Document {
-  const handler = new LeanHandler();
-  new Parser(handler, { decodeEntities: true, lowerCaseTags: true, Tokenizer: TOKENIZER }).end(html);
-  const strayed = handler.sawCdata || html.includes('</>');
-  if (strayed && html.length <= MAX_STANDARD_BYTES && depthBelow(handler.root, 500)) {
-    return parseStandard(html, { treeAdapter: STANDARD_TREE, scriptingEnabled: false });
+export function parseHtml(page: Source | string): Document {
+  const source = typeof page === 'string' ? new Source(page) : page;
+  const tokenizer = new Tokenizer(source);
+  tokenizer.read();
+  const root = tokenizer.tree.finish();
+  const strayed = tokenizer.sawCdata || source.html.includes('</>');
+  if (strayed && depthBelow(root, 500)) {
+    const html = source.whole();
+    if (html.length <= MAX_STANDARD_BYTES)
+      return parseStandard(html, { treeAdapter: STANDARD_TREE, scriptingEnabled: false });
   }
-  closeHead(handler.root);
-  return handler.root;
+  closeHead(root);
+  return root;
 }
 
 /** Whether no node lies deeper than `limit`. */

@@ -23,11 +23,8 @@ export function illustrate(
   if (page.kind === 'text')
     return { image: imagesOf(image, [], captions), associatedMedia: [...associatedMedia] };
   const inside = isAmong(blocks);
-  const pictures = readPictures(page, base).filter(
-    picture =>
-      inside(picture.block) &&
-      !isPortrait(picture, author) &&
-      (!picture.linked || captionOf(picture, captions)),
+  const pictures = readPictures(page, base, inside).filter(
+    picture => !isPortrait(picture, author) && (!picture.linked || captionOf(picture, captions)),
   );
   const media = [...associatedMedia];
   for (const embed of readEmbeds(page, base)) {

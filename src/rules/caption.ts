@@ -94,6 +94,8 @@ function grown(text: string, [start, end]: Span, other: Span | undefined): Span 
 }
 
 const SAYS_CAPTION = /(?:^|[\s_-])(?:\w*caption|bildunterschrift|legende|didascalia)(?=$|[\s_-])/i;
+/** Quick to tell that most class names do not. */
+const MAY_SAY_CAPTION = /apti|bildu|legen|didas/i;
 const NAMED_WORDS = 60;
 const STEPS_UP = 2;
 
@@ -117,8 +119,11 @@ function captionMarkup(page: Page): (block: Block) => boolean {
 }
 
 function saysCaption({ attribs }: Element): boolean {
-  const { class: classes, id } = attribs;
-  return (classes !== undefined || id !== undefined) && SAYS_CAPTION.test(`${classes ?? ''} ${id ?? ''}`);
+  return namesCaption(attribs.class) || namesCaption(attribs.id);
+}
+
+function namesCaption(value: string | undefined): boolean {
+  return value !== undefined && MAY_SAY_CAPTION.test(value) && SAYS_CAPTION.test(value);
 }
 
 /** A line that opens with a credit is a caption when a sentence follows it, else a credit alone. */

@@ -71,12 +71,10 @@ function collectCaptions(blocks: readonly Block[], context: RuleContext): Captio
 
 /** A later line that is equal, or a near one that is equal but for a suffix or its end. */
 function captionRepeatedBy(block: Block, captions: readonly Caption[]): Twin | undefined {
-  if (captions.length === 0) return undefined;
-  const key = letterKey(block.text);
   for (const caption of captions) {
     if (caption.block === block.index) return undefined;
     const distance = Math.abs(block.index - caption.block);
-    if (distance > NEAR && key !== caption.key) continue;
+    if (distance > NEAR && !hasLetterKey(block.text, caption.key)) continue;
     const repeat = repeats(block.text, caption.text);
     if (repeat) return { original: caption.block, repeat, labels: false };
   }

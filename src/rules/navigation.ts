@@ -42,12 +42,10 @@ function rowsInNavigation(elements: ElementTable): (string | undefined)[] {
   const inside: (string | undefined)[] = new Array(elements.count);
   for (let row = 0; row < elements.count; row++) {
     const { name, attribs } = elements.nodes[row]!;
-    const own = TAGS.has(name)
-      ? `\`${name}\``
-      : ROLES.has(attribs.role ?? '')
-        ? `role="${attribs.role}"`
-        : undefined;
-    inside[row] = own ?? inside[elements.parent[row]!];
+    const { role } = attribs;
+    if (TAGS.has(name)) inside[row] = `\`${name}\``;
+    else if (role !== undefined && ROLES.has(role)) inside[row] = `role="${role}"`;
+    else inside[row] = inside[elements.parent[row]!];
   }
   return inside;
 }

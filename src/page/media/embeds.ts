@@ -35,8 +35,11 @@ export function readEmbeds(page: HtmlPage, base: string | undefined): Embed[] {
     const id = node.attribs['data-videoid'];
     add(id ? fromProvider(`https://www.youtube.com/watch?v=${id}`) : undefined, node, block);
   }
-  for (const [row, node] of page.elements.nodes.entries()) {
-    if (POST.test(node.attribs.class ?? '')) add(posted(node, base), node, page.elements.first[row] ?? 0);
+  const { nodes, first } = page.elements;
+  for (let row = 0; row < nodes.length; row++) {
+    const node = nodes[row]!;
+    const called = node.attribs.class;
+    if (called !== undefined && POST.test(called)) add(posted(node, base), node, first[row]!);
   }
   return embeds.sort((a, b) => a.block - b.block);
 }

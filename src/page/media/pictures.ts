@@ -26,30 +26,47 @@ const DECORATION = /(?:^|[\s_-])(?:icon|logo|avatar|emoji|gravatar|sprite|author
 const TINY = /(?:width|height)\s*:\s*[01]px|display\s*:\s*none/i;
 const STEPS_UP = 8;
 
-/** The pictures of a page in order, without icons and decoration; a placeholder gives way to what it stands for. */
-export function readPictures(page: HtmlPage, base: string | undefined): Picture[] {
+/**
+ * The pictures of a page in order that stand before the blocks asked for, without icons and decoration; a
+ * placeholder gives way to what it stands for.
+ */
+export function readPictures(
+  page: HtmlPage,
+  base: string | undefined,
+  isAsked: (block: number) => boolean,
+): Picture[] {
   const { byTag } = page.harvest;
   const pictures: Picture[] = [];
   const nodes = [...(byTag.get('img') ?? []), ...(byTag.get('amp-img') ?? [])].sort(
     (a, b) => a.block - b.block,
   );
+  // Where there are more than are looked at, those elsewhere count too.
+  const few = nodes.length <= MAX_PICTURES;
+  let read = 0;
   for (const { node, block } of nodes) {
-    if (isDecoration(node)) continue;
-    const address = pictureAddress(node, base);
-    const figure = figureOf(node);
-    if (!address || isIcon(address.url, figure)) continue;
-    const alt = collapseSpace(node.attribs.alt ?? '').trim();
-    pictures.push({
-      url: address.url,
-      ...sizeOf(node, address.width),
-      ...(alt && { alt }),
-      linked: linksAway(node),
-      figure,
-      block,
-    });
-    if (pictures.length >= MAX_PICTURES) break;
+    if (few && !isAsked(block)) continue;
+    const picture = pictureOf(node, block, base);
+    if (!picture) continue;
+    if (isAsked(block)) pictures.push(picture);
+    if (++read >= MAX_PICTURES) break;
   }
   return pictures;
+}
+
+function pictureOf(node: Element, block: number, base: string | undefined): Picture | undefined {
+  if (isDecoration(node)) return undefined;
+  const address = pictureAddress(node, base);
+  const figure = figureOf(node);
+  if (!address || isIcon(address.url, figure)) return undefined;
+  const alt = collapseSpace(node.attribs.alt ?? '').trim();
+  return {
+    url: address.url,
+    ...sizeOf(node, address.width),
+    ...(alt && { alt }),
+    linked: linksAway(node),
+    figure,
+    block,
+  };
 }
 
 /** Drawings outside of figures are the signs of an interface. */

@@ -3,6 +3,7 @@ import type { Page } from '../../model/page.ts';
 import type { PhraseHit } from '../../model/rule.ts';
 import { blockPieces, markedTexts } from './head-window.ts';
 import { type FindPhrases, looksLikeName, peopleIn } from './people.ts';
+import { PerBlock } from './per-block.ts';
 import { findDates, MAYBE_DATE } from './prose-date.ts';
 import { type Segment, segmentsOf } from './segments.ts';
 import { isWeekday } from './weekdays.ts';
@@ -47,12 +48,16 @@ export interface BylinePlace {
   below: boolean;
 }
 
+const bylines = new PerBlock<BylineBlock | undefined>();
+
 /** The names of a block that is a byline; undefined for any other. */
-export function readByline(
-  input: BylineInput,
-  block: Block,
-  { marked, below }: BylinePlace,
-): BylineBlock | undefined {
+export function readByline(input: BylineInput, block: Block, place: BylinePlace): BylineBlock | undefined {
+  return bylines.ask(block, `${input.language} ${place.marked} ${place.below}`, () =>
+    namesOf(input, block, place),
+  );
+}
+
+function namesOf(input: BylineInput, block: Block, { marked, below }: BylinePlace): BylineBlock | undefined {
   if (block.words > 2 * BYLINE_WORDS) return undefined;
   const exact = namedInMarkup(input, block, marked);
   if (exact.length > 0) return { names: exact, sign: 'marked' };

@@ -6,6 +6,7 @@ import type { Span } from '../../model/verdict.ts';
 import { parseMachineDate } from './dates.ts';
 import { readText } from './dom.ts';
 import { blockPieces } from './head-window.ts';
+import { PerBlock } from './per-block.ts';
 import { findDates } from './prose-date.ts';
 import { type Segment, segmentsOf } from './segments.ts';
 
@@ -48,8 +49,21 @@ export function roleInMarkup(said: string): 'modified' | undefined {
   return MODIFIED.test(said) && !PUBLISHED.test(said) ? 'modified' : undefined;
 }
 
+const dateBlocks = new PerBlock<DateLines>();
+
 /** The dates of a block: those of its text, made exact by the `time` elements in it. */
 export function readDateBlock(
+  input: DateLineInput,
+  block: Block,
+  markup: DateMarkup,
+  times: readonly Element[],
+): DateLines {
+  return dateBlocks.ask(block, `${input.language} ${markup.role} ${markup.certain}`, () =>
+    datesOf(input, block, markup, times),
+  );
+}
+
+function datesOf(
   input: DateLineInput,
   block: Block,
   markup: DateMarkup,

@@ -51,12 +51,8 @@ function isLabelled({ phrases }: DateLineInput, block: Block): boolean {
   return phrases(block.index).some(hit => hit.class === 'published' || hit.class === 'modified');
 }
 
-const indexes = new WeakMap<Page, ReadonlyMap<number, Element[]>>();
-
 /** The `time` elements with a machine-readable date, by the block they stand in. */
 function timesByBlock(page: Page): ReadonlyMap<number, readonly Element[]> {
-  const known = indexes.get(page);
-  if (known) return known;
   const index = new Map<number, Element[]>();
   for (const { node, block } of page.kind === 'html' ? (page.harvest.byTag.get('time') ?? []) : []) {
     if (node.attribs.datetime === undefined) continue;
@@ -64,6 +60,5 @@ function timesByBlock(page: Page): ReadonlyMap<number, readonly Element[]> {
     if (list) list.push(node);
     else index.set(block, [node]);
   }
-  indexes.set(page, index);
   return index;
 }

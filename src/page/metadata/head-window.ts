@@ -2,6 +2,7 @@ import { type Element, isTag, isText } from 'domhandler';
 import type { Block } from '../../model/block.ts';
 import type { HtmlPage, Page } from '../../model/page.ts';
 import { descend, readText } from './dom.ts';
+import { PerBlock } from './per-block.ts';
 
 /** Blocks before and after the headline where its byline and date can stand. */
 const BEFORE = 8;
@@ -31,6 +32,12 @@ const STEPS_UP = 3;
 
 /** What class, id, rel and itemprop of a block's element and the elements around it say, up to the nearest few. */
 export function markup(page: HtmlPage, block: Block): string {
+  return said.ask(block, '', () => markupAround(page, block));
+}
+
+const said = new PerBlock<string>();
+
+function markupAround(page: HtmlPage, block: Block): string {
   let node: Element | null = page.elements.nodes[block.element] ?? null;
   let said = '';
   for (let step = 0; node && step < STEPS_UP; step++) {

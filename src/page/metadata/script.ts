@@ -149,8 +149,11 @@ export function scriptOf(text: string): ScriptShare {
   return { script: SCRIPTS[best]!, share: counts[best]! / letters, letters };
 }
 
+const counts = new Uint32Array(SCRIPTS.length);
+
+/** Good until the next text is counted. */
 function countScripts(text: string): Uint32Array {
-  const counts = new Uint32Array(SCRIPTS.length);
+  counts.fill(0);
   const length = Math.min(text.length, ENOUGH);
   for (let i = 0; i < length; i++) counts[TABLE[text.charCodeAt(i)]!]!++;
   return counts;

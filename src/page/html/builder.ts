@@ -1,0 +1,115 @@
+import { type ChildNode, Document, Element, Text } from 'domhandler';
+import type { AttributeReader } from './attributes.ts';
+import { PageElement } from './element.ts';
+import type { Tag } from './tags.ts';
+
+/** An element that is still open, and where its children begin among all that wait for their parents' end. */
+interface Open {
+  readonly tag: Tag;
+  readonly element: Element;
+  readonly first: number;
+}
+
+/** Of an element that is still open; none of it is changed. */
+const PENDING: ChildNode[] = [];
+
+/**
+ * Builds the tree that htmlparser2 builds with domhandler, without comments, declarations and processing
+ * instructions. Children are gathered on one stack, and get an array of their number when their parent ends.
+ */
+export class TreeBuilder {
+  private readonly root = new Document([]);
+  private readonly reader: AttributeReader;
+  private readonly open: Open[] = [];
+  private readonly waiting: ChildNode[] = [];
+  private count = 0;
+  private parent: Document | Element = this.root;
+  private first = 0;
+  /** The text that text goes on in. */
+  private text: Text | undefined;
+  /** Whether `/>` ends elements, for each element that has said so. */
+  private readonly foreign: boolean[] = [];
+
+  constructor(reader: AttributeReader) {
+    this.reader = reader;
+  }
+
+  /** A tag that was just passed over by the reader; `at`: where its attributes begin. */
+  openTag(tag: Tag, at: number): void {
+    const { reader } = this;
+    this.endBefore(tag);
+    if (tag.isVoid) {
+      this.addLeaf(tag, at, reader.hints);
+      return;
+    }
+    if (tag.foreign !== undefined) this.foreign.push(tag.foreign);
+    if (reader.selfClosing && this.foreign.at(-1)) this.addLeaf(tag, at, reader.hints);
+    else this.begin(tag, at, reader.hints);
+  }
+
+  /** An end tag that ends nothing is passed over, but for two that make an element of their own. */
+  closeTag(tag: Tag): void {
+    if (tag.foreign !== undefined) this.foreign.pop();
+    if (tag.isVoid) {
+      if (tag.name === 'br') this.add(new Element('br', {}));
+      return;
+    }
+    let at = this.open.length - 1;
+    while (at >= 0 && this.open[at]!.tag.name !== tag.name) at--;
+    if (at >= 0) while (this.open.length > at) this.end();
+    else if (tag.name === 'p') this.add(new Element('p', {}));
+  }
+
+  addText(data: string): void {
+    if (this.text) {
+      this.text.data += data;
+      return;
+    }
+    const text = new Text(data);
+    this.add(text);
+    this.text = text;
+  }
+
+  finish(): Document {
+    while (this.open.length > 0) this.end();
+    this.root.children = this.waiting.slice(0, this.count);
+    return this.root;
+  }
+
+  private endBefore({ ends }: Tag): void {
+    if (ends.size === 0) return;
+    for (let at = this.open.length - 1; at >= 0 && ends.has(this.open[at]!.tag.name); at--) this.end();
+  }
+
+  private begin(tag: Tag, at: number, hints: number): void {
+    const element = new PageElement(tag.name, tag.type, PENDING, this.reader, at, hints);
+    this.add(element);
+    this.open.push({ tag, element, first: this.first });
+    this.parent = element;
+    this.first = this.count;
+  }
+
+  private addLeaf(tag: Tag, at: number, hints: number): void {
+    this.add(new PageElement(tag.name, tag.type, [], this.reader, at, hints));
+  }
+
+  private end(): void {
+    const { element, first } = this.open.pop()!;
+    element.children = this.waiting.slice(this.first, this.count);
+    this.count = this.first;
+    this.first = first;
+    this.parent = element.parent as Document | Element;
+    this.text = undefined;
+  }
+
+  private add(node: ChildNode): void {
+    if (this.count > this.first) {
+      const before = this.waiting[this.count - 1]!;
+      node.prev = before;
+      before.next = node;
+    }
+    node.parent = this.parent;
+    this.waiting[this.count++] = node;
+    this.text = undefined;
+  }
+}

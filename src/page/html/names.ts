@@ -1,0 +1,49 @@
+import { lowerOf } from './signs.ts';
+import type { Source } from './source.ts';
+
+/** Pages that make up names without end find theirs made anew each time. */
+const MAX_KNOWN = 4096;
+const PLAIN = /^[!-~]{1,32}$/;
+
+interface Known<T> {
+  readonly name: string;
+  readonly value: T;
+}
+
+/**
+ * What belongs to a name, found by its signs in the page, in any case of letters: the name is neither cut out of
+ * the page nor hashed again by the engine. `make` must depend on the name alone.
+ */
+export class Names<T> {
+  private readonly byHash = new Map<number, Known<T>>();
+  private readonly make: (name: string) => T;
+
+  constructor(make: (name: string) => T) {
+    this.make = make;
+  }
+
+  /** Of the name at `[start, end)`. */
+  of(source: Source, start: number, end: number): T {
+    const { html } = source;
+    let hash = end - start;
+    for (let at = start; at < end; at++) hash = Math.imul(hash ^ lowerOf(html.charCodeAt(at)), 0x01000193);
+    const known = this.byHash.get(hash);
+    if (known !== undefined && isSame(known.name, html, start, end)) return known.value;
+    const name = source.text(start, end).toLowerCase();
+    const value = this.make(name);
+    if (known === undefined && PLAIN.test(name) && isSame(name, html, start, end))
+      this.keep(hash, name, value);
+    return value;
+  }
+
+  private keep(hash: number, name: string, value: T): void {
+    if (this.byHash.size < MAX_KNOWN) this.byHash.set(hash, { name, value });
+  }
+}
+
+function isSame(name: string, html: string, start: number, end: number): boolean {
+  if (name.length !== end - start) return false;
+  for (let i = 0; i < name.length; i++)
+    if (name.charCodeAt(i) !== lowerOf(html.charCodeAt(start + i))) return false;
+  return true;
+}

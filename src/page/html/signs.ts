@@ -1,0 +1,52 @@
+/** The signs that HTML's tokens are made of. */
+export const EXCLAMATION = 0x21;
+export const DOUBLE_QUOTE = 0x22;
+export const AMPERSAND = 0x26;
+export const SINGLE_QUOTE = 0x27;
+export const HYPHEN = 0x2d;
+export const SLASH = 0x2f;
+export const EQUALS = 0x3d;
+export const GREATER = 0x3e;
+export const QUESTION = 0x3f;
+export const BRACKET = 0x5b;
+
+const TAB = 0x09;
+const LINE_FEED = 0x0a;
+const FORM_FEED = 0x0c;
+const RETURN = 0x0d;
+const SPACE = 0x20;
+
+export function isSpace(code: number): boolean {
+  return (
+    code <= SPACE &&
+    (code === SPACE || code === LINE_FEED || code === TAB || code === FORM_FEED || code === RETURN)
+  );
+}
+
+/** Whether the name of a tag or an attribute ends before this. */
+export function endsName(code: number): boolean {
+  return code === GREATER || code === SLASH || isSpace(code);
+}
+
+export function isLetter(code: number): boolean {
+  const lower = code | 0x20;
+  return lower >= 0x61 && lower <= 0x7a;
+}
+
+/** Lower case of an ASCII capital; anything else as it is. */
+export function lowerOf(code: number): number {
+  return code >= 0x41 && code <= 0x5a ? code | 0x20 : code;
+}
+
+export function skipSpace(html: string, from: number): number {
+  let at = from;
+  while (at < html.length && isSpace(html.charCodeAt(at))) at++;
+  return at;
+}
+
+/** Whether a word of ASCII letters in lower case stands here, in any case. */
+export function says(html: string, word: string, at: number): boolean {
+  for (let i = 0; i < word.length; i++)
+    if (lowerOf(html.charCodeAt(at + i)) !== word.charCodeAt(i)) return false;
+  return true;
+}

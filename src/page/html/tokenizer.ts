@@ -1,0 +1,168 @@
+import { AttributeReader } from './attributes.ts';
+import { TreeBuilder } from './builder.ts';
+import { decodedText } from './references.ts';
+import {
+  BRACKET,
+  EXCLAMATION,
+  endsName,
+  GREATER,
+  HYPHEN,
+  isLetter,
+  isSpace,
+  QUESTION,
+  SLASH,
+  says,
+  skipSpace,
+} from './signs.ts';
+import type { Source } from './source.ts';
+import { TAGS, type Tag } from './tags.ts';
+
+const CDATA = '[CDATA[';
+
+/**
+ * Splits HTML as htmlparser2's tokenizer does, for documents that are there as a whole: instead of a step of a
+ * state machine for every character, what ends a text, script, comment or quoted value is searched for. A method
+ * that reads something takes where it begins and returns where the next thing does; `length` at the end.
+ */
+export class Tokenizer {
+  /** Whether there was a CDATA section, or a comment that looks like one. */
+  sawCdata = false;
+  readonly tree: TreeBuilder;
+  private readonly source: Source;
+  private readonly html: string;
+  private readonly length: number;
+  private readonly attributes: AttributeReader;
+
+  constructor(source: Source) {
+    this.source = source;
+    this.html = source.html;
+    this.length = source.html.length;
+    this.attributes = new AttributeReader(source);
+    this.tree = new TreeBuilder(this.attributes);
+  }
+
+  read(): void {
+    for (let at = 0; at < this.length; ) at = this.textAndTag(at);
+  }
+
+  /** Text, and the tag or comment behind it. A `<` that begins none of these is text. */
+  private textAndTag(start: number): number {
+    const { html } = this;
+    for (let from = start; ; from++) {
+      from = html.indexOf('<', from);
+      if (from < 0) {
+        this.text(start, this.length);
+        return this.length;
+      }
+      const code = html.charCodeAt(from + 1);
+      if (isLetter(code)) {
+        this.text(start, from);
+        return this.openTag(from + 1);
+      }
+      if (code === SLASH) {
+        const name = skipSpace(html, from + 2);
+        if (name >= this.length || html.charCodeAt(name) === GREATER) continue;
+        this.text(start, from);
+        return isLetter(html.charCodeAt(name)) ? this.closeTag(name) : this.bogusComment(name);
+      }
+      if (code === EXCLAMATION || code === QUESTION) {
+        this.text(start, from);
+        return code === EXCLAMATION ? this.declaration(from + 2) : this.instruction(from + 2);
+      }
+    }
+  }
+
+  private openTag(start: number): number {
+    const { html, length } = this;
+    let end = start + 1;
+    while (end < length && !endsName(html.charCodeAt(end))) end++;
+    const close = this.attributes.passOver(end);
+    if (close >= length) return length;
+    const tag = TAGS.of(this.source, start, end);
+    this.tree.openTag(tag, end);
+    return tag.isRaw && !this.attributes.selfClosing ? this.rawText(close + 1, tag) : close + 1;
+  }
+
+  /** The content of an element that ends at its end tag alone. */
+  private rawText(start: number, { name }: Tag): number {
+    const { html } = this;
+    for (let at = html.indexOf('</', start); at >= 0; at = html.indexOf('</', at + 2)) {
+      if (!says(html, name, at + 2)) continue;
+      const behind = html.charCodeAt(at + 2 + name.length);
+      if (behind !== GREATER && !isSpace(behind)) continue;
+      this.content(start, at, name);
+      return this.closeTag(at + 2);
+    }
+    this.content(start, this.length, name);
+    return this.length;
+  }
+
+  /** Of the elements whose content is text, titles alone have their references decoded. */
+  private content(start: number, end: number, name: string): void {
+    if (name === 'title') this.text(start, end);
+    else this.plainText(start, end);
+  }
+
+  private closeTag(start: number): number {
+    const { html, length } = this;
+    let end = start + 1;
+    for (; end < length; end++) {
+      const code = html.charCodeAt(end);
+      if (code === GREATER || isSpace(code)) break;
+    }
+    if (end >= length) return length;
+    this.tree.closeTag(TAGS.of(this.source, start, end));
+    const close = html.indexOf('>', end);
+    return close < 0 ? length : close + 1;
+  }
+
+  /** `</3>` */
+  private bogusComment(start: number): number {
+    const end = this.html.indexOf('>', start + 1);
+    if (end < 0) return this.plainText(start, this.length);
+    this.comment(start);
+    return end + 1;
+  }
+
+  /** What begins with `<!`: a comment, a CDATA section or a declaration. */
+  private declaration(start: number): number {
+    const { html } = this;
+    let from = start + 1;
+    if (html.charCodeAt(start) === HYPHEN) {
+      if (html.charCodeAt(start + 1) === HYPHEN) {
+        this.comment(start + 2);
+        // `<!-->` is a whole comment.
+        return this.behind('-->', start);
+      }
+      from = start + 2;
+    } else if (html.charCodeAt(start) === BRACKET && html.startsWith(CDATA, start)) {
+      this.comment(start);
+      return this.behind(']]>', start + CDATA.length);
+    }
+    const end = html.indexOf('>', from);
+    return end < 0 ? this.plainText(start, this.length) : end + 1;
+  }
+
+  private instruction(start: number): number {
+    const end = this.html.indexOf('>', start);
+    return end < 0 ? this.plainText(start, this.length) : end + 1;
+  }
+
+  private behind(mark: string, from: number): number {
+    const at = this.html.indexOf(mark, from);
+    return at < 0 ? this.length : at + mark.length;
+  }
+
+  private comment(start: number): void {
+    this.sawCdata ||= this.html.startsWith(CDATA, start);
+  }
+
+  private text(start: number, end: number): void {
+    if (start < end) this.tree.addText(decodedText(this.source, start, end));
+  }
+
+  private plainText(start: number, end: number): number {
+    if (start < end) this.tree.addText(this.source.text(start, end));
+    return end;
+  }
+}

@@ -1,0 +1,115 @@
+import { type AnyNode, DomHandler, type Element, isTag, isText } from 'domhandler';
+import fc from 'fast-check';
+import { Parser } from 'htmlparser2';
+import { describe, expect, it } from 'vitest';
+import { HINT } from '../../../src/page/html/attributes.ts';
+import { mayHave } from '../../../src/page/html/element.ts';
+import { Source } from '../../../src/page/html/source.ts';
+import { Tokenizer } from '../../../src/page/html/tokenizer.ts';
+
+/** The library's own tree, without what no reader sees. */
+class Visible extends DomHandler {
+  override oncomment(): void {}
+  override oncommentend(): void {}
+  override onprocessinginstruction(): void {}
+}
+
+function libraryTree(html: string): string[] {
+  const handler = new Visible();
+  new Parser(handler).end(html);
+  return drawn(handler.root);
+}
+
+function ownTree(source: Source): string[] {
+  const tokenizer = new Tokenizer(source);
+  tokenizer.read();
+  return drawn(tokenizer.tree.finish());
+}
+
+/** As `parseHtml` is given a page that was saved in UTF-8. */
+function fromBytes(html: string): Source {
+  const bytes = Buffer.from(html.toWellFormed());
+  return new Source(bytes.toString('latin1'), bytes);
+}
+
+/** A line for each node: its depth, what it is, and that its links agree with the lists of children. */
+function drawn(root: AnyNode): string[] {
+  const lines: string[] = [];
+  const todo: { node: AnyNode; depth: number }[] = [{ node: root, depth: 0 }];
+  for (let top = todo.pop(); top; top = todo.pop()) {
+    const { node, depth } = top;
+    if (isText(node)) lines.push(`${depth} ${JSON.stringify(node.data)}`);
+    if (isTag(node)) lines.push(`${depth} ${node.type} ${node.name} ${JSON.stringify(node.attribs)}`);
+    const children = isText(node) ? [] : (node as Element).children;
+    children.forEach((child, i) => {
+      const linked =
+        child.parent === node &&
+        child.prev === (children[i - 1] ?? null) &&
+        child.next === (children[i + 1] ?? null);
+      if (!linked) lines.push(`${depth} child ${i} is not linked`);
+    });
+    for (const child of [...children].reverse()) todo.push({ node: child, depth: depth + 1 });
+  }
+  return lines;
+}
+
+const PIECES = (
+  '<|>|/|!|-|--|[CDATA[|]]>|<div| class="a &amp; b"| id=\'x\'| q=a&lt| ID=2|=|"|\'|text|&amp;|&|&#65;|&#x41|&notin|' +
+  '&NotEqualTilde;|<script>|</script|<style>|</style >|<textarea>|</textarea>|<p>|</p>|<br/>|</ |<?xml|?>| |\n|é| é=ü|' +
+  '<svg/>|<svg>|<path/>|<title/>|</svg>|<!--|-->|<!doctype html>|</>|</3>|<SCRIPT|<xmp>|</xmp>|</br>|</div>|<li>|' +
+  '<tr>|<td>|<table>|</table>|<option>|<select>|<dd>|<dt>|<h1>|</h1>|<ul>|<ünder>|<title>Bread &amp; butter</title>'
+).split('|');
+/** Ends whatever is open: what is cut off in the middle of a tag is left out here, and partly text there. */
+const END = '>"\'-->]]></script></style></textarea></xmp> end';
+
+describe('the tree of a page', () => {
+  it('is the one that htmlparser2 builds, from text and from bytes', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...PIECES), { maxLength: 16 }), pieces => {
+        const html = pieces.join('') + END;
+        const expected = libraryTree(html);
+        expect(ownTree(new Source(html))).toEqual(expected);
+        expect(ownTree(fromBytes(html))).toEqual(expected);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('has the nesting of every known pair of elements from htmlparser2', () => {
+    const names = (
+      'tr th td thead tbody tfoot body head link script li p h1 h6 select input output button datalist textarea option ' +
+      'optgroup dd dt address article aside blockquote details div dl fieldset figcaption figure footer form header hr ' +
+      'main nav ol pre section table ul rt rp svg math mi mo mn ms mtext annotation-xml foreignobject desc title style ' +
+      'area base basefont br col command embed frame img isindex keygen meta param source track wbr span xmp'
+    ).split(' ');
+    for (const outer of names) {
+      for (const inner of names) {
+        const html = `<${outer}>a<${inner}/>b<${inner}>c</${outer}>d</${inner}>e</script></style></title></textarea></xmp>`;
+        expect(ownTree(new Source(html)), html).toEqual(libraryTree(html));
+      }
+    }
+  });
+
+  it('decodes references in titles wherever they stand', () => {
+    expect(ownTree(new Source('<title>a <&amp; b'))).toContain('2 "a <& b"');
+  });
+
+  it('takes nothing from a tag that the document breaks off in', () => {
+    for (const tag of ['<p', '<p class', '<p class="x', '<p class="x"', '</p', '<p /']) {
+      expect(ownTree(new Source(`<b>text</b>${tag}`))).toEqual(['1 tag b {}', '2 "text"']);
+    }
+  });
+
+  it('hints at each attribute that the walk asks for, and at no other', () => {
+    const html = '<a HREF=x>1</a><p hidden itemprop="name">2</p><i style class="href">3</i>';
+    const tokenizer = new Tokenizer(new Source(html));
+    tokenizer.read();
+    const elements = tokenizer.tree.finish().children.filter(isTag);
+    const hints = elements.map(each =>
+      Object.keys(HINT).filter(name => mayHave(each, HINT[name as keyof typeof HINT])),
+    );
+    expect(hints).toEqual([['href'], ['hidden', 'itemprop'], ['style']]);
+    for (const [i, each] of elements.entries())
+      expect(Object.keys(each.attribs)).toEqual(expect.arrayContaining(hints[i]!));
+  });
+});
