@@ -1,5 +1,19 @@
 import type { Person, RecordImage, RecordMedia } from './record.ts';
 
+/** An entry of a live blog as JSON-LD lists it. */
+export interface DeclaredUpdate {
+  headline?: string;
+  articleBody?: string;
+  /** ISO 8601. */
+  datePublished?: string;
+}
+
+/** A question as JSON-LD has it, with its accepted or only answer. */
+export interface DeclaredQuestion {
+  name: string;
+  answer: string;
+}
+
 /** What the page says about its article, reconciled from all sources, before the blocks are judged. */
 export interface Metadata {
   headline?: string;
@@ -21,6 +35,8 @@ export interface Metadata {
   url?: string;
   /** JSON-LD `articleBody`, when there is one. */
   articleBody?: string;
+  liveBlogUpdate?: readonly DeclaredUpdate[];
+  questions?: readonly DeclaredQuestion[];
   /** Schema.org or OpenGraph types that the page declares. */
   types: readonly string[];
   flags: readonly string[];

@@ -24,8 +24,9 @@ const media = z.object({
 const inline = z.object({
   start: z.int(),
   end: z.int(),
-  type: z.enum(['link', 'emphasis', 'strong', 'code']),
+  type: z.enum(['link', 'emphasis', 'strong', 'code', 'noteref']),
   href: z.string().optional(),
+  footnote: z.string().optional().describe('On `noteref`: label of the note that is referred to'),
 });
 
 const block = z.object({
@@ -48,6 +49,11 @@ const block = z.object({
       rowspan: z.int().optional(),
     })
     .optional(),
+  entry: z.int().optional().describe('Of a live blog: index of the entry in `liveBlogUpdate`'),
+  footnote: z
+    .string()
+    .optional()
+    .describe('Label of the note that the block is part of, as its references show it'),
   language: z.string().optional().describe('BCP 47, on code blocks the programming language'),
   inline: z.array(inline).optional(),
   at: z.tuple([z.int(), z.int()]).describe('Index of the source block and offset of the span in it'),
@@ -69,6 +75,10 @@ export const recordSchema = z.object({
   keywords: z.array(z.string()),
   image: z.array(image),
   associatedMedia: z.array(media),
+  liveBlogUpdate: z
+    .array(z.object({ datePublished: z.string().optional() }))
+    .optional()
+    .describe('Entries of a live blog, in reading order'),
   isAccessibleForFree: z.boolean().optional(),
   url: z.string().optional(),
   wordCount: z.int(),

@@ -35,6 +35,8 @@ export const ROLES = [
   'caption',
   'credit',
   'timestamp',
+  'question',
+  'answer',
 ] as const;
 export type Role = (typeof ROLES)[number];
 

@@ -9,8 +9,10 @@ import type { ArticleRecord, RecordBlock } from '../model/record.ts';
 import { bodyText } from './body.ts';
 import { embeddedParagraphs } from './embedded-body.ts';
 import { illustrate } from './illustrate.ts';
-import { type Piece, part } from './pieces.ts';
+import { readParts } from './parts/read.ts';
+import { part } from './pieces.ts';
 import { provenanceOf } from './provenance.ts';
+import { recordBlock } from './record-block.ts';
 import { StructureReader } from './structure.ts';
 
 export interface AssembleInput {
@@ -34,7 +36,9 @@ export function assemble(input: AssembleInput): Assembled {
   const parted = part(page.blocks, input.resolution, pathsOf(page));
   const structure = page.kind === 'html' ? new StructureReader(page.elements) : undefined;
   const base = metadata.url ?? page.capture.url;
-  const blocks = parted.kept.map(piece => recordBlock(piece, structure, base));
+  const isArticle = finding.pageType === 'article';
+  const parts = readParts({ page, pieces: parted.kept, metadata, isArticle, base });
+  const blocks = parted.kept.map(piece => recordBlock(piece, { structure, parts, base }));
   const flags = [...metadata.flags, ...(page.capture.flags ?? [])];
   const embedded = embeddedParagraphs(metadata.articleBody, blocks);
   blocks.push(...embedded);
@@ -58,6 +62,7 @@ export function assemble(input: AssembleInput): Assembled {
     ...(metadata.articleSection && { articleSection: metadata.articleSection }),
     keywords: [...metadata.keywords],
     ...illustrate(metadata, blocks, page, base),
+    ...(parts.updates.length > 0 && { liveBlogUpdate: parts.updates }),
     ...(free !== undefined && { isAccessibleForFree: free }),
     ...(base && { url: base }),
     wordCount: countWords(articleBody),
@@ -73,44 +78,6 @@ export function assemble(input: AssembleInput): Assembled {
   };
   if (input.provenance) record.provenance = provenanceOf(record, metadata);
   return { record, removed: parted.removed };
-}
-
-function recordBlock(
-  piece: Piece,
-  structure: StructureReader | undefined,
-  base: string | undefined,
-): RecordBlock {
-  const { block } = piece;
-  const inline = inlineOf(piece, base);
-  return {
-    type: block.kind,
-    text: piece.text,
-    ...(piece.role && { role: piece.role }),
-    ...(block.level > 0 && { level: block.level }),
-    ...structure?.read(block),
-    ...(inline.length > 0 && { inline }),
-    at: [block.index, piece.start],
-  };
-}
-
-function inlineOf(piece: Piece, base: string | undefined): NonNullable<RecordBlock['inline']> {
-  const inline: NonNullable<RecordBlock['inline']> = [];
-  for (const mark of piece.block.marks) {
-    const start = Math.max(mark.start, piece.start) - piece.start;
-    const end = Math.min(mark.end, piece.end) - piece.start;
-    if (end <= start) continue;
-    const href = mark.href === undefined ? undefined : resolveUrl(mark.href, base);
-    inline.push({ start, end, type: mark.type, ...(href !== undefined && { href }) });
-  }
-  return inline;
-}
-
-function resolveUrl(href: string, base: string | undefined): string {
-  try {
-    return new URL(href, base).href;
-  } catch {
-    return href;
-  }
 }
 
 function firstOf(blocks: readonly RecordBlock[], role: RecordBlock['role']): string | undefined {

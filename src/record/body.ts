@@ -1,7 +1,14 @@
 import type { RecordBlock } from '../model/record.ts';
 import type { Role } from '../model/verdict.ts';
 
-const PROSE_ROLES: ReadonlySet<Role | undefined> = new Set([undefined, 'lead', 'dateline', 'timestamp']);
+const PROSE_ROLES: ReadonlySet<Role | undefined> = new Set([
+  undefined,
+  'lead',
+  'dateline',
+  'timestamp',
+  'question',
+  'answer',
+]);
 
 /** Whether a block of the record is part of `articleBody`. */
 export function isProse(block: Pick<RecordBlock, 'role' | 'type'>): boolean {

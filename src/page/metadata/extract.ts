@@ -5,6 +5,7 @@ import { blockShowing, firstProse } from './anchor.ts';
 import { selectArticle } from './article-node.ts';
 import { chooseAuthors } from './authors.ts';
 import { chooseDates } from './date-choice.ts';
+import { declaredParts } from './declared-parts.ts';
 import { headBlocks } from './head-window.ts';
 import { readHeadings } from './headings.ts';
 import { chooseHeadline, type Headline } from './headline.ts';
@@ -74,6 +75,7 @@ function extractHtmlMetadata(page: HtmlPage, input: MetadataInput): Metadata {
     ...rest.fields,
     ...authors.field,
     ...dates.fields,
+    ...declaredParts(article.data),
     ...(language.tag !== '' && { inLanguage: language.tag }),
     types: [...new Set([...article.types, ...(tags.get('og:type') ?? [])])],
     flags: [...language.flags, ...dates.flags, ...rest.flags],

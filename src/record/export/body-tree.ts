@@ -1,8 +1,9 @@
 import type { ArticleRecord, RecordBlock, RecordImage } from '../../model/record.ts';
 import { isProse } from '../body.ts';
-import { placeFigures } from './figures.ts';
+import { type Figures, placeFigures } from './figures.ts';
 import { type InlineNode, inlineTree } from './inline-tree.ts';
 import { type List, listTree, type Paragraph } from './list-tree.ts';
+import { pairedNotes } from './notes.ts';
 import { type Table, tableGrids } from './table-grid.ts';
 
 /** The body of an article as every export format knows it. */
@@ -13,25 +14,56 @@ export type BodyNode =
   | Table
   | { type: 'quote'; paragraphs: InlineNode[][] }
   | { type: 'code'; text: string; language?: string }
-  | { type: 'image'; image: RecordImage };
+  | { type: 'image'; image: RecordImage }
+  | { type: 'footnote'; label: string; paragraphs: InlineNode[][] }
+  | { type: 'entry'; datePublished: string | undefined; children: BodyNode[] };
 
 /** What a block becomes together with its neighbours of the same kind. */
-type Kind = 'list' | 'table' | 'quote' | 'alone';
+type Kind = 'list' | 'table' | 'quote' | 'footnote' | 'alone';
 
 /**
  * Prose and pictures of a record in reading order: what `articleBody` holds, with its structure, and each
- * picture beside its caption. Headline, byline and dates are fields, not body.
+ * picture beside its caption; entries of a live blog hold theirs. Headline, byline and dates are fields, not body.
  */
-export function bodyTree(record: Pick<ArticleRecord, 'blocks' | 'image'>): BodyNode[] {
-  const figures = placeFigures(record);
+export function bodyTree(record: Body): BodyNode[] {
+  const blocks = pairedNotes(record.blocks);
+  const figures = placeFigures({ blocks, image: record.image });
   const nodes: BodyNode[] = [];
   if (figures.lead) nodes.push({ type: 'image', image: figures.lead });
+  const noted = new Set<string>();
+  for (const run of entryRuns(blocks)) {
+    const children = nodesIn(run, figures, noted);
+    const { entry } = run[0]!;
+    if (entry === undefined) for (const node of children) nodes.push(node);
+    else if (children.length > 0)
+      nodes.push({ type: 'entry', datePublished: record.liveBlogUpdate?.[entry]?.datePublished, children });
+  }
+  return [...nodes, ...figures.rest.map(image => ({ type: 'image' as const, image }))];
+}
+
+/** What of a record its body is made from. */
+export type Body = Pick<ArticleRecord, 'blocks' | 'image' | 'liveBlogUpdate'>;
+
+/** Blocks that follow each other within one entry, or between entries. */
+function entryRuns(blocks: readonly RecordBlock[]): RecordBlock[][] {
+  const runs: RecordBlock[][] = [];
+  for (const block of blocks) {
+    const run = runs.at(-1);
+    if (run && run[0]!.entry === block.entry) run.push(block);
+    else runs.push([block]);
+  }
+  return runs;
+}
+
+/** `noted` holds the labels of the notes so far: a label names one note. */
+function nodesIn(blocks: readonly RecordBlock[], figures: Figures, noted: Set<string>): BodyNode[] {
+  const nodes: BodyNode[] = [];
   let group: RecordBlock[] = [];
   const flush = (): void => {
-    for (const node of nodesOf(group)) nodes.push(node);
+    for (const node of nodesOf(group, noted)) nodes.push(node);
     group = [];
   };
-  for (const block of record.blocks) {
+  for (const block of blocks) {
     const image = figures.at.get(block);
     if (image) {
       flush();
@@ -39,27 +71,39 @@ export function bodyTree(record: Pick<ArticleRecord, 'blocks' | 'image'>): BodyN
       continue;
     }
     if (!isProse(block) || block.text.trim() === '') continue;
-    if (group[0] && (kindOf(block) === 'alone' || kindOf(block) !== kindOf(group[0]))) flush();
+    if (group[0] && !joins(group[0], block)) flush();
     group.push(block);
   }
   flush();
-  return [...nodes, ...figures.rest.map(image => ({ type: 'image' as const, image }))];
+  return nodes;
+}
+
+function joins(first: RecordBlock, block: RecordBlock): boolean {
+  const kind = kindOf(block);
+  return kind !== 'alone' && kind === kindOf(first) && block.footnote === first.footnote;
 }
 
 function kindOf(block: RecordBlock): Kind {
+  if (block.footnote !== undefined) return 'footnote';
   if (block.type === 'list-item') return 'list';
   if (block.type === 'quote') return 'quote';
   return block.table ? 'table' : 'alone';
 }
 
-function nodesOf(group: readonly RecordBlock[]): BodyNode[] {
+function nodesOf(group: readonly RecordBlock[], noted: Set<string>): BodyNode[] {
   const first = group[0];
   if (!first) return [];
   const kind = kindOf(first);
   if (kind === 'list') return listTree(group);
   if (kind === 'table') return tableGrids(group);
   if (kind === 'quote') return [{ type: 'quote', paragraphs: group.map(inlineTree) }];
-  return [single(first)];
+  return kind === 'footnote' ? noteOf(first.footnote!, group.map(inlineTree), noted) : [single(first)];
+}
+
+function noteOf(label: string, paragraphs: InlineNode[][], noted: Set<string>): BodyNode[] {
+  if (noted.has(label)) return paragraphs.map(inline => ({ type: 'paragraph', inline }));
+  noted.add(label);
+  return [{ type: 'footnote', label, paragraphs }];
 }
 
 function single(block: RecordBlock): BodyNode {

@@ -17,7 +17,7 @@ export function tidyMarks(text: string, marks: readonly Mark[]): Mark[] {
   const tidied: Mark[] = [];
   for (const mark of whole) {
     const before = last.get(mark.type);
-    if (before && before.end >= mark.start && before.href === mark.href) {
+    if (before && before.end >= mark.start && sameTarget(before, mark)) {
       before.end = Math.max(before.end, mark.end);
       continue;
     }
@@ -27,6 +27,10 @@ export function tidyMarks(text: string, marks: readonly Mark[]): Mark[] {
     tidied.push(mark);
   }
   return tidied.sort((a, b) => a.start - b.start);
+}
+
+function sameTarget(a: Mark, b: Mark): boolean {
+  return a.href === b.href && a.footnote === b.footnote;
 }
 
 /** A link that would run a script is told as plain text. */

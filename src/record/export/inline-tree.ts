@@ -1,7 +1,7 @@
 import type { RecordBlock } from '../../model/record.ts';
 import { type Mark, tidyMarks } from './inline-marks.ts';
 
-type Wrapper = 'link' | 'strong' | 'emphasis';
+type Wrapper = 'noteref' | 'link' | 'strong' | 'emphasis';
 
 /** Inline content as a tree, in which no mark crosses another and none begins or ends with white space. */
 export type InlineNode =
@@ -9,18 +9,19 @@ export type InlineNode =
   | { type: 'code'; text: string }
   | { type: 'break' }
   | { type: 'strong' | 'emphasis'; children: InlineNode[] }
-  | { type: 'link'; href: string; children: InlineNode[] };
+  | { type: 'link'; href: string; children: InlineNode[] }
+  | { type: 'noteref'; label: string; children: InlineNode[] };
 
 /** A stretch of text with the same marks throughout; white space is a stretch of its own. */
 interface Stretch {
   text: string;
   blank: boolean;
   code: boolean;
-  /** Value by mark: the address of a link, else an empty string. */
+  /** Value by mark: the address of a link, the label of a note, else an empty string. */
   marks: ReadonlyMap<Wrapper, string>;
 }
 
-const WRAPPERS: readonly Wrapper[] = ['link', 'strong', 'emphasis'];
+const WRAPPERS: readonly Wrapper[] = ['noteref', 'link', 'strong', 'emphasis'];
 
 /** The text of a block and its marks as a tree. Marks may overlap, cross and repeat; ranges outside the text are clipped. */
 export function inlineTree(block: Pick<RecordBlock, 'text' | 'inline'>): InlineNode[] {
@@ -65,7 +66,8 @@ function* stretchBounds(text: string, marks: readonly Mark[]): Iterable<[start: 
 
 function wrappersOf(covering: readonly Mark[]): ReadonlyMap<Wrapper, string> {
   const wrappers = new Map<Wrapper, string>();
-  for (const { type, href = '' } of covering) if (type !== 'code') wrappers.set(type, href);
+  for (const { type, href = '', footnote = '' } of covering)
+    if (type !== 'code') wrappers.set(type, type === 'noteref' ? footnote : href);
   return wrappers;
 }
 
@@ -84,11 +86,15 @@ function nest(
       continue;
     }
     const children = nest(stretches, at, end, new Set([...open, wrapper]));
-    const href = stretches[at]!.marks.get(wrapper)!;
-    nodes.push(wrapper === 'link' ? { type: wrapper, href, children } : { type: wrapper, children });
+    nodes.push(wrapped(wrapper, stretches[at]!.marks.get(wrapper)!, children));
     at = end;
   }
   return nodes;
+}
+
+function wrapped(type: Wrapper, value: string, children: InlineNode[]): InlineNode {
+  if (type === 'link') return { type, href: value, children };
+  return type === 'noteref' ? { type, label: value, children } : { type, children };
 }
 
 /** The mark not yet open that reaches furthest from here, and where it ends: never on white space. */

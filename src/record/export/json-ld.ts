@@ -1,8 +1,13 @@
-import type { ArticleRecord, RecordImage, RecordMedia } from '../../model/record.ts';
+import type { ArticleRecord, RecordBlock, RecordImage, RecordMedia } from '../../model/record.ts';
+import { bodyText } from '../body.ts';
 import { given } from './given.ts';
+import { type QuestionAndAnswer, questionsIn } from './questions.ts';
 
-/** A JSON-LD document: a `NewsArticle` of schema.org. */
-export type JsonLd = { '@context': 'https://schema.org'; '@type': 'NewsArticle' } & Record<string, unknown>;
+/** A JSON-LD document: a `NewsArticle` of schema.org, or a `LiveBlogPosting`. */
+export type JsonLd = {
+  '@context': 'https://schema.org';
+  '@type': 'NewsArticle' | 'LiveBlogPosting';
+} & Record<string, unknown>;
 
 const MEDIA_TYPES: Record<RecordMedia['type'], string> = {
   video: 'VideoObject',
@@ -12,10 +17,10 @@ const MEDIA_TYPES: Record<RecordMedia['type'], string> = {
 
 /** A record as schema.org JSON-LD, as a publisher would put it into the page. */
 export function toJsonLd(record: ArticleRecord): JsonLd {
-  const { author, publisher, keywords, image, associatedMedia } = record;
+  const { author, publisher, keywords, image, associatedMedia, liveBlogUpdate } = record;
   return {
     '@context': 'https://schema.org',
-    '@type': 'NewsArticle',
+    '@type': liveBlogUpdate ? 'LiveBlogPosting' : 'NewsArticle',
     ...given({
       url: record.url,
       mainEntityOfPage: record.url,
@@ -30,17 +35,34 @@ export function toJsonLd(record: ArticleRecord): JsonLd {
       },
       datePublished: record.datePublished,
       dateModified: record.dateModified,
-      dateline: record.dateline,
+      // Only news articles have one.
+      dateline: liveBlogUpdate ? undefined : record.dateline,
       inLanguage: record.inLanguage,
       articleSection: record.articleSection,
       keywords,
       isAccessibleForFree: record.isAccessibleForFree,
       image: image.map(imageObject),
       associatedMedia: associatedMedia.map(mediaObject),
+      liveBlogUpdate: liveBlogUpdate?.map((update, i) => blogPosting(update, record.blocks, i)),
+      hasPart: questionsIn(record.blocks).map(question),
       wordCount: record.wordCount,
       articleBody: record.articleBody,
     }),
   };
+}
+
+function blogPosting(
+  { datePublished }: NonNullable<ArticleRecord['liveBlogUpdate']>[number],
+  blocks: readonly RecordBlock[],
+  entry: number,
+) {
+  const own = blocks.filter(block => block.entry === entry);
+  const headline = own.find(({ type }) => type === 'heading')?.text;
+  return { '@type': 'BlogPosting', ...given({ headline, datePublished, articleBody: bodyText(own) }) };
+}
+
+function question({ question, answer }: QuestionAndAnswer) {
+  return { '@type': 'Question', name: question, acceptedAnswer: { '@type': 'Answer', text: answer } };
 }
 
 function imageObject({

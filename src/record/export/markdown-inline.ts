@@ -1,5 +1,6 @@
 import type { InlineNode } from './inline-tree.ts';
 import { codeSpan, escapeAddress, escapeCharacters, escapeText, reference } from './markdown-escape.ts';
+import { noteName } from './notes.ts';
 
 export interface InlinePlace {
   /** Headings and table cells have one line: a line break becomes a space. */
@@ -49,6 +50,7 @@ function tokenize(nodes: readonly InlineNode[], place: InlinePlace, tokens: Toke
   for (const node of nodes) {
     if (node.type === 'text') pushText(tokens, node.text);
     else if (node.type === 'code') pushCode(tokens, node.text, place);
+    else if (node.type === 'noteref') tokens.push({ type: 'done', text: `[^${noteName(node.label)}]` });
     else if (node.type === 'break') {
       if (place.oneLine) pushText(tokens, ' ');
       else tokens.push({ type: 'done', text: '\\\n' });
@@ -121,9 +123,15 @@ function textAt(tokens: readonly Token[], i: number, text: Text, place: InlinePl
   const escaped = escapeCharacters(text.characters, lineStart);
   // These would glue to the bracket or backtick that follows.
   if (after?.type === 'done' && /[!`]/.test(text.characters[last]!)) text.referred.add(last);
+  if (before?.type === 'done' && couldBeNote(before.text, text.characters[0]!)) text.referred.add(0);
   for (const at of text.referred) escaped[at] = reference(text.characters[at]!);
   if (place.oneLine && !after && text.characters[last] === '#') escaped[last] = '\\#';
   return escaped.join('');
+}
+
+/** A colon after a reference would make it a note, a caret after a bracket the bracket a reference. */
+function couldBeNote(before: string, character: string): boolean {
+  return before.startsWith('[^') ? character === ':' : before === '[' && character === '^';
 }
 
 function written(token: Delimiter | Done): string {

@@ -1,14 +1,15 @@
 import type { ArticleRecord, RecordBlock, RecordImage } from '../../model/record.ts';
 import { isProse } from '../body.ts';
 import { sameText } from '../images.ts';
-import { type BodyNode, bodyTree } from './body-tree.ts';
+import { type Body, type BodyNode, bodyTree } from './body-tree.ts';
 import { frontMatter } from './front-matter.ts';
 import { type InlineNode, inlineTree } from './inline-tree.ts';
 import { imageMarkdown, inlineMarkdown } from './markdown-inline.ts';
 import { listMarkdown } from './markdown-list.ts';
 import { tableMarkdown } from './markdown-table.ts';
+import { noteName } from './notes.ts';
 
-/** A record as a Markdown file: YAML front matter, the headline, the body. CommonMark with GFM tables. */
+/** A record as a Markdown file: YAML front matter, the headline, the body. CommonMark with GFM tables and footnotes. */
 export function toMarkdown(record: ArticleRecord): string {
   return `${[frontMatter(record), ...title(record), markdownBody(record)].join('\n\n').trimEnd()}\n`;
 }
@@ -24,14 +25,18 @@ function isHeading({ type, text }: RecordBlock, headline: string): boolean {
 }
 
 /** The body alone, with its pictures. */
-export function markdownBody(record: Pick<ArticleRecord, 'blocks' | 'image'>): string {
-  const nodes = bodyTree(record);
+export function markdownBody(record: Body): string {
+  return nodesMarkdown(bodyTree(record));
+}
+
+function nodesMarkdown(nodes: readonly BodyNode[]): string {
   const parts: string[] = [];
   let twin = false;
   for (const [i, node] of nodes.entries()) {
     const before = nodes[i - 1];
     // Two lists of one kind in a row are told apart by their markers.
     twin = node.type === 'list' && before?.type === 'list' && before.ordered === node.ordered && !twin;
+    if (before && (node.type === 'entry' || before.type === 'entry')) parts.push('---');
     parts.push(nodeMarkdown(node, twin));
   }
   return parts.filter(part => part !== '').join('\n\n');
@@ -44,7 +49,15 @@ function nodeMarkdown(node: BodyNode, twin: boolean): string {
   if (node.type === 'table') return tableMarkdown(node);
   if (node.type === 'code') return fenced(node.text, node.language);
   if (node.type === 'image') return figure(node.image);
+  if (node.type === 'footnote') return footnote(node.label, node.paragraphs);
+  if (node.type === 'entry') return nodesMarkdown(node.children);
   return node.paragraphs.map(inline => prefixLines(inlineMarkdown(inline), '> ')).join('\n>\n');
+}
+
+/** What is indented by four belongs to the note. */
+function footnote(label: string, paragraphs: readonly InlineNode[][]): string {
+  const text = paragraphs.map(inline => inlineMarkdown(inline)).join('\n\n');
+  return `[^${noteName(label)}]: ${text.replace(/\n(?=[^\n])/g, '\n    ')}`;
 }
 
 function heading(level: number, inline: readonly InlineNode[]): string {

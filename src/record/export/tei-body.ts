@@ -2,35 +2,68 @@ import type { ArticleRecord, RecordImage } from '../../model/record.ts';
 import { type BodyNode, bodyTree } from './body-tree.ts';
 import type { InlineNode } from './inline-tree.ts';
 import type { List } from './list-tree.ts';
+import { noteName } from './notes.ts';
 import type { Table, TableCell } from './table-grid.ts';
-import { pointer } from './tei-header.ts';
+import { isoDate, pointer } from './tei-header.ts';
 import { element, textElement, xmlText } from './xml.ts';
+
+/** Below all headings: a division of what comes after one. */
+const AFTER = 7;
 
 /** The body of a TEI file. A heading opens a division, inside the one of the next higher level. */
 export function teiBody(record: ArticleRecord): string {
+  const content = divisions(bodyTree(record)) || element('p');
+  return element('body', {}, element('div', { type: 'article' }, content));
+}
+
+/** After a division come only divisions, so what follows the entries of a live blog gets one of its own. */
+function divisions(nodes: readonly BodyNode[]): string {
   const open: number[] = [];
   let xml = '';
-  for (const node of bodyTree(record)) {
-    if (node.type === 'heading') {
+  for (const [i, node] of nodes.entries()) {
+    if (node.type === 'entry') {
+      if (open.at(-1) === AFTER) xml += closed(open);
+      xml += entry(node.datePublished, node.children);
+    } else if (node.type === 'heading') {
       for (; open.length > 0 && open.at(-1)! >= node.level; open.pop()) xml += '</div>';
       open.push(node.level);
       xml += `<div>${element('head', {}, inline(node.inline))}`;
-    } else xml += block(node);
+    } else {
+      if (nodes[i - 1]?.type === 'entry') {
+        open.push(AFTER);
+        xml += '<div>';
+      }
+      xml += block(node);
+    }
   }
-  return element(
-    'body',
-    {},
-    element('div', { type: 'article' }, `${xml || element('p')}${'</div>'.repeat(open.length)}`),
-  );
+  return xml + '</div>'.repeat(open.length);
 }
 
-function block(node: Exclude<BodyNode, { type: 'heading' }>): string {
+function closed(open: number[]): string {
+  open.pop();
+  return '</div>';
+}
+
+function entry(datePublished: string | undefined, children: readonly BodyNode[]): string {
+  const when = isoDate(datePublished);
+  const opener = when === undefined ? '' : element('opener', {}, element('date', { when }));
+  return element('div', { type: 'entry' }, opener + divisions(children));
+}
+
+function block(node: Exclude<BodyNode, { type: 'heading' | 'entry' }>): string {
   if (node.type === 'paragraph') return element('p', {}, inline(node.inline));
   if (node.type === 'list') return list(node);
   if (node.type === 'table') return table(node);
   if (node.type === 'image') return figure(node.image);
   if (node.type === 'code') return element('ab', { type: 'code' }, code(node.text, node.language));
-  return element('quote', {}, node.paragraphs.map(content => element('p', {}, inline(content))).join(''));
+  const paragraphs = node.paragraphs.map(content => element('p', {}, inline(content))).join('');
+  if (node.type === 'quote') return element('quote', {}, paragraphs);
+  return element('note', { 'xml:id': noteId(node.label), n: node.label, place: 'foot' }, paragraphs);
+}
+
+/** Names do not begin with a digit in XML. */
+function noteId(label: string): string {
+  return `fn-${noteName(label)}`;
 }
 
 function code(text: string, lang?: string): string {
@@ -106,5 +139,7 @@ function inlineNode(node: InlineNode): string {
   if (node.type === 'break') return element('lb');
   if (node.type === 'code') return element('code', {}, xmlText(node.text));
   if (node.type === 'link') return element('ref', { target: pointer(node.href) }, inline(node.children));
+  if (node.type === 'noteref')
+    return element('ref', { type: 'noteref', target: `#${noteId(node.label)}` }, inline(node.children));
   return element('hi', { rend: node.type === 'strong' ? 'bold' : 'italic' }, inline(node.children));
 }

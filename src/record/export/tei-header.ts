@@ -79,9 +79,13 @@ function profile({ description, inLanguage, keywords, articleSection }: ArticleR
 
 /** `when` takes ISO dates and times only; the text says it as the page did. */
 function date(type: string, when: string | undefined): string {
-  const iso =
-    when !== undefined && /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)?)?$/.test(when);
-  return textElement('date', when, { type, when: iso ? when : undefined });
+  return textElement('date', when, { type, when: isoDate(when) });
+}
+
+/** A date that `when` takes. */
+export function isoDate(date: string | undefined): string | undefined {
+  const iso = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)?)?$/;
+  return date !== undefined && iso.test(date) ? date : undefined;
 }
 
 function address(url: string | undefined): string {

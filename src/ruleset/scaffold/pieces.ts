@@ -31,7 +31,8 @@ export function isLabel({ category }: Removal): boolean {
 }
 
 export function isProse({ role, type, text }: RecordBlock): boolean {
-  return role === undefined && type !== 'caption' && text.length > 60;
+  const running = role === undefined || role === 'question' || role === 'answer';
+  return running && type !== 'caption' && text.length > 60;
 }
 
 function shortened(text: string): string {

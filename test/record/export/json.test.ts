@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { toJsonLd } from '../../../src/record/export/json-ld.ts';
 import { toNinjs } from '../../../src/record/export/ninjs.ts';
-import { fullRecord, record } from './record.ts';
+import { fullRecord, liveBlog, record } from './record.ts';
 
 const ajv = new Ajv2020({ strict: true, strictTypes: false, strictRequired: false, allErrors: true });
 addFormats.default(ajv);
@@ -36,6 +36,48 @@ test('JSON-LD leaves out what is not known', () => {
     '@type',
     'wordCount',
     'articleBody',
+  ]);
+});
+
+test('JSON-LD of a live blog is a LiveBlogPosting with its updates', () => {
+  const posting = toJsonLd(liveBlog());
+  expect(isNewsArticle(posting), JSON.stringify(isNewsArticle.errors)).toBe(true);
+  expect(posting).toMatchObject({
+    '@type': 'LiveBlogPosting',
+    articleBody: liveBlog().articleBody,
+    liveBlogUpdate: [
+      {
+        '@type': 'BlogPosting',
+        datePublished: '2025-01-13T10:42:00+01:00',
+        articleBody: '10:42\n\nThe ice breaker is here.',
+      },
+      {
+        '@type': 'BlogPosting',
+        headline: 'No boat today',
+        articleBody: 'No boat today\n\nThe captain shrugs.',
+      },
+    ],
+  });
+});
+
+test('JSON-LD has questions with their answer', () => {
+  const article = toJsonLd(
+    record([
+      { text: 'When?', role: 'question' },
+      { text: 'In May.', role: 'answer' },
+      { text: 'Or in June.', role: 'answer' },
+      { text: 'Why?', role: 'question' },
+      { text: 'Nobody asks.' },
+      { text: 'An answer to nothing.', role: 'answer' },
+    ]),
+  );
+  expect(isNewsArticle(article), JSON.stringify(isNewsArticle.errors)).toBe(true);
+  expect(article.hasPart).toEqual([
+    {
+      '@type': 'Question',
+      name: 'When?',
+      acceptedAnswer: { '@type': 'Answer', text: 'In May.\n\nOr in June.' },
+    },
   ]);
 });
 

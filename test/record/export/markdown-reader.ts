@@ -1,6 +1,7 @@
 import { type ChildNode, isTag, isText } from 'domhandler';
 import { parseDocument } from 'htmlparser2';
 import { micromark } from 'micromark';
+import { gfmFootnote, gfmFootnoteHtml } from 'micromark-extension-gfm-footnote';
 import { gfmTable, gfmTableHtml } from 'micromark-extension-gfm-table';
 
 /** A leaf of a read Markdown text: its place, and its characters, each with the marks it carries. */
@@ -16,12 +17,19 @@ export type MarkedText = [character: string, marks: string][];
 const MARKS: Record<string, string> = { em: 'emphasis', strong: 'strong', code: 'code' };
 const LEAVES = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'th', 'td', 'pre']);
 
-/** What a CommonMark reader with GFM tables makes of a text. Raw HTML in it would show up as kind `html`. */
+/** What a CommonMark reader with GFM tables and footnotes makes of a text. Raw HTML in it would show up as kind `html`. */
 export function readMarkdown(markdown: string): ReadBlock[] {
-  const html = micromark(markdown, { extensions: [gfmTable()], htmlExtensions: [gfmTableHtml()] });
+  const html = markdownToHtml(markdown);
   const blocks: ReadBlock[] = [];
   for (const node of parseDocument(html).children) readNode(node, [], blocks);
   return blocks.filter(block => block.text.length > 0);
+}
+
+export function markdownToHtml(markdown: string): string {
+  return micromark(markdown, {
+    extensions: [gfmTable(), gfmFootnote()],
+    htmlExtensions: [gfmTableHtml(), gfmFootnoteHtml()],
+  });
 }
 
 function readNode(node: ChildNode, around: readonly string[], blocks: ReadBlock[]): void {

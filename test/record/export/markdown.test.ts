@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { toMarkdown } from '../../../src/record/export/markdown.ts';
-import { readMarkdown } from './markdown-reader.ts';
-import { fullRecord, record } from './record.ts';
+import { markdownToHtml, readMarkdown } from './markdown-reader.ts';
+import { fullRecord, liveBlog, noted, record } from './record.ts';
 
 function body(markdown: string): string {
   return markdown.slice(markdown.indexOf('\n---\n') + 6);
@@ -143,4 +143,80 @@ test('of links that overlap the one that began first keeps its text', () => {
   const link = (start: number, end: number, href: string) => ({ start, end, type: 'link' as const, href });
   const inline = [link(4, 7, '/b'), link(0, 5, '/a'), link(1, 3, '/c')];
   expect(body(toMarkdown(record([{ text: 'abcdefg', inline }])))).toBe('[abcde](/a)[fg](/b)\n');
+});
+
+test('entries of a live blog are told apart by rules', () => {
+  expect(body(toMarkdown(liveBlog()))).toBe(`The sound is frozen.
+
+---
+
+10:42
+
+The ice breaker is here.
+
+---
+
+## No boat today
+
+The captain shrugs.
+
+![](https://sound.example/mole.jpg)
+
+*The mole at nine*
+
+---
+
+That was all.
+`);
+  expect(markdownToHtml(body(toMarkdown(liveBlog()))).match(/<hr \/>/g)).toHaveLength(3);
+});
+
+test('notes are footnotes of GFM, and a colon after a reference is text', () => {
+  const markdown = body(toMarkdown(noted()));
+  expect(markdown).toBe(`The mole[^1] is white[^note-2a]&#x3a; so they say.
+
+[^1]: Since 1902.
+
+[^note-2a]: Or grey,\\
+    in winter.
+
+    Nobody knows.
+
+That was all.
+`);
+  const html = markdownToHtml(markdown);
+  expect(html.match(/data-footnote-ref/g)).toHaveLength(2);
+  expect(html).toMatch(
+    /<li id="user-content-fn-note-2a">\s*<p>Or grey,<br \/>\nin winter\.<\/p>\s*<p>Nobody knows\. <a/,
+  );
+});
+
+test('a note that nothing refers to, and a reference that leads to none, are text and link', () => {
+  const inline = [
+    { start: 4, end: 5, type: 'noteref' as const, href: 'https://sound.example/#n', footnote: '9' },
+  ];
+  const markdown = body(
+    toMarkdown(
+      record([
+        { text: 'Mole9', inline },
+        { text: 'Since 1902.', footnote: '1' },
+      ]),
+    ),
+  );
+  expect(markdown).toBe('Mole[9](https://sound.example/#n)\n\nSince 1902.\n');
+});
+
+test('a note in two places is a note only once, so that readers show both', () => {
+  const { blocks } = noted();
+  const markdown = body(toMarkdown(record([...blocks, { text: 'Once more.', footnote: '1' }])));
+  expect(markdown).toMatch(/That was all\.\n\nOnce more\.\n$/);
+});
+
+test('brackets and carets of the text are no references', () => {
+  const link = { start: 0, end: 2, type: 'link' as const, href: '/a' };
+  const { blocks } = noted();
+  const html = markdownToHtml(
+    body(toMarkdown(record([...blocks, { text: '^1 [^1] [^1]: x', inline: [link] }]))),
+  );
+  expect(html).toContain('<p><a href="/a">^1</a> [^1] [^1]: x</p>');
 });

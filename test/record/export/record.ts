@@ -27,6 +27,44 @@ export function record(
   };
 }
 
+/** A live blog between two paragraphs, with a heading and a picture in its second entry. */
+export function liveBlog(): ArticleRecord {
+  return record(
+    [
+      { text: 'The sound is frozen.' },
+      { text: '10:42', role: 'timestamp', entry: 0 },
+      { text: 'The ice breaker is here.', entry: 0 },
+      { text: 'No boat today', type: 'heading', level: 2, entry: 1 },
+      { text: 'The captain shrugs.', entry: 1 },
+      { text: 'The mole at nine', role: 'caption', type: 'caption', entry: 1 },
+      { text: 'That was all.' },
+    ],
+    {
+      image: [{ contentUrl: 'https://sound.example/mole.jpg', caption: 'The mole at nine' }],
+      liveBlogUpdate: [{ datePublished: '2025-01-13T10:42:00+01:00' }, {}],
+    },
+  );
+}
+
+/** A text with two references, and the notes they lead to; the second has a sign for a label, and two paragraphs. */
+export function noted(): ArticleRecord {
+  const noteref = (start: number, footnote: string) => ({
+    start,
+    end: start + footnote.length,
+    type: 'noteref' as const,
+    href: 'https://sound.example/ferry#n',
+    footnote,
+  });
+  const item = { type: 'list-item' as const, level: 1, ordered: true };
+  return record([
+    { text: 'The mole1 is white*: so they say.', inline: [noteref(8, '1'), noteref(18, '*')] },
+    { ...item, text: 'Since 1902.', footnote: '1', list: { list: 0, item: 1 } },
+    { ...item, text: 'Or grey,\nin winter.', footnote: '*', list: { list: 0, item: 2 } },
+    { ...item, text: 'Nobody knows.', footnote: '*', list: { list: 0, item: 2 } },
+    { text: 'That was all.' },
+  ]);
+}
+
 /** A record that uses every field the exports know. */
 export function fullRecord(): ArticleRecord {
   return record(

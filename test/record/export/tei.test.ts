@@ -3,7 +3,7 @@ import { isTag } from 'domhandler';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { toTei } from '../../../src/record/export/tei.ts';
-import { fullRecord, record } from './record.ts';
+import { fullRecord, liveBlog, noted, record } from './record.ts';
 import { at, readXml, texts } from './xml-reader.ts';
 
 const HEADER = 'TEI/teiHeader';
@@ -89,10 +89,15 @@ test('after a division come only divisions, whatever the order of headings', () 
       type: fc.constantFrom('heading' as const, 'paragraph' as const),
       level: fc.integer({ min: 1, max: 6 }),
       text: fc.constant('x'),
+      entry: fc.constantFrom(undefined, undefined, 0, 1),
     }),
   );
   fc.assert(
-    fc.property(blocks, drawn => {
+    fc.property(blocks, numbered => {
+      const drawn = numbered.map(({ entry, ...rest }) => ({
+        ...rest,
+        ...(entry !== undefined && { entry }),
+      }));
       for (const division of divisions(at(readXml(toTei(record(drawn))), ARTICLE)[0]!)) {
         const names = division.children.filter(isTag).map(child => child.name);
         expect(
@@ -114,6 +119,34 @@ function divisions(root: Element): Element[] {
       .flatMap(divisions),
   ];
 }
+
+test('entries of a live blog are divisions with their date', () => {
+  const tei = readXml(toTei(liveBlog()));
+  expect(at(tei, `${ARTICLE}/*`).map(part => [part.name, part.attribs.type])).toEqual([
+    ['p', undefined],
+    ['div', 'entry'],
+    ['div', 'entry'],
+    ['div', undefined],
+  ]);
+  expect(at(tei, `${ARTICLE}/div/opener/date`).map(date => date.attribs)).toEqual([
+    { when: '2025-01-13T10:42:00+01:00' },
+  ]);
+  expect(texts(tei, `${ARTICLE}/div/p`)).toEqual(['10:42', 'The ice breaker is here.', 'That was all.']);
+  expect(texts(tei, `${ARTICLE}/div/div/head`)).toEqual(['No boat today']);
+  expect(at(tei, `${ARTICLE}/div/div/figure`)).toHaveLength(1);
+});
+
+test('references lead to notes', () => {
+  const tei = readXml(toTei(noted()));
+  const notes = at(tei, `${ARTICLE}/note`);
+  expect(notes.map(note => note.attribs)).toEqual([
+    { 'xml:id': 'fn-1', n: '1', place: 'foot' },
+    { 'xml:id': 'fn-note-2a', n: '*', place: 'foot' },
+  ]);
+  expect(at(tei, `${ARTICLE}/p/ref`).map(ref => ref.attribs.target)).toEqual(['#fn-1', '#fn-note-2a']);
+  expect(texts(tei, `${ARTICLE}/p`)[0]).toBe('The mole1 is white*: so they say.');
+  expect(texts(tei, `${ARTICLE}/note/p`)).toEqual(['Since 1902.', 'Or grey,in winter.', 'Nobody knows.']);
+});
 
 test('any text and any field reads back, but for characters that XML cannot hold', () => {
   const nasty = fc.oneof(

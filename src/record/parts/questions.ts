@@ -1,0 +1,68 @@
+import type { DeclaredQuestion } from '../../model/metadata.ts';
+import { compact } from '../../page/metadata/text.ts';
+import type { Piece } from '../pieces.ts';
+import { type Kept, piecesIn, rootsOf } from './around.ts';
+import { isProperty, isTyped } from './vocabulary.ts';
+
+export type QuestionRole = 'question' | 'answer';
+
+/**
+ * Which pieces schema.org calls a question or its answer, in the mark-up or else in JSON-LD. Of several answers
+ * only an accepted one counts.
+ */
+export function readQuestions(
+  kept: Kept,
+  declared: readonly DeclaredQuestion[] | undefined,
+): ReadonlyMap<Piece, QuestionRole> {
+  const marked = markedQuestions(kept);
+  return marked.size > 0 || !declared ? marked : declaredQuestions(kept, declared);
+}
+
+function markedQuestions(kept: Kept): Map<Piece, QuestionRole> {
+  const { elements } = kept.page;
+  const ofType = (type: string) => kept.rows.filter(row => isTyped(elements.nodes[row]!, type));
+  const roles = new Map<Piece, QuestionRole>();
+  const questions = piecesIn(kept, new Set(ofType('Question')));
+  if (questions.size === 0) return roles;
+  const answers = ofType('Answer');
+  const accepted = new Set(answers.filter(row => isProperty(elements.nodes[row]!, 'acceptedAnswer')));
+  const answerOf = rootsOf(elements, kept.rows, new Set(answers));
+  for (const pieces of questions.values()) {
+    const answered = new Set(pieces.flatMap(({ block }) => answerOf.get(block.element) ?? []));
+    const chosen = [...answered].find(row => accepted.has(row)) ?? sole(answered);
+    if (chosen === undefined) continue;
+    const start = pieces.findIndex(({ block }) => answerOf.has(block.element));
+    for (const piece of pieces.slice(0, start)) roles.set(piece, 'question');
+    for (const piece of pieces) if (answerOf.get(piece.block.element) === chosen) roles.set(piece, 'answer');
+  }
+  return roles;
+}
+
+function sole(rows: ReadonlySet<number>): number | undefined {
+  return rows.size === 1 ? [...rows][0] : undefined;
+}
+
+/** A question counts where its answer follows it. */
+function declaredQuestions(
+  { pieces }: Kept,
+  declared: readonly DeclaredQuestion[],
+): Map<Piece, QuestionRole> {
+  const roles = new Map<Piece, QuestionRole>();
+  const answers = new Map(declared.map(({ name, answer }) => [compact(name), compact(answer)]));
+  for (let i = 0; i < pieces.length; i++) {
+    const question = pieces[i]!;
+    const answer = answers.get(compact(question.text));
+    if (answer === undefined) continue;
+    let last = i;
+    while (last + 1 < pieces.length && isPart(pieces[last + 1]!, answer, answers))
+      roles.set(pieces[++last]!, 'answer');
+    if (last > i) roles.set(question, 'question');
+    i = last;
+  }
+  return roles;
+}
+
+function isPart({ text }: Piece, answer: string, answers: ReadonlyMap<string, string>): boolean {
+  const said = compact(text);
+  return said !== '' && answer.includes(said) && !answers.has(said);
+}

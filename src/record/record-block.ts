@@ -1,0 +1,58 @@
+import type { RecordBlock } from '../model/record.ts';
+import type { Parts } from './parts/read.ts';
+import type { Piece } from './pieces.ts';
+import type { StructureReader } from './structure.ts';
+
+export interface BlockSources {
+  structure: StructureReader | undefined;
+  parts: Parts;
+  /** The page's address: links are resolved against it. */
+  base: string | undefined;
+}
+
+/** A kept piece as a block of the record. */
+export function recordBlock(piece: Piece, { structure, parts, base }: BlockSources): RecordBlock {
+  const { block } = piece;
+  const inline = inlineOf(piece, parts, base);
+  const role = piece.role ?? parts.roles.get(piece);
+  const entry = parts.entries.get(piece);
+  const footnote = parts.notes.get(piece);
+  return {
+    type: block.kind,
+    text: piece.text,
+    ...(role && { role }),
+    ...(block.level > 0 && { level: block.level }),
+    ...structure?.read(block),
+    ...(entry !== undefined && { entry }),
+    ...(footnote !== undefined && { footnote }),
+    ...(inline.length > 0 && { inline }),
+    at: [block.index, piece.start],
+  };
+}
+
+function inlineOf(piece: Piece, parts: Parts, base: string | undefined): NonNullable<RecordBlock['inline']> {
+  const inline: NonNullable<RecordBlock['inline']> = [];
+  for (const mark of piece.block.marks) {
+    const start = Math.max(mark.start, piece.start) - piece.start;
+    const end = Math.min(mark.end, piece.end) - piece.start;
+    if (end <= start) continue;
+    const href = mark.href === undefined ? undefined : resolveUrl(mark.href, base);
+    const footnote = parts.references.get(mark);
+    inline.push({
+      start,
+      end,
+      type: footnote === undefined ? mark.type : 'noteref',
+      ...(href !== undefined && { href }),
+      ...(footnote !== undefined && { footnote }),
+    });
+  }
+  return inline;
+}
+
+function resolveUrl(href: string, base: string | undefined): string {
+  try {
+    return new URL(href, base).href;
+  } catch {
+    return href;
+  }
+}

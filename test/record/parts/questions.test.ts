@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { linked, prose, read, told } from './read.ts';
+
+const QUESTION = 'itemscope itemprop="mainEntity" itemtype="https://schema.org/Question"';
+const ANSWER = 'itemscope itemtype="https://schema.org/Answer"';
+const WHEN = 'When will the ferry sail again from the northern shore?';
+const WHO = 'Who measures the ice, and who pays for it?';
+
+function expectQuestions(record: ReturnType<typeof read>): void {
+  expect(told(record, 'role').filter(([role]) => role === 'question' || role === 'answer')).toEqual([
+    ['question', WHEN],
+    ['answer', 'it would sail in spring'],
+    ['answer', 'spring was far'],
+    ['question', WHO],
+    ['answer', 'the men did'],
+  ]);
+  for (const text of [WHEN, prose('spring was far')]) expect(record.articleBody).toContain(text);
+}
+
+const LONG = `<p>${prose('it would sail in spring')}</p><p>${prose('spring was far')}</p>`;
+const SHORT = `<p>${prose('the men did')}</p>`;
+
+test('questions and answers are told by microdata', () => {
+  const marked = (question: string, answer: string) =>
+    `<div ${QUESTION}><h3 itemprop="name">${question}</h3><div ${ANSWER} itemprop="acceptedAnswer"><div itemprop="text">${answer}</div></div></div>`;
+  const around = 'itemscope itemtype="https://schema.org/FAQPage"';
+  expectQuestions(read(marked(WHEN, LONG) + marked(WHO, SHORT), { around }));
+});
+
+test('questions and answers are told by JSON-LD', () => {
+  const entity = (name: string, text: string) => ({
+    '@type': 'Question',
+    name,
+    acceptedAnswer: { '@type': 'Answer', text },
+  });
+  const head = linked({ '@type': 'FAQPage', mainEntity: [entity(WHEN, LONG), entity(WHO, SHORT)] });
+  const after = `<p>${prose('this is all')}</p>`;
+  expectQuestions(read(`<h3>${WHEN}</h3>${LONG}<h3>${WHO}</h3>${SHORT}${after}`, { head }));
+});
+
+test('a question of JSON-LD whose answer does not follow stays prose', () => {
+  const acceptedAnswer = { '@type': 'Answer', text: prose('it would sail in spring') };
+  const head = linked({
+    '@type': 'FAQPage',
+    mainEntity: { '@type': 'Question', name: WHEN, acceptedAnswer },
+  });
+  expect(told(read(`<h3>${WHEN}</h3>${SHORT}`, { head }), 'role').map(([role]) => role)).not.toContain(
+    'question',
+  );
+});
+
+test('of several answers the accepted one is told, and none where none is', () => {
+  const answer = (about: string, property: string) =>
+    `<div ${ANSWER} itemprop="${property}"><p>${prose(about)}</p></div>`;
+  const roles = (property: string) =>
+    told(
+      read(
+        `<div ${QUESTION}><h3>${WHEN}</h3>${answer('it was May', 'suggestedAnswer')}${answer('it was June', property)}</div>`,
+      ),
+      'role',
+    ).filter(([role]) => role === 'answer');
+  expect(roles('acceptedAnswer')).toEqual([['answer', 'it was June']]);
+  expect(roles('suggestedAnswer')).toEqual([]);
+});
