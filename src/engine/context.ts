@@ -4,6 +4,7 @@ import type { Page } from '../model/page.ts';
 import type { PhraseHit, RuleContext, Standing } from '../model/rule.ts';
 import { fold } from '../ruleset/phrases/fold.ts';
 import type { Lexicon } from '../ruleset/phrases/lexicon.ts';
+import { spokenAs } from '../ruleset/phrases/spoken.ts';
 
 const NO_HITS: readonly PhraseHit[] = Object.freeze([]);
 const UNJUDGED: Standing = {
@@ -69,7 +70,7 @@ export class PageContext implements RuleContext {
 
   /** Takes from the metadata what rules go by. */
   describe(metadata: Metadata): void {
-    this.language = metadata.inLanguage?.split('-', 1)[0]?.toLowerCase() ?? 'und';
+    this.language = spokenAs(metadata.inLanguage);
     this.titles = metadata.titles;
     this.declared = metadata;
   }

@@ -74,7 +74,7 @@ function* plainConditions(matcher: Conditions): Iterable<Condition> {
 }
 
 function languageCondition(wanted: readonly string[]): Condition {
-  const tags = wanted.map(tag => tag.toLowerCase());
+  const tags = wanted.map(spokenAs);
   return (scene, block) =>
     tags.includes(scene.context.language) || (tags.includes('differs') && isForeign(scene, block));
 }
