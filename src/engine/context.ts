@@ -52,10 +52,6 @@ export class PageContext implements RuleContext {
     return this.withPhrases;
   }
 
-  get description(): string | undefined {
-    return this.declared.description;
-  }
-
   get languages(): readonly string[] {
     return this.lexicon.languages;
   }
