@@ -29,8 +29,14 @@ const rule: BlockRule = {
   *run(blocks, context) {
     if (READERS_PAGES.has(context.pageType)) return;
     const lines = commentLines(blocks, context);
-    if (lines.length === 0) return;
-    const list = byButtons(lines, blocks, context) ?? byStamps(lines, blocks, context);
+    // Without a number it may be a button as well, as below each post of a blog's home page.
+    const headings = lines.filter(({ text }) => /\d/.test(text));
+    const [first] = headings;
+    if (!first) return;
+    const marks = [buttonsOf(lines), stampsOf(blocks.slice(first.index + 1))].find(
+      found => found.length >= LEAST_MARKS,
+    );
+    const list = marks && listOf(headings, marks, blocks, context);
     if (!list) return;
     const why = `in the list of comments under "${list.heading.text}"`;
     for (let at = list.heading.index; at <= list.last; at++) {
@@ -54,53 +60,40 @@ function commentLines(blocks: readonly Block[], context: RuleContext): Block[] {
   return context.phrased.filter(at => blocks[at]!.words <= HEADING_WORDS && says(at)).map(at => blocks[at]!);
 }
 
-function byButtons(
-  lines: readonly Block[],
-  blocks: readonly Block[],
-  context: RuleContext,
-): CommentList | undefined {
+/** Those that say the same, of the text that is said most often. */
+function buttonsOf(lines: readonly Block[]): Block[] {
   const byText = new Map<string, Block[]>();
-  let buttons: Block[] = [];
+  let most: Block[] = [];
   for (const line of lines) {
     const same = byText.get(line.text) ?? [];
     byText.set(line.text, same);
     same.push(line);
-    if (same.length > buttons.length) buttons = same;
+    if (same.length > most.length) most = same;
   }
-  const heading = headingOf(lines, buttons, blocks, context);
-  return heading && { heading, last: buttons.at(-1)!.index };
+  return most;
 }
 
-function byStamps(
-  lines: readonly Block[],
-  blocks: readonly Block[],
-  context: RuleContext,
-): CommentList | undefined {
-  const counted = lines.filter(({ text }) => /\d/.test(text));
-  const from = counted[0]?.index;
-  if (from === undefined) return undefined;
-  const stamps = blocks.slice(from + 1).filter(({ words, text }) => words <= STAMP_WORDS && STAMP.test(text));
-  const heading = headingOf(counted, stamps, blocks, context);
-  if (!heading) return undefined;
-  let last = stamps.at(-1)!.index;
-  while (last + 1 < blocks.length && context.standing.kept(last + 1)) last++;
-  return { heading, last };
+function stampsOf(blocks: readonly Block[]): Block[] {
+  return blocks.filter(({ words, text }) => words <= STAMP_WORDS && STAMP.test(text));
 }
 
-/** The last line about comments before the first mark, if it is near and stands below an article. */
-function headingOf(
-  lines: readonly Block[],
+/** From the last heading before the first mark, if it is near and below an article, to what belongs to the last mark. */
+function listOf(
+  headings: readonly Block[],
   marks: readonly Block[],
   blocks: readonly Block[],
   { standing }: RuleContext,
-): Block | undefined {
-  if (marks.length < LEAST_MARKS) return undefined;
+): CommentList | undefined {
   const { index: first, text } = marks[0]!;
-  const heading = lines.findLast(
-    line => line.index < first && line.index >= first - FIRST_COMMENT && line.text !== text,
+  const heading = headings.findLast(
+    ({ index, text: own }) => index < first && index >= first - FIRST_COMMENT && own !== text,
   );
   if (!heading) return undefined;
   let words = 0;
   for (let at = 0; at < heading.index; at++) if (standing.kept(at)) words += blocks[at]!.words;
-  return words >= MIN_ARTICLE_WORDS ? heading : undefined;
+  if (words < MIN_ARTICLE_WORDS) return undefined;
+  let last = marks.at(-1)!.index;
+  // A button ends a comment, a date begins one.
+  if (STAMP.test(text)) while (last + 1 < blocks.length && standing.kept(last + 1)) last++;
+  return { heading, last };
 }

@@ -70,7 +70,8 @@ function* pictured(blocks: readonly Block[], context: RuleContext): Iterable<Ver
   for (const block of blocks) {
     const suffix = siteSuffix(block.text);
     if (!suffix || !names.has(letterKey(suffix.name)) || block.words > 2 * TEASER_WORDS) continue;
-    if (repeatsNeighbour(block, blocks) || context.standing.role(block.index)) continue;
+    if (repeatsNeighbour(block, blocks) || context.standing.role(block.index) || isRow(block, suffix.start))
+      continue;
     const headline = blocks[block.index + 1];
     if (!headline || !isHeadline(headline) || !proseAround(block.index, blocks, context)) continue;
     yield drop(block, `alternative text of a picture: ends with the site's name, "${suffix.name}"`);
@@ -116,6 +117,11 @@ function repeatsNeighbour(block: Block, blocks: readonly Block[]): boolean {
       (repeats(block.text, other.text) !== undefined || letterKey(other.text).endsWith(stemKey(block)))
     );
   });
+}
+
+/** "Monday | Tuesday | Sunday": of tables, not of sites. */
+function isRow({ text }: Block, suffix: number): boolean {
+  return siteSuffix(text.slice(0, suffix)) !== undefined;
 }
 
 /** A caption may have its credit glued in front. */
