@@ -29,8 +29,11 @@ const rule: BlockRule = {
   *run(blocks, context) {
     if (READERS_PAGES.has(context.pageType)) return;
     const lines = commentLines(blocks, context);
-    // Without a number it may be a button as well, as below each post of a blog's home page.
-    const headings = lines.filter(({ text }) => /\d/.test(text));
+    // What counts nothing and is said again is a button, as below each post of a blog's home page.
+    const headings = lines.filter(
+      ({ text, index }) =>
+        /\d/.test(text) || !lines.some(other => other.text === text && other.index !== index),
+    );
     const [first] = headings;
     if (!first) return;
     const marks = [buttonsOf(lines), stampsOf(blocks.slice(first.index + 1))].find(
