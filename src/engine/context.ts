@@ -4,6 +4,7 @@ import type { Page } from '../model/page.ts';
 import type { PhraseHit, RuleContext, Standing } from '../model/rule.ts';
 import { fold } from '../ruleset/phrases/fold.ts';
 import type { Lexicon } from '../ruleset/phrases/lexicon.ts';
+import { spokenAs } from '../ruleset/phrases/spoken.ts';
 
 const NO_HITS: readonly PhraseHit[] = Object.freeze([]);
 const UNJUDGED: Standing = {
@@ -59,10 +60,6 @@ export class PageContext implements RuleContext {
     return this.withPhrases;
   }
 
-  get description(): string | undefined {
-    return this.declared.description;
-  }
-
   get languages(): readonly string[] {
     return this.lexicon.languages;
   }
@@ -77,7 +74,7 @@ export class PageContext implements RuleContext {
 
   /** Takes from the metadata what rules go by. */
   describe(metadata: Metadata): void {
-    this.language = metadata.inLanguage?.split('-', 1)[0]?.toLowerCase() ?? 'und';
+    this.language = spokenAs(metadata.inLanguage);
     this.titles = metadata.titles;
     this.declared = metadata;
   }

@@ -1,4 +1,5 @@
 import type { Block } from './block.ts';
+import type { Metadata } from './metadata.ts';
 import type { Page } from './page.ts';
 import type { Category, Phase, Role, Scope, Span, Verdict } from './verdict.ts';
 
@@ -46,8 +47,8 @@ export interface RuleContext {
   readonly pageType: string | undefined;
   /** Title candidates, best first (headline of the metadata, `h1`, `<title>` without site name). */
   readonly titles: readonly string[];
-  /** The article's description, as the page declares it. */
-  readonly description: string | undefined;
+  /** What the page says about its article; empty before it was read. */
+  readonly declared: Partial<Metadata>;
   /** Phrases found in the block; empty for long blocks. Computed once per page. */
   phrases(block: number): readonly PhraseHit[];
   /** Phrases found in any short text. */

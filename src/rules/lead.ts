@@ -20,6 +20,10 @@ const LEAD_MARKUP =
 /** A marked one that the finder finds less likely is something else. */
 const MIN_PROBABILITY = 0.2;
 const MARKED_NEAR = 6;
+/** Shorter ones are labels, on news as well. */
+const NEWS_WORDS = 14;
+/** Schema.org's types of news. */
+const NEWS_TYPE = /^(?:News|ReportageNews|AnalysisNews|OpinionNews|BackgroundNews)Article$/;
 const UNDECIDED: ReadonlySet<Category | undefined> = new Set(['outside-article', 'navigation']);
 const ENDS_SENTENCE = /[.!?…。！？][\])"'»”’]{0,3}$/u;
 
@@ -36,7 +40,7 @@ const rule: BlockRule = {
     const headline = blocks.findIndex(block => context.standing.role(block.index) === 'headline');
     if (headline < 0) return;
     yield* marked(blocks, headline, context);
-    const description = letterKey(context.description ?? '');
+    const description = letterKey(context.declared.description ?? '');
     if (description.length < MIN_AGREEMENT / 2) return;
     const from = Math.max(0, headline - 3);
     for (const block of blocks.slice(from, headline + NEAR)) {
@@ -59,13 +63,31 @@ function* marked(blocks: readonly Block[], headline: number, context: RuleContex
     if (!UNDECIDED.has(context.standing.dropped(block.index))) continue;
     if ((context.probability(block.index) ?? 0) < MIN_PROBABILITY || !ENDS_SENTENCE.test(block.text))
       continue;
-    if (!LEAD_MARKUP.test(markup(page, block))) continue;
+    const why = LEAD_MARKUP.test(markup(page, block))
+      ? 'its mark-up says standfirst'
+      : isNews(context) && opensNews(block, context)
+        ? 'the first sentences under the headline of a news article'
+        : undefined;
+    if (!why) continue;
     if (isInBody(block, blocks, context)) return;
-    const verdict = { rule: ID, block: block.index, why: 'its mark-up says standfirst' };
+    const verdict = { rule: ID, block: block.index, why };
     yield { ...verdict, action: 'keep' };
     yield { ...verdict, action: 'label', role: 'lead' };
     return;
   }
+}
+
+function isNews({ declared }: RuleContext): boolean {
+  return declared.types?.some(type => NEWS_TYPE.test(type)) === true;
+}
+
+/** News have a standfirst more often than not; who wrote it and who pays for it are told there, too. */
+function opensNews(block: Block, { declared, phrases }: RuleContext): boolean {
+  return (
+    block.words >= NEWS_WORDS &&
+    phrases(block.index).length === 0 &&
+    !declared.author?.some(({ name }) => block.text.includes(name))
+  );
 }
 
 /** The only paragraph that stands before the one with the dateline. */

@@ -9,6 +9,8 @@ const ID = 'related-teaser';
 /** Teasers are headlines; longer texts are prose. */
 const TEASER_WORDS = 25;
 const PROSE_WORDS = 20;
+/** "Read more" that stands on the page so often is the button below a summary, not the head of a list. */
+const BUTTON_TIMES = 3;
 /** Names of sites are written large and have no figures in them; cells of tables have. */
 const LIKE_A_SITE = /^\p{Lu}\D{3,}$|^\p{Lo}\D+$/u;
 const ENDS_SENTENCE = /[.!?…。！？؟।][\])"'»”’]{0,3}$/u;
@@ -34,13 +36,14 @@ export default rule;
 /** "Read also: …" in one line, or such a line as the head of a list of headlines. */
 function* announced(blocks: readonly Block[], context: RuleContext): Iterable<Verdict> {
   let reach = 0;
+  const times = timesSaid(blocks, context.phrased);
   for (const index of context.phrased) {
     const block = blocks[index]!;
     const hit = context.phrases(block.index).find(h => h.class === ID && speaks(h, context.language));
     if (!hit) continue;
     if (!hit.whole && (hit.start > 3 || block.words > TEASER_WORDS + 5 || block.text.endsWith(':'))) continue;
     yield drop(block, `${hit.whole ? 'is' : 'begins with'} the phrase "${hit.phrase}" (${hit.language})`);
-    if (!hit.whole) continue;
+    if (!hit.whole || times.get(block.text)! >= BUTTON_TIMES) continue;
     for (
       reach = Math.max(reach, block.index + 1);
       reach < blocks.length && isTeaser(blocks[reach]!);
@@ -51,6 +54,15 @@ function* announced(blocks: readonly Block[], context: RuleContext): Iterable<Ve
   }
 }
 
+function timesSaid(blocks: readonly Block[], indices: readonly number[]): ReadonlyMap<string, number> {
+  const times = new Map<string, number>();
+  for (const index of indices) {
+    const { text } = blocks[index]!;
+    times.set(text, (times.get(text) ?? 0) + 1);
+  }
+  return times;
+}
+
 /** Flat text: the alternative text of another story's picture, with the site's name, and its headline below. */
 function* pictured(blocks: readonly Block[], context: RuleContext): Iterable<Verdict> {
   const names = siteNames(blocks, context);
@@ -58,7 +70,8 @@ function* pictured(blocks: readonly Block[], context: RuleContext): Iterable<Ver
   for (const block of blocks) {
     const suffix = block.words > 2 * TEASER_WORDS ? undefined : siteSuffix(block.text);
     if (!suffix || !names.has(letterKey(suffix.name))) continue;
-    if (repeatsNeighbour(block, blocks) || context.standing.role(block.index)) continue;
+    if (repeatsNeighbour(block, blocks) || context.standing.role(block.index) || isRow(block, suffix.start))
+      continue;
     const headline = blocks[block.index + 1];
     if (!headline || !isHeadline(headline) || !proseAround(block.index, blocks, context)) continue;
     yield drop(block, `alternative text of a picture: ends with the site's name, "${suffix.name}"`);
@@ -105,6 +118,11 @@ function repeatsNeighbour(block: Block, blocks: readonly Block[]): boolean {
       (repeats(block.text, other.text) !== undefined || letterKey(other.text).endsWith(stemKey(block)))
     );
   });
+}
+
+/** "Monday | Tuesday | Sunday": of tables, not of sites. */
+function isRow({ text }: Block, suffix: number): boolean {
+  return siteSuffix(text.slice(0, suffix)) !== undefined;
 }
 
 /** A caption may have its credit glued in front. */

@@ -2,6 +2,7 @@ import type { Span } from '../model/verdict.ts';
 import { scriptOf } from '../page/metadata/script.ts';
 import { Literal, type LiteralMode } from './literals.ts';
 import { Pattern } from './pattern.ts';
+import { spokenAs } from './phrases/spoken.ts';
 import type { Scene } from './scene.ts';
 import type { Conditions, Matcher } from './schema.ts';
 
@@ -74,7 +75,7 @@ function* plainConditions(matcher: Conditions): Iterable<Condition> {
 }
 
 function languageCondition(wanted: readonly string[]): Condition {
-  const tags = wanted.map(tag => tag.toLowerCase());
+  const tags = wanted.map(spokenAs);
   return (scene, block) =>
     tags.includes(scene.context.language) || (tags.includes('differs') && isForeign(scene, block));
 }

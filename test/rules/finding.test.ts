@@ -100,6 +100,27 @@ describe('a standfirst that only its mark-up names', () => {
   });
 });
 
+describe('a standfirst of news that nothing names', () => {
+  const lead = 'Masons have found the walls of the basin in better shape than they had feared before.';
+  const page = (type: string, author = 'Ida Morel') =>
+    `<title>Canal drained</title><script type="application/ld+json">{"@type":"${type}","headline":"Canal drained","author":{"@type":"Person","name":"${author}"}}</script>
+     <h1>Canal drained</h1><p class="x1">${lead}</p><p>${PROSE}</p><p>${MORE}</p>`;
+  const found = { unlikely: { Masons: 0.3 } };
+
+  it('is saved from the finder, on pages that declare themselves news', () => {
+    expect(kept(page('NewsArticle'), found)).toContain(lead);
+    expect(kept(page('ReportageNewsArticle'), found)).toContain(lead);
+    expect(kept(page('BlogPosting'), found)).not.toContain(lead);
+  });
+
+  it('is not what is said of the author, nor what has words of an interface', () => {
+    expect(kept(page('NewsArticle', 'Masons'), found)).not.toContain(lead);
+    const advert = 'We may earn a commission from links on this page, but we only name what we like.';
+    const said = page('NewsArticle').replace(lead, advert);
+    expect(kept(said, { unlikely: { 'We may': 0.3 } })).not.toContain(advert);
+  });
+});
+
 describe('the name under a quotation', () => {
   const page = `<h1>Canal drained</h1><p>${PROSE}</p><blockquote><p>I had forgotten how deep it is.</p><footer>— Ida Morel, mason</footer></blockquote><p>${MORE}</p>`;
   const name = '— Ida Morel, mason';

@@ -1,0 +1,102 @@
+import type { Block } from '../model/block.ts';
+import type { BlockRule, RuleContext } from '../model/rule.ts';
+import { speaks } from './lib/phrase-rule.ts';
+
+const ID = 'comment-list';
+
+/** "Reply" below every comment, or its date and time above: fewer are no list. */
+const LEAST_MARKS = 3;
+/** Between the heading, such as "12 comments", and the first mark stands at most the first comment. */
+const FIRST_COMMENT = 40;
+/** Words of article before the heading, without which the comments are the article. */
+const MIN_ARTICLE_WORDS = 60;
+/** Kinds of pages whose readers' words belong to them. */
+const READERS_PAGES: ReadonlySet<string | undefined> = new Set(['forum', 'product']);
+const STAMP_WORDS = 10;
+/** Day, year, hour and minute, at least: entries of live blogs state the time alone. */
+const STAMP = /^(?=\D*(?:\d+\D+){3}\d)(?=.*\d[:.]\d\d)[^!?]*$/;
+const HEADING_WORDS = 25;
+
+/** Where no mark-up tells comments, their heading and the marks of each do: all flat text, and some HTML. */
+const rule: BlockRule = {
+  needs: 'blocks',
+  meta: {
+    id: ID,
+    phase: 'context',
+    scope: 'generic',
+    summary: 'Comments below a heading that says so, each with a button to reply or a date and time',
+  },
+  *run(blocks, context) {
+    if (READERS_PAGES.has(context.pageType)) return;
+    const lines = commentLines(blocks, context);
+    // What counts nothing and is said again is a button, as below each post of a blog's home page.
+    const headings = lines.filter(
+      ({ text, index }) =>
+        /\d/.test(text) || !lines.some(other => other.text === text && other.index !== index),
+    );
+    const [first] = headings;
+    if (!first) return;
+    const marks = [buttonsOf(lines), stampsOf(blocks.slice(first.index + 1))].find(
+      found => found.length >= LEAST_MARKS,
+    );
+    const list = marks && listOf(headings, marks, blocks, context);
+    if (!list) return;
+    const why = `in the list of comments under "${list.heading.text}"`;
+    for (let at = list.heading.index; at <= list.last; at++) {
+      if (context.standing.kept(at)) yield { rule: ID, block: at, action: 'drop', category: 'comment', why };
+    }
+  },
+};
+export default rule;
+
+interface CommentList {
+  heading: Block;
+  last: number;
+}
+
+/** Short lines that are, or begin with, a phrase about comments. */
+function commentLines(blocks: readonly Block[], context: RuleContext): Block[] {
+  const says = (at: number) =>
+    context
+      .phrases(at)
+      .some(hit => hit.class === 'comment' && (hit.whole || hit.start <= 1) && speaks(hit, context.language));
+  return context.phrased.filter(at => blocks[at]!.words <= HEADING_WORDS && says(at)).map(at => blocks[at]!);
+}
+
+/** Those that say the same, of the text that is said most often. */
+function buttonsOf(lines: readonly Block[]): Block[] {
+  const byText = new Map<string, Block[]>();
+  let most: Block[] = [];
+  for (const line of lines) {
+    const same = byText.get(line.text) ?? [];
+    byText.set(line.text, same);
+    same.push(line);
+    if (same.length > most.length) most = same;
+  }
+  return most;
+}
+
+function stampsOf(blocks: readonly Block[]): Block[] {
+  return blocks.filter(({ words, text }) => words <= STAMP_WORDS && STAMP.test(text));
+}
+
+/** From the last heading before the first mark, if it is near and below an article, to what belongs to the last mark. */
+function listOf(
+  headings: readonly Block[],
+  marks: readonly Block[],
+  blocks: readonly Block[],
+  { standing }: RuleContext,
+): CommentList | undefined {
+  const { index: first, text } = marks[0]!;
+  const heading = headings.findLast(
+    ({ index, text: own }) => index < first && index >= first - FIRST_COMMENT && own !== text,
+  );
+  if (!heading) return undefined;
+  let words = 0;
+  for (let at = 0; at < heading.index; at++) if (standing.kept(at)) words += blocks[at]!.words;
+  if (words < MIN_ARTICLE_WORDS) return undefined;
+  let last = marks.at(-1)!.index;
+  // A button ends a comment, a date begins one.
+  if (STAMP.test(text)) while (last + 1 < blocks.length && standing.kept(last + 1)) last++;
+  return { heading, last };
+}
