@@ -12,6 +12,9 @@ export type PageJudgement = Pick<Finding, 'pageType' | 'typeProbability' | 'acce
  */
 const WITHOUT_ADDRESS = 0.5;
 
+/** So many times likelier a listing than an article is what is built as an index: at 1, over 0.5 % of articles are rejected. */
+const LIKELIER = 2.5;
+
 interface Likelihood {
   type: PageType;
   probability: number;
@@ -23,7 +26,7 @@ export function judgePage(model: PageModel, row: Float32Array): PageJudgement {
   const of = (wanted: PageType) => types.find(({ type }) => type === wanted)?.probability ?? 0;
   const value = (feature: string) => row[PAGE_FEATURES.indexOf(feature)]!;
   const addressed = value('urlDepth') >= 0;
-  const isIndex = addressed && of('listing') > of('article') && isBuiltAsIndex(value);
+  const isIndex = addressed && of('listing') > LIKELIER * of('article') && isBuiltAsIndex(value);
   const pageType = isIndex ? 'listing' : types[0]!.type;
   return {
     pageType,

@@ -30,9 +30,15 @@ export class Trees {
     const { order, place } = siblingsTogether(data);
     this.base = data.base;
     this.roots = Int32Array.from(data.roots, root => place[root]!);
-    this.feature = Int32Array.from(order, node => data.feature[node]!);
-    this.threshold = Float32Array.from(order, node => data.threshold[node]!);
-    this.right = Int32Array.from(order, node => place[data.right[node]!]!);
+    this.feature = new Int32Array(order.length);
+    this.threshold = new Float32Array(order.length);
+    this.right = new Int32Array(order.length);
+    for (let at = 0; at < order.length; at++) {
+      const node = order[at]!;
+      this.feature[at] = data.feature[node]!;
+      this.threshold[at] = data.threshold[node]!;
+      this.right[at] = place[data.right[node]!]!;
+    }
   }
 
   /** Probability for the row that starts at `offset`, where the trees were trained for one. */
@@ -142,6 +148,6 @@ function siblingsTogether({ roots, feature, left, right }: TreesData): {
     }
   }
   const place = new Int32Array(feature.length);
-  for (const [at, node] of order.entries()) place[node] = at;
+  for (let at = 0; at < order.length; at++) place[order[at]!] = at;
   return { order, place };
 }

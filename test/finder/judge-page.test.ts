@@ -48,10 +48,11 @@ describe('judgePage', () => {
     expect(judged(article, forum, listing).accepted).toBe(accepted);
   });
 
-  it('takes a page of links for a listing where that is likelier than an article', () => {
-    expect(judged(0.4, 0.1, 0.5, LINKS)).toMatchObject({ pageType: 'listing', accepted: false });
+  it('takes a page of links for a listing where that is two and a half times as likely as an article', () => {
+    expect(judged(0.24, 0.1, 0.66, LINKS)).toMatchObject({ pageType: 'listing', accepted: false });
+    expect(judged(0.28, 0.06, 0.66, LINKS)).toMatchObject({ pageType: 'listing', accepted: true });
     expect(judged(0.5, 0.1, 0.4, LINKS)).toMatchObject({ pageType: 'article', accepted: true });
-    expect(judged(0.4, 0.1, 0.5, PROSE)).toMatchObject({ pageType: 'listing', accepted: true });
+    expect(judged(0.24, 0.1, 0.66, PROSE)).toMatchObject({ pageType: 'listing', accepted: true });
   });
 
   it('asks for half as much where the page has no address', () => {

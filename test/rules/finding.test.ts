@@ -121,6 +121,21 @@ describe('a standfirst of news that nothing names', () => {
   });
 });
 
+describe('the times of a live blog', () => {
+  const page = `<h1>Canal drained</h1><p>${PROSE}</p><p>10:42</p><p>${MORE}</p><p>10:15</p><p>The pumps stopped.</p><p>09:30</p><p>The pumps were started again.</p><p>08:00</p>`;
+
+  it('stay together, above an entry', () => {
+    expect(kept(page, { unlikely: { '09:30': 0.2, '08:00': 0.2 } }).filter(text => /^\d/.test(text))).toEqual(
+      ['10:42', '10:15', '09:30'],
+    );
+  });
+
+  it('go where most are taken', () => {
+    const unlikely = { '10:15': 0.2, '09:30': 0.2, '08:00': 0.2 };
+    expect(kept(page, { unlikely }).filter(text => /^\d/.test(text))).toEqual(['10:42']);
+  });
+});
+
 describe('the name under a quotation', () => {
   const page = `<h1>Canal drained</h1><p>${PROSE}</p><blockquote><p>I had forgotten how deep it is.</p><footer>— Ida Morel, mason</footer></blockquote><p>${MORE}</p>`;
   const name = '— Ida Morel, mason';

@@ -5,7 +5,7 @@ const MAX_LINKS = 0.3;
 
 /**
  * Whether a page is made as an index of other pages is: no prose that runs on, and links all over. `value` reads
- * a feature of the page. The bounds leave all articles of the bench alone that are not likelier listings.
+ * a feature of the page. The bounds leave all articles of the bench alone that are not much likelier listings.
  */
 export function isBuiltAsIndex(value: (feature: string) => number): boolean {
   return value('longestRun') < MIN_RUN && value('linkShare') > MAX_LINKS;

@@ -47,7 +47,8 @@ export class Lexicon {
       }
     }
     for (const index of [this.phrases, this.inside])
-      for (const list of index.values()) list.sort((a, b) => b.units.length - a.units.length);
+      for (const list of index.values())
+        if (list.length > 1) list.sort((a, b) => b.units.length - a.units.length);
   }
 
   /** The most frequent words of a language, folded; empty when it is not known. */

@@ -1,5 +1,7 @@
-import { fold } from './fold.ts';
+import { fold, foldInto } from './fold.ts';
 import { isUnspaced, isWord } from './units.ts';
+
+const COLON = 0x3a;
 
 type Mode = 'whole' | 'starts' | 'ends' | 'anywhere';
 
@@ -22,10 +24,10 @@ export function compilePhrase(name: string, raw: string, language: string): Phra
   const goesOn = raw.endsWith('…');
   const goesBefore = raw.startsWith('…');
   const mode: Mode = goesOn ? (goesBefore ? 'anywhere' : 'starts') : goesBefore ? 'ends' : 'whole';
-  const folded = fold(raw.slice(goesBefore ? 1 : 0, goesOn ? -1 : undefined).trim());
-  const pattern = folded.includes('#') ? numberPattern(folded) : undefined;
-  const units = unitsOf(pattern ? folded.replace(/#/g, '0') : folded);
-  const announces = mode === 'starts' && folded.endsWith(':');
+  const text = (goesBefore || goesOn ? raw.slice(goesBefore ? 1 : 0, goesOn ? -1 : undefined) : raw).trim();
+  const pattern = text.includes('#') ? numberPattern(fold(text)) : undefined;
+  const units = foldedUnits(pattern ? text.replace(/#/g, '0') : text);
+  const announces = mode === 'starts' && units.at(-1) === COLON;
   return { class: name, phrase: raw, language, mode, units, announces, pattern };
 }
 
@@ -34,15 +36,16 @@ const POOL_UNITS = 1 << 16;
 let pool = new Uint16Array(0);
 let pooled = 0;
 
-function unitsOf(text: string): Uint16Array {
+function foldedUnits(text: string): Uint16Array {
   const { length } = text;
   if (pooled + length > pool.length) {
     pool = new Uint16Array(Math.max(POOL_UNITS, length));
     pooled = 0;
   }
-  for (let i = 0; i < length; i++) pool[pooled + i] = text.charCodeAt(i);
+  const units = pool.subarray(pooled, pooled + length);
+  foldInto(text, units);
   pooled += length;
-  return pool.subarray(pooled - length, pooled);
+  return units;
 }
 
 /** `# min read` → digits with separators, then the rest. */
