@@ -94,6 +94,11 @@ describe('the look at first words', () => {
     );
   });
 
+  it('begins anew behind a sign of a script without spaces', () => {
+    expect(lexicon.match('船 Give now').map(hit => hit.phrase)).toEqual(['…give now…']);
+    expect(lexicon.match('船だ, 12 boats').map(hit => hit.phrase)).toEqual(['…船だ…', '…12 boats…']);
+  });
+
   it('finds the same in units amid others', () => {
     fc.assert(
       fc.property(line, text => {

@@ -1,7 +1,7 @@
 /** Articles, even short ones, have a run of prose of at least so many words. */
 const MIN_RUN = 100;
 /** Share of a page's words in links, more than which articles have only beside a text of their own. */
-const MAX_LINKS = 0.3;
+const MAX_LINKS = 0.2;
 
 /**
  * Whether a page is made as an index of other pages is: no prose that runs on, and links all over. `value` reads

@@ -71,8 +71,8 @@ export function skipSigns(units: Uint16Array, length: number, from: number, numb
 /** Start of the next word; in scripts without spaces, the next sign. */
 export function nextWord(units: Uint16Array, length: number, from: number): number {
   let at = from + 1;
-  if (isUnspaced(units[from]!)) return at;
-  while (at < length && isWord(units[at]!)) at++;
+  const isSign = isUnspaced(units[from]!) || !isWord(units[from]!);
+  if (!isSign) while (at < length && isWord(units[at]!)) at++;
   while (at < length && !isWord(units[at]!) && units[at] !== COPYRIGHT) at++;
   return at;
 }
