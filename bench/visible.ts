@@ -4,10 +4,13 @@ import { type DefaultTreeAdapterTypes, parse, parseFragment } from 'parse5';
 
 /**
  * The visible text of a page, counted without any of the product's code: every character of every text node
- * outside `script`, `style`, `template` and `head`, hidden elements and `noscript` included.
+ * outside `script`, `style`, `template` and `head`, hidden elements, `noscript` and declared shadow roots included.
  */
 
 const UNSEEN = new Set(['script', 'style', 'template', 'head']);
+
+/** Templates with one of these are shown: as the standard names it, and as saved pages name it that are older. */
+const SHADOW_ROOT = ['shadowrootmode', 'shadowmode'];
 
 type Node = DefaultTreeAdapterTypes.Node;
 
@@ -17,11 +20,17 @@ export function standardReading(html: string): string {
   const stack: Node[] = [parse(html)];
   for (let node = stack.pop(); node; node = stack.pop()) {
     if (node.nodeName === '#text') out.push((node as DefaultTreeAdapterTypes.TextNode).value);
-    if (UNSEEN.has(node.nodeName) || !('childNodes' in node)) continue;
-    const children = node.nodeName === 'noscript' ? insideNoscript(node) : node.childNodes;
+    if (!('childNodes' in node)) continue;
+    const children = node.nodeName === 'noscript' ? insideNoscript(node) : shown(node);
     for (let i = children.length - 1; i >= 0; i--) stack.push(children[i]!);
   }
   return out.join('');
+}
+
+function shown(node: DefaultTreeAdapterTypes.ParentNode): readonly Node[] {
+  if (!UNSEEN.has(node.nodeName)) return node.childNodes;
+  const isRoot = 'content' in node && node.attrs.some(({ name }) => SHADOW_ROOT.includes(name));
+  return isRoot ? node.content.childNodes : [];
 }
 
 function insideNoscript(node: DefaultTreeAdapterTypes.ParentNode): Node[] {
@@ -35,8 +44,9 @@ export function scriptlessReading(html: string): string {
   const stack: Node[] = [parse(html, { scriptingEnabled: false })];
   for (let node = stack.pop(); node; node = stack.pop()) {
     if (node.nodeName === '#text') out.push((node as DefaultTreeAdapterTypes.TextNode).value);
-    if (UNSEEN.has(node.nodeName) || !('childNodes' in node)) continue;
-    for (let i = node.childNodes.length - 1; i >= 0; i--) stack.push(node.childNodes[i]!);
+    if (!('childNodes' in node)) continue;
+    const children = shown(node);
+    for (let i = children.length - 1; i >= 0; i--) stack.push(children[i]!);
   }
   return out.join('');
 }
@@ -57,7 +67,8 @@ export function fastReading(html: string): string {
     if (node.type === 'text') out.push(node.data);
     if (!('children' in node)) continue;
     if (opensHead(node) && !begun) continue;
-    if (!UNSEEN.has((node as { name?: string }).name ?? '')) pushAll(node.children);
+    const isRoot = 'attribs' in node && SHADOW_ROOT.some(name => name in node.attribs);
+    if (isRoot || !UNSEEN.has((node as { name?: string }).name ?? '')) pushAll(node.children);
     else if ('name' in node && node.name === 'head') pushAll(strayedIntoHead(node));
   }
   return out.join('');
