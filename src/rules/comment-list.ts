@@ -29,14 +29,12 @@ const rule: BlockRule = {
   *run(blocks, context) {
     if (READERS_PAGES.has(context.pageType)) return;
     const lines = commentLines(blocks, context);
+    const same = byText(lines);
     // What counts nothing and is said again is a button, as below each post of a blog's home page.
-    const headings = lines.filter(
-      ({ text, index }) =>
-        /\d/.test(text) || !lines.some(other => other.text === text && other.index !== index),
-    );
+    const headings = lines.filter(({ text }) => /\d/.test(text) || same.get(text)!.length === 1);
     const [first] = headings;
     if (!first) return;
-    const marks = [buttonsOf(lines), stampsOf(blocks.slice(first.index + 1))].find(
+    const marks = [mostSaid(same), stampsOf(blocks.slice(first.index + 1))].find(
       found => found.length >= LEAST_MARKS,
     );
     const list = marks && listOf(headings, marks, blocks, context);
@@ -63,16 +61,19 @@ function commentLines(blocks: readonly Block[], context: RuleContext): Block[] {
   return context.phrased.filter(at => blocks[at]!.words <= HEADING_WORDS && says(at)).map(at => blocks[at]!);
 }
 
-/** Those that say the same, of the text that is said most often. */
-function buttonsOf(lines: readonly Block[]): Block[] {
-  const byText = new Map<string, Block[]>();
-  let most: Block[] = [];
+function byText(lines: readonly Block[]): ReadonlyMap<string, readonly Block[]> {
+  const found = new Map<string, Block[]>();
   for (const line of lines) {
-    const same = byText.get(line.text) ?? [];
-    byText.set(line.text, same);
-    same.push(line);
-    if (same.length > most.length) most = same;
+    const same = found.get(line.text);
+    if (same) same.push(line);
+    else found.set(line.text, [line]);
   }
+  return found;
+}
+
+function mostSaid(same: ReadonlyMap<string, readonly Block[]>): readonly Block[] {
+  let most: readonly Block[] = [];
+  for (const lines of same.values()) if (lines.length > most.length) most = lines;
   return most;
 }
 
