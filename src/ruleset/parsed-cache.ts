@@ -1,14 +1,18 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 
 /** Fewer files are parsed faster than a cache is read; of more, those are kept that were used last. */
 const MIN_FILES = 10;
 const MAX_FILES = 10_000;
+/** Versions of Dechrome that are used side by side keep a cache each; of more, those that were written last. */
+const MAX_CACHES = 4;
+const CACHE = /^rules.*\.json$/;
 
 /**
- * Files of rules that were parsed and found to be good, by their content, in a file of the user's cache folder.
+ * Files of rules that were parsed and found to be good, by their content, in a file of the user's cache folder: one for
+ * each version of the code, so that two that are used in turn don't undo each other's.
  * Without it nothing is lost but time, so that a cache that cannot be read or written, is damaged, or was written
  * by other code is no error.
  */
@@ -27,7 +31,7 @@ export class ParsedCache {
 
   /** `code`: digest of what parses, for what other code made of a file counts for nothing. */
   static async open(code: string, folder = cacheFolder()): Promise<ParsedCache> {
-    const path = join(folder, 'rules.json');
+    const path = join(folder, `rules-${sha256(code).slice(0, 12)}.json`);
     return new ParsedCache(path, code, await readEntries(path, code));
   }
 
@@ -55,6 +59,7 @@ export class ParsedCache {
       await rm(temporary, { force: true });
       await writeFile(temporary, `${seal(this.code, entries)}\n${entries}`, { mode: 0o600, flag: 'wx' });
       await rename(temporary, this.path).catch(() => rm(temporary, { force: true }));
+      await forgetOldest(dirname(this.path));
     } catch {
       // A read-only, full or missing home: the next run parses again.
       await rm(temporary, { force: true }).catch(() => undefined);
@@ -69,6 +74,19 @@ async function readEntries(path: string, code: string): Promise<Map<string, unkn
   const entries = text.slice(end + 1);
   if (end < 0 || text.slice(0, end) !== seal(code, entries)) return new Map();
   return new Map(JSON.parse(entries) as [string, unknown][]);
+}
+
+async function forgetOldest(folder: string): Promise<void> {
+  const names = (await readdir(folder)).filter(name => CACHE.test(name));
+  if (names.length <= MAX_CACHES) return;
+  const paths = names.map(name => join(folder, name));
+  const times = await Promise.all(paths.map(async path => ({ path, time: (await stat(path)).mtimeMs })));
+  const oldest = times.sort((a, b) => b.time - a.time).slice(MAX_CACHES);
+  await Promise.all(oldest.map(({ path }) => rm(path, { force: true })));
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }
 
 function seal(code: string, entries: string): string {
