@@ -1,5 +1,6 @@
 import { type AnyNode, type Document, Element, isTag, isText } from 'domhandler';
 import type { Block, BlockKind, Hidden } from '../model/block.ts';
+import { addTo } from '../model/multimap.ts';
 import type { ElementTable, Harvest, Harvested } from '../model/page.ts';
 import { HINT } from '../page/html/attributes.ts';
 import { mayHave } from '../page/html/element.ts';
@@ -170,10 +171,7 @@ class HtmlSegmenter {
   }
 
   private collect(name: string, node: Element): void {
-    const list = this.byTag.get(name);
-    const item = { node, block: this.blocks.length };
-    if (list) list.push(item);
-    else this.byTag.set(name, [item]);
+    addTo(this.byTag, name, { node, block: this.blocks.length });
   }
 
   /** `head` holds no visible text, but most of the metadata. */

@@ -1,4 +1,5 @@
 import { collapseSpace } from './normalize.ts';
+import { unitsOf } from './units.ts';
 
 /** A line with something in it. */
 export interface Line {
@@ -55,10 +56,4 @@ export function readLines(text: string): Lines {
 
 function lineOf(text: string, line: number, start: number, collapsed: boolean): Line {
   return { line, text: collapsed ? collapseSpace(text) : text, start, collapsed };
-}
-
-function unitsOf(text: string): Uint16Array {
-  const bytes = Buffer.allocUnsafeSlow(2 * text.length);
-  bytes.write(text, 'utf16le');
-  return new Uint16Array(bytes.buffer, bytes.byteOffset, text.length);
 }

@@ -1,3 +1,5 @@
+import { unitsOf } from './units.ts';
+
 /**
  * Counts words. Runs of letters, digits and marks are words; in scripts written without spaces an
  * ideograph or kana counts half a word and a Thai, Lao, Khmer or Burmese letter a fifth
@@ -5,9 +7,9 @@
  */
 export function countWords(text: string): number {
   const { length } = text;
-  const bytes = length <= ROOM ? scratch : Buffer.allocUnsafeSlow(2 * length);
-  bytes.write(text, 'utf16le');
-  return countWordsIn(length <= ROOM ? scratchUnits : unitsOf(bytes), 0, length);
+  if (length > ROOM) return countWordsIn(unitsOf(text), 0, length);
+  SCRATCH.write(text, 'utf16le');
+  return countWordsIn(SCRATCH_UNITS, 0, length);
 }
 
 /** The same for the UTF-16 units from `start` to before `end`, which are read several times as fast as a string. */
@@ -30,9 +32,8 @@ export function countWordsIn(units: Uint16Array, start: number, end: number): nu
 
 /** Longer texts, in UTF-16 units, are written out into memory of their own. */
 const ROOM = 1 << 15;
-const scratch = Buffer.allocUnsafeSlow(2 * ROOM);
-const unitsOf = (bytes: Buffer) => new Uint16Array(bytes.buffer, bytes.byteOffset, bytes.length / 2);
-const scratchUnits = unitsOf(scratch);
+const SCRATCH = Buffer.allocUnsafeSlow(2 * ROOM);
+const SCRATCH_UNITS = new Uint16Array(SCRATCH.buffer, SCRATCH.byteOffset, ROOM);
 
 const NO_WORD = 0;
 const LETTER = 1;

@@ -2,9 +2,9 @@ import type { Evidence } from '../model/evidence.ts';
 import type { Metadata } from '../model/metadata.ts';
 import type { Page } from '../model/page.ts';
 import type { PhraseHit, RuleContext, Standing } from '../model/rule.ts';
+import { spokenAs } from '../page/metadata/spoken.ts';
 import { fold } from '../ruleset/phrases/fold.ts';
 import type { Lexicon } from '../ruleset/phrases/lexicon.ts';
-import { spokenAs } from '../ruleset/phrases/spoken.ts';
 
 const NO_HITS: readonly PhraseHit[] = Object.freeze([]);
 const UNJUDGED: Standing = {

@@ -1,4 +1,6 @@
+import { unitsOf } from '../block/units.ts';
 import { GROUPED_WORDS, groupsOfWord } from './features/class-words.ts';
+import { FNV, hashText, mix } from './features/hash.ts';
 import { HashNumbers } from './features/hash-numbers.ts';
 
 /** What the value of a class or id attribute says: learned weight, and the groups of their words (`CLASS_GROUPS`). */
@@ -12,7 +14,7 @@ export interface AttributeSense {
  * strings are made of their tokens, nor are they remembered, for pages have no end of them.
  */
 export class TokenWeights {
-  /** By `tokenHash`; the other arrays go by their numbers. */
+  /** By `hashText`; the other arrays go by their numbers. */
   private readonly known: HashNumbers;
   private readonly texts: string[] = [];
   private readonly weights: Float64Array;
@@ -27,7 +29,7 @@ export class TokenWeights {
     this.weights = new Float64Array(texts.size);
     this.groupsOf = new Int32Array(texts.size);
     for (const text of texts) {
-      const token = this.known.numberOf(tokenHash(text));
+      const token = this.known.numberOf(hashText(text));
       this.texts[token] = text;
       this.weights[token] = weights.get(text) ?? 0;
       this.groupsOf[token] = groupsOfWord(text);
@@ -65,12 +67,13 @@ const MAX_LENGTH = 20;
 /** `postContent_a8f3 entry-title` → post, content, entry, title: words of a class or id, lower-case, without hashes. */
 export function tokensOf(attribute: string): string[] {
   const tokens: string[] = [];
-  const units = Uint16Array.from({ length: attribute.length }, (_, i) => attribute.charCodeAt(i));
-  eachToken(units, units.length, (_, start, end) => tokens.push(attribute.slice(start, end).toLowerCase()));
+  eachToken(unitsOf(attribute), attribute.length, (_, start, end) =>
+    tokens.push(attribute.slice(start, end).toLowerCase()),
+  );
   return tokens;
 }
 
-/** Takes in where a token begins and ends in the attribute, and its `tokenHash`. */
+/** Takes in where a token begins and ends in the attribute, and its `hashText`. */
 type TokenVisitor = (value: Uint16Array, start: number, end: number, hash: number) => void;
 
 /** Visits the first tokens of a value, each once. */
@@ -78,7 +81,7 @@ function eachToken(value: Uint16Array, size: number, visit: TokenVisitor): void 
   const length = Math.min(size, MAX_VALUE);
   let seen = 0;
   let start = 0;
-  let hash = SEED;
+  let hash = FNV;
   for (let i = 0; i <= length && seen < MAX_TOKENS; i++) {
     const code = i < length ? value[i]! : 0;
     const letter = isLetter(code);
@@ -91,7 +94,7 @@ function eachToken(value: Uint16Array, size: number, visit: TokenVisitor): void 
       visit(value, start, i, hash);
     }
     start = letter ? i : i + 1;
-    hash = letter ? mix(SEED, code | LOWER) : SEED;
+    hash = letter ? mix(FNV, code | LOWER) : FNV;
   }
 }
 
@@ -114,17 +117,4 @@ function isLetter(code: number): boolean {
 /** Of letters. */
 function isUpper(code: number): boolean {
   return code <= 0x5a;
-}
-
-const SEED = 0x811c9dc5 | 0;
-
-/** FNV-1a, 32 bits. */
-function mix(hash: number, code: number): number {
-  return Math.imul(hash ^ code, 0x01000193);
-}
-
-function tokenHash(token: string): number {
-  let hash = SEED;
-  for (let i = 0; i < token.length; i++) hash = mix(hash, token.charCodeAt(i));
-  return hash;
 }

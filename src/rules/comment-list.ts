@@ -1,6 +1,8 @@
 import type { Block } from '../model/block.ts';
 import type { BlockRule, RuleContext } from '../model/rule.ts';
+import { MIN_ARTICLE_WORDS, READERS_PAGES } from './lib/comments.ts';
 import { speaks } from './lib/phrase-rule.ts';
+import { byText } from './lib/repeat.ts';
 
 const ID = 'comment-list';
 
@@ -8,10 +10,6 @@ const ID = 'comment-list';
 const LEAST_MARKS = 3;
 /** Between the heading, such as "12 comments", and the first mark stands at most the first comment. */
 const FIRST_COMMENT = 40;
-/** Words of article before the heading, without which the comments are the article. */
-const MIN_ARTICLE_WORDS = 60;
-/** Kinds of pages whose readers' words belong to them. */
-const READERS_PAGES: ReadonlySet<string | undefined> = new Set(['forum', 'product']);
 const STAMP_WORDS = 10;
 /** Day, year, hour and minute, at least: entries of live blogs state the time alone. */
 const STAMP = /^(?=\D*(?:\d+\D+){3}\d)(?=.*\d[:.]\d\d)[^!?]*$/;
@@ -59,16 +57,6 @@ function commentLines(blocks: readonly Block[], context: RuleContext): Block[] {
       .phrases(at)
       .some(hit => hit.class === 'comment' && (hit.whole || hit.start <= 1) && speaks(hit, context.language));
   return context.phrased.filter(at => blocks[at]!.words <= HEADING_WORDS && says(at)).map(at => blocks[at]!);
-}
-
-function byText(lines: readonly Block[]): ReadonlyMap<string, readonly Block[]> {
-  const found = new Map<string, Block[]>();
-  for (const line of lines) {
-    const same = found.get(line.text);
-    if (same) same.push(line);
-    else found.set(line.text, [line]);
-  }
-  return found;
 }
 
 function mostSaid(same: ReadonlyMap<string, readonly Block[]>): readonly Block[] {

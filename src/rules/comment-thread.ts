@@ -1,5 +1,6 @@
 import type { ElementTable } from '../model/page.ts';
 import type { BlockRule, RuleContext } from '../model/rule.ts';
+import { MIN_ARTICLE_WORDS, READERS_PAGES } from './lib/comments.ts';
 
 const ID = 'comment-thread';
 
@@ -7,12 +8,6 @@ const ID = 'comment-thread';
 const COMMENTS =
   /(?:^|[\s_-])(?:comments?|commentlist|comment[_-]?(?:body|content|text|area|section|list|thread)|disqus(?:_thread)?|kommentare?|comentarios?|commentaires?|commenti|reacties)(?=$|[\s_\d-])/i;
 const NO_COMMENTS = /comments?[_-](?:open|closed|off|enabled|allowed|count|link|icon|meta)|no-comments?/i;
-
-/** Kinds of pages whose readers' words belong to them: posts, and reviews of a product. */
-const READERS_PAGES: ReadonlySet<string | undefined> = new Set(['forum', 'product']);
-
-/** Words of article outside the thread, without which the thread is the article. */
-const MIN_ARTICLE_WORDS = 60;
 
 const rule: BlockRule = {
   needs: 'dom',

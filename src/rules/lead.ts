@@ -1,3 +1,4 @@
+import { endsSentence } from '../block/sentence-end.ts';
 import type { Block } from '../model/block.ts';
 import type { BlockRule, RuleContext } from '../model/rule.ts';
 import type { Category, Verdict } from '../model/verdict.ts';
@@ -25,7 +26,6 @@ const NEWS_WORDS = 14;
 /** Schema.org's types of news. */
 const NEWS_TYPE = /^(?:News|ReportageNews|AnalysisNews|OpinionNews|BackgroundNews)Article$/;
 const UNDECIDED: ReadonlySet<Category | undefined> = new Set(['outside-article', 'navigation']);
-const ENDS_SENTENCE = /[.!?…。！？][\])"'»”’]{0,3}$/u;
 
 const rule: BlockRule = {
   needs: 'blocks',
@@ -61,8 +61,7 @@ function* marked(blocks: readonly Block[], headline: number, context: RuleContex
     if (context.standing.kept(block.index)) return;
     // Standing in a `header` makes it navigation; what other rules know for chrome stays that.
     if (!UNDECIDED.has(context.standing.dropped(block.index))) continue;
-    if ((context.probability(block.index) ?? 0) < MIN_PROBABILITY || !ENDS_SENTENCE.test(block.text))
-      continue;
+    if ((context.probability(block.index) ?? 0) < MIN_PROBABILITY || !endsSentence(block.text)) continue;
     const why = LEAD_MARKUP.test(markup(page, block))
       ? 'its mark-up says standfirst'
       : isNews(context) && opensNews(block, context)
@@ -97,7 +96,7 @@ function* beforeDateline(blocks: readonly Block[], context: RuleContext): Iterab
     block.kind !== 'caption' &&
     context.standing.kept(block.index) &&
     !context.standing.role(block.index) &&
-    ENDS_SENTENCE.test(block.text);
+    endsSentence(block.text);
   const at = blocks.findIndex(isProse);
   const first = blocks[at];
   const second = blocks.find((block, i) => i > at && isProse(block));

@@ -1,8 +1,9 @@
+import { endsSentence } from '../block/sentence-end.ts';
 import type { Block } from '../model/block.ts';
 import type { BlockRule, RuleContext } from '../model/rule.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { speaks } from './lib/phrase-rule.ts';
-import { letterKey, repeats, siteSuffix } from './lib/repeat.ts';
+import { byText, letterKey, repeats, siteSuffix } from './lib/repeat.ts';
 
 const ID = 'related-teaser';
 
@@ -13,7 +14,6 @@ const PROSE_WORDS = 20;
 const BUTTON_TIMES = 3;
 /** Names of sites are written large and have no figures in them; cells of tables have. */
 const LIKE_A_SITE = /^\p{Lu}\D{3,}$|^\p{Lo}\D+$/u;
-const ENDS_SENTENCE = /[.!?…。！？؟।][\])"'»”’]{0,3}$/u;
 
 const rule: BlockRule = {
   needs: 'blocks',
@@ -36,14 +36,14 @@ export default rule;
 /** "Read also: …" in one line, or such a line as the head of a list of headlines. */
 function* announced(blocks: readonly Block[], context: RuleContext): Iterable<Verdict> {
   let reach = 0;
-  const times = timesSaid(blocks, context.phrased);
+  const same = byText(context.phrased.map(index => blocks[index]!));
   for (const index of context.phrased) {
     const block = blocks[index]!;
     const hit = context.phrases(block.index).find(h => h.class === ID && speaks(h, context.language));
     if (!hit) continue;
     if (!hit.whole && (hit.start > 3 || block.words > TEASER_WORDS + 5 || block.text.endsWith(':'))) continue;
     yield drop(block, `${hit.whole ? 'is' : 'begins with'} the phrase "${hit.phrase}" (${hit.language})`);
-    if (!hit.whole || times.get(block.text)! >= BUTTON_TIMES) continue;
+    if (!hit.whole || same.get(block.text)!.length >= BUTTON_TIMES) continue;
     for (
       reach = Math.max(reach, block.index + 1);
       reach < blocks.length && isTeaser(blocks[reach]!);
@@ -52,15 +52,6 @@ function* announced(blocks: readonly Block[], context: RuleContext): Iterable<Ve
       yield drop(blocks[reach]!, `in a list under "${block.text}"`);
     }
   }
-}
-
-function timesSaid(blocks: readonly Block[], indices: readonly number[]): ReadonlyMap<string, number> {
-  const times = new Map<string, number>();
-  for (const index of indices) {
-    const { text } = blocks[index]!;
-    times.set(text, (times.get(text) ?? 0) + 1);
-  }
-  return times;
 }
 
 /** Flat text: the alternative text of another story's picture, with the site's name, and its headline below. */
@@ -132,7 +123,7 @@ function stemKey(block: Block): string {
 }
 
 function isTeaser(block: Block): boolean {
-  return block.words <= TEASER_WORDS && !ENDS_SENTENCE.test(block.text);
+  return block.words <= TEASER_WORDS && !endsSentence(block.text);
 }
 
 function isHeadline(block: Block): boolean {

@@ -1,8 +1,8 @@
 import type { Span } from '../model/verdict.ts';
 import { scriptOf } from '../page/metadata/script.ts';
+import { spokenAs } from '../page/metadata/spoken.ts';
 import { Literal, type LiteralMode } from './literals.ts';
 import { Pattern } from './pattern.ts';
-import { spokenAs } from './phrases/spoken.ts';
 import type { Scene } from './scene.ts';
 import type { Conditions, Matcher } from './schema.ts';
 

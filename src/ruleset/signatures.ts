@@ -1,3 +1,4 @@
+import { addTo } from '../model/multimap.ts';
 import { Literal } from './literals.ts';
 import { fold } from './phrases/fold.ts';
 
@@ -12,10 +13,7 @@ export class Signatures<Site> {
 
   add(signature: string, site: Site): void {
     const literal = new Literal(signature);
-    const key = literal.folded.slice(-KEY_LENGTH);
-    const list = this.byKey.get(key);
-    if (list) list.push({ literal, site });
-    else this.byKey.set(key, [{ literal, site }]);
+    addTo(this.byKey, literal.folded.slice(-KEY_LENGTH), { literal, site });
   }
 
   /** The site whose signatures most of the texts carry; undefined when there is none, or several are level. */

@@ -11,6 +11,7 @@ import {
   UNSPACED,
   UPPER,
 } from './characters.ts';
+import { FNV, mix } from './hash.ts';
 import { HashNumbers } from './hash-numbers.ts';
 
 /** Shorter words are mostly function words. */
@@ -73,10 +74,6 @@ export function readTexts(blocks: readonly Block[], texts: Texts, title: string 
   return { counts, endsSentence, titleOverlap, vocabulary: { words, from, size: reader.size } };
 }
 
-const SEED = 0x811c9dc5 | 0;
-/** FNV-1a, 32 bits, of the lower-case units of words. */
-const PRIME = 0x01000193;
-
 class Reader {
   readonly counts: Int32Array;
   readonly from: Int32Array;
@@ -124,8 +121,9 @@ class Reader {
     counts[base + LETTER]! += counts[base + UPPER]!;
   }
 
+  /** Hashes of words are those of their lower-case units. */
   private scan(text: string, from: number, to: number, counts: Int32Array, base: number): void {
-    let hash = SEED;
+    let hash = FNV;
     let start = -1;
     for (let i = from; i < to; i++) {
       const character = CHARACTERS[text.charCodeAt(i)]!;
@@ -133,12 +131,12 @@ class Reader {
       const folded = character & FOLDED;
       if (folded !== 0 && (character & UNSPACED) === 0) {
         if (start < 0) start = i;
-        hash = Math.imul(hash ^ folded, PRIME);
+        hash = mix(hash, folded);
         continue;
       }
       if (start >= 0) this.addWord(hash, i - start);
-      if (folded !== 0) this.addSign(Math.imul(SEED ^ folded, PRIME), i);
-      hash = SEED;
+      if (folded !== 0) this.addSign(mix(FNV, folded), i);
+      hash = FNV;
       start = -1;
     }
     if (start >= 0) this.addWord(hash, to - start);
@@ -154,7 +152,7 @@ class Reader {
 
   private addSign(hash: number, at: number): void {
     if (this.compares) this.compare(this.numberOf(hash));
-    if (this.signEnd === at) this.list(this.numberOf(Math.imul(this.sign ^ hash, PRIME)));
+    if (this.signEnd === at) this.list(this.numberOf(mix(this.sign, hash)));
     this.sign = hash;
     this.signEnd = at + 1;
   }

@@ -1,4 +1,6 @@
+import { unitsOf } from '../../block/units.ts';
 import type { TextPage } from '../../model/page.ts';
+import { FNV, mix } from '../features/hash.ts';
 import { MAX_WORDS, type WordWeights } from './word-weights.ts';
 
 /** What one pass over the characters of each line tells; all arrays are by block. */
@@ -59,8 +61,6 @@ mark(STOPS, STOP);
 mark(SIGNS, SIGN);
 mark(CLOSING, CLOSES);
 
-const SEED = 0x811c9dc5 | 0;
-const PRIME = 0x01000193;
 const COLON = 0x3a;
 const WIDE_COLON = 0xff1a;
 
@@ -83,7 +83,7 @@ class Scanner {
     this.words = this.capitals = this.glued = this.stops = this.signs = 0;
     this.hash = length;
     const end = start + Math.min(length, SAMPLE);
-    let hash = SEED;
+    let hash = FNV;
     let inWord = false;
     let small = false;
     let glued = false;
@@ -96,16 +96,16 @@ class Scanner {
           if (upper) this.capitals++;
         } else if (upper && small) glued = true;
         small = !upper;
-        hash = Math.imul(hash ^ (kind >>> KIND_BITS), PRIME);
+        hash = mix(hash, kind >>> KIND_BITS);
         continue;
       }
       if (inWord) {
         this.take(hash);
         if (glued) this.glued++;
-        hash = SEED;
+        hash = FNV;
         inWord = small = glued = false;
       }
-      if ((kind & UNSPACED) !== 0) this.take(Math.imul(SEED ^ (kind >>> KIND_BITS), PRIME));
+      if ((kind & UNSPACED) !== 0) this.take(mix(FNV, kind >>> KIND_BITS));
       else if ((kind & STOP) !== 0) this.stops++;
       else if ((kind & SIGN) !== 0) this.signs++;
     }
@@ -117,7 +117,7 @@ class Scanner {
 
   private take(hash: number): void {
     this.hashes[this.words++] = hash;
-    this.hash = Math.imul(this.hash ^ hash, PRIME);
+    this.hash = mix(this.hash, hash);
   }
 }
 
@@ -125,8 +125,7 @@ const SCANNER = new Scanner();
 
 /** The hashes of a text's words, at most `MAX_WORDS`; the array is overwritten by the next call. */
 export function wordHashes(text: string): Int32Array {
-  const units = Uint16Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
-  SCANNER.scan(units, 0, text.length);
+  SCANNER.scan(unitsOf(text), 0, text.length);
   return SCANNER.hashes.subarray(0, Math.min(SCANNER.words, MAX_WORDS));
 }
 

@@ -1,5 +1,6 @@
 import type { Element } from 'domhandler';
 import type { Block } from '../../model/block.ts';
+import { addTo } from '../../model/multimap.ts';
 import type { Page } from '../../model/page.ts';
 import {
   type DateLineInput,
@@ -55,10 +56,7 @@ function isLabelled({ phrases }: DateLineInput, block: Block): boolean {
 function timesByBlock(page: Page): ReadonlyMap<number, readonly Element[]> {
   const index = new Map<number, Element[]>();
   for (const { node, block } of page.kind === 'html' ? (page.harvest.byTag.get('time') ?? []) : []) {
-    if (node.attribs.datetime === undefined) continue;
-    const list = index.get(block);
-    if (list) list.push(node);
-    else index.set(block, [node]);
+    if (node.attribs.datetime !== undefined) addTo(index, block, node);
   }
   return index;
 }

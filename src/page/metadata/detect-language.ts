@@ -1,4 +1,5 @@
 import type { Block } from '../../model/block.ts';
+import { addTo } from '../../model/multimap.ts';
 import { languageOfScript, type Script, scriptOf, scriptsOfLanguage } from './script.ts';
 
 /** The most frequent words of each language that is known, folded. */
@@ -78,11 +79,7 @@ function indexOf(known: FunctionWords): ReadonlyMap<string, readonly number[]> {
   if (made) return made;
   const index = new Map<string, number[]>();
   for (const [i, language] of known.languages.entries()) {
-    for (const word of known.functionWords(language)) {
-      const list = index.get(word);
-      if (list) list.push(i);
-      else index.set(word, [i]);
-    }
+    for (const word of known.functionWords(language)) addTo(index, word, i);
   }
   indexes.set(known.languages, index);
   return index;

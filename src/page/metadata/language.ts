@@ -2,6 +2,7 @@ import type { Page } from '../../model/page.ts';
 import { detectLanguage, type FunctionWords, sampleText } from './detect-language.ts';
 import { likelyLanguage, scriptsOfLanguage } from './script.ts';
 import type { Found } from './sources.ts';
+import { spokenAs } from './spoken.ts';
 
 export interface ChosenLanguage {
   /** BCP 47; empty when unknown. */
@@ -13,16 +14,8 @@ export interface ChosenLanguage {
 const TAG = /^[a-z]{2,3}(?:[-_][a-z0-9]{2,8}){0,3}$/i;
 /** Declared and detected differ only where the declared language's words are this much rarer. */
 const CLEARLY = 0.6;
-/** Names that say less than they seem to: written forms of one language, and codes that nobody means. */
-const SAME = new Map([
-  ['no', 'nb'],
-  ['nn', 'nb'],
-  ['iw', 'he'],
-  ['in', 'id'],
-  ['yue', 'zh'],
-  ['hr', 'sr'],
-  ['bs', 'sr'],
-]);
+/** Serbian and Croatian share their frequent words. */
+const SHARED_WORDS = 'hr';
 
 /**
  * The language of a page: as declared where the text bears it out, else as detected, flagged. Unknown stays
@@ -77,5 +70,11 @@ function primaryOf(tag: string): string {
 }
 
 function same(a: string, b: string): boolean {
-  return (SAME.get(a) ?? a) === (SAME.get(b) ?? b);
+  return wordsOf(a) === wordsOf(b);
+}
+
+/** The language whose frequent words tell it. */
+function wordsOf(language: string): string {
+  const spoken = spokenAs(language);
+  return spoken === 'sr' ? SHARED_WORDS : spoken;
 }

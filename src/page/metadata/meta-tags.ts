@@ -1,3 +1,4 @@
+import { addTo } from '../../model/multimap.ts';
 import type { HtmlPage } from '../../model/page.ts';
 import { plainText } from './text.ts';
 
@@ -14,10 +15,7 @@ export function readMetaTags(page: HtmlPage): MetaTags {
     if (names === undefined || raw === undefined) continue;
     const value = plainText(raw);
     if (value === '') continue;
-    const key = names.trim().toLowerCase();
-    const list = tags.get(key);
-    if (list) list.push(value);
-    else tags.set(key, [value]);
+    addTo(tags, names.trim().toLowerCase(), value);
   }
   return tags;
 }

@@ -1,3 +1,4 @@
+import { addTo } from '../../model/multimap.ts';
 import type { ElementTable, HtmlPage } from '../../model/page.ts';
 import type { Piece } from '../pieces.ts';
 
@@ -38,10 +39,7 @@ export function piecesIn({ page, pieces, rows }: Kept, roots: ReadonlySet<number
   const rootOf = rootsOf(page.elements, rows, roots);
   for (const piece of pieces) {
     const root = rootOf.get(piece.block.element);
-    if (root === undefined) continue;
-    const list = inside.get(root);
-    if (list) list.push(piece);
-    else inside.set(root, [piece]);
+    if (root !== undefined) addTo(inside, root, piece);
   }
   return inside;
 }

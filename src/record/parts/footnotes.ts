@@ -1,5 +1,6 @@
 import { isTag } from 'domhandler';
 import type { InlineMark } from '../../model/block.ts';
+import { addTo } from '../../model/multimap.ts';
 import type { ElementTable } from '../../model/page.ts';
 import { descend } from '../../page/metadata/dom.ts';
 import type { Piece } from '../pieces.ts';
@@ -102,11 +103,7 @@ function linksBack(
 
 function idsByPiece(links: readonly PageLink[]): ReadonlyMap<Piece, readonly string[]> {
   const ids = new Map<Piece, string[]>();
-  for (const { piece, id } of links) {
-    const list = ids.get(piece);
-    if (list) list.push(id);
-    else ids.set(piece, [id]);
-  }
+  for (const { piece, id } of links) addTo(ids, piece, id);
   return ids;
 }
 

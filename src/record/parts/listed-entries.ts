@@ -1,4 +1,5 @@
 import type { DeclaredUpdate } from '../../model/metadata.ts';
+import { addTo } from '../../model/multimap.ts';
 import { compact } from '../../page/metadata/text.ts';
 import type { Piece } from '../pieces.ts';
 import type { Kept } from './around.ts';
@@ -20,9 +21,7 @@ export function listedEntries(kept: Kept, updates: readonly DeclaredUpdate[] = [
   const entries = new Map<DeclaredUpdate, Piece[]>();
   for (const piece of kept.pieces) {
     const update = ofPiece.get(piece);
-    const known = update && entries.get(update);
-    if (known) known.push(piece);
-    else if (update) entries.set(update, [piece]);
+    if (update) addTo(entries, update, piece);
   }
   return [...entries].map(([{ datePublished }, pieces]) => ({
     pieces,
@@ -61,10 +60,7 @@ function byBeginning(updates: readonly DeclaredUpdate[]): Map<string, Listed[]> 
     const headline = compact(update.headline ?? '');
     const said = headline + compact(update.articleBody ?? '');
     if (said === '') continue;
-    const beginning = (headline || said).slice(0, BEGINNING);
-    const alike = beginnings.get(beginning);
-    if (alike) alike.push({ update, headline, said });
-    else beginnings.set(beginning, [{ update, headline, said }]);
+    addTo(beginnings, (headline || said).slice(0, BEGINNING), { update, headline, said });
   }
   return beginnings;
 }

@@ -1,3 +1,6 @@
+import type { Block } from '../../model/block.ts';
+import { addTo } from '../../model/multimap.ts';
+
 /** A site's name after a caption or title: " - Daily Example", " | Example News". */
 const SITE_SUFFIX = /\s{1,3}[-–—|·•]\s{1,3}([^-–—|·•]{2,40})$/u;
 const SUFFIX_MAX_WORDS = 5;
@@ -93,4 +96,11 @@ function isTruncated(text: string, key: string, whole: string): boolean {
   if (key.length < MIN_TRUNCATED_LENGTH || key.length >= whole.length || !whole.startsWith(key)) return false;
   const share = key.length / whole.length;
   return share >= (ELLIPSIS.test(text) ? MIN_ELLIPSIS_SHARE : MIN_TRUNCATED_SHARE);
+}
+
+/** The blocks that say the same, by their text. */
+export function byText(blocks: Iterable<Block>): ReadonlyMap<string, readonly Block[]> {
+  const found = new Map<string, Block[]>();
+  for (const block of blocks) addTo(found, block.text, block);
+  return found;
 }

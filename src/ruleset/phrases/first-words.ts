@@ -1,4 +1,4 @@
-import { COPYRIGHT, isUnspaced, isWord, PRIME, SEED, wordKey, ZERO } from './units.ts';
+import { COPYRIGHT, isUnspaced, isWord, mix, SEED, wordKey, ZERO } from './units.ts';
 
 /** Many times the numbers of first words, so that few others fall on their marks. */
 const START_MARKS = 1 << 18;
@@ -47,7 +47,7 @@ export class FirstWords {
       for (; at < length && isWord(units[at]!); at++) {
         const unit = units[at]!;
         if (isUnspaced(unit)) return ANYWHERE;
-        if (unit !== ZERO || units[at - 1] !== ZERO) hash = Math.imul(hash ^ unit, PRIME);
+        if (unit !== ZERO || units[at - 1] !== ZERO) hash = mix(hash, unit);
       }
       const isNumber = units[start] === ZERO;
       if (first) {

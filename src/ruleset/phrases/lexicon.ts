@@ -1,3 +1,4 @@
+import { addTo } from '../../model/multimap.ts';
 import type { PhraseHit } from '../../model/rule.ts';
 import { AT_START, FirstWords, NOWHERE } from './first-words.ts';
 import { fold, foldInto, foldUnits } from './fold.ts';
@@ -159,8 +160,8 @@ export class Lexicon {
     const key = wordKey(phrase.units, phrase.units.length, 0, true);
     const inside = phrase.mode === 'ends' || phrase.mode === 'anywhere';
     this.firstWords.add(key, inside);
-    file(this.phrases, key, phrase);
-    if (inside) file(this.inside, key, phrase);
+    addTo(this.phrases, key, phrase);
+    if (inside) addTo(this.inside, key, phrase);
   }
 
   private filedUnder(key: number, inside: boolean): readonly Phrase[] {
@@ -176,12 +177,6 @@ export class Lexicon {
     const single = this.filedUnder(wordKey(units, length, at, false), inside);
     return single.length === 0 || single === found ? found : [...found, ...single];
   }
-}
-
-function file(index: Map<number, Phrase[]>, key: number, phrase: Phrase): void {
-  const list = index.get(key);
-  if (list) list.push(phrase);
-  else index.set(key, [phrase]);
 }
 
 function toHit({ phrase, start, end }: Match, whole: boolean): PhraseHit {

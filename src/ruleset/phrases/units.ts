@@ -22,7 +22,7 @@ export const COPYRIGHT = 0xa9;
 
 /** FNV-1a, of the units of a word. */
 export const SEED = 0x811c9dc5;
-export const PRIME = 0x01000193;
+const PRIME = 0x01000193;
 /** Marks the keys of phrases that begin with a number. */
 const NUMBERED = 0x30303030;
 
@@ -56,7 +56,7 @@ function numberEnd(units: Uint16Array, length: number, from: number): number {
   return at;
 }
 
-function mix(hash: number, unit: number): number {
+export function mix(hash: number, unit: number): number {
   return Math.imul(hash ^ unit, PRIME);
 }
 
