@@ -1,9 +1,12 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const common = { testTimeout: 60_000, hookTimeout: 60_000 };
 
 export default defineConfig({
   test: {
+    // Left to itself it keeps a core free: on two, the files would run one by one.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     coverage: { provider: 'v8', include: ['src/**'] },
     projects: [
       { test: { ...common, name: 'code', include: ['test/**/*.test.ts'], exclude: ['test/cli/**'] } },

@@ -52,7 +52,8 @@ test('SIGTERM does the same for a stream, and what was taken is answered', async
 /** Runs the program on a terminal of its own. Interrupts come when captures are counted on it. */
 async function onTerminal(output: string, interrupts: number): Promise<{ code: unknown; screen: string }> {
   const input = join(folder({ 'in.ndjson': NDJSON.join('') }), 'in.ndjson');
-  const command = [process.execPath, PROGRAM, 'clean', input, '-o', output, '--workers', '1'].join(' ');
+  // A shell that stays in between would be interrupted itself, and answer 130.
+  const command = `exec ${process.execPath} ${PROGRAM} clean ${input} -o ${output} --workers 1`;
   const child = spawn('script', ['-qec', command, '/dev/null']);
   let screen = '';
   let sent = 0;
