@@ -31,6 +31,7 @@ export function factsOf(fields: Readonly<Record<string, unknown>>): Facts {
   if (mediaType !== undefined) Object.assign(facts, parseMediaType(mediaType));
   const charset = take('charset', value => charsetOf(value) !== undefined);
   if (charset !== undefined) facts.charset = charset;
+  if (fields.truncated === true) flags.push('truncated');
   if (flags.length > 0) facts.flags = flags;
   return facts;
 }

@@ -20,6 +20,7 @@ export function exchangeOf(parts: Partial<Exchange> & { text?: string } = {}): E
     body: content,
     content,
     truncated: false,
+    excess: false,
     ...parts,
   };
 }

@@ -75,6 +75,18 @@ test('without a type the content tells', async () => {
   expect((await files())[0]).toMatch(/\.html$/);
 });
 
+test.each([{ truncated: true }, { excess: true }])('a page with %o is flagged by our reader', async flaw => {
+  await keep(visit(exchangeOf(flaw)));
+  const out = new PassThrough();
+  store = new StreamStore(out);
+  await keep(visit(exchangeOf(flaw)));
+  out.end();
+  await writeFile(join(folder, 'stream.ndjson'), await out.toArray());
+  const flags = [];
+  for await (const item of readSources([folder])) flags.push('capture' in item && item.capture.flags);
+  expect(flags).toEqual([['truncated'], ['truncated']]);
+});
+
 test('an unchanged page is not written again', async () => {
   const { kept } = await keep(visit(exchangeOf()));
   await keep({ ...visit(exchangeOf({ at: '2025-03-02T10:20:30.400Z' })), original: kept! });

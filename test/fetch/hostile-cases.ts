@@ -7,7 +7,7 @@ export interface Case {
   /** Why there is no response. */
   fails?: FetchCode;
   /** What is made of the response. */
-  gives?: { status?: number; content?: string; truncated?: boolean };
+  gives?: { status?: number; content?: string; truncated?: boolean; excess?: boolean };
 }
 
 /** The limit of the tests on a body, encoded and decoded. */
@@ -144,7 +144,62 @@ const BODIES: readonly Case[] = [
   {
     name: 'more than announced',
     server: says(`${OK}Content-Length: 5\r\n\r\nhello, world`),
-    gives: { content: 'hello' },
+    gives: { content: 'hello', excess: true },
+  },
+  {
+    name: 'more than announced, in a segment of its own',
+    server: says(`${OK}Content-Length: 5\r\n\r\n`, 'hello, world'),
+    gives: { content: 'hello', excess: true },
+  },
+  {
+    name: 'more than announced, and a closed connection',
+    server: saysAndCloses(`${OK}Content-Length: 5\r\n\r\nhello, world`),
+    gives: { content: 'hello', excess: true },
+  },
+  {
+    name: 'more than announced, and a close that was announced',
+    server: saysAndCloses(`${OK}Connection: close\r\nContent-Length: 5\r\n\r\nhello, world`),
+    gives: { content: 'hello', excess: true },
+  },
+  {
+    name: 'more than announced, by HTTP/1.0',
+    server: saysAndCloses('HTTP/1.0 200 OK\r\nContent-Length: 5\r\n\r\nhello, world'),
+    gives: { content: 'hello', excess: true },
+  },
+  {
+    name: 'far more than announced',
+    server: floods(`${OK}Content-Length: 90000\r\n\r\n`, 'a'.repeat(4096)),
+    gives: { content: 'a'.repeat(90_000), excess: true },
+  },
+  {
+    name: 'something where nothing was announced',
+    server: says(`${OK}Content-Length: 0\r\n\r\nhello`),
+    gives: { content: '', excess: true },
+  },
+  {
+    name: 'something behind the last chunk',
+    server: says(`${CHUNKED}5\r\nhello\r\n0\r\n\r\nworld`),
+    gives: { content: 'hello', excess: true },
+  },
+  {
+    name: 'something behind the last chunk, and a close that was announced',
+    server: says(`${OK}Connection: close\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n0\r\n\r\nworld`),
+    gives: { content: 'hello', excess: true },
+  },
+  {
+    name: 'an empty line behind the body',
+    server: says(`${OK}Content-Length: 5\r\n\r\nhello\r\n`),
+    gives: { content: 'hello', excess: false },
+  },
+  {
+    name: 'an empty line behind the body, and a closed connection',
+    server: saysAndCloses(`${OK}Connection: close\r\nContent-Length: 5\r\n\r\nhello\r\n`),
+    gives: { content: 'hello', excess: false },
+  },
+  {
+    name: 'all that was announced, and a closed connection',
+    server: saysAndCloses(`${OK}Content-Length: 5\r\n\r\nhello`),
+    gives: { content: 'hello', excess: false },
   },
   {
     name: 'an end in the middle of a chunk',
@@ -215,7 +270,7 @@ const BODIES: readonly Case[] = [
   {
     name: 'two responses to one request',
     server: says(`${OK}Content-Length: 3\r\n\r\none${OK}Content-Length: 3\r\n\r\ntwo`),
-    gives: { content: 'one' },
+    gives: { content: 'one', excess: true },
   },
   {
     name: 'a connection it says it closes, and leaves open',

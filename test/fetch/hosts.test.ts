@@ -10,7 +10,7 @@ const BRISK: Politeness = { perHost: 2, delay: 0, maxDelay: 60_000, maxPause: 1_
 function response(status: number, ...headers: Header[]): Exchange {
   const empty = Buffer.alloc(0);
   const head = { url: 'http://a.test/', at: '', requestHeaders: [], statusText: '', headers };
-  return { ...head, status, body: empty, content: empty, truncated: false };
+  return { ...head, status, body: empty, content: empty, truncated: false, excess: false };
 }
 
 /** Requests that take a moment, with a note of when each began and how many were open at most. */

@@ -39,10 +39,11 @@ async function check({ server: behaviour, fails, gives }: Case): Promise<void> {
   const limits = fails?.endsWith('-timeout') ? BRIEF : PATIENT;
   const response = get(await serve(behaviour), { dispatcher: agent, headers: [], limits });
   if (fails !== undefined) return expect(response).rejects.toMatchObject({ code: fails });
-  const { status, content, truncated } = await response;
-  expect({ status, content: content.toString(), truncated }).toEqual({
+  const { status, content, truncated, excess } = await response;
+  expect({ status, content: content.toString(), truncated, excess }).toEqual({
     status: 200,
     truncated: false,
+    excess: false,
     ...gives,
   });
 }

@@ -8,7 +8,7 @@ const QUICK = { attempts: 4, base: 1, cap: 2, maxRetryAfter: 50 };
 function response(status: number, ...headers: Header[]): Exchange {
   const empty = Buffer.alloc(0);
   const head = { url: 'http://a.test/', at: '', requestHeaders: [], statusText: '', headers };
-  return { ...head, status, body: empty, content: empty, truncated: false };
+  return { ...head, status, body: empty, content: empty, truncated: false, excess: false };
 }
 
 /** Gives these results one after the other, the last one for ever, and counts. */

@@ -115,9 +115,12 @@ test('credentials stay out of the archive', async () => {
   expect(raw.includes('secret')).toBe(false);
 });
 
-test('a page that broke off says so', async () => {
-  await keep(visit(exchangeOf({ truncated: true })));
-  expect((await readAll())[1]?.headers.get('warc-truncated')).toBe('disconnect');
+test.each([
+  ['that broke off', { truncated: true }, 'disconnect'],
+  ['behind which the server sent more', { excess: true }, 'unspecified'],
+])('a page %s says so', async (_name, flaw, reason) => {
+  await keep(visit(exchangeOf(flaw)));
+  expect((await readAll())[1]?.headers.get('warc-truncated')).toBe(reason);
 });
 
 test('an unchanged page is a revisit that points to the original', async () => {

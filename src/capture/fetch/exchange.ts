@@ -16,6 +16,8 @@ export interface Exchange {
   content: Buffer;
   /** The server ended before the response did, or broke its framing. */
   truncated: boolean;
+  /** The server sent more than the response had announced; that is left out. */
+  excess: boolean;
 }
 
 /** How long a server may take, in milliseconds, and how much it may send, in bytes. */

@@ -1,5 +1,6 @@
 import type { Dispatcher } from 'undici';
 import { decodeBody, tooLarge } from './decode-body.ts';
+import { ExcessWatch } from './excess.ts';
 import { type Exchange, type Header, headerOf, type Limits } from './exchange.ts';
 import { type FetchCode, FetchError } from './failure.ts';
 import { faultOf, isBrokenOff } from './faults.ts';
@@ -13,8 +14,8 @@ export interface GetOptions {
 
 /**
  * Makes one GET request and follows nothing. Throws FetchError, at the latest after `totalTimeout`; by then
- * the socket is closed. A response that breaks off is given as `truncated`. What a server sends beyond its
- * Content-Length is no part of the body (RFC 9112, 6.3): it ends the connection and is not told of.
+ * the socket is closed. A response that breaks off is given as `truncated`, one behind which the server sent more as
+ * `excess`.
  */
 export async function get(url: string, options: GetOptions): Promise<Exchange> {
   const { origin, pathname, search, host } = new URL(url);
@@ -33,7 +34,7 @@ export async function get(url: string, options: GetOptions): Promise<Exchange> {
   return { ...received, content: await decodeBody(received, options.limits.maxBytes) };
 }
 
-type Received = Pick<Exchange, 'status' | 'statusText' | 'headers' | 'body' | 'truncated'>;
+type Received = Pick<Exchange, 'status' | 'statusText' | 'headers' | 'body' | 'truncated' | 'excess'>;
 
 /** Collects a response under its deadlines. */
 class Receiver implements Dispatcher.DispatchHandler {
@@ -41,11 +42,12 @@ class Receiver implements Dispatcher.DispatchHandler {
   #settle!: { resolve: (received: Received) => void; reject: (error: FetchError) => void };
   #controller: Dispatcher.DispatchController | undefined;
   #failure: FetchError | undefined;
-  #head: Omit<Received, 'body' | 'truncated'> | undefined;
+  #head: Omit<Received, 'body' | 'truncated' | 'excess'> | undefined;
   readonly #chunks: Buffer[] = [];
   #bytes = 0;
   #phase: NodeJS.Timeout | undefined;
   readonly #total: NodeJS.Timeout;
+  readonly #excess = new ExcessWatch();
 
   constructor(
     readonly url: string,
@@ -62,6 +64,7 @@ class Receiver implements Dispatcher.DispatchHandler {
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
     this.#controller = controller;
+    this.#excess.begin();
     if (this.#failure === undefined) this.#expect('headers-timeout', this.limits.headersTimeout);
     else controller.abort(this.#failure);
   }
@@ -87,22 +90,24 @@ class Receiver implements Dispatcher.DispatchHandler {
   }
 
   onResponseEnd(): void {
-    this.#finish(false);
+    this.#disarm();
+    void this.#excess.found().then(excess => this.#finish({ truncated: false, excess }));
   }
 
   onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
-    if (this.#failure === undefined && this.#head !== undefined && isBrokenOff(error)) this.#finish(true);
-    else this.#fail(faultOf(this.url, error));
+    if (this.#failure === undefined && this.#head !== undefined && isBrokenOff(error)) {
+      this.#finish({ truncated: true, excess: false });
+    } else this.#fail(faultOf(this.url, error));
   }
 
-  #finish(truncated: boolean): void {
+  #finish({ truncated, excess }: Pick<Received, 'truncated' | 'excess'>): void {
     this.#disarm();
     const head = this.#head;
     if (head === undefined) this.#fail(new FetchError('bad-response', `${this.url}: no response`));
     else {
       // undici takes the length that a 304 announces for one that it must have.
       const cut = truncated && head.status !== 204 && head.status !== 304;
-      this.#settle.resolve({ ...head, body: Buffer.concat(this.#chunks), truncated: cut });
+      this.#settle.resolve({ ...head, body: Buffer.concat(this.#chunks), truncated: cut, excess });
     }
   }
 

@@ -99,15 +99,18 @@ function isSuccess({ status, truncated }: Exchange): boolean {
 function outcomeOf(page: Exchange, unchanged: boolean): Pick<Result, 'outcome' | 'message'> {
   if (unchanged) return { outcome: 'unchanged' };
   if (page.status >= 200 && page.status < 300) {
-    return {
-      outcome: 'captured',
-      ...(page.truncated && { message: `${page.url}: the server broke off; cut short` }),
-    };
+    const flaw = flawOf(page);
+    return { outcome: 'captured', ...(flaw !== undefined && { message: `${page.url}: ${flaw}` }) };
   }
   return {
     outcome: 'http-status',
     message: `${page.url}: status ${page.status} ${page.statusText}`.trimEnd(),
   };
+}
+
+function flawOf({ truncated, excess }: Exchange): string | undefined {
+  if (truncated) return 'the server broke off; cut short';
+  return excess ? 'the server sent more than it announced; cut at the length that it gave' : undefined;
 }
 
 function validatorsOf({ headers }: Exchange): { etag: string | undefined; lastModified: string | undefined } {

@@ -56,9 +56,8 @@ export class FileStore implements CaptureStore {
 function filesOf(page: Exchange): { name: string; bytes: Buffer }[] {
   const facts = pageFacts(page);
   const name = `${nameOf(page)}${EXTENSIONS[facts.mediaType] ?? '.bin'}`;
-  const sidecar = { ...facts, ...(page.truncated && { truncated: true }) };
   return [
-    { name: `${name}.json`, bytes: Buffer.from(`${JSON.stringify(sidecar, null, 2)}\n`) },
+    { name: `${name}.json`, bytes: Buffer.from(`${JSON.stringify(facts, null, 2)}\n`) },
     { name, bytes: page.content },
   ];
 }

@@ -8,10 +8,12 @@ export interface PageFacts {
   capturedAt: string;
   mediaType: string;
   charset?: string;
+  /** There is more of the page than was had. */
+  truncated?: true;
 }
 
 /** From the response's headers; a type that they leave out is told by the content. */
-export function pageFacts({ url, at, headers, content }: Exchange): PageFacts {
+export function pageFacts({ url, at, headers, content, truncated, excess }: Exchange): PageFacts {
   const { mediaType, charset } = parseMediaType(headerOf(headers, 'content-type') ?? '');
   const known = charset !== undefined && charsetOf(charset) !== undefined;
   return {
@@ -19,5 +21,6 @@ export function pageFacts({ url, at, headers, content }: Exchange): PageFacts {
     capturedAt: at,
     mediaType: mediaType || sniffMediaType(content),
     ...(known && { charset }),
+    ...((truncated || excess) && { truncated: true }),
   };
 }

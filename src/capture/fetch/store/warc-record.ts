@@ -56,8 +56,14 @@ export function responseRecord(exchange: Exchange, warcinfo: string): WarcRecord
   return record('response', block, HTTP_RESPONSE, [
     ...about(exchange, warcinfo),
     ['WARC-Payload-Digest', payloadDigest(exchange.body)],
-    ...(exchange.truncated ? ([['WARC-Truncated', 'disconnect']] as const) : []),
+    ...truncation(exchange),
   ]);
+}
+
+/** What was sent beyond the announced length is not in the record: for that the format has no other reason. */
+function truncation({ truncated, excess }: Exchange): Header[] {
+  if (truncated) return [['WARC-Truncated', 'disconnect']];
+  return excess ? [['WARC-Truncated', 'unspecified']] : [];
 }
 
 /** That the server sent what is archived already (`identical-payload-digest`), or said so (`server-not-modified`). */
