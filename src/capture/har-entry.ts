@@ -24,6 +24,8 @@ export function harEntry(entry: Json): HarEntry {
   const response = objectOf(entry.response);
   const content = objectOf(response?.content);
   if (response === undefined) throw unreadable('invalid-item', 'the HAR entry has no response');
+  const status = Number.parseInt(String(response.status), 10);
+  if (Number.isNaN(status)) throw unreadable('invalid-item', 'the response of the HAR entry has no status');
   const text = content?.text;
   const inBase64 = content?.encoding === 'base64';
   const body = typeof text === 'string' ? Buffer.from(text, inBase64 ? 'base64' : 'utf8') : undefined;
@@ -32,7 +34,7 @@ export function harEntry(entry: Json): HarEntry {
   return {
     url: stringOf(request?.url),
     capturedAt: stringOf(entry.startedDateTime),
-    status: Number(response.status),
+    status,
     mediaType,
     charset: inBase64 ? charset : 'utf-8',
     body,

@@ -10,28 +10,31 @@ const MAX_NAME = 256;
 
 const OPEN = new Set([0x5b, 0x7b]);
 const CLOSE = new Set([0x5d, 0x7d]);
+const BLANK = new Set([0x20, 0x09, 0x0a, 0x0d]);
+
+type State = 'none' | 'cut' | 'whole' | 'more';
 
 /**
  * Splits a JSON document into the elements of one of its arrays (`path` gives the names of the objects'
  * members down to it, none for the document itself), one at a time, never holding more than `maxElement`
  * bytes. Reads structure only: what is wrong inside an element shows when that is parsed. Returns whether the
- * array was found, and closed.
+ * array was found, and closed; `more` where it is the document itself and something follows it.
  */
 export async function* splitArray(
   chunks: Chunks,
   path: readonly string[],
   maxElement: number,
-): AsyncGenerator<JsonElement, 'whole' | 'cut' | 'none'> {
+): AsyncGenerator<JsonElement, State> {
   const splitter = new Splitter(path, maxElement);
   for await (const chunk of chunks) {
     yield* splitter.push(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length));
-    if (splitter.state === 'whole') return 'whole';
+    if (splitter.state === 'more' || (splitter.state === 'whole' && path.length > 0)) break;
   }
   return splitter.state;
 }
 
 class Splitter {
-  state: 'none' | 'cut' | 'whole' = 'none';
+  state: State = 'none';
   #path: readonly string[];
   #max: number;
   #depth = 0;
@@ -49,6 +52,7 @@ class Splitter {
   }
 
   *push(chunk: Buffer): Generator<JsonElement> {
+    if (this.state === 'whole') return this.#behind(chunk);
     let start = 0;
     for (let i = 0; i < chunk.length; i++) {
       const byte = chunk[i]!;
@@ -58,7 +62,8 @@ class Splitter {
         this.#string = [];
       } else if (OPEN.has(byte)) {
         this.#depth++;
-        this.#names[this.#depth] = '';
+        // Deeper names don't matter, however deep it goes.
+        if (this.#depth <= this.#path.length) this.#names[this.#depth] = '';
         if (this.state === 'none' && byte === 0x5b && this.#isTarget()) {
           this.state = 'cut';
           start = i + 1;
@@ -73,13 +78,17 @@ class Splitter {
         if (byte !== COMMA) this.#depth--;
         if (ends && byte !== COMMA) {
           this.state = 'whole';
-          return;
+          return this.#behind(chunk.subarray(i + 1));
         }
       } else if (byte === 0x3a && this.state === 'none' && this.#depth <= this.#path.length) {
         this.#names[this.#depth] = Buffer.from(this.#string).toString('utf8');
       }
     }
     if (this.state === 'cut') this.#hold(chunk.subarray(start));
+  }
+
+  #behind(rest: Buffer): void {
+    if (!rest.every(byte => BLANK.has(byte))) this.state = 'more';
   }
 
   #isTarget(): boolean {

@@ -37,6 +37,10 @@ test.each<[FilterOptions, string[]]>([
   [{ statuses: ['410'] }, ['gone']],
   [{ statuses: ['2xx', '400-499'] }, ['a1', 'b2', 'a3', 'gone']],
   [{ mediaTypes: ['text/css'] }, ['css']],
+  [{ hosts: ['.NEWS.example.'] }, ['a1', 'b2']],
+  [{ hosts: ['*.news.example'] }, ['a1', 'b2']],
+  [{ to: '2025-01-10T08:00' }, ['a1']],
+  [{ from: '2025-03-10T10:00:00+02:00' }, ['a3']],
   [{ mediaTypes: ['text/*'], hosts: ['other.example'] }, ['a3', 'css']],
 ])('%j leaves %j', async (options, left) => {
   expect(await read(options)).toEqual(left);
@@ -48,8 +52,35 @@ test('what has no date or address is left out where one is asked for', async () 
   expect(await readAll(folder, { hosts: ['news.example'] })).toEqual([]);
 });
 
+test('a host is meant however its name is written', async () => {
+  const bytes = record({ url: 'https://b\u00fccher.example/1', block: response('a') });
+  const path = `${folderWith({ 'x.warc': bytes })}/x.warc`;
+  for (const host of ['b\u00fccher.example', 'B\u00dcCHER.example', 'xn--bcher-kva.example'])
+    expect(brief(await readAll(path, { hosts: [host] })), host).toEqual(['a']);
+});
+
+test('types choose among files and items too, where they are asked for', async () => {
+  const folder = folderWith({
+    'a.html': '<p>page',
+    'b.txt': 'text',
+    'c.ndjson': '{"html": "<p>item"}\n{"text": "words"}\n',
+  });
+  expect(brief(await readAll(folder, { mediaTypes: ['text/plain'] }))).toEqual(['text', 'words']);
+  expect(brief(await readAll(folder, { mediaTypes: ['text/html'] }))).toEqual(['<p>page', '<p>item']);
+});
+
 test.each<[FilterOptions, string]>([
   [{ statuses: ['ok'] }, 'bad-status'],
+  [{ statuses: ['2x'] }, 'bad-status'],
+  [{ statuses: ['299-200'] }, 'bad-status'],
+  [{ mediaTypes: ['html'] }, 'bad-media-type'],
+  [{ hosts: ['https://news.example/'] }, 'bad-host'],
+  [{ hosts: ['news.example:8080'] }, 'bad-host'],
+  [{ hosts: [''] }, 'bad-host'],
+  [{ from: '3/2/2025' }, 'bad-date'],
+  [{ from: '2025-13-01' }, 'bad-date'],
+  [{ to: '2025-03' }, 'bad-date'],
+  [{ from: '2025-03-02', to: '2025-03-01' }, 'bad-date'],
   [{ from: 'yesterday' }, 'bad-date'],
 ])('%j is a wrong call', async (options, code) => {
   await expect(read(options)).rejects.toMatchObject({ code, disposition: 'usage' });

@@ -42,6 +42,25 @@ test('a bad item fails alone, an array cut off fails behind what was whole', asy
   expect(brief(await readAll(file('[{"text": "a"}, {"text": "b"')))).toEqual(['a', '!truncated-json']);
 });
 
+test('what follows the array is not passed over in silence', async () => {
+  // Crawlers that append to their last export write such files.
+  expect(brief(await readAll(file('[{"text": "a"}][{"text": "b"}]')))).toEqual(['a', '!invalid-json']);
+  expect(brief(await readAll(file(`[{"text": "a"}]\n${' '.repeat(300_000)}{`)))).toEqual([
+    'a',
+    '!invalid-json',
+  ]);
+});
+
+test('nesting without end is an item that is none', async () => {
+  expect(brief(await readAll(file(`[{"a": ${'['.repeat(100_000)}`), { maxBytes: 1000 }))).toEqual([
+    '!truncated-json',
+  ]);
+  expect(brief(await readAll(file(`[${'['.repeat(50_000)}${']'.repeat(50_000)}, {"text": "b"}]`)))).toEqual([
+    '!invalid-item',
+    'b',
+  ]);
+});
+
 test('an item over the limit fails alone', async () => {
   const content = JSON.stringify([{ text: 'x'.repeat(70_000) }, { text: 'b' }]);
   expect(brief(await readAll(file(content), { maxBytes: 1000 }))).toEqual(['!too-large', 'b']);
@@ -87,6 +106,12 @@ test('a page that the HAR was saved without fails', async () => {
     code: 'missing-body',
     key: 'https://news.example/a',
   });
+});
+
+test('a response without a status is not left out in silence', async () => {
+  expect(
+    brief(await readAll(har(entry({ text: '<p>a' }, { status: undefined }), entry({ text: '<p>b' })))),
+  ).toEqual(['!invalid-item', '<p>b']);
 });
 
 test('a HAR cut off fails behind what was whole, what is no HAR fails', async () => {

@@ -186,6 +186,17 @@ test('empty lines between records are nothing, other bytes are told', async () =
   expect(brief(junk)).toEqual(['<p>one', '!damaged-record', '<p>five']);
 });
 
+test.each([
+  ['x.warc', ''],
+  ['x.warc.gz', ''],
+  ['x.wet', ''],
+  ['x.warc.zst', ''],
+  ['packed.warc.gz', gzipSync('')],
+])('%s without any byte in it is told', async (name, bytes) => {
+  const items = await readAll(`${folderWith({ [name]: bytes })}/${name}`);
+  expect(brief(items)).toEqual(['!empty-archive']);
+});
+
 // More than one series: a single one once passed while others lost a neighbour.
 test.each([1, 2, 77])(
   '500 random changes (series %i): nothing forged or silently lost, no neighbour lost',

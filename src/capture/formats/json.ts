@@ -13,6 +13,8 @@ export const json: Format = {
   read: readJson,
 };
 
+const NOT_READ = 'what follows the end of the array is not read; give each array a file of its own';
+
 async function* readJson(input: Input): AsyncGenerator<SourceItem> {
   const { head, chunks } = await peek(input.chunks, enough);
   if (har.sniff(head)) yield* har.read({ ...input, chunks });
@@ -28,6 +30,7 @@ async function* readArray({ file, chunks, options }: Input): AsyncGenerator<Sour
     if (next.done) {
       if (next.value === 'cut')
         throw unreadable('truncated-json', `the array ends too early, after item ${n - 1}`);
+      if (next.value === 'more') throw unreadable('invalid-json', NOT_READ);
       return;
     }
     const element = next.value;

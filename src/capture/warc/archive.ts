@@ -28,7 +28,9 @@ export async function* readArchive(
   session: Session,
   compression?: 'gzip',
 ): AsyncGenerator<SourceItem> {
+  let empty = true;
   for await (const read of await recordsOf(chunks, options.maxBytes, compression)) {
+    empty = false;
     if ('damaged' in read) {
       const { at, fields } = read.damaged;
       const { key, origin } = placeOf(fields, { ...archive.origin, offset: at });
@@ -45,6 +47,7 @@ export async function* readArchive(
     const item = await itemOf(read.record, archive, options, session);
     if (item !== undefined) yield item;
   }
+  if (empty) yield failed(archive.origin.file, archive.origin, noRecords());
 }
 
 /** The revisits that could not be resolved while their archive was read. */
@@ -126,6 +129,10 @@ function isWanted(payload: Payload, { filter }: Settings): boolean {
 /** Also where a byte of its first three is damaged; a WARC begins otherwise. */
 function mayBeGzip(head: Buffer): boolean {
   return isGzip(head) || [0x1f, 0x8b, 0x08].filter((byte, i) => head[i] === byte).length >= 2;
+}
+
+function noRecords(): Error {
+  return unreadable('empty-archive', 'the archive has no records at all; get the file again');
 }
 
 function unusable(type: string): Error {
