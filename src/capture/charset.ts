@@ -25,8 +25,8 @@ const STRETCH = 4096;
 
 /**
  * Decodes as browsers do: byte order mark, charset declared outside (HTTP, sidecar), `<meta>` of HTML, valid
- * UTF-8, detection. Saved pages are often re-encoded without their `<meta>`, so what the page says of itself
- * loses to bytes that plainly are, or are not, UTF-8. Never throws; what is no character becomes U+FFFD.
+ * UTF-8, detection. Saved pages are often re-encoded without their `<meta>`, and servers declare one charset for all
+ * their pages, so what is said loses to bytes that plainly are UTF-8, or plainly are not. Never throws; what is no character becomes U+FFFD.
  */
 export function decodeCapture(capture: Capture): Decoded {
   const { bytes, charset } = charsetOfCapture(capture);
@@ -44,11 +44,12 @@ function charsetOfBytes(bytes: Buffer, { charset: label, mediaType }: Capture): 
   if (mark !== undefined) return mark;
   const declared = label === undefined ? undefined : charsetOf(label);
   const valid = isUtf8(bytes);
-  if (declared !== undefined) return declared === 'utf-8' && !valid ? utf8OrLegacy(bytes) : declared;
-  const wide = utf16Of(bytes);
+  if (declared === 'utf-8' && !valid) return utf8OrLegacy(bytes);
+  const wide = declared === undefined ? utf16Of(bytes) : undefined;
   if (wide !== undefined) return wide;
-  // Whatever such a page says of itself, so that it need not be asked.
+  // Whatever is said of such bytes, so that nothing else need be asked.
   if (valid && reEncoded(bytes)) return 'utf-8';
+  if (declared !== undefined) return declared;
   const meta = /html|xml/.test(mediaType) ? metaOf(bytes, valid ? PRESCAN : LATE_PRESCAN) : undefined;
   if (valid) return meta ?? 'utf-8';
   return meta === undefined || meta === 'utf-8' ? utf8OrLegacy(bytes) : meta;

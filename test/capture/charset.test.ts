@@ -78,6 +78,15 @@ test('a page re-encoded to UTF-8 whose <meta> still names the old charset is UTF
   expect(decode(Buffer.from(page('windows-1251', RUSSIAN)))).toMatchObject({ charset: 'utf-8' });
 });
 
+test('a page in UTF-8 is UTF-8 whatever charset its server declares for all pages', () => {
+  const bytes = Buffer.from(page('utf-8', RUSSIAN));
+  for (const charset of ['iso-8859-1', 'windows-1251', 'shift_jis']) {
+    expect(decode(bytes, 'text/html', charset)).toEqual({ text: page('utf-8', RUSSIAN), charset: 'utf-8' });
+  }
+  const few = Buffer.concat([Buffer.from('<p>caf'), Buffer.from([0xc3, 0xa9])]);
+  expect(decode(few, 'text/html', 'windows-1252').text).toBe('<p>cafÃ©');
+});
+
 test('two bytes that happen to be valid UTF-8 do not overrule the <meta>', () => {
   const bytes = Buffer.concat([Buffer.from('<meta charset=windows-1252>'), Buffer.from([0xc3, 0xa9])]);
   expect(decode(bytes).text).toBe('<meta charset=windows-1252>Ã©');

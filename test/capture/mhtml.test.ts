@@ -115,6 +115,16 @@ test('a page that Chromium has saved', async () => {
   expect(await readOne(file(CHROMIUM.slice(0, -6)))).not.toHaveProperty('flags');
 });
 
+test('the part that the root names as its start is the page, wherever it stands', async () => {
+  const main = part('Content-Type: text/html\r\nContent-ID: <main@page>', '<p>the page');
+  const named = (start: string, ...parts: string[]) =>
+    mhtml(...parts, '------B--\r\n').replace('type="text/html";', `type="text/html"; start="${start}";`);
+  const read = async (text: string) => Buffer.from((await readOne(file(text))).bytes).toString();
+  expect(await read(named('<main@page>', frame, picture, main))).toBe('<p>the page');
+  expect(await read(named('<main@page>', main, frame))).toBe('<p>the page');
+  expect(await read(named('<missing@page>', frame, main))).toBe('<p>a frame');
+});
+
 test('without HTML, or over the limit, it fails', async () => {
   expect(await failureOf(file(mhtml(picture, '------B--\r\n')))).toMatchObject({ code: 'no-page' });
   expect(await failureOf(file(WHOLE), { maxBytes: 50 })).toMatchObject({ code: 'too-large' });

@@ -75,6 +75,20 @@ test('sitemaps of sitemaps are followed, from robots.txt on, as deep as is sensi
   expect([site.count('/d3'), site.count('/d4')]).toEqual([1, 0]);
 });
 
+test('a sitemap may be a text of addresses; a text that says more is a page', async () => {
+  const text = (body: string) => ({ body, headers: { 'content-type': 'text/plain' } });
+  site.routes['/map.txt'] = text(`\ufeff${site.origin}/1\r\n\r\n${site.origin}/2\n`);
+  site.routes['/page.txt'] = text(`See ${site.origin}/3\n${site.origin}/3\n`);
+  site.routes['/1'] = html('one');
+  site.routes['/2'] = html('two');
+  expect(outcomes(await fetchInto(folder, urls('/map.txt', '/page.txt')))).toEqual({
+    '/map.txt': 'list',
+    '/page.txt': 'captured',
+    '/1': 'captured',
+    '/2': 'captured',
+  });
+});
+
 test('a page that a list names is a page, even if it is a feed', async () => {
   site.routes['/map.xml'] = { body: sitemap('/inner') };
   site.routes['/inner'] = { body: sitemap('/never'), headers: { 'content-type': 'application/xml' } };

@@ -105,6 +105,14 @@ describe('robots.txt', () => {
     expect(await statuses(`${site.origin}/beyond`)).toEqual([404]);
   });
 
+  test('is read whatever the limit for pages', async () => {
+    await fetcher.close();
+    start({ limits: { maxBytes: 100 } });
+    site.routes['/robots.txt'] = { body: `${'# filler\n'.repeat(100)}User-agent: *\nDisallow: /b\n` };
+    expect(await statuses(`${site.origin}/a`)).toEqual([200]);
+    await expect(fetcher.fetch(`${site.origin}/b`)).rejects.toMatchObject({ code: 'robots-disallowed' });
+  });
+
   test('names sitemaps', async () => {
     site.routes['/robots.txt'] = { body: 'Sitemap: https://example.org/map.xml\n' };
     expect(await fetcher.sitemaps(site.origin)).toEqual(['https://example.org/map.xml']);

@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import { changedSince, type Entry, type ListDocument } from '../../src/capture/fetch/seeds/entry.ts';
 import { readList } from '../../src/capture/fetch/seeds/list-document.ts';
@@ -78,6 +79,34 @@ describe('feeds', () => {
     ]);
   });
 
+  test('RSS 1.0 under other prefixes, and RSS behind a document type with entities', async () => {
+    const item = '<item><link>/1</link></item>';
+    for (const text of [
+      `<RDF xmlns="http://www.w3.org/1999/02/22-rdf-syntax-ns#">${item}</RDF>`,
+      `<r:RDF xmlns:r="http://www.w3.org/1999/02/22-rdf-syntax-ns#">${item}</r:RDF>`,
+      `<!DOCTYPE rss [<!ENTITY eacute "&#233;"> <!ELEMENT a (b)>]><rss><channel>${item}</channel></rss>`,
+    ])
+      expect(await urls(text), text).toEqual(['/1']);
+  });
+
+  test('RSS: a guid that is a number is no address, though nobody says so', async () => {
+    const text = '<rss><channel><item><guid>4711</guid></item></channel></rss>';
+    expect(await read(text)).toEqual({ entries: [], problems: ['entry 1: has no address'] });
+  });
+
+  test('Atom: addresses are relative to xml:base, of the feed, the entry and the link', async () => {
+    const text = `<feed xmlns="http://www.w3.org/2005/Atom" xml:base="/blog/">
+      <entry><link href="1"/></entry>
+      <entry xml:base="archive/"><link href="2"/></entry>
+      <entry xml:base="archive/"><link href="3" xml:base="2025/"/></entry>
+      <entry><link href="/4"/></entry>
+      <entry xml:base="http://[broken"><link href="5"/></entry></feed>`;
+    expect(await urls(text)).toEqual(['/blog/1', '/blog/archive/2', '/blog/archive/2025/3', '/4', '/blog/5']);
+    const absolute = text.replace('/blog/', 'https://news.example/blog/');
+    const saved = await readList(Buffer.from(absolute));
+    expect(saved?.entries.map(({ url }) => url)).toContain('https://news.example/blog/archive/2025/3');
+  });
+
   test('JSON Feed', async () => {
     const items = [
       { id: '1', url: '/1', date_published: '2025-02-01T10:00:00Z', date_modified: '2025-03-01T10:00:00Z' },
@@ -141,6 +170,26 @@ describe('sitemaps', () => {
       '<?xml version="1.0" encoding="windows-1251"?><urlset><url><loc>https://news.example/\xEC</loc></url></urlset>';
     const document = await readList(Buffer.from(text, 'latin1'), { base: BASE });
     expect(document?.entries[0]?.url).toBe('https://news.example/%D0%BC');
+  });
+
+  test.each(['utf-16le', 'utf-16be'])('in %s, with a mark and without', async charset => {
+    const bytes = iconv.encode(sitemap, charset);
+    expect((await read(bytes))?.entries).toHaveLength(2);
+    expect((await read(iconv.encode(sitemap, charset, { addBOM: true })))?.entries).toHaveLength(2);
+  });
+
+  test.each([
+    ['2025', Date.UTC(2026, 0) - 1],
+    ['2025-03', Date.UTC(2025, 3) - 1],
+    ['2025-12', Date.UTC(2026, 0) - 1],
+    ['2025-03-01', Date.UTC(2025, 2, 2) - 1],
+    ['2025-03-01T10:00', Date.UTC(2025, 2, 1, 22)],
+    ['2025-03-01T10:00:00.5Z', Date.UTC(2025, 2, 1, 10, 0, 0, 500)],
+    ['2025-03-01T10:00:00+02:00', Date.UTC(2025, 2, 1, 8)],
+    ['yesterday', undefined],
+  ])('of the date %s the last moment counts', async (date, moment) => {
+    const text = `<urlset><url><loc>/1</loc><lastmod>${date}</lastmod></url></urlset>`;
+    expect((await read(text))?.entries[0]?.modified).toBe(moment);
   });
 
   test('cut off: what is whole counts', async () => {

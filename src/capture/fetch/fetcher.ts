@@ -56,8 +56,10 @@ export class Fetcher {
       connections: politeness.perHost,
     });
     this.hosts = new Hosts(options.concurrency ?? DEFAULT_CONCURRENCY, politeness, options.signal);
+    // However small the pages are that somebody wants, rules are read.
+    const maxRobots = Math.max(this.limits.maxBytes, DEFAULT_LIMITS.maxBytes);
     this.robots = new RobotsCache(PRODUCT, async url => {
-      const hops = await followRedirects(url, hop => this.request(hop, []));
+      const hops = await followRedirects(url, hop => this.request(hop, [], maxRobots));
       return hops.at(-1)!;
     });
   }

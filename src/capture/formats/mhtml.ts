@@ -8,6 +8,12 @@ import { unreadable } from '../failure.ts';
 import { type Format, type Input, pageItem } from '../input.ts';
 
 type Headers = AttachmentStream['headers'];
+interface Page {
+  id: string | undefined;
+  headers: Headers;
+  bytes: Buffer;
+  last: boolean;
+}
 
 /** What is kept of the end of the file, to see whether it is there. */
 const TAIL = 4096;
@@ -35,15 +41,16 @@ async function* readMhtml({ file, chunks, options }: Input): AsyncGenerator<Sour
   const source = Readable.from(tail.pass(), { objectMode: false });
   source.on('error', error => parser.destroy(error));
   try {
-    const page = await firstPage(source.pipe(parser) as AsyncIterable<AttachmentStream>, options.maxBytes);
+    const parts = source.pipe(parser) as AsyncIterable<AttachmentStream>;
+    const page = await pageAmong(parts, () => startOf(parser.headers), options.maxBytes);
     if (page === undefined) throw unreadable('no-page', 'the MHTML holds no HTML');
     const facts = factsOfPart(page.headers, parser.headers || new Map());
     const flags = [
       ...(facts.flags ?? []),
       ...(page.last && !tail.closes(boundaryOf(parser.headers)) ? ['truncated'] : []),
     ];
-    const parts = { ...facts, ...(flags.length > 0 && { flags }), bytes: page.bytes };
-    yield pageItem({ key: file, origin: { file }, ...parts }, options.maxBytes);
+    const flagged = { ...facts, ...(flags.length > 0 && { flags }), bytes: page.bytes };
+    yield pageItem({ key: file, origin: { file }, ...flagged }, options.maxBytes);
   } catch (error) {
     if (error instanceof DechromeError) throw error;
     throw unreadable('damaged-mhtml', `the MHTML is damaged (${(error as Error).message})`, error);
@@ -53,21 +60,41 @@ async function* readMhtml({ file, chunks, options }: Input): AsyncGenerator<Sour
   }
 }
 
-/** The first HTML part, or the one that the root names; `last` if nothing comes behind it. */
-async function firstPage(
+/**
+ * The HTML part that the root names as its start (RFC 2387), else the first; `last` if nothing comes behind it.
+ */
+async function pageAmong(
   parts: AsyncIterable<AttachmentStream>,
+  start: () => string | undefined,
   maxBytes: number,
-): Promise<{ headers: Headers; bytes: Buffer; last: boolean } | undefined> {
-  let page: { headers: Headers; bytes: Buffer; last: boolean } | undefined;
+): Promise<Page | undefined> {
+  let page: Page | undefined;
   for await (const part of parts) {
     if (part.type !== 'attachment') continue;
-    if (page !== undefined) return { ...page, last: false };
-    if (/html/.test(part.contentType)) {
-      page = { headers: part.headers, bytes: await collect(part.content as Chunks, maxBytes), last: true };
+    const wanted = start();
+    if (page !== undefined) page.last = false;
+    if (page !== undefined && (wanted === undefined || page.id === wanted)) return page;
+    const id = idOf(part.headers.get('content-id'));
+    if (/html/.test(part.contentType) && (page === undefined || id === wanted)) {
+      page = {
+        id,
+        headers: part.headers,
+        bytes: await collect(part.content as Chunks, maxBytes),
+        last: true,
+      };
     } else part.content.resume();
     part.release?.();
   }
   return page;
+}
+
+function startOf(headers: Headers | false): string | undefined {
+  const type = headers && (headers.get('content-type') as StructuredHeader | undefined);
+  return type ? idOf(type.params.start) : undefined;
+}
+
+function idOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value.trim().replace(/^<|>$/g, '') : undefined;
 }
 
 function factsOfPart(part: Headers, root: Headers): Facts {

@@ -62,7 +62,11 @@ export function changedSince({ modified, published }: Entry, since: number | und
 /** A date as the last moment that it can mean; undefined when it is none. */
 function lastMoment(text: string | undefined): number | undefined {
   const value = text?.trim() ?? '';
-  const time = Date.parse(value);
+  const [, year, month, day] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(value) ?? [];
+  const isTime = /^\d{4}-\d{2}-\d{2}T[\d:.]+$/.test(value);
+  // Without a zone it may be that of the far west.
+  const time = Date.parse(isTime ? `${value}-12:00` : value);
   if (Number.isNaN(time)) return undefined;
-  return /^\d{4}-\d{2}-\d{2}$/.test(value) ? time + DAY - 1 : time;
+  if (day !== undefined) return time + DAY - 1;
+  return year === undefined ? time : Date.UTC(Number(year), Number(month ?? 12)) - 1;
 }

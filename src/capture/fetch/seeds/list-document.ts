@@ -1,6 +1,7 @@
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { charsetOf, decodeAs } from '../../decode.ts';
+import { utf16Of } from '../../media-type.ts';
 import { FetchError } from '../failure.ts';
 import { addEntry, type ListDocument } from './entry.ts';
 import { isXmlList, parseXmlList } from './xml-list.ts';
@@ -35,11 +36,11 @@ async function unzip(bytes: Buffer, name: string): Promise<Buffer> {
   }
 }
 
-/** By byte order mark, header and XML declaration; UTF-8 without them. */
+/** By byte order mark or zeros, header and XML declaration; UTF-8 without them. */
 function decodeXml(bytes: Buffer, charset: string | undefined): string {
+  const wide = utf16Of(bytes);
+  if (wide !== undefined) return decodeAs(wide, bytes);
   const mark = bytes.toString('latin1', 0, 3);
-  if (mark.startsWith('\xff\xfe')) return decodeAs('utf-16le', bytes);
-  if (mark.startsWith('\xfe\xff')) return decodeAs('utf-16be', bytes);
   const declared = /^\s*<\?xml[^>]*\sencoding\s*=\s*["']([\w.:-]+)["']/i.exec(
     bytes.toString('latin1', 0, 200),
   )?.[1];

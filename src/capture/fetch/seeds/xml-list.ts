@@ -6,12 +6,12 @@ const ENTRIES: Readonly<Record<string, string>> = {
   urlset: 'url',
   sitemapindex: 'sitemap',
   rss: 'item',
-  'rdf:rdf': 'item',
+  rdf: 'item',
   feed: 'entry',
 };
 
 const ROOT =
-  /^\s*(?:<\?[^>]*>\s*|<!--(?:(?!-->)[\s\S])*-->\s*|<!doctype[^>]*>\s*)*<((?:[\w-]+:)?(?:urlset|sitemapindex|rss|rdf|feed))[\s>]/i;
+  /^\s*(?:<\?[^>]*>\s*|<!--(?:(?!-->)[\s\S])*-->\s*|<!doctype[^>[]*(?:\[[^\]]*\][^>]*)?>\s*)*<((?:[\w-]+:)?(?:urlset|sitemapindex|rss|rdf|feed))[\s>]/i;
 
 /** Elements of an entry that are read. `id` is what names it where no link does. */
 const FIELDS: Readonly<Record<string, keyof RawEntry | 'id'>> = {
@@ -52,11 +52,13 @@ type Fields = RawEntry & { id?: string };
 
 class ListReader {
   readonly found: ListDocument = { entries: [], problems: [] };
-  private readonly base: string | undefined;
+  private base: string | undefined;
   private root: string | undefined;
   /** Of the root's name, which the names of its own children then have too. */
   private prefix = '';
   private entry: Fields | undefined;
+  /** What relative addresses in the entry are relative to. */
+  private entryBase: string | undefined;
   /** Elements open within the entry. */
   private depth = 0;
   private field: { name: string; text: string } | undefined;
@@ -66,11 +68,12 @@ class ListReader {
   }
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
-    if (this.root === undefined) this.openRoot(name);
+    if (this.root === undefined) this.openRoot(name, attributes);
     else if (this.entry !== undefined) this.openField(this.local(name), attributes);
     else if (this.local(name) === ENTRIES[this.root]) {
       const about = attributes['rdf:about'];
       this.entry = about === undefined ? {} : { id: about };
+      this.entryBase = baseWithin(this.base, attributes);
       this.depth = 0;
     }
   }
@@ -90,14 +93,16 @@ class ListReader {
 
   private closeEntry(implied: boolean): void {
     const { id, ...raw } = this.entry ?? {};
-    const url = raw.url ?? id;
+    // Many a guid is a number that nobody has marked as no address.
+    const url = raw.url ?? (id !== undefined && /^https?:/i.test(id) ? id : undefined);
     this.entry = undefined;
     if (implied) this.found.problems.push('the last entry is cut off');
-    else addEntry(this.found, { ...raw, url }, this.base, this.root === 'sitemapindex');
+    else addEntry(this.found, { ...raw, url }, this.entryBase, this.root === 'sitemapindex');
   }
 
-  private openRoot(name: string): void {
-    const [, prefix = '', local = name] = name === 'rdf:rdf' ? [] : (/^([\w-]+:)(.*)$/.exec(name) ?? []);
+  private openRoot(name: string, attributes: Readonly<Record<string, string>>): void {
+    const [, prefix = '', local = name] = /^([\w-]+:)(.*)$/.exec(name) ?? [];
+    this.base = baseWithin(this.base, attributes);
     this.prefix = prefix;
     this.root = local;
   }
@@ -107,10 +112,17 @@ class ListReader {
     this.depth++;
     if (FIELDS[name] === undefined || (this.depth > 1 && !name.startsWith('news:'))) return;
     if (name === 'link' && attributes.href !== undefined) {
-      if ((attributes.rel ?? 'alternate') === 'alternate') this.set('url', attributes.href);
+      if ((attributes.rel ?? 'alternate') === 'alternate')
+        this.set('url', this.addressOf(attributes.href, attributes));
     } else if (name !== 'guid' || attributes.isPermaLink !== 'false') {
       this.field = { name, text: '' };
     }
+  }
+
+  /** A link may have a base of its own, beside that of its entry. */
+  private addressOf(href: string, attributes: Readonly<Record<string, string>>): string {
+    const base = attributes['xml:base'] === undefined ? undefined : baseWithin(this.entryBase, attributes);
+    return base !== undefined && URL.canParse(href, base) ? new URL(href, base).href : href;
   }
 
   /** The first one counts: those that follow are variants of it. */
@@ -121,4 +133,12 @@ class ListReader {
   private local(name: string): string {
     return this.prefix !== '' && name.startsWith(this.prefix) ? name.slice(this.prefix.length) : name;
   }
+}
+
+/** The base of an element, which `xml:base` sets relative to the one around it. */
+function baseWithin(
+  base: string | undefined,
+  { 'xml:base': own }: Readonly<Record<string, string>>,
+): string | undefined {
+  return own !== undefined && URL.canParse(own, base) ? new URL(own, base).href : base;
 }
