@@ -57,7 +57,10 @@ export function fetchCommand(): Command {
       whole(1),
       FETCH_DEFAULTS.warcSize,
     )
-    .option('--allow-private', 'fetch from addresses that are not of the public internet')
+    .option(
+      '--allow-private',
+      'fetch from addresses that are not of the public internet, too (never metadata of clouds)',
+    )
     .option('-q, --quiet', 'only errors')
     .action(runFetch);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isPublicAddress } from '../../src/capture/fetch/address.ts';
+import { isMetadataAddress, isPublicAddress } from '../../src/capture/fetch/address.ts';
 
 const REFUSED = [
   ['unspecified', '0.0.0.0'],
@@ -50,6 +50,38 @@ const REFUSED = [
 
 test.each(REFUSED)('%s is refused: %s', (_name, address) => {
   expect(isPublicAddress(address)).toBe(false);
+});
+
+test.each([
+  '169.254.169.254',
+  '169.254.170.2',
+  '168.63.129.16',
+  '100.100.100.200',
+  '192.0.0.192',
+  '::ffff:169.254.169.254',
+  '[::ffff:a9fe:a9fe]',
+  '64:ff9b::a9fe:a9fe',
+  'fd00:ec2::254',
+  'fd20:ce::254',
+  'fe80::a9fe:a9fe%eth0',
+])('%s is refused on intranets too', address => {
+  expect(isMetadataAddress(address)).toBe(true);
+  expect(isPublicAddress(address)).toBe(false);
+});
+
+test.each([
+  '127.0.0.1',
+  '10.0.0.1',
+  '192.168.1.1',
+  '[::1]',
+  '::ffff:10.0.0.1',
+  'fe80::1%eth0',
+  'fd12::1',
+  '1.1.1.1',
+  'example.org',
+  '',
+])('%s is no address of metadata', address => {
+  expect(isMetadataAddress(address)).toBe(false);
 });
 
 test.each([

@@ -26,9 +26,15 @@ const GLOBAL_V6 = ['2000::/3'];
 /** Inside the global range, yet tunnels to an IPv4 address (Teredo, 6to4) or reserved. */
 const RESERVED_V6 = ['2001::/23', '2001:db8::/32', '2002::/16', '3fff::/20'];
 
+/** Where clouds hand credentials to whoever asks, also behind NAT64; no intranet has pages there. */
+const METADATA_V4 = ['169.254.0.0/16', '168.63.129.16/32', '100.100.100.200/32', '192.0.0.192/32'];
+const METADATA_V6 = ['fd00:ec2::/32', 'fd20:ce::/32', 'fe80::a9fe:0/112', '64:ff9b::a9fe:0/112'];
+
 const reservedV4 = blockList(RESERVED_V4, 'ipv4');
 const globalV6 = blockList(GLOBAL_V6, 'ipv6');
 const reservedV6 = blockList(RESERVED_V6, 'ipv6');
+const metadataV4 = blockList(METADATA_V4, 'ipv4');
+const metadataV6 = blockList(METADATA_V6, 'ipv6');
 
 /** Whether an IP address (IPv6 with or without brackets) is one of the public internet. Names are never. */
 export function isPublicAddress(address: string): boolean {
@@ -38,6 +44,15 @@ export function isPublicAddress(address: string): boolean {
   // A zone makes an address link-local, whatever the rest says.
   if (family !== 6 || bare.includes('%')) return false;
   return globalV6.check(bare, 'ipv6') && !reservedV6.check(bare, 'ipv6');
+}
+
+/** Whether an IP address (IPv6 with or without brackets) is that of a cloud's metadata service, or as good as. */
+export function isMetadataAddress(address: string): boolean {
+  const [bare = ''] = bareAddress(address).split('%', 1);
+  const family = isIP(bare);
+  if (family === 4) return metadataV4.check(bare, 'ipv4');
+  // Lists of IPv4 know mapped addresses too.
+  return family === 6 && (metadataV6.check(bare, 'ipv6') || metadataV4.check(bare, 'ipv6'));
 }
 
 /** The host of a URL without the brackets of an IPv6 literal. */

@@ -2,7 +2,7 @@ import { type LookupAddress, type LookupAllOptions, lookup as systemLookup } fro
 import { isIP, type LookupFunction } from 'node:net';
 import { rootCertificates } from 'node:tls';
 import { Agent, buildConnector } from 'undici';
-import { bareAddress, isPublicAddress } from './address.ts';
+import { bareAddress, isMetadataAddress, isPublicAddress } from './address.ts';
 import { FetchError } from './failure.ts';
 
 export interface ConnectorOptions {
@@ -79,6 +79,8 @@ function guardedLookup(allow: (address: string) => boolean, lookup: LookupAll): 
 
 function refused(host: string, address = host): FetchError {
   const which = address === host ? host : `${host} (${address})`;
-  const why = 'not an address of the public internet; --allow-private permits it';
+  const why = isMetadataAddress(bareAddress(address))
+    ? 'clouds keep credentials there; it is never fetched'
+    : 'not an address of the public internet; --allow-private permits it';
   return new FetchError('address-refused', `${which}: ${why}`);
 }

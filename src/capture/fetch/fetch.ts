@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Writable } from 'node:stream';
 import { VERSION } from '../../version.ts';
+import { isMetadataAddress } from './address.ts';
 import type { ConnectorOptions } from './connector.ts';
 import { Archivist } from './crawl/archivist.ts';
 import { crawl } from './crawl/crawl.ts';
@@ -25,7 +26,7 @@ export interface FetchJob {
   seeds: readonly Seed[];
   output: FetchOutput;
   userAgent: string;
-  /** Let addresses be fetched that are not of the public internet. */
+  /** Let addresses be fetched that are not of the public internet; but none of a cloud's metadata. */
   allowPrivate?: boolean;
   /** Entries of lists count when they may have changed since, in milliseconds since 1970. */
   since?: number | undefined;
@@ -59,7 +60,7 @@ export async function fetchCaptures(job: FetchJob): Promise<void> {
   const fetcher = new Fetcher({
     userAgent: job.userAgent,
     politeness,
-    connector: { ...job.connector, ...(job.allowPrivate === true && { allow: () => true }) },
+    connector: { ...job.connector, ...(job.allowPrivate === true && { allow: isIntranetAddress }) },
     ...(job.concurrency !== undefined && { concurrency: job.concurrency }),
     ...(job.limits && { limits: job.limits }),
     ...(job.retry && { retry: job.retry }),
@@ -94,6 +95,10 @@ export function userAgentOf(contact: string | undefined): string {
   return about === undefined
     ? `${PRODUCT}/${VERSION} (archives articles)`
     : `${PRODUCT}/${VERSION} (+${about})`;
+}
+
+function isIntranetAddress(address: string): boolean {
+  return !isMetadataAddress(address);
 }
 
 function storeFor(output: FetchOutput, userAgent: string): WarcStore | FileStore | StreamStore {

@@ -112,7 +112,8 @@ export class Visitor {
     let result: Result = { url, outcome: 'http-status', message };
     if (isSuccess(page) || confirmed || archivist.keepsErrors) result = await archivist.keep(url, hops);
     else frontier.settle(result);
-    tell(result);
+    const { outcome, message: flaw } = result;
+    tell({ url, outcome, ...(flaw !== undefined && { message: flaw }) });
     return [];
   }
 }
