@@ -8,6 +8,7 @@ import {
 } from 'node:zlib';
 import { collect, isGzip, tooLarge } from './chunks.ts';
 import { unreadable } from './failure.ts';
+import { blankEndedGzip } from './gzip-members.ts';
 import { isBinary } from './media-type.ts';
 import { unzstd } from './zstd.ts';
 import { beginsZstd } from './zstd-frame.ts';
@@ -87,6 +88,8 @@ function unpack(decompress: Decompress, bytes: Buffer, maxOutputLength: number):
     if (code === 'ERR_BUFFER_TOO_LARGE') throw tooLarge(maxOutputLength);
     if (code === 'Z_BUF_ERROR')
       return { bytes: unpackStart(decompress, bytes, maxOutputLength), truncated: true };
+    const whole = decompress === gunzipSync ? blankEndedGzip(bytes, maxOutputLength) : undefined;
+    if (whole !== undefined) return asIs(whole);
     throw unreadable('damaged-payload', `its compressed content is damaged (${message})`, error);
   }
 }

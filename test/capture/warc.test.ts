@@ -90,6 +90,13 @@ test.each([
   expect(await read(record({ block: response(body, { 'Content-Encoding': name }) }))).toEqual(['<p>words é']);
 });
 
+test('line ends that a script has printed behind its gzip do no harm', async () => {
+  const packed = Buffer.concat([gzipSync('<p>words'), gzipSync(' and more'), Buffer.from('\r\n \n')]);
+  expect(await read(record({ block: response(packed, { 'Content-Encoding': 'gzip' }) }))).toEqual([
+    '<p>words and more',
+  ]);
+});
+
 test('content that the archiver has unpacked already stays', async () => {
   for (const name of ['gzip', 'br', 'deflate', 'zstd']) {
     expect(await read(record({ block: response('<p>words', { 'Content-Encoding': name }) }))).toEqual([

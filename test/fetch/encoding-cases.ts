@@ -1,6 +1,6 @@
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { type Case, OK, sized } from './hostile-cases.ts';
-import { type Behaviour, saysAndCloses } from './raw-server.ts';
+import { type Behaviour, says, saysAndCloses } from './raw-server.ts';
 
 const ZEROS = Buffer.alloc(30_000_000);
 
@@ -58,6 +58,21 @@ export const ENCODINGS: readonly Case[] = [
     name: 'gzip with a wrong checksum',
     server: encoded('gzip', Buffer.concat([gzipSync('hello').subarray(0, -8), Buffer.alloc(8)])),
     fails: 'bad-encoding',
+  },
+  {
+    name: 'gzip with line ends after it, as scripts leave them',
+    server: encoded('gzip', Buffer.concat([gzipSync('hello'), gzipSync(' you'), Buffer.from('\n\n')])),
+    gives: { content: 'hello you' },
+  },
+  {
+    name: 'gzip with a wrong checksum and line ends after it',
+    server: encoded('gzip', Buffer.concat([gzipSync('hello').subarray(0, -8), Buffer.from('12345678\n')])),
+    fails: 'bad-encoding',
+  },
+  {
+    name: 'gzip that is longer than announced',
+    server: says(`${OK}Content-Encoding: gzip\r\nContent-Length: 18\r\n\r\n`, gzipSync('hello')),
+    gives: { content: 'hello', excess: true },
   },
   {
     name: 'gzip with garbage after it',

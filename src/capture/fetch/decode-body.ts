@@ -1,5 +1,6 @@
 import { promisify } from 'node:util';
 import { brotliDecompress, constants, gunzip, inflate, inflateRaw } from 'node:zlib';
+import { blankEndedGzip } from '../gzip-members.ts';
 import { type Exchange, headerOf } from './exchange.ts';
 import { FetchError } from './failure.ts';
 
@@ -30,7 +31,7 @@ const MAX_LAYERS = 2;
  * Throws `too-large` or `bad-encoding`.
  */
 export async function decodeBody(
-  { url, headers, body, truncated }: Omit<Exchange, 'content'>,
+  { url, headers, body, truncated, excess }: Omit<Exchange, 'content'>,
   maxBytes: number,
 ): Promise<Buffer> {
   const layers = encodings(headerOf(headers, 'content-encoding') ?? '');
@@ -38,14 +39,16 @@ export async function decodeBody(
     throw new FetchError('bad-encoding', `${url}: ${layers.length} content encodings on top of each other`);
   }
   let content = body;
-  for (const name of layers.reverse()) content = await undo(content, name, { url, maxBytes, truncated });
+  // What is cut at a length that is too small ends as early as what broke off.
+  const cut = truncated || excess;
+  for (const name of layers.reverse()) content = await undo(content, name, { url, maxBytes, cut });
   return content;
 }
 
 async function undo(
   body: Buffer,
   name: string,
-  { url, maxBytes, truncated }: { url: string; maxBytes: number; truncated: boolean },
+  { url, maxBytes, cut }: { url: string; maxBytes: number; cut: boolean },
 ): Promise<Buffer> {
   const decode = DECODERS[name];
   if (decode === undefined)
@@ -53,9 +56,11 @@ async function undo(
   if (body.length === 0) return body;
   const flush = name === 'br' ? constants.BROTLI_OPERATION_FLUSH : constants.Z_SYNC_FLUSH;
   try {
-    return await decode(body, { maxOutputLength: maxBytes, ...(truncated && { finishFlush: flush }) });
+    return await decode(body, { maxOutputLength: maxBytes, ...(cut && { finishFlush: flush }) });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') throw tooLarge(url, maxBytes);
+    const whole = name.endsWith('gzip') ? blankEndedGzip(body, maxBytes) : undefined;
+    if (whole !== undefined) return whole;
     throw new FetchError('bad-encoding', `${url}: the body is not valid ${name}`, error);
   }
 }
