@@ -5,7 +5,7 @@ import type { SourceItem } from '../model/capture.ts';
 import { failed, unreadable } from './failure.ts';
 import { formatOfName } from './formats/registry.ts';
 import { mediaTypeOfName } from './media-type.ts';
-import { type Mirror, mayBePage, mirrorAt } from './mirror.ts';
+import { type Mirror, mirrorAt } from './mirror.ts';
 import { sidecarOf } from './sidecar.ts';
 
 /** A file to read. */
@@ -23,7 +23,7 @@ export type Found = FoundFile | SourceItem;
 /**
  * The files that an input means: a file itself, all captures in a folder and its subfolders, or what a glob
  * matches; sorted, sidecars left out. Folders give what has the extension of a capture (`.json` only if
- * `json`) and no leading dot; in mirrors of sites also what may be a page.
+ * `json`) and no leading dot; in mirrors of sites also whatever else is HTML.
  */
 export async function* expand(input: string, json: boolean): AsyncGenerator<Found> {
   const kind = await kindOf(input);
@@ -50,7 +50,8 @@ async function* walk(
       if ((await kindOf(file)) === 'folder') yield* walk(file, json, [...above, real], mirror);
       else if (name.endsWith('.json') && (!json || isSidecarOf(name, siblings))) continue;
       else if (isCapture(name)) yield { file, ...(mirror && { mirror }) };
-      else if (mirror && mayBePage(name)) yield { file, mirror, guess: true };
+      // Pages keep whatever name their address gave them: a program's, a number's, or `story.html.1`.
+      else if (mirror) yield { file, mirror, guess: true };
     }
   } catch (error) {
     yield failed(folder, { file: folder }, error);

@@ -52,6 +52,11 @@ export function sniffMediaType(bytes: Uint8Array): string {
   return MARKUP.test(head) || /<(?:!doctype\s+)?html[\s>]/i.test(head) ? 'text/html' : 'text/plain';
 }
 
+/** Whether HTML stands at the very beginning; programs have it further down. */
+export function beginsWithMarkup(bytes: Uint8Array): boolean {
+  return MARKUP.test(headOf(bytes));
+}
+
 /** Whether the bytes are no text in any charset. */
 export function isBinary(bytes: Uint8Array): boolean {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, HEAD_BYTES));

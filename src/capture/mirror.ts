@@ -1,9 +1,5 @@
-import { extensionOf } from './media-type.ts';
-
 const INDEX = /^(?:index|default)\.x?html?$/i;
 const HOST = /^(?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)+[a-z]{2,}(?:[:+]\d+)?$/i;
-/** Pages keep the extension of the program that made them, or their query. */
-const DYNAMIC = /^\.(?:php\d?|aspx?|jspx?|cgi|shtml|cfm|do|pl)$/;
 
 /** The mirrored site that a folder is part of. */
 export interface Mirror {
@@ -17,12 +13,6 @@ export function mirrorAt(folder: string, names: readonly string[]): Mirror | und
   if (!names.some(name => INDEX.test(name))) return undefined;
   const name = folder.slice(folder.lastIndexOf('/') + 1);
   return { root: folder, host: HOST.test(name) ? name.replace('+', ':').toLowerCase() : undefined };
-}
-
-/** Whether a file of a mirror may be a page though its name doesn't tell. */
-export function mayBePage(name: string): boolean {
-  const extension = extensionOf(name);
-  return extension === '' || /[?@=]/.test(name) || DYNAMIC.test(extension);
 }
 
 /** The address that a mirrored file was saved from, as far as its path tells. */

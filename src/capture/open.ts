@@ -1,7 +1,7 @@
 import { createReadStream, type ReadStream } from 'node:fs';
 import { constants, gunzipSync } from 'node:zlib';
 import { type Chunks, gunzip, isGzip, peek } from './chunks.ts';
-import { isBinary, sniffMediaType } from './media-type.ts';
+import { beginsWithMarkup, isBinary, sniffMediaType } from './media-type.ts';
 import { unzstd } from './zstd.ts';
 import { beginsZstd } from './zstd-frame.ts';
 
@@ -10,6 +10,8 @@ const MIN_CHUNK = 4096;
 /** What sniffing looks at. */
 const HEAD = 1024;
 const MAX_INFLATED_HEAD = 4_194_304;
+/** Names of files that are full of HTML and none, as a rule. */
+const CODE = /\.(?:m?js|css|map|json)$/i;
 
 export interface Opened {
   /** The bytes as they are stored. */
@@ -31,10 +33,11 @@ export function fileChunks(path: string, start = 0, size = CHUNK): ReadStream {
 
 /** Whether a file begins like HTML; one that cannot be read does, so that the failure is told. */
 export async function isHtmlFile(path: string): Promise<boolean> {
-  const chunks = fileChunks(path);
+  const chunks = fileChunks(path, 0, HEAD);
   try {
     const { head } = await openChunks(chunks);
-    return !isBinary(head) && /html/.test(sniffMediaType(head));
+    if (isBinary(head)) return false;
+    return CODE.test(path) ? beginsWithMarkup(head) : /html/.test(sniffMediaType(head));
   } catch {
     return true;
   } finally {

@@ -60,6 +60,19 @@ test('a mirrored site: pages by whatever name, with the address that their path 
   expect(items[0]).toMatchObject({ capture: { flags: ['url-guessed'] } });
 });
 
+test('in a mirrored site pages are known by what is in them, whatever their names end in', async () => {
+  const page = (name: string) => `<!DOCTYPE html><p>${name}`;
+  const names = ['story-1.4567', 'story.html.1', 'Node.js', 'view.action', 'list.php@page=2'];
+  const folder = folderWith({
+    'news.example/index.html': page('index'),
+    'news.example/program.js': 'let a = "<html>";',
+    'news.example/picture.svg': '<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"></svg>',
+    'news.example/picture.png': '\x89PNG\r\n\x1a\n',
+    ...Object.fromEntries(names.map(name => [`news.example/${name}`, page(name)])),
+  });
+  expect(brief(await readAll(folder)).sort()).toEqual([...names, 'index'].map(page).sort());
+});
+
 test('without an index page a folder is no mirror', async () => {
   const folder = folderWith({
     'news.example/a-story': '<html><p>story',
