@@ -11,6 +11,7 @@ import { loadSubject } from './product.ts';
 import { REFERENCES } from './references/references.ts';
 import { type ExtractorReport, extractorReport, ownReport } from './report.ts';
 import type { PageResult } from './result.ts';
+import { MAX_LOAD_MS, measureLoading, printLoading } from './speed/loading.ts';
 import { measureScaling, printScaling, superlinear } from './speed/scaling.ts';
 import { measureSpeed, printSpeed } from './speed/speed.ts';
 
@@ -111,6 +112,14 @@ async function scaling({ from }: Options, report: Record<string, unknown>): Prom
   return superlinear(result).length === 0;
 }
 
+/** Whether rules were loaded in time. */
+function loading(report: Record<string, unknown>): boolean {
+  const result = measureLoading();
+  report.loading = result;
+  console.log(printLoading(result));
+  return result.warm.loadMs <= MAX_LOAD_MS;
+}
+
 /** Runs the parts that were asked for; whether all floors held. */
 async function main(options: Options): Promise<boolean> {
   const { parts, from, cv, json } = options;
@@ -125,6 +134,7 @@ async function main(options: Options): Promise<boolean> {
     held = await accuracy(options, report);
   if (parts.has('speed')) await speed(options, report);
   if (parts.has('scaling')) held = (await scaling(options, report)) && held;
+  if (parts.has('loading')) held = loading(report) && held;
   if (json !== undefined) writeFileSync(json, `${JSON.stringify(report)}\n`);
   return held;
 }

@@ -10,6 +10,7 @@ Parts (without any: --accuracy --text --speed)
   --text                flat texts, residues and clean prose, beside the line rules of C4 and RefinedWeb
   --speed               CPU time beside bare parsing and other extractors
   --scaling             time of a page doubled, over generated shapes
+  --loading             time to load 2,000 site files (the built code)
   --peers               accuracy of the other extractors on the same pages (slow)
 
 Pages
@@ -32,7 +33,7 @@ Run
   --raise-floors        raise bench/floors.json to this run's figures; never lowers
 `;
 
-const PARTS = ['accuracy', 'text', 'speed', 'scaling', 'peers'] as const;
+const PARTS = ['accuracy', 'text', 'speed', 'scaling', 'loading', 'peers'] as const;
 export type Part = (typeof PARTS)[number];
 
 export interface Options {

@@ -61,14 +61,14 @@ export async function loadRules({
   ]);
   await cache.save();
   const base = createHash('sha256')
-    .update(JSON.stringify([VERSION, phrases]))
+    .update(JSON.stringify([VERSION, phrases.digests]))
     .update(finder.digest)
     .update(textFinder.digest)
     .digest('hex');
   const book = new RuleBook(rules.files, base);
   return {
     codeRules,
-    lexicon: new Lexicon(phrases),
+    lexicon: new Lexicon(phrases.files),
     finder,
     textFinder,
     digest: book.digest,
@@ -82,7 +82,7 @@ export async function loadRules({
 /** The phrases alone, without the finder. */
 export async function loadLexicon(): Promise<Lexicon> {
   const cache = await ParsedCache.open(loaderDigest());
-  const lexicon = new Lexicon(await loadPhraseFiles(PHRASES, cache));
+  const { files } = await loadPhraseFiles(PHRASES, cache);
   await cache.save();
-  return lexicon;
+  return new Lexicon(files);
 }

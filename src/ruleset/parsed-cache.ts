@@ -3,9 +3,10 @@ import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/p
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 
-/** Fewer files are parsed faster than a cache is read; of more, those are kept that were used last. */
+/** Fewer files are parsed faster than a cache is read; of more, or of larger ones, those are kept that were used last. */
 const MIN_FILES = 10;
 const MAX_FILES = 10_000;
+const MAX_LENGTH = 1 << 25;
 /** Versions of Dechrome that are used side by side keep a cache each; of more, those that were written last. */
 const MAX_CACHES = 4;
 const CACHE = /^rules.*\.json$/;
@@ -19,11 +20,12 @@ const CACHE = /^rules.*\.json$/;
 export class ParsedCache {
   private readonly path: string;
   private readonly code: string;
-  private readonly known: ReadonlyMap<string, unknown>;
-  private readonly used = new Map<string, unknown>();
+  /** JSON by kind and digest. Only what is asked for is parsed. */
+  private readonly known: ReadonlyMap<string, string>;
+  private readonly used = new Map<string, string>();
   private added = 0;
 
-  private constructor(path: string, code: string, known: ReadonlyMap<string, unknown>) {
+  private constructor(path: string, code: string, known: ReadonlyMap<string, string>) {
     this.path = path;
     this.code = code;
     this.known = known;
@@ -38,12 +40,14 @@ export class ParsedCache {
   /** What `parse` makes of a source with this digest, or made of it before. `kind` tells apart what is parsed differently. */
   parsed<T>(kind: string, digest: string, parse: () => T): T {
     const key = `${kind}:${digest}`;
-    let value = this.known.get(key) as T | undefined;
-    if (value === undefined) {
-      value = parse();
-      this.added++;
+    const known = this.known.get(key);
+    if (known !== undefined) {
+      this.used.set(key, known);
+      return JSON.parse(known) as T;
     }
-    this.used.set(key, value);
+    const value = parse();
+    this.used.set(key, JSON.stringify(value));
+    this.added++;
     return value;
   }
 
@@ -51,7 +55,8 @@ export class ParsedCache {
   async save(): Promise<void> {
     if (this.added === 0 || this.used.size < MIN_FILES) return;
     const all = new Map([...this.known, ...this.used]);
-    const entries = JSON.stringify([...(all.size > MAX_FILES ? this.used : all)]);
+    let entries = linesOf(all);
+    if (all.size > MAX_FILES || entries.length > MAX_LENGTH) entries = linesOf(this.used);
     const temporary = `${this.path}.tmp`;
     try {
       await mkdir(dirname(this.path), { recursive: true, mode: 0o700 });
@@ -67,13 +72,28 @@ export class ParsedCache {
   }
 }
 
-/** A line with the digest of code and entries, then the entries; nothing is known where they don't agree. */
-async function readEntries(path: string, code: string): Promise<Map<string, unknown>> {
-  const text = await readFile(path, 'utf8').catch(() => '');
-  const end = text.indexOf('\n');
-  const entries = text.slice(end + 1);
-  if (end < 0 || text.slice(0, end) !== seal(code, entries)) return new Map();
-  return new Map(JSON.parse(entries) as [string, unknown][]);
+/** JSON has no line breaks of its own. */
+function linesOf(entries: ReadonlyMap<string, string>): string {
+  let lines = '';
+  for (const [key, json] of entries) lines += `${key} ${json}\n`;
+  return lines;
+}
+
+/** A line with the digest of code and entries, then a line for each entry; nothing is known where they don't agree. */
+async function readEntries(path: string, code: string): Promise<Map<string, string>> {
+  const entries = new Map<string, string>();
+  const bytes = await readFile(path).catch(() => Buffer.alloc(0));
+  const start = bytes.indexOf('\n') + 1;
+  if (start === 0 || bytes.toString('latin1', 0, start - 1) !== seal(code, bytes.subarray(start)))
+    return entries;
+  const lines = bytes.toString('utf8', start);
+  for (let at = 0; at < lines.length; ) {
+    const space = lines.indexOf(' ', at);
+    const end = lines.indexOf('\n', space);
+    entries.set(lines.slice(at, space), lines.slice(space + 1, end));
+    at = end + 1;
+  }
+  return entries;
 }
 
 async function forgetOldest(folder: string): Promise<void> {
@@ -89,7 +109,7 @@ function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
-function seal(code: string, entries: string): string {
+function seal(code: string, entries: string | Uint8Array): string {
   return createHash('sha256').update(code).update('\0').update(entries).digest('hex');
 }
 

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { filePhrases } from '../../src/ruleset/phrases/filing.ts';
 import { fold } from '../../src/ruleset/phrases/fold.ts';
 import { Lexicon } from '../../src/ruleset/phrases/lexicon.ts';
 import { parsePhraseFile } from '../../src/ruleset/phrases/load.ts';
@@ -10,7 +11,7 @@ const FOLDER = fileURLToPath(new URL('../../rules/ui-strings/', import.meta.url)
 const files = readdirSync(FOLDER)
   .filter(name => name.endsWith('.yaml'))
   .map(name => parsePhraseFile(name, readFileSync(FOLDER + name, 'utf8')));
-const all = new Lexicon(files);
+const all = new Lexicon(files.map(filePhrases));
 
 /** Classes whose phrases open honest sentences too; rules that use them look at more than the phrase. */
 const OPENERS = new Set(['byline', 'credit', 'published', 'modified', 'correction']);
@@ -34,7 +35,7 @@ describe.each(files)('rules/ui-strings/$language.yaml', file => {
   });
 
   it('has no phrase that can never match', () => {
-    const own = new Lexicon([file]);
+    const own = new Lexicon([filePhrases(file)]);
     const dead = Object.entries(file.phrases).flatMap(([name, phrases]) =>
       phrases.filter(phrase => !own.match(shown(phrase)).some(hit => hit.class === name)),
     );
@@ -65,12 +66,12 @@ describe('folding', () => {
 
 describe('the look at first words', () => {
   const lexicon = new Lexicon([
-    {
+    filePhrases({
       format: 1,
       language: 'en',
       phrases: { advert: ['…give now…', '…12 boats…', '…© all…', '…船だ…', 'sail…', '…to port', 'quay'] },
       examples: { stays: ['Nothing.'], goes: [{ text: 'Quay', class: 'advert' }] },
-    },
+    }),
   ]);
   const word = fc.constantFrom(
     ...'Give now nowhere 12 7 boats © all sail to port Quay, – 船 だ'.split(' '),
@@ -116,4 +117,40 @@ describe('the look at first words', () => {
       }),
     );
   });
+});
+
+describe('phrases of several languages with one first word', () => {
+  const file = (language: string, phrases: Record<string, string[]>) =>
+    filePhrases({
+      format: 1,
+      language,
+      phrases,
+      examples: { stays: ['Nothing.'], goes: [{ text: 'Quay', class: 'advert' }] },
+    });
+  const lexicon = new Lexicon([
+    file('da', { share: ['Del', '# del'], 'share-widget': ['Del på…'] }),
+    file('nb', { share: ['Del', 'Del saken'], advert: ['…del nu'] }),
+  ]);
+  const found = (text: string) =>
+    lexicon.match(text).map(hit => `${hit.language} ${hit.class} ${hit.phrase}`);
+
+  it('are all found, the longest first', () => {
+    expect(found('Del')).toEqual(['da share Del', 'nb share Del']);
+    expect(found('Del saken')).toEqual(['nb share Del saken']);
+    expect(found('Del på havnen')).toEqual(['da share-widget Del på…']);
+    expect(found('En del nu')).toEqual(['nb advert …del nu']);
+    expect(found('7 del')).toEqual(['da share # del']);
+  });
+
+  it('are found again in the next line', () => {
+    expect(found('Del')).toEqual(found('Del'));
+  });
+});
+
+it('refuses a phrase of two lines', () => {
+  const source = `format: 1
+language: en
+phrases: { advert: ["Sail\\nnow"] }
+examples: { stays: [x], goes: [{ text: Sail, class: advert }] }`;
+  expect(() => parsePhraseFile('en.yaml', source)).toThrow(/en\.yaml:3:21: phrases\.advert\.0: .*one line/);
 });

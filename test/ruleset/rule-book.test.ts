@@ -1,4 +1,12 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -95,6 +103,28 @@ test('one id is one file in a folder; a later folder replaces it', async () => {
   await expect(loadRuleFiles([folder])).rejects.toThrow(/the id "post" is taken by .*ours/);
   const { files } = await loadRuleFiles([join(folder, 'ours'), join(folder, 'theirs')]);
   expect(files.map(({ file }) => file.status)).toEqual(['experimental']);
+});
+
+test('files are found below folders and behind links, but not where they are hidden', async () => {
+  const ours = join(folder, 'ours');
+  write('ours/deep/er/post', RULE, 'post');
+  write('ours/.git/old', RULE, 'old');
+  write('ours/ui-strings/en', RULE, 'en');
+  write('theirs/sport', RULE, 'sport');
+  write('mail', RULE);
+  mkdirSync(join(ours, 'folder.yaml'));
+  symlinkSync(join(folder, 'theirs'), join(ours, 'linked'));
+  symlinkSync(join(folder, 'mail.yaml'), join(ours, 'mail.yml'));
+  symlinkSync(ours, join(ours, 'deep/round'));
+  symlinkSync('nowhere', join(ours, 'broken'));
+  writeFileSync(join(ours, '.hidden.yaml'), 'not a rule file');
+  const ids = (await loadRuleFiles([ours])).files.map(({ file }) => file.id);
+  expect(ids).toEqual(['post', 'sport', 'mail']);
+});
+
+test('a file that is longer than one read is read to its end', async () => {
+  write('long', `${RULE}\n#${' long'.repeat(20_000)}\nstatus: experimental`);
+  expect((await loadRuleFiles([folder])).files[0]?.file.status).toBe('experimental');
 });
 
 test('a folder that does not exist is told', async () => {

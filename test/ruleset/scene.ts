@@ -3,6 +3,7 @@ import { PageContext } from '../../src/engine/context.ts';
 import type { Evidence } from '../../src/model/evidence.ts';
 import type { Page } from '../../src/model/page.ts';
 import { openPage } from '../../src/page/open.ts';
+import { filePhrases } from '../../src/ruleset/phrases/filing.ts';
 import { Lexicon } from '../../src/ruleset/phrases/lexicon.ts';
 import { parsePhraseFile } from '../../src/ruleset/phrases/load.ts';
 
@@ -24,7 +25,7 @@ export function pageOf(source: string, about: { url?: string; capturedAt?: strin
 }
 
 export function contextOf(page: Page, language = 'en', evidence?: Evidence): PageContext {
-  const context = new PageContext(page, new Lexicon([PHRASES]), evidence);
+  const context = new PageContext(page, new Lexicon([filePhrases(PHRASES)]), evidence);
   context.language = language;
   return context;
 }

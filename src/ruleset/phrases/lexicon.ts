@@ -1,9 +1,9 @@
-import { addTo } from '../../model/multimap.ts';
 import type { PhraseHit } from '../../model/rule.ts';
+import { Drawer } from './drawer.ts';
+import type { FiledPhrases } from './filing.ts';
 import { AT_START, FirstWords, NOWHERE } from './first-words.ts';
 import { fold, foldInto, foldUnits } from './fold.ts';
-import { compilePhrase, endOf, type Phrase } from './phrase.ts';
-import type { PhraseFile } from './schema.ts';
+import { endOf, type Phrase } from './phrase.ts';
 import { isUnspaced, nextWord, skipSigns, wordKey, ZERO } from './units.ts';
 
 /** Lines longer than this are prose: nothing is looked for in them. */
@@ -27,10 +27,8 @@ const NO_MATCHES: readonly Match[] = [];
 /** Finds the phrases of all languages in short lines. */
 export class Lexicon {
   readonly languages: readonly string[];
-  /** By `wordKey` of their first word, longest first. */
-  private readonly phrases = new Map<number, Phrase[]>();
-  /** Those of them that may stand behind other words. */
-  private readonly inside = new Map<number, Phrase[]>();
+  /** By `wordKey` of the first word of the phrases in them. */
+  private readonly drawers = new Map<number, Drawer>();
   private readonly firstWords = new FirstWords();
   private readonly stopWords = new Map<string, ReadonlySet<string>>();
   /** The line being matched, folded. */
@@ -39,17 +37,16 @@ export class Lexicon {
   private length = 0;
   private folded: string | undefined;
 
-  constructor(files: readonly PhraseFile[]) {
+  constructor(files: readonly FiledPhrases[]) {
     this.languages = files.map(file => file.language);
     for (const file of files) {
-      this.stopWords.set(file.language, new Set((file['stop-words'] ?? []).map(fold)));
-      for (const [name, phrases] of Object.entries(file.phrases)) {
-        for (const phrase of phrases) this.add(compilePhrase(name, phrase, file.language));
+      this.stopWords.set(file.language, new Set(file.stopWords.map(fold)));
+      for (let i = 0; i < file.keys.length; i++) {
+        const key = file.keys[i]!;
+        this.firstWords.add(key, file.inside[i] === 1);
+        this.drawers.set(key, new Drawer(file, i, this.drawers.get(key)));
       }
     }
-    for (const index of [this.phrases, this.inside])
-      for (const list of index.values())
-        if (list.length > 1) list.sort((a, b) => b.units.length - a.units.length);
   }
 
   /** The most frequent words of a language, folded; empty when it is not known. */
@@ -156,17 +153,9 @@ export class Lexicon {
 
   private readonly text = (): string => (this.folded ??= this.bytes.toString('utf16le', 0, 2 * this.length));
 
-  private add(phrase: Phrase): void {
-    const key = wordKey(phrase.units, phrase.units.length, 0, true);
-    const inside = phrase.mode === 'ends' || phrase.mode === 'anywhere';
-    this.firstWords.add(key, inside);
-    addTo(this.phrases, key, phrase);
-    if (inside) addTo(this.inside, key, phrase);
-  }
-
   private filedUnder(key: number, inside: boolean): readonly Phrase[] {
-    if (inside) return (this.firstWords.mayBeginInside(key) && this.inside.get(key)) || NO_PHRASES;
-    return (this.firstWords.mayBegin(key) && this.phrases.get(key)) || NO_PHRASES;
+    if (inside) return (this.firstWords.mayBeginInside(key) && this.drawers.get(key)?.inside) || NO_PHRASES;
+    return (this.firstWords.mayBegin(key) && this.drawers.get(key)?.phrases) || NO_PHRASES;
   }
 
   /** Phrases whose first word stands here; `inside`: those that may stand behind other words. */

@@ -1,9 +1,10 @@
-import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LineCounter, parseDocument } from 'yaml';
 import { DechromeError } from '../../model/errors.ts';
 import type { ParsedCache } from '../parsed-cache.ts';
+import { readSource } from '../source-file.ts';
+import { type FiledPhrases, filePhrases } from './filing.ts';
 import { type PhraseFile, phraseFileSchema } from './schema.ts';
 
 /** A file of `rules/` that cannot be used; names file, line and column. */
@@ -14,18 +15,24 @@ export class RuleFileError extends DechromeError {
   }
 }
 
+/** The phrases of all languages, ready to be looked for. */
+export interface LoadedPhrases {
+  files: FiledPhrases[];
+  /** sha256 of the content of each file. */
+  digests: string[];
+}
+
 /** Reads all phrase files of a folder, sorted by name. Throws `RuleFileError` for the first broken one. */
-export async function loadPhraseFiles(folder: string, cache?: ParsedCache): Promise<PhraseFile[]> {
+export async function loadPhraseFiles(
+  folder: string,
+  cache: Pick<ParsedCache, 'parsed'>,
+): Promise<LoadedPhrases> {
   const names = (await readdir(folder)).filter(name => name.endsWith('.yaml')).sort();
-  return Promise.all(
-    names.map(async name => {
-      const path = join(folder, name);
-      const source = await readFile(path, 'utf8');
-      const parse = () => parsePhraseFile(path, source);
-      if (!cache) return parse();
-      return cache.parsed('phrases', createHash('sha256').update(source).digest('hex'), parse);
-    }),
+  const sources = names.map(name => readSource(join(folder, name)));
+  const files = sources.map(({ path, digest, text }) =>
+    cache.parsed('phrases', digest, () => filePhrases(parsePhraseFile(path, text()))),
   );
+  return { files, digests: sources.map(({ digest }) => digest) };
 }
 
 export function parsePhraseFile(path: string, source: string): PhraseFile {

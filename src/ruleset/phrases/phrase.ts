@@ -21,31 +21,31 @@ export interface Phrase {
 
 /** Compiles a phrase: `…` at its ends lets the line go on there, `#` stands for a number. */
 export function compilePhrase(name: string, raw: string, language: string): Phrase {
-  const goesOn = raw.endsWith('…');
-  const goesBefore = raw.startsWith('…');
-  const mode: Mode = goesOn ? (goesBefore ? 'anywhere' : 'starts') : goesBefore ? 'ends' : 'whole';
-  const text = (goesBefore || goesOn ? raw.slice(goesBefore ? 1 : 0, goesOn ? -1 : undefined) : raw).trim();
+  const { mode, text } = read(raw);
+  const units = phraseUnits(raw);
   const pattern = text.includes('#') ? numberPattern(fold(text)) : undefined;
-  const units = foldedUnits(pattern ? text.replace(/#/g, '0') : text);
   const announces = mode === 'starts' && units.at(-1) === COLON;
   return { class: name, phrase: raw, language, mode, units, announces, pattern };
 }
 
-/** Phrases are many and short: they share a few large arrays, which cost less to make than thousands. */
-const POOL_UNITS = 1 << 16;
-let pool = new Uint16Array(0);
-let pooled = 0;
-
-function foldedUnits(text: string): Uint16Array {
-  const { length } = text;
-  if (pooled + length > pool.length) {
-    pool = new Uint16Array(Math.max(POOL_UNITS, length));
-    pooled = 0;
-  }
-  const units = pool.subarray(pooled, pooled + length);
+/** What a line has to carry, folded; every `#` is one digit. */
+export function phraseUnits(raw: string): Uint16Array {
+  const text = read(raw).text.replaceAll('#', '0');
+  const units = new Uint16Array(text.length);
   foldInto(text, units);
-  pooled += length;
   return units;
+}
+
+/** Whether a line may go on before the phrase, so that the phrase may stand anywhere inside. */
+export function standsInside(raw: string): boolean {
+  return raw.startsWith('…');
+}
+
+function read(raw: string): { mode: Mode; text: string } {
+  const goesOn = raw.endsWith('…');
+  const goesBefore = standsInside(raw);
+  const mode = goesOn ? (goesBefore ? 'anywhere' : 'starts') : goesBefore ? 'ends' : 'whole';
+  return { mode, text: raw.slice(goesBefore ? 1 : 0, goesOn ? -1 : undefined).trim() };
 }
 
 /** `# min read` → digits with separators, then the rest. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** One phrase; `…` at its end, start or both: the line goes on there. `#` stands for a number. */
-const phrase = z.string().trim().min(1).max(200);
+const phrase = z.string().trim().min(1).max(200).regex(/^.+$/, 'a phrase is one line');
 
 /** `rules/ui-strings/<language>.yaml`: what interfaces say in a language, by class. */
 export const phraseFileSchema = z.strictObject({
