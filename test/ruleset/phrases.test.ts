@@ -19,17 +19,24 @@ const OPENERS = new Set(['byline', 'credit', 'published', 'modified', 'correctio
 /** A line that shows the phrase as a page would. */
 const shown = (phrase: string) => phrase.replaceAll('#', '12').replaceAll('…', ' Aurora ').trim();
 
-describe.each(files)('rules/ui-strings/$language.yaml', file => {
+describe.each(files)('phrases in $language', file => {
   it('lets prose stay, whatever other languages say', () => {
     for (const text of file.examples.stays) {
-      const hits = all.match(text).filter(hit => hit.whole || (hit.start === 0 && !OPENERS.has(hit.class)));
+      const hits = all
+        .match(text)
+        .filter(
+          hit =>
+            hit.whole || (!OPENERS.has(hit.class) && (hit.start === 0 || hit.language === file.language)),
+        );
       expect({ text, hits }).toEqual({ text, hits: [] });
     }
   });
 
   it('knows the lines that go', () => {
     for (const { text, class: name } of file.examples.goes) {
-      const found = all.match(text).some(hit => hit.class === name && (hit.whole || hit.start <= 1));
+      const found = all
+        .match(text)
+        .some(hit => hit.class === name && (hit.whole || hit.start <= 1 || hit.phrase.startsWith('…')));
       expect({ text, found }).toEqual({ text, found: true });
     }
   });
