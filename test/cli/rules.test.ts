@@ -89,6 +89,30 @@ test('new prints a file that passes test', async () => {
   expect(await dechrome(['rules', 'test', path])).toMatchObject({ code: 0 });
 });
 
+test('the first site rule of rules/README.md does what it says there', async () => {
+  const readme = readFileSync(new URL('../../rules/README.md', import.meta.url), 'utf8');
+  const [rule] = / {2}drop:\n {4}- id: foto\n(?: {6}.*\n)+/.exec(readme)!;
+  const page = 'seeds/mercado.html';
+  const { stdout: file } = await dechrome([
+    'rules',
+    'new',
+    page,
+    '--url',
+    'https://www.elfaro.example/mercado',
+  ]);
+  const rules = folder({ 'elfaro.example.yaml': file.replace('  drop:\n', rule) });
+  expect((await dechrome(['explain', page])).stdout).toMatch(/^\+ unknown +Una vendedora/m);
+  expect((await dechrome(['explain', page, '--rules', rules])).stdout).toMatch(
+    /^- metadata-line +Una vendedora.*\n +elfaro\.example\/foto/m,
+  );
+  expect((await dechrome(['rules', 'lint', rules])).stdout).toContain('foto: no example shows it');
+  const misspelt = folder({
+    'elfaro.example.yaml': file.replace('  drop:\n', rule.replace('select', 'selct')),
+  });
+  const [, message] = /\n```\nmy-rules\/(elfaro.*\n.*\n.*)\n```/.exec(readme)!;
+  expect((await dechrome(['rules', 'test', misspelt])).stderr).toContain(message);
+});
+
 test('explain tells about rules in code, files and rules in files, and suggests what was meant', async () => {
   const rules = folder({ 'post.yaml': RULES });
   expect((await dechrome(['rules', 'explain', 'login-prompt'])).stdout).toContain(
