@@ -42,6 +42,7 @@ for (let fold = -1; fold < FOLDS; fold++) {
     articleFrom: ARTICLE_FROM,
     sureFrom: SURE_FROM,
     tokens: Object.fromEntries(json<[string, number][]>(`tokens.${fold}.json`)),
+    words: json(`words/weights.${fold}.json`),
     first: json(`first/trees.${fold}.json`),
     second: json(`second/trees.${fold}.json`),
     types: Object.fromEntries(

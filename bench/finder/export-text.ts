@@ -3,18 +3,19 @@
  * `tsx bench/finder/export-text.ts words|lines [data folder] [target folder]`. The first stage writes the words
  * of whole pages; the second the features of all lines, and under `whole` what tells whole pages from the rest.
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describeText } from '../../src/finder/text/matrix.ts';
 import { PAGE_FEATURES, TEXT_FEATURES } from '../../src/finder/text/names.ts';
 import { wordHashes } from '../../src/finder/text/scan.ts';
-import { bucketsOf, MAX_BUCKETS, WordWeights } from '../../src/finder/text/word-weights.ts';
+import { WordWeights } from '../../src/finder/word-weights.ts';
 import type { Block } from '../../src/model/block.ts';
 import { dataFolder } from '../dataset.ts';
 import { FOLDS, foldOf } from './folds.ts';
 import { finderInput } from './input.ts';
 import { MatrixFile } from './matrix-file.ts';
 import { openText, type TrainingText, trainingTexts, wholeTexts } from './text-pages.ts';
+import { WordFile } from './word-file.ts';
 
 const [stage = 'words', given, target = '.cache/finder'] = process.argv.slice(2);
 const data = dataFolder(given);
@@ -33,30 +34,18 @@ function targetsOf(page: TrainingText, blocks: readonly Block[], labels: Float32
   ]);
 }
 
-/** The buckets of each line of whole pages: `buckets.u16`, `rows.u32` (number of buckets, page), `targets.f32`. */
+/** The words of the lines of whole pages; see `WordFile`. */
 function exportWords(): void {
-  const buckets: Uint16Array[] = [];
-  const rows: number[] = [];
-  const targets: number[] = [];
+  const file = new WordFile(folder);
   for (const [number, page] of wholeTexts(data).entries()) {
     const { blocks } = openText(page);
     const labels = page.labels(blocks.map(block => block.text));
     for (const [line, of] of targetsOf(page, blocks, labels).entries()) {
-      if (of[1] === 0) continue;
-      const found = new Uint16Array(MAX_BUCKETS);
-      const hashes = wordHashes(blocks[line]!.text);
-      buckets.push(found.subarray(0, bucketsOf(hashes, hashes.length, found)));
-      rows.push(buckets.at(-1)!.length, number);
-      targets.push(...of);
+      file.add(wordHashes(blocks[line]!.text), number, of);
     }
   }
-  writeFileSync(join(folder, 'buckets.u16'), Buffer.concat(buckets.map(part => bytesOf(part))));
-  writeFileSync(join(folder, 'rows.u32'), bytesOf(Uint32Array.from(rows)));
-  writeFileSync(join(folder, 'targets.f32'), bytesOf(Float32Array.from(targets)));
+  file.close();
 }
-
-const bytesOf = ({ buffer, byteOffset, byteLength }: Uint16Array | Uint32Array | Float32Array) =>
-  new Uint8Array(buffer, byteOffset, byteLength);
 
 /** The features of all lines, each page described by word weights that have not seen its site. */
 function exportLines(): void {

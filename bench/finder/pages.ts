@@ -1,31 +1,61 @@
 import { makeCapture } from '../../src/capture/capture.ts';
+import { decodeCapture } from '../../src/capture/charset.ts';
+import type { Capture } from '../../src/model/capture.ts';
 import type { HtmlPage } from '../../src/model/page.ts';
 import { openPage } from '../../src/page/open.ts';
 import { type BenchPage, HTML_SETS, htmlPages } from '../dataset.ts';
 import { foldOf } from './folds.ts';
+import { inPageStyle, PAGE_STYLES } from './page-styles.ts';
 
 /** A page to learn from. */
 export interface TrainingPage extends BenchPage {
   fold: number;
+  /** How much the page counts. */
+  weight: number;
 }
+
+/** Of a page that is written anew in another style. */
+const RESTYLED_WEIGHT = 0.4;
 
 /** The pages whose text is annotated, whole or by snippets. */
 export function trainingPages(data: string): TrainingPage[] {
   return HTML_SETS.flatMap(set => htmlPages(data, set))
     .filter(({ truth }) => truth.text !== '' && (truth.text !== undefined || truth.with !== undefined))
-    .map(page => ({ ...page, fold: foldOf(page.url, page.id) }));
+    .map(learned);
+}
+
+const learned = (page: BenchPage): TrainingPage => ({ ...page, fold: foldOf(page.url, page.id), weight: 1 });
+
+/** All pages whose text is annotated, empty or not. */
+export function typedPages(data: string): TrainingPage[] {
+  return HTML_SETS.flatMap(set => htmlPages(data, set)).map(learned);
+}
+
+/** Every page once more, in a style that depends on its number alone. */
+export function restyled(pages: readonly TrainingPage[]): TrainingPage[] {
+  return pages.map((page, number) => ({
+    ...page,
+    weight: RESTYLED_WEIGHT,
+    read: () => {
+      const { text } = decodeCapture(captureOf(page));
+      // The mark at the start overrules what the page says of its charset.
+      return Buffer.from(`\ufeff${inPageStyle(text, PAGE_STYLES[number % PAGE_STYLES.length]!)}`);
+    },
+  }));
 }
 
 /** Opens a page as the product does. */
 export function openBenchPage(page: BenchPage): HtmlPage {
+  return openPage(captureOf(page)) as HtmlPage;
+}
+
+function captureOf(page: BenchPage): Capture {
   const address = page.url === undefined ? {} : { url: page.url };
-  return openPage(
-    makeCapture({
-      bytes: page.read(),
-      key: page.id,
-      mediaType: 'text/html',
-      origin: { file: page.id },
-      ...address,
-    }),
-  ) as HtmlPage;
+  return makeCapture({
+    bytes: page.read(),
+    key: page.id,
+    mediaType: 'text/html',
+    origin: { file: page.id },
+    ...address,
+  });
 }

@@ -1,7 +1,7 @@
 #!/usr/bin/python3
-"""Logistic regression over the words of lines, once for each fold without it and once on all (fold -1).
+"""Logistic regression over the words of lines or blocks, once for each fold without it and once on all (fold -1).
 
-train-words.py [folder]: reads what `export-text.ts words` wrote to <folder>/text/words, writes weights.K.json there.
+train-words.py words|text/words [folder]: reads what the export wrote to <folder>/<stage>, writes weights.K.json there.
 """
 import base64
 import json
@@ -11,11 +11,12 @@ import numpy as np
 import scipy.sparse as sp
 from scipy.optimize import minimize
 
-folder = f"{sys.argv[1] if len(sys.argv) > 1 else '.cache/finder'}/text/words"
+stage = sys.argv[1]
+folder = f"{sys.argv[2] if len(sys.argv) > 2 else '.cache/finder'}/{stage}"
 BUCKETS = 1 << 16
 # Words of fewer pages say more about the page than about chrome.
 MIN_PAGES = 4
-L2 = 2.0
+L2 = {"words": 3.0, "text/words": 2.0}[stage]
 ITERATIONS = 40
 
 buckets = np.fromfile(f"{folder}/buckets.u16", dtype=np.uint16)
@@ -46,4 +47,4 @@ for k in range(-1, int(fold.max()) + 1):
     weights = np.round(found[:-1] / unit).astype(np.int8)
     data = dict(base=float(f"{found[-1]:.5g}"), unit=unit, weights=base64.b64encode(weights.tobytes()).decode())
     json.dump(data, open(f"{folder}/weights.{k}.json", "w"))
-print(f"text/words: {len(size)} lines, {np.count_nonzero(weights)} weights")
+print(f"{stage}: {len(size)} lines, {np.count_nonzero(weights)} weights")

@@ -13,8 +13,8 @@ stage = sys.argv[1]
 folder = f"{sys.argv[2] if len(sys.argv) > 2 else '.cache/finder'}/{stage}"
 BLOCK = dict(objective="binary:logistic", base_score=0.5)
 SETTINGS = {
-    "first": (dict(BLOCK, max_depth=6, eta=0.1, min_child_weight=30, reg_lambda=5), 130),
-    "second": (dict(BLOCK, max_depth=5, eta=0.08, min_child_weight=60, reg_lambda=10), 80),
+    "first": (dict(BLOCK, max_depth=6, eta=0.1, min_child_weight=30, reg_lambda=5), 150),
+    "second": (dict(BLOCK, max_depth=5, eta=0.08, min_child_weight=60, reg_lambda=10), 95),
     "text/lines": (dict(BLOCK, max_depth=6, eta=0.1, min_child_weight=20, reg_lambda=5), 100),
     "text/whole": (dict(BLOCK, max_depth=3, eta=0.1, min_child_weight=5), 40),
     "page/type": (dict(objective="multi:softprob", max_depth=3, eta=0.06, min_child_weight=2, reg_lambda=3), 250),

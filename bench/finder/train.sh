@@ -1,10 +1,12 @@
 #!/usr/bin/env bash
-# Trains the finder from scratch, about ten minutes on two cores: bench/finder/train.sh [data folder].
+# Trains the finder from scratch, about twenty minutes on two cores: bench/finder/train.sh [data folder].
 # Needs python3 with numpy, scipy and xgboost (Debian: python3-xgboost).
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 data="${1:-../shared/bench}"
 python="${PYTHON:-/usr/bin/python3}"
+npx tsx bench/finder/export.ts words "$data"
+"$python" bench/finder/train-words.py words
 for stage in first second; do
   npx tsx bench/finder/export.ts "$stage" "$data"
   "$python" bench/finder/train.py "$stage"
@@ -13,7 +15,7 @@ npx tsx bench/finder/export.ts page "$data"
 "$python" bench/finder/train.py page/type
 "$python" bench/finder/train.py page/quality
 npx tsx bench/finder/export-text.ts words "$data"
-"$python" bench/finder/train-words.py
+"$python" bench/finder/train-words.py text/words
 npx tsx bench/finder/export-text.ts lines "$data"
 "$python" bench/finder/train.py text/lines
 "$python" bench/finder/train.py text/whole

@@ -15,7 +15,7 @@ import { wallOf } from './walls.ts';
 /** Tells which blocks of a page are its article, and what kind of page it is. */
 export function findArticle(page: HtmlPage, input: FinderInput, model: FinderModel): Finding {
   const { blocks } = page;
-  const described = describeBlocks(page, input, model.tokens);
+  const described = describeBlocks(page, input, model);
   const first = judgeRows(model.first, described.matrix, ROW_LENGTH, blocks.length);
   addContext(described, first);
   const probability = judgeRows(model.second, described.matrix, ROW_LENGTH, blocks.length, first);

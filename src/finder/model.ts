@@ -5,12 +5,14 @@ import { PAGE_FEATURES } from './features/page.ts';
 import { PAGE_TYPES, type PageType } from './finding.ts';
 import { TokenWeights } from './token-weights.ts';
 import { Trees, type TreesData } from './trees.ts';
+import { WordWeights, type WordWeightsData } from './word-weights.ts';
 
 const SHIPPED = new URL('../../models/finder.json', import.meta.url);
 
 /** The trained finder; written by bench/finder/assemble.ts. */
 export interface FinderModel {
   readonly tokens: TokenWeights;
+  readonly words: WordWeights;
   readonly first: Trees;
   readonly second: Trees;
   /** Bias of the page's cut-off by page type, `other` where a type has none of its own; see `cutPage`. */
@@ -39,6 +41,7 @@ export interface ModelFile {
   articleFrom: ByType;
   sureFrom: ByType;
   tokens: Record<string, number>;
+  words: WordWeightsData;
   first: TreesData;
   second: TreesData;
   types: Partial<Record<PageType, TreesData>>;
@@ -55,6 +58,7 @@ export async function loadFinder(path: string | URL = SHIPPED): Promise<FinderMo
   }
   return {
     tokens: new TokenWeights(new Map(Object.entries(file.tokens))),
+    words: new WordWeights(file.words),
     first: new Trees(file.first),
     second: new Trees(file.second),
     cut: file.cut,

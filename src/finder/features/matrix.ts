@@ -2,6 +2,7 @@ import type { Block } from '../../model/block.ts';
 import type { HtmlPage } from '../../model/page.ts';
 import type { FinderInput } from '../finding.ts';
 import type { TokenWeights } from '../token-weights.ts';
+import type { WordWeights } from '../word-weights.ts';
 import { standsIn } from './declared.ts';
 import { writeCard, writeClasses, writeElement, writeGroup } from './element-columns.ts';
 import { figuresOf } from './figures.ts';
@@ -14,6 +15,7 @@ import { type RowFeatures, rowFeatures } from './rows.ts';
 import { surroundings } from './surroundings.ts';
 import { writeText } from './text-columns.ts';
 import { joinTexts, readTexts, type Vocabulary } from './texts.ts';
+import { sumWords, writeWords } from './word-columns.ts';
 
 /** What is known of the blocks of a page before the model judges them. */
 export interface Described {
@@ -28,13 +30,19 @@ export interface Described {
   vocabulary: Vocabulary;
 }
 
-export function describeBlocks(page: HtmlPage, input: FinderInput, weights: TokenWeights): Described {
+/** What has learned to weigh parts of a page. */
+export interface Weights {
+  readonly tokens: TokenWeights;
+  readonly words: WordWeights;
+}
+
+export function describeBlocks(page: HtmlPage, input: FinderInput, weights: Weights): Described {
   const { blocks, elements } = page;
   const figures = figuresOf(blocks);
   const texts = joinTexts(blocks);
-  const reading = readTexts(blocks, texts, input.titles[0]);
+  const reading = readTexts(blocks, texts, input.titles[0], weights.words);
   const { titleOverlap } = reading;
-  const rows = rowFeatures(elements, figures, weights);
+  const rows = rowFeatures(elements, figures, weights.tokens);
   const elementOf = Int32Array.from(blocks, block => block.element);
   const paths = groupsBy(pick(rows.pathHash, elementOf), figures);
   const classes = groupsBy(pick(rows.classHash, elementOf), figures);
@@ -47,6 +55,7 @@ export function describeBlocks(page: HtmlPage, input: FinderInput, weights: Toke
     inBody: standsIn(texts, input.declared.articleBody),
     inDescription: standsIn(texts, input.declared.description),
   };
+  const words = sumWords(reading.wordWeight, figures.words);
   const paragraphs = rows.paragraphWords[0]!;
   const matrix = new Float32Array(blocks.length * ROW_LENGTH);
   for (let i = 0; i < blocks.length; i++) {
@@ -62,6 +71,7 @@ export function describeBlocks(page: HtmlPage, input: FinderInput, weights: Toke
     at = writeCard(matrix, at, rows.card[row]!, elements, rows, headings);
     at = writeGroup(matrix, at, paths.of[i]!, paths, paragraphs);
     at = writeGroup(matrix, at, classes.of[i]!, classes, paragraphs);
+    at = writeWords(matrix, at, i, words, row, rows.card[row]!, elements);
     for (let k = 0; k < ofPage.length; k++) matrix[at + k] = ofPage[k]!;
   }
   return {

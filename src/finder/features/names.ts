@@ -94,6 +94,16 @@ export const FEATURES = [
   'classBlocks',
   'classWords',
   'classShare',
+  // what its words say
+  'wordWeight',
+  'parentWeight',
+  'grandparentWeight',
+  'cardWeight',
+  'weightBefore3',
+  'weightAfter3',
+  'weightBefore12',
+  'weightAfter12',
+  'pageWeight',
   // the page
   'pageBlocks',
   'pageWords',

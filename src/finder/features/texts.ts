@@ -1,4 +1,5 @@
 import type { Block } from '../../model/block.ts';
+import { MAX_WORDS, type WordWeights } from '../word-weights.ts';
 import {
   CHARACTERS,
   CLASS_MASK,
@@ -43,6 +44,8 @@ export interface Reading {
   readonly endsSentence: Uint8Array;
   /** By block: share of the title's words that it has, for short blocks. */
   readonly titleOverlap: Float64Array;
+  /** By block: how much its words speak for article text. */
+  readonly wordWeight: Float64Array;
   readonly vocabulary: Vocabulary;
 }
 
@@ -56,22 +59,29 @@ export interface Vocabulary {
   readonly size: number;
 }
 
-export function readTexts(blocks: readonly Block[], texts: Texts, title: string | undefined): Reading {
+export function readTexts(
+  blocks: readonly Block[],
+  texts: Texts,
+  title: string | undefined,
+  weights: Pick<WordWeights, 'score'>,
+): Reading {
   const { whole, start } = texts;
   const reader = new Reader(blocks.length);
   const titleWords = reader.readTitle(title ?? '');
   const endsSentence = new Uint8Array(blocks.length);
   const titleOverlap = new Float64Array(blocks.length);
+  const wordWeight = new Float64Array(blocks.length);
   for (let i = 0; i < blocks.length; i++) {
     const compares = titleWords > 0 && blocks[i]!.words <= TITLE_WORDS;
     reader.from[i] = reader.words.length;
     reader.read(whole, start[i]!, start[i + 1]!, i, compares);
+    wordWeight[i] = weights.score(reader.hashes, reader.hashed);
     if (endsInStop(whole, start[i]!, start[i + 1]!)) endsSentence[i] = 1;
     if (reader.common > 0) titleOverlap[i] = reader.common / Math.max(titleWords, reader.distinct);
   }
   const { words, from, counts } = reader;
   from[blocks.length] = words.length;
-  return { counts, endsSentence, titleOverlap, vocabulary: { words, from, size: reader.size } };
+  return { counts, endsSentence, titleOverlap, wordWeight, vocabulary: { words, from, size: reader.size } };
 }
 
 class Reader {
@@ -81,6 +91,9 @@ class Reader {
   /** Of the last text that was compared with the title: how many words it has, and how many the title has too. */
   distinct = 0;
   common = 0;
+  /** Of the last text: hashes of its first words. */
+  readonly hashes = new Int32Array(MAX_WORDS);
+  hashed = 0;
   private readonly numbers = new HashNumbers(WORDS);
   /** By word: the text it was last seen in, and that which it was last listed for as a long one. */
   private readonly seenIn: number[] = [];
@@ -115,7 +128,7 @@ class Reader {
     const base = block * CLASSES;
     this.at = block;
     this.compares = compares;
-    this.distinct = this.common = 0;
+    this.distinct = this.common = this.hashed = 0;
     this.signEnd = -1;
     this.scan(text, start, end, counts, base);
     counts[base + LETTER]! += counts[base + UPPER]!;
@@ -144,6 +157,7 @@ class Reader {
 
   private addWord(hash: number, length: number): void {
     const isLong = length >= MIN_LETTERS;
+    if (this.hashed < MAX_WORDS) this.hashes[this.hashed++] = hash;
     if (!isLong && !this.compares) return;
     const word = this.numberOf(hash);
     if (this.compares) this.compare(word);
@@ -151,6 +165,7 @@ class Reader {
   }
 
   private addSign(hash: number, at: number): void {
+    if (this.hashed < MAX_WORDS) this.hashes[this.hashed++] = hash;
     if (this.compares) this.compare(this.numberOf(hash));
     if (this.signEnd === at) this.list(this.numberOf(mix(this.sign, hash)));
     this.sign = hash;

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { Trees, type TreesData } from '../trees.ts';
+import { WordWeights, type WordWeightsData } from '../word-weights.ts';
 import { TEXT_FEATURES } from './names.ts';
-import { WordWeights, type WordWeightsData } from './word-weights.ts';
 
 const SHIPPED = new URL('../../../models/text-finder.json', import.meta.url);
 

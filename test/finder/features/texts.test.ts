@@ -13,11 +13,18 @@ import {
 } from '../../../src/finder/features/characters.ts';
 import { HashNumbers } from '../../../src/finder/features/hash-numbers.ts';
 import { joinTexts, type Reading, readTexts } from '../../../src/finder/features/texts.ts';
+import { MAX_WORDS, type WordWeights } from '../../../src/finder/word-weights.ts';
 import type { Block } from '../../../src/model/block.ts';
 
-function read(texts: readonly string[], title?: string): Reading {
+const UNWEIGHED = { score: () => 0 };
+
+function read(
+  texts: readonly string[],
+  title?: string,
+  weights: Pick<WordWeights, 'score'> = UNWEIGHED,
+): Reading {
   const blocks = texts.map((text, index) => ({ index, text, words: text.split(/\s+/).length }) as Block);
-  return readTexts(blocks, joinTexts(blocks), title);
+  return readTexts(blocks, joinTexts(blocks), title, weights);
 }
 const PATTERNS: readonly (readonly [number, RegExp])[] = [
   [LETTER, /[\p{L}\p{M}]/gu],
@@ -86,6 +93,17 @@ describe('readTexts', () => {
     const { titleOverlap } = read(texts, 'The mill turns!');
     expect([...titleOverlap]).toEqual([1, 2 / 3, 3 / 4, 0, 0]);
     expect([...read(texts, undefined).titleOverlap]).toEqual([0, 0, 0, 0, 0]);
+  });
+
+  it('has the first words of a block weighed, the same words alike', () => {
+    const seen: number[][] = [];
+    const score = (hashes: Int32Array, count: number) => seen.push([...hashes.subarray(0, count)]);
+    const texts = ['Read more', 'more, READ!', '水車', 'turns '.repeat(MAX_WORDS + 5), '—'];
+    const { wordWeight } = read(texts, 'Read', { score });
+    expect([...wordWeight]).toEqual([1, 2, 3, 4, 5]);
+    expect(seen.map(({ length }) => length)).toEqual([2, 2, 2, MAX_WORDS, 0]);
+    expect(seen[1]).toEqual(seen[0]!.toReversed());
+    expect(new Set(seen[3]).size).toBe(1);
   });
 
   it('sees full stops behind quotation marks and brackets', () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { segmentText } from '../../../src/block/text.ts';
 import { meanWeight, runningSums, runsOf, sum } from '../../../src/finder/text/neighbours.ts';
 import { scanLines } from '../../../src/finder/text/scan.ts';
-import { BUCKETS, WordWeights } from '../../../src/finder/text/word-weights.ts';
+import { BUCKETS, WordWeights } from '../../../src/finder/word-weights.ts';
 
 const weights = new WordWeights({ base: 2, unit: 1, weights: Buffer.alloc(BUCKETS).toString('base64') });
 

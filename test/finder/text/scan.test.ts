@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { segmentText } from '../../../src/block/text.ts';
 import { scanLines, wordHashes } from '../../../src/finder/text/scan.ts';
-import { BUCKETS, WordWeights } from '../../../src/finder/text/word-weights.ts';
+import { BUCKETS, WordWeights } from '../../../src/finder/word-weights.ts';
 
 const silent = new WordWeights({
   base: 0.5,

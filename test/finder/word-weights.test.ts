@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { wordHashes } from '../../../src/finder/text/scan.ts';
-import { BUCKETS, bucketsOf, MAX_BUCKETS, WordWeights } from '../../../src/finder/text/word-weights.ts';
+import { wordHashes } from '../../src/finder/text/scan.ts';
+import { BUCKETS, bucketsOf, MAX_BUCKETS, WordWeights } from '../../src/finder/word-weights.ts';
 
 function bucketsIn(text: string): number[] {
   const out = new Uint16Array(MAX_BUCKETS);

@@ -1,0 +1,92 @@
+import { type ChildNode, Element, isTag, type ParentNode, Text } from 'domhandler';
+import { getOuterHTML } from 'domutils';
+import { parseDocument } from 'htmlparser2';
+
+/**
+ * How pages of other times and hands are marked up: `bare`, no class, id, role or name of a section tells what is
+ * what; `hashed`, classes are made by a bundler; `tables`, a bare page laid out in nested tables that declares nothing
+ * to machines; `breaks`, such a page whose paragraphs are parted by pairs of line breaks.
+ */
+export const PAGE_STYLES = ['bare', 'hashed', 'tables', 'breaks'] as const;
+export type PageStyle = (typeof PAGE_STYLES)[number];
+
+const SECTIONS = new Set([
+  'article',
+  'aside',
+  'figcaption',
+  'figure',
+  'footer',
+  'header',
+  'hgroup',
+  'main',
+  'nav',
+  'section',
+]);
+const TELLING = /^(?:class|id|role|item.*|property|aria-.*|data-.*|rel)$/;
+const BLOCKS = new Set(['div', 'p', 'ul', 'ol', 'table', 'h1', 'h2', 'h3', 'h4', 'blockquote', 'form', 'dl']);
+
+/** A page's HTML as a site of that style would have written it; the visible text stays. */
+export function inPageStyle(html: string, style: PageStyle): string {
+  const root = parseDocument(html);
+  restyle(root, style);
+  return getOuterHTML(root, { encodeEntities: 'utf8' });
+}
+
+function restyle(parent: ParentNode, style: PageStyle): void {
+  if (isOld(style)) parent.children = parent.children.filter(node => !declares(node));
+  if (parent instanceof Element && parent.name === 'head') return;
+  for (const child of parent.children) {
+    if (!isTag(child)) continue;
+    restyle(child, style);
+    if (style === 'hashed') {
+      for (const name of ['class', 'id'])
+        if (child.attribs[name]) child.attribs[name] = hashed(child.attribs[name]);
+      continue;
+    }
+    if (SECTIONS.has(child.name)) child.name = 'div';
+    for (const name of Object.keys(child.attribs)) if (TELLING.test(name)) delete child.attribs[name];
+    if (isOld(style)) inTable(child);
+  }
+  if (style === 'breaks') partedByBreaks(parent);
+}
+
+const isOld = (style: PageStyle) => style === 'tables' || style === 'breaks';
+
+/** Whether a node tells machines what the page is, such as JSON-LD and OpenGraph do. */
+function declares(node: ChildNode): boolean {
+  if (!isTag(node)) return false;
+  const { name, attribs } = node;
+  return name === 'meta' ? 'property' in attribs || 'name' in attribs : /json/.test(attribs.type ?? '');
+}
+
+/** Letters that keep nothing of the name but that equal names stay equal. */
+function hashed(names: string): string {
+  return names
+    .trim()
+    .split(/\s+/)
+    .map(name => {
+      let hash = 7;
+      for (let i = 0; i < name.length; i++) hash = (Math.imul(hash, 31) + name.charCodeAt(i)) >>> 0;
+      return `q${hash.toString(36)}`;
+    })
+    .join(' ');
+}
+
+/** A `div` around other blocks becomes a table of one cell. */
+function inTable(element: Element): void {
+  if (element.name !== 'div' || !element.children.some(node => isTag(node) && BLOCKS.has(node.name))) return;
+  const cell = new Element('td', {}, element.children);
+  const row = new Element('tr', {}, [cell]);
+  for (const node of element.children) node.parent = cell;
+  cell.parent = row;
+  row.parent = element;
+  element.name = 'table';
+  element.children = [row];
+}
+
+function partedByBreaks(parent: ParentNode): void {
+  parent.children = parent.children.flatMap(node => {
+    if (!isTag(node) || node.name !== 'p') return [node];
+    return [...node.children, new Element('br', {}), new Element('br', {}), new Text('\n')];
+  });
+}
