@@ -11,24 +11,27 @@ const LEAST_STAMPS = 3;
 /** What a time stands above begins within so many blocks. */
 const NEAR = 2;
 
-/** The finder takes short lines one by one; the times of a live blog stay or go with those of the other entries. */
+/**
+ * The finder takes short lines one by one; the times of a live blog stay or go with those of the other entries, and
+ * stay where all times of the page stand above text of the article.
+ */
 const rule: BlockRule = {
   needs: 'blocks',
   meta: {
     id: ID,
     phase: 'context',
     scope: 'generic',
-    summary: 'Keeps the time above an entry where the times of most entries are kept',
+    summary: 'Keeps the time above an entry where the times, or the texts below them, of the other entries are kept',
   },
   *run(blocks, context) {
     const stamps = blocks.filter(({ words, text }) => words <= CLOCK_WORDS && CLOCK.test(text));
     if (stamps.length < LEAST_STAMPS) return;
     const kept = stamps.filter(({ index }) => context.standing.kept(index));
-    if (2 * kept.length < stamps.length) return;
-    for (const { index } of stamps) {
-      if (context.standing.dropped(index) !== 'outside-article' || !standsAbove(index, blocks, context))
-        continue;
-      const why = `a time like ${kept.length} others that are kept`;
+    const above = stamps.filter(({ index }) => standsAbove(index, blocks, context));
+    if (2 * kept.length < stamps.length && above.length < stamps.length) return;
+    for (const { index } of above) {
+      if (context.standing.dropped(index) !== 'outside-article') continue;
+      const why = `one of ${above.length} times above text that is kept`;
       yield { rule: ID, block: index, action: 'keep', why };
     }
   },
