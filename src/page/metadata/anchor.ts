@@ -21,6 +21,31 @@ function isProse(block: Block): boolean {
   return block.words >= PROSE_WORDS && (block.linkDensity ?? 0) < 0.5 && SENTENCE.test(block.text);
 }
 
+/** Between a headline and its text stand no more lines than these. */
+const REACH = 24;
+
+/**
+ * The copy of the headline that the article stands behind: the given block, or the next copy where nothing but
+ * menus follow the given one (a headline for screen readers in the page's header, a slider, a list of news).
+ */
+export function copyBeforeText(blocks: readonly Block[], shown: number, headline: string): number {
+  if (hasTextBehind(blocks, shown)) return shown;
+  const folded = foldText(headline);
+  const copy = blocks.find(
+    ({ index, kind, text }) =>
+      index > shown &&
+      kind === 'heading' &&
+      Math.abs(text.length - headline.length) <= 8 &&
+      foldText(text) === folded &&
+      hasTextBehind(blocks, index),
+  );
+  return copy?.index ?? shown;
+}
+
+function hasTextBehind(blocks: readonly Block[], index: number): boolean {
+  return blocks.slice(index + 1, index + 1 + REACH).some(isProse);
+}
+
 /** Index of the first block that shows just this headline; undefined where none does. */
 export function blockShowing(blocks: readonly Block[], headline: string): number | undefined {
   const folded = foldText(headline);

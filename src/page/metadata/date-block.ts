@@ -9,6 +9,7 @@ import { blockPieces } from './head-window.ts';
 import { PerBlock } from './per-block.ts';
 import { findDates } from './prose-date.ts';
 import { type Segment, segmentsOf } from './segments.ts';
+import { splitDate } from './split-date.ts';
 
 export interface DateLine {
   block: number;
@@ -18,6 +19,8 @@ export interface DateLine {
   span?: Span;
   /** Only a class name says `modified`, and such names are often loosely given. */
   loose?: boolean;
+  /** The day that it would be with day and month the other way round. */
+  turned?: string;
   /** A phrase, the mark-up or an element of its own says so; otherwise the date merely stands there. */
   certain: boolean;
 }
@@ -72,13 +75,21 @@ function datesOf(
   const pieces = piecesOf(input.page, block);
   let read = readPieces(input, pieces);
   if (read.count === 0 && pieces.length > 1) read = readPieces(input, [{ text: block.text, start: 0 }]);
-  if (read.count === 0 && times.length === 0) return { lines: [], ambiguous: read.ambiguous };
+  const split =
+    read.count === 0 && pieces.length > 1
+      ? splitDate(
+          pieces.map(({ text }) => text),
+          input.language,
+        )
+      : undefined;
+  if (read.count === 0 && split === undefined && times.length === 0)
+    return { lines: [], ambiguous: read.ambiguous };
   let label = labelBefore(input, block);
   let foreign = false;
   const lines: DateLine[] = [];
   for (const { text, start, dates } of read.pieces) {
     const labels = input.find(text).filter(hit => isLabel(hit.class));
-    for (const { date, start: from, end } of dates) {
+    for (const { date, start: from, end, turned } of dates) {
       label = (labels.findLast(hit => hit.start < from)?.class as DateLine['role']) ?? label;
       if (label === undefined && (foreign || OTHER_LABEL.test(text.slice(0, from)))) continue;
       lines.push({
@@ -86,6 +97,7 @@ function datesOf(
         role: label ?? markup.role ?? 'published',
         date,
         span: [start + from, start + end],
+        ...(turned !== undefined && { turned }),
         ...(label === undefined && markup.role && { loose: true }),
         certain: markup.certain || label !== undefined || isBare(text, from, end),
       });
@@ -93,6 +105,14 @@ function datesOf(
     if (dates.length === 0 && labels.length > 0) label = labels.at(-1)!.class as DateLine['role'];
     foreign = dates.length === 0 && OTHER_LABEL.test(text);
   }
+  if (split !== undefined)
+    lines.push({
+      block: block.index,
+      role: label ?? markup.role ?? 'published',
+      date: split,
+      span: [0, block.text.length],
+      certain: true,
+    });
   for (const node of times) addTime(node, block, label ?? markup.role, lines);
   return { lines, ambiguous: read.ambiguous };
 }
@@ -133,10 +153,12 @@ function addTime(node: Element, block: Block, label: DateLine['role'] | undefine
   const date = parseMachineDate(node.attribs.datetime ?? '');
   if (date === undefined) return;
   const said = roleInMarkup(` ${node.attribs.class ?? ''} ${node.attribs.itemprop ?? ''} `);
+  const loose = said !== undefined && label === undefined && node.attribs.itemprop === undefined;
   const shown = lines.find(line => line.date === date.slice(0, 10));
-  if (shown) Object.assign(shown, { date, certain: true, ...(said && { role: said }) });
+  const role = said && { role: said, ...(loose && { loose }) };
+  if (shown) Object.assign(shown, { date, certain: true, ...role });
   else if (lines.length === 0 || !/\d{4}/.test(readText(node)))
-    lines.push({ block: block.index, role: said ?? label ?? 'published', date, certain: true });
+    lines.push({ block: block.index, role: label ?? 'published', date, certain: true, ...role });
 }
 
 /** A label alone in the line before: `Published`, and the date below. */

@@ -60,11 +60,14 @@ function settle(
 ): readonly DeclaredDate[] {
   const [first] = published;
   if (!first) return [];
+  const night = localDay(first.date, lines);
+  if (night !== undefined) return [{ date: night, source: first.source }, ...published];
   const differ = published.some(({ date }) => Math.abs(daysBetween(first.date, date)) > 1);
   const bySystem = modified !== undefined && daysBetween(modified, first.date) >= 0;
   if (!differ && !bySystem && first.turned === undefined) return published;
-  const shown = lines.published()?.date.slice(0, 10);
-  if (shown === undefined) return published;
+  const line = lines.published();
+  const shown = line?.date.slice(0, 10);
+  if (shown === undefined || line!.turned === first.date.slice(0, 10)) return published;
   if (first.turned === shown) return [{ date: shown, source: first.source }];
   const same = published.find(({ date }) => date.slice(0, 10) === shown);
   if (same) return [same];
@@ -72,6 +75,16 @@ function settle(
   if (bySystem && daysBetween(shown, first.date) > 1)
     return [{ date: shown, source: 'date-line' }, ...published];
   return published;
+}
+
+/** Midnight of a zone east of Greenwich. */
+const UTC_EVENING = /T(?:1[0-9]|2[0-3]):(?:00|30):00(?:Z|\+00:00)$/;
+
+/** A day that is declared as its midnight, in UTC: the page shows the day after. */
+function localDay(date: string, lines: NearLines): string | undefined {
+  if (!UTC_EVENING.test(date)) return undefined;
+  const shown = lines.published()?.date.slice(0, 10);
+  return shown !== undefined && daysBetween(date, shown) === 1 ? shown : undefined;
 }
 
 /** The date lines around the headline, read when first asked for. */
@@ -88,14 +101,25 @@ class NearLines {
     const { head, anchor } = this.input;
     const near = (block: number) => anchor !== undefined && Math.abs(block - anchor) <= NEXT_TO;
     const { lines, ambiguous } = findDateLines(this.input, head, near);
-    this.found = { ordered: order([...inHeading(this.input), ...lines], anchor), ambiguous };
+    const all = asShown([...inHeading(this.input), ...lines], near);
+    this.found = { ordered: order(all, anchor), ambiguous };
     return this.found;
   }
 
-  /** The nearest that is known to be the publication. */
+  /** The nearest that is known to be the publication; farther above the headline stand menus. */
   published(): DateLine | undefined {
-    return this.read().ordered.find(({ certain, role }) => certain && role === 'published');
+    const { anchor = 0 } = this.input;
+    return this.read().ordered.find(
+      ({ block, certain, role }) => certain && role === 'published' && block >= anchor - NEXT_TO,
+    );
   }
+}
+
+/** Dates next to the headline that only a class name calls modified are what the page goes by. */
+function asShown(lines: readonly DateLine[], near: (block: number) => boolean): readonly DateLine[] {
+  const next = lines.filter(({ block }) => near(block));
+  if (next.length === 0 || !next.every(({ loose }) => loose)) return lines;
+  return lines.map(line => (next.includes(line) ? { ...line, role: 'published' } : line));
 }
 
 class Choice {
@@ -171,16 +195,28 @@ function order(lines: readonly DateLine[], anchor: number | undefined): DateLine
   return [...lines].sort((a, b) => distance(a) - distance(b));
 }
 
-/** The dates that are shown for certain away from links; of each kind one, or none is known to be the page's. */
+/**
+ * The dates that are shown for certain away from links; of each kind one, or none is known to be the page's.
+ * Of several that a phrase announces, `Author: … on …`, tells the article's from those of other stories.
+ */
 function farDates(input: DateInput): DateLine[] {
-  const blocks = input.page.blocks.filter(
+  const { page, phrases } = input;
+  const blocks = page.blocks.filter(
     ({ words, linkDensity }) => words <= FAR_WORDS && (linkDensity ?? 0) <= 0.5,
   );
-  const lines = findDateLines(input, blocks).lines.filter(({ certain }) => certain);
-  return (['published', 'modified'] as const).flatMap(role => {
-    const own = lines.filter(line => line.role === role);
-    return new Set(own.map(({ date }) => date.slice(0, 10))).size === 1 ? own : [];
-  });
+  const all = findDateLines(input, blocks).lines;
+  const lines = all.filter(({ certain }) => certain);
+  const announced = all.filter(({ block }) =>
+    phrases(block).some(hit => hit.start === 0 && (hit.class === 'byline' || hit.class === 'published')),
+  );
+  return (['published', 'modified'] as const).flatMap(
+    role => [lines, announced].map(some => soleDay(some, role)).find(sole => sole.length > 0) ?? [],
+  );
+}
+
+function soleDay(lines: readonly DateLine[], role: DateLine['role']): DateLine[] {
+  const own = lines.filter(line => line.role === role);
+  return new Set(own.map(({ date }) => date.slice(0, 10))).size === 1 ? own : [];
 }
 
 const DATELINE_REACH = 50;

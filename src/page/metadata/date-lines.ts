@@ -3,6 +3,7 @@ import type { Block } from '../../model/block.ts';
 import { addTo } from '../../model/multimap.ts';
 import type { Page } from '../../model/page.ts';
 import {
+  type DateLine,
   type DateLineInput,
   type DateLines,
   labelBefore,
@@ -11,6 +12,7 @@ import {
 } from './date-block.ts';
 import { markup } from './head-window.ts';
 import { MAYBE_DATE } from './prose-date.ts';
+import { dateOverBlocks } from './split-date.ts';
 
 export type { DateLine, DateLineInput, DateLines } from './date-block.ts';
 
@@ -36,16 +38,28 @@ export function findDateLines(
     if (OTHERS.test(said) && !near(block.index) && labelBefore(input, block) !== 'published') continue;
     const certain = DATE_MARKUP.test(said);
     if (!own && !certain && block.words > DATE_LINE_WORDS && !isLabelled(input, block)) continue;
-    const { lines, ambiguous } = readDateBlock(
-      input,
-      block,
-      { role: roleInMarkup(said), certain },
-      own ?? [],
-    );
+    const role = roleInMarkup(said);
+    const { lines, ambiguous } = readDateBlock(input, block, { role, certain }, own ?? []);
     found.lines.push(...lines);
+    if (lines.length === 0) found.lines.push(...overBlocks(input, block, role));
     found.ambiguous ||= ambiguous;
   }
   return found;
+}
+
+function overBlocks(
+  { page, language }: DateLineInput,
+  year: Block,
+  role: 'modified' | undefined,
+): DateLine[] {
+  const found = dateOverBlocks(page, year, language);
+  return (found?.blocks ?? []).map(({ index, text }) => ({
+    block: index,
+    role: role ?? 'published',
+    date: found!.date,
+    span: [0, text.length],
+    certain: true,
+  }));
 }
 
 function isLabelled({ phrases }: DateLineInput, block: Block): boolean {

@@ -94,7 +94,8 @@ const URL_DATE =
   /[/_-]((?:19|20)\d{2})(?:[/_-](0[1-9]|1[0-2])[/_-](0[1-9]|[12]\d|3[01])|(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01]))(?=[/_.-]|T|$)/;
 /** The day first; both below 13 could be either. */
 const URL_DAY_FIRST = /[/_-](\d{2})-(\d{2})-((?:19|20)\d{2})(?=[/_.-]|$)/;
-const URL_MONTH_NAME = /\/((?:19|20)\d{2})\/(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\/(\d{1,2})\//;
+const URL_MONTH_NAME =
+  /\/((?:19|20)\d{2})\/(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\/(\d{1,2})\//i;
 
 /** The day that an address carries in its path (`/2024/05/17/`, `/20240517/`, `-2024-05-17-`, `/17-05-2024`). */
 export function dateInUrl(url: string): string | undefined {
@@ -109,7 +110,7 @@ export function dateInUrl(url: string): string | undefined {
   const name = named[2]!;
   return isoDay(
     Number(named[1]),
-    Number(monthNumber(name[0]!.toUpperCase() + name.slice(1))),
+    Number(monthNumber(name[0]!.toUpperCase() + name.slice(1).toLowerCase())),
     Number(named[3]),
   );
 }

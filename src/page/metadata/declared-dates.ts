@@ -41,14 +41,30 @@ export function daysBetween(a: string, b: string): number {
 const UTC = /T(\d{2}:\d{2}:\d{2})(?:Z|\+00:00)$/;
 const MAX_TIMES = 60;
 
-/** The same moment as a `time` element gives it with the offset of the publisher; else the date as it is. */
+/** Seconds tell a moment from others of the day. */
+const LOCAL = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}:\d{2})$/;
+const QUARTER = 15 * 60_000;
+const LARGEST_OFFSET = 14 * 3600_000;
+
+/** The same moment as a `time` element gives it in the publisher's zone; else the date as it is. */
 export function withOffset(date: string, { harvest }: HtmlPage): string {
   if (!UTC.test(date)) return date;
   const moment = Date.parse(date);
   for (const { node } of (harvest.byTag.get('time') ?? []).slice(0, MAX_TIMES)) {
-    const shown = parseMachineDate(node.attribs.datetime ?? '');
+    const given = node.attribs.datetime?.trim() ?? '';
+    const local = LOCAL.exec(given);
+    const offset = local && Date.parse(`${local[1]}T${local[2]}Z`) - moment;
+    if (offset && offset % QUARTER === 0 && Math.abs(offset) <= LARGEST_OFFSET)
+      return `${local[1]}T${local[2]}${offsetOf(offset)}`;
+    const shown = parseMachineDate(given);
     if (shown !== undefined && shown.length > 10 && !UTC.test(shown) && Date.parse(shown) === moment)
       return shown;
   }
   return date;
+}
+
+function offsetOf(milliseconds: number): string {
+  const minutes = Math.abs(milliseconds) / 60_000;
+  const parts = [Math.floor(minutes / 60), minutes % 60].map(part => String(part).padStart(2, '0'));
+  return `${milliseconds < 0 ? '-' : '+'}${parts.join(':')}`;
 }

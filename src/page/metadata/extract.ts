@@ -1,7 +1,7 @@
 import type { Metadata } from '../../model/metadata.ts';
 import type { HtmlPage, Page } from '../../model/page.ts';
 import { readAddresses } from './address.ts';
-import { blockShowing, firstProse } from './anchor.ts';
+import { blockShowing, copyBeforeText, firstProse } from './anchor.ts';
 import { selectArticle } from './article-node.ts';
 import { chooseAuthors } from './authors.ts';
 import { chooseDates } from './date-choice.ts';
@@ -91,9 +91,8 @@ function extractHtmlMetadata(page: HtmlPage, input: MetadataInput): Metadata {
 
 /** Where the article begins: at the block that shows the headline, else at the first paragraph. */
 function anchorOf(page: HtmlPage, headline: Headline | undefined): number | undefined {
-  if (headline?.block !== undefined) return headline.block;
-  const shown = headline && blockShowing(page.blocks, headline.text);
-  if (shown !== undefined) return shown;
+  const shown = headline && (headline.block ?? blockShowing(page.blocks, headline.text));
+  if (shown !== undefined) return copyBeforeText(page.blocks, shown, headline!.text);
   const prose = firstProse(page.blocks);
   return prose < 0 ? undefined : prose;
 }

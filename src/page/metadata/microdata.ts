@@ -8,6 +8,7 @@ export type Microdata = ReadonlyMap<string, string>;
 
 const OTHERS =
   /comment|review|related|WebPageElement|Person|ItemList|ImageObject|VideoObject|BreadcrumbList/i;
+const OTHERS_MARKUP = /(?:^|[\s_-])(?:related|recommend\w*)(?:$|[\s_-])/i;
 const MAX_STEPS = 40;
 
 /** Reads the page's microdata: machine-readable attributes first (`content`, `datetime`), else the text. */
@@ -52,7 +53,8 @@ function namedPart(node: Element): Element {
 function ofOthers(node: Element): boolean {
   let at = node.parent;
   for (let steps = 0; at && isTag(at) && steps < MAX_STEPS; steps++) {
-    const { itemprop, itemtype } = at.attribs;
+    const { itemprop, itemtype, class: called } = at.attribs;
+    if (called !== undefined && OTHERS_MARKUP.test(called)) return true;
     if (itemtype !== undefined || itemprop !== undefined) {
       if (OTHERS.test(`${itemprop ?? ''} ${itemtype ?? ''}`)) return true;
       if (itemtype !== undefined && itemprop === undefined) return false;

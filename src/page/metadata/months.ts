@@ -1,12 +1,14 @@
 const MIN_PREFIX = 3;
 
+export type Calendar = 'gregory' | 'persian';
+
 /** Month names of one language, for looking up names and their abbreviations. */
 export class Months {
   private readonly names: readonly (readonly [name: string, month: number])[];
   private readonly cache = new Map<string, number | undefined>();
 
-  constructor(language: string) {
-    this.names = namesOf(language);
+  constructor(language: string, calendar: Calendar) {
+    this.names = namesOf(language, calendar);
   }
 
   /** 1–12 for a name or an abbreviation of three letters or more that fits one month alone. */
@@ -45,7 +47,7 @@ export function monthAnywhere(word: string): number | undefined {
 function unambiguousNames(): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
   const clashing = new Set<string>();
-  for (const [name, month] of WRITTEN.flatMap(namesOf)) {
+  for (const [name, month] of WRITTEN.flatMap(language => namesOf(language, 'gregory'))) {
     if (name.length < MIN_PREFIX || (found.has(name) && found.get(name) !== month)) clashing.add(name);
     found.set(name, month);
   }
@@ -56,15 +58,32 @@ function unambiguousNames(): ReadonlyMap<string, number> {
 const loaded = new Map<string, Months>();
 
 /** Month names come from ICU, which knows every written language; loading one takes about a millisecond. */
-export function monthsOf(language: string): Months {
-  const key = language.slice(0, 8);
+export function monthsOf(language: string, calendar: Calendar = 'gregory'): Months {
+  const tag = language.slice(0, 8);
+  const key = `${tag} ${calendar}`;
   let months = loaded.get(key);
-  if (!months) loaded.set(key, (months = new Months(key)));
+  if (!months) loaded.set(key, (months = new Months(tag, calendar)));
   return months;
 }
 
+/** Regions that name months otherwise than the rest of their language, as ICU has them. */
+const REGIONS: Readonly<Record<string, readonly string[]>> = {
+  de: ['de-AT'],
+  ar: ['ar-LB', 'ar-DZ', 'ar-MA', 'ar-MR'],
+};
+
+/** The middle of the first month of 2024, or of the Persian year that began then. */
+const FIRST_MONTH = { gregory: Date.UTC(2024, 0, 15), persian: Date.UTC(2024, 3, 4) };
+const MONTH = 30.45 * 24 * 3600_000;
+
+function namesOf(language: string, calendar: Calendar): [string, number][] {
+  const tags = [language, ...(REGIONS[language] ?? [])];
+  const names = new Map(tags.reverse().flatMap(tag => namesIn(tag, calendar)));
+  return [...names];
+}
+
 /** Standing alone and inside a date (many languages inflect), long and short. */
-function namesOf(language: string): [string, number][] {
+function namesIn(language: string, calendar: Calendar): [string, number][] {
   const names = new Map<string, number>();
   const styles: Intl.DateTimeFormatOptions[] = [
     { month: 'long' },
@@ -72,11 +91,11 @@ function namesOf(language: string): [string, number][] {
     { month: 'short' },
     { month: 'short', day: 'numeric' },
   ];
-  const tag = `${language}-u-ca-gregory-nu-latn`;
+  const tag = `${language}-u-ca-${calendar}-nu-latn`;
   for (const style of styles) {
     const format = new Intl.DateTimeFormat(tag, { ...style, timeZone: 'UTC' });
     for (let month = 1; month <= 12; month++) {
-      const parts = format.formatToParts(Date.UTC(2024, month - 1, 15));
+      const parts = format.formatToParts(FIRST_MONTH[calendar] + (month - 1) * MONTH);
       const name = foldName(parts.find(part => part.type === 'month')?.value ?? '');
       if (name.length >= 2 && !/\d/.test(name) && !names.has(name)) names.set(name, month);
     }

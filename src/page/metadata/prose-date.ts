@@ -1,3 +1,24 @@
+import {
+  ERA_DATE,
+  fromPersian,
+  PERSIAN_NAMED,
+  PERSIAN_NUMERIC,
+  persianMonths,
+  yearOfEra,
+} from './calendars.ts';
+import {
+  CJK,
+  DAY_MONTH_YEAR,
+  MONTH_DAY_YEAR,
+  ROMAN,
+  ROMAN_MONTH,
+  VIETNAMESE,
+  YEAR_APART,
+  YEAR_DAY_MONTH,
+  YEAR_FIRST,
+  YEAR_LAST,
+  YEAR_MONTH_DAY,
+} from './date-patterns.ts';
 import { isoDay } from './dates.ts';
 import { type Months, monthAnywhere, monthsOf } from './months.ts';
 
@@ -8,6 +29,8 @@ export interface FoundDate {
   /** In the given text, UTF-16 units. */
   start: number;
   end: number;
+  /** The day that it would be with day and month the other way round. */
+  turned?: string;
 }
 
 export interface ProseDates {
@@ -17,20 +40,12 @@ export interface ProseDates {
 }
 
 /** A year, or a day and month with a short year, in any digits: without it no text holds a date. */
-export const MAYBE_DATE = /(?:19|20|25)\d{2}|\d\s?\.\s?\d{1,2}\.\s?\d{2}|[٠-٩۰-۹०-९০-৯๐-๙]/;
+export const MAYBE_DATE =
+  /(?:19|20|25)\d{2}|\d\s?\.\s?\d{1,2}\.\s?\d{2}|[٠-٩۰-۹०-९০-৯๐-๙０-９]|1[34]\d{2}\/|[\u0600-\u06ff]\s1[34]\d{2}|令和|平成|昭和|民[國国]/;
 /** Longer texts are prose, where a date may belong to anything. */
 const MAX_TEXT = 400;
 
-const CJK = /(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/g;
-const YEAR_FIRST = /(?<![\d.])((?:19|20)\d{2})(\s?[-./]\s?)(\d{1,2})\2(\d{1,2})(?![\d])/g;
-const YEAR_LAST = /(?<![\d.])(\d{1,2})(\s?[-./|]\s?)(\d{1,2})\2((?:19|20)\d{2}|\d{2})(?![\d-]|\.\d)/g;
-const DAY_MONTH_YEAR =
-  /(?<!\d)(\d{1,2})(?:\.|er|st|nd|rd|th|º|ος|η|\.º)?[\s.,/-]{1,2}(?:de\s|of\s|d[’'])?([\p{L}\p{M}]{2,20})[\s.,’'/-]{0,3}(?:de\s|del\s|of\s)?(\d{4})(?!\d)/gu;
-const MONTH_DAY_YEAR =
-  /(?<![\p{L}\p{M}])([\p{L}\p{M}]{3,20})\.?\s(\d{1,2})(?:st|nd|rd|th)?,?\s?(\d{4})(?!\d)/gu;
-const YEAR_MONTH_DAY = /(?<!\d)(\d{4})\.?\s(?:m\.\s|gada\s)?([\p{L}\p{M}]{3,20})\.?\s(\d{1,2})(?!\d)/gu;
-const VIETNAMESE = /(\d{1,2})\s(?:tháng|thg)\s(\d{1,2})(?:\s|,\s|\snăm\s)(\d{4})/g;
-const OTHER_DIGITS = /[٠-٩۰-۹०-९০-৯๐-๙]/g;
+const OTHER_DIGITS = /[٠-٩۰-۹०-९০-৯๐-๙０-９]/g;
 
 /** Regions that write the month first; in plain English nobody can tell. */
 const MONTH_FIRST = new Set(['US', 'PH', 'BZ']);
@@ -43,6 +58,7 @@ export function findDates(text: string, language: string): ProseDates {
   const found: ProseDates = { dates: [], ambiguous: false };
   if (text.length > MAX_TEXT || !MAYBE_DATE.test(text)) return found;
   const digits = text.replace(OTHER_DIGITS, sign => String(digitValue(sign)));
+  otherCalendars(digits, language, found);
   numericDates(digits, language, found);
   namedDates(digits, language, found);
   found.dates.sort((a, b) => a.start - b.start);
@@ -51,17 +67,24 @@ export function findDates(text: string, language: string): ProseDates {
 
 function digitValue(sign: string): number {
   const code = sign.charCodeAt(0);
-  const zero = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50].find(start => code >= start && code < start + 10)!;
+  const zero = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xff10].find(start => code >= start && code < start + 10)!;
   return code - zero;
 }
 
-function add(found: ProseDates, match: RegExpExecArray, year: number, month: number, day: number): void {
+function add(
+  found: ProseDates,
+  match: RegExpExecArray,
+  year: number,
+  month: number,
+  day: number,
+  turned?: string,
+): void {
   const date = isoDay(gregorian(year), month, day);
   if (date === undefined) return;
   const start = match.index;
   const end = start + match[0].length;
   if (!found.dates.some(other => other.start < end && start < other.end))
-    found.dates.push({ date, start, end });
+    found.dates.push({ date, start, end, ...(turned !== undefined && turned !== date && { turned }) });
 }
 
 /** Thai pages count the years of the Buddhist era, 543 ahead. */
@@ -70,19 +93,49 @@ function gregorian(year: number): number {
   return year >= 2500 && year < 2650 ? year - 543 : year;
 }
 
+function otherCalendars(text: string, language: string, found: ProseDates): void {
+  for (const m of text.matchAll(ERA_DATE)) add(found, m, yearOfEra(m[1]!, m[2]!), Number(m[3]), Number(m[4]));
+  if (language.split('-')[0] !== 'fa') return;
+  for (const m of text.matchAll(PERSIAN_NAMED))
+    addPersian(found, m, Number(m[3]), persianMonths().find(m[2]!) ?? 0, Number(m[1]));
+  for (const m of text.matchAll(PERSIAN_NUMERIC))
+    addPersian(found, m, Number(m[1]), Number(m[3]), Number(m[4]));
+}
+
+function addPersian(
+  found: ProseDates,
+  match: RegExpExecArray,
+  year: number,
+  month: number,
+  day: number,
+): void {
+  const date = fromPersian(year, month, day);
+  if (date) add(found, match, ...date);
+}
+
 function numericDates(text: string, language: string, found: ProseDates): void {
   for (const m of text.matchAll(CJK)) add(found, m, Number(m[1]), Number(m[2]), Number(m[3]));
   for (const m of text.matchAll(YEAR_FIRST)) add(found, m, Number(m[1]), Number(m[3]), Number(m[4]));
   for (const m of text.matchAll(VIETNAMESE)) add(found, m, Number(m[3]), Number(m[2]), Number(m[1]));
+  for (const m of text.matchAll(YEAR_APART)) add(found, m, Number(m[3]), Number(m[2]), Number(m[1]));
   for (const m of text.matchAll(YEAR_LAST)) {
     const order = dayMonthOrder(Number(m[1]), Number(m[3]), m[2]!.trim(), language);
     if (m[4]!.length === 2 && m[2]!.trim() !== '.') continue;
     if (order === undefined) found.ambiguous = true;
-    else add(found, m, Number(m[4]), order.month, order.day);
+    else
+      add(
+        found,
+        m,
+        Number(m[4]),
+        order.month,
+        order.day,
+        isoDay(gregorian(Number(m[4])), order.day, order.month),
+      );
   }
 }
 
-function dayMonthOrder(
+/** Which of two numbers of a date is the day; undefined where nobody can tell. */
+export function dayMonthOrder(
   first: number,
   second: number,
   sign: string,
@@ -107,6 +160,9 @@ function namedDates(text: string, language: string, found: ProseDates): void {
   for (const m of text.matchAll(DAY_MONTH_YEAR)) add(found, m, Number(m[3]), month(m[2]!), Number(m[1]));
   for (const m of text.matchAll(MONTH_DAY_YEAR)) add(found, m, Number(m[3]), month(m[1]!), Number(m[2]));
   for (const m of text.matchAll(YEAR_MONTH_DAY)) add(found, m, Number(m[1]), month(m[2]!), Number(m[3]));
+  for (const m of text.matchAll(YEAR_DAY_MONTH)) add(found, m, Number(m[1]), month(m[3]!), Number(m[2]));
+  for (const m of text.matchAll(ROMAN_MONTH))
+    add(found, m, Number(m[3]), ROMAN.indexOf(m[2]!) + 1, Number(m[1]));
 }
 
 /** The page's language first, then any; 0, which is no month, when no table has it. */

@@ -46,6 +46,8 @@ describe('a machine-readable date', () => {
     ['https://a.example/2020-02/19/c_1125.htm', '2020-02-19'],
     ['https://a.example/story-2024-05-17', '2024-05-17'],
     ['https://a.example/2024/may/17/story', '2024-05-17'],
+    ['https://a.example/2024/May/17/story', '2024-05-17'],
+    ['https://a.example/2024/september/17/story', '2024-09-17'],
     ['https://a.example/news/17-05-2024', '2024-05-17'],
     ['https://a.example/news/05-06-2024', undefined],
     ['https://a.example/2024/13/17/story', undefined],
@@ -71,6 +73,21 @@ describe('a written date', () => {
     ['12/05/2023', 'en-GB', '2023-05-12'],
     ['25/05/2023', 'en', '2023-05-25'],
     ['mardi 5 juin 2018', 'en', '2018-06-05'],
+    ['12.05. 2023', 'de', '2023-05-12'],
+    ['12. Jänner 2023', 'de', '2023-01-12'],
+    ['12.V.2023', 'pl', '2023-05-12'],
+    ['2023. gada 12. maijs', 'lv', '2023-05-12'],
+    ['2023-May-12', 'en', '2023-05-12'],
+    ['12 במאי 2023', 'he', '2023-05-12'],
+    ['12 أيار 2023', 'ar', '2023-05-12'],
+    ['12 كانون الثاني 2023', 'ar', '2023-01-12'],
+    ['12 พ.ค. 2566', 'th', '2023-05-12'],
+    ['２０２３年５月１２日', 'ja', '2023-05-12'],
+    ['令和5年5月12日', 'ja', '2023-05-12'],
+    ['令和元年5月12日', 'ja', '2019-05-12'],
+    ['民國112年5月12日', 'zh', '2023-05-12'],
+    ['۲۲ اردیبهشت ۱۴۰۲', 'fa', '2023-05-12'],
+    ['1402/02/22', 'fa', '2023-05-12'],
   ])('%s (%s) is %s', (text, language, wanted) => {
     expect(findDates(text, language).dates.map(({ date }) => date)).toEqual([wanted]);
   });
@@ -186,6 +203,23 @@ describe('dates that disagree', () => {
     expect(dates(shown, head).published).toBe('2024-05-10T20:05:00-07:00');
     const other = '<time datetime="2024-05-10T20:06:00-07:00">May 10, 2024</time>';
     expect(dates(other, head).published).toBe('2024-05-11T03:05:00Z');
+    const local = '<time datetime="2024-05-10 20:05:07">May 10, 2024</time>';
+    expect(dates(local, published('2024-05-11T03:05:07Z')).published).toBe('2024-05-10T20:05:07-07:00');
+    expect(dates(local, published('2024-05-11T03:06:07Z')).published).toBe('2024-05-11T03:06:07Z');
+  });
+
+  it('are the day shown where its midnight is declared in UTC', () => {
+    const head = published('2024-05-09T22:00:00Z');
+    expect(dates('<p class="date">10 May 2024</p>', head).published).toBe('2024-05-10');
+    expect(dates('<p class="date">9 May 2024</p>', head).published).toBe('2024-05-09T22:00:00Z');
+    expect(dates('<p class="date">10 May 2024</p>', published('2024-05-09T22:10:00Z')).published).toBe(
+      '2024-05-09T22:10:00Z',
+    );
+  });
+
+  it('are one where the shown one is the declared one the other way round', () => {
+    const system = linked({ datePublished: '2024-05-04T08:00:00Z', dateModified: '2024-05-04T08:00:00Z' });
+    expect(dates('<p class="date">05/04/2024</p>', system).published).toBe('2024-05-04T08:00:00Z');
   });
 
   it('may be one that was declared the other way round', () => {
@@ -202,6 +236,41 @@ describe('a date', () => {
     ['<p class="meta"><b>Date:</b> 4 May 2024</p>', '2024-05-04'],
   ])('behind a label is what the label says: %s', (lines, wanted) => {
     expect(dates(lines).published).toBe(wanted);
+  });
+
+  it.each([
+    [
+      '<div class="date"><span>2024</span><span>05</span>/<span>08</span><span>10:22:05</span></div>',
+      '2024-05-08',
+    ],
+    ['<div class="date"><p>2024</p><p>05/08</p><p>10:22</p></div>', '2024-05-08'],
+    ['<div class="date"><b>08</b><i>2024-05</i></div>', '2024-05-08'],
+    ['<div class="date"><p>08.05</p><p>2024</p></div>', '2024-05-08'],
+    ['<div class="date"><span>May</span> <span>8</span><span>2024</span></div>', '2024-05-08'],
+    ['<p class="date"><b>8</b> <span>Wednesday</span> <i>May 2024</i></p>', '2024-05-08'],
+    ['<div class="date"><p>Volume 2024</p><p>05/08</p></div>', undefined],
+    ['<div class="date"><p>2024</p><p>05/08</p><p>chapters</p></div>', undefined],
+  ])('may stand in several elements: %s', (lines, wanted) => {
+    expect(dates(lines).published).toBe(wanted);
+  });
+
+  it('of a class that calls it updated is the page’s where no other is shown', () => {
+    const head =
+      '<meta itemprop="datePublished" content="2024-05-08"><meta itemprop="dateModified" content="2024-05-08">';
+    const menu = '<ul><li><h2><a href="/b">Bridge closed</a></h2><p class="date">2 May 2024</p></li></ul>';
+    const html = `<html lang="en-GB"><head><title>Ferry runs all night</title>${head}</head><body>${menu}<p>A. B.</p><p>C. D.</p><p>E. F.</p><h1>Ferry runs all night</h1><p class="byline"><time class="updated" datetime="2024-05-08">8 May 2024</time></p>${PROSE}${PROSE}</body></html>`;
+    expect(readHtml(html).datePublished).toBe('2024-05-08');
+  });
+
+  it('below a headline that is said twice is the one with the text', () => {
+    const links = '<p><a href="/a">About us</a></p>'.repeat(30);
+    const html = `<html lang="en-GB"><title>Ferry runs all night</title><h1>Ferry runs all night</h1>${links}<h2>Ferry runs all night</h2><p class="meta">8 May 2024</p>${PROSE}${PROSE}<h3>Bridge closed</h3><p class="date">2 May 2024</p>`;
+    expect(readHtml(html).datePublished).toBe('2024-05-08');
+  });
+
+  it('far from the headline is the one that names the author or the publication', () => {
+    const foot = '<p>Author: Nora Berg, 8 May 2024</p><ul><li>2 May 2024</li><li>3 May 2024</li></ul>';
+    expect(dates(PROSE.repeat(8) + foot).published).toBe('2024-05-08');
   });
 
   it('of a label in a sidebar is the page’s', () => {
