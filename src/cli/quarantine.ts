@@ -21,8 +21,8 @@ export function quarantineCommand(): Command {
     .argument('<job>', 'job file')
     .argument('<key>', 'as `list` names it')
     .action(async (path: string, key: string) => {
-      const [row] = await withLedger(path, ledger => chosen(ledger, [key]));
-      process.stdout.write(`${JSON.stringify(shown(row!), null, 2)}\n`);
+      const shown = await withLedger(path, ledger => details(ledger, chosen(ledger, [key])[0]!));
+      process.stdout.write(`${JSON.stringify(shown, null, 2)}\n`);
     });
   command
     .command('retry')
@@ -51,10 +51,10 @@ function chosen({ captures }: Ledger, keys: readonly string[]): CaptureRow[] {
   });
 }
 
-function shown(row: CaptureRow): object {
-  const { key, capture_id: capture, stage, reason, error, origin, attempts, captured_at: capturedAt } = row;
-  const { seen_run: seenInRun, changed_run: sinceRun } = row;
-  const known = {
+function details({ captures }: Ledger, row: CaptureRow): object {
+  const { key, capture_id: capture, stage, reason, error, origin, attempts } = row;
+  const { captured_at: capturedAt, changed_run: sinceRun } = row;
+  return {
     key,
     capture,
     stage,
@@ -63,7 +63,7 @@ function shown(row: CaptureRow): object {
     attempts,
     origin: JSON.parse(origin),
     sinceRun,
-    seenInRun,
+    ...(capturedAt !== null && { capturedAt }),
+    ...(captures.isAbsent(key) && { absent: true }),
   };
-  return capturedAt === null ? known : { ...known, capturedAt };
 }

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { expect, test } from 'vitest';
@@ -62,6 +63,11 @@ test('quarantine: list, show, retry', async () => {
     stdout: 'the next run tries 1 again\n',
   });
   expect((await dechrome(['run', job])).stdout).toContain('2 unchanged');
+  writeFileSync(join(path, 'in/a.ndjson'), `${JSON.stringify(MIXED[0])}\n`);
+  expect(JSON.parse(show.stdout)).not.toHaveProperty('absent');
+  await dechrome(['run', '-q', job]);
+  const absent = await dechrome(['quarantine', 'show', job, 'bad']);
+  expect(JSON.parse(absent.stdout)).toMatchObject({ key: 'bad', sinceRun: 1, absent: true });
 });
 
 test('ledger check proves the balance, marks killed runs, and tells what is wrong', async () => {

@@ -81,6 +81,8 @@ test('a job that is well has nothing to repair', async () => {
   const site = await madeSite();
   expect(await checkOf(site)).toEqual([]);
   site.captures('a.ndjson', [{ id: 'a' }, { id: 'e' }]);
+  await site.run();
+  expect(await checkOf(site)).toEqual([]);
   await site.run({ vanished: 'remove' });
   expect(await checkOf(site)).toEqual([]);
 });

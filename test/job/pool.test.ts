@@ -23,7 +23,9 @@ const failed: SourceItem = {
   failed: { key: 'gone', origin: { file: 'gone' }, code: 'not-found', reason: 'gone: there is no such file' },
 };
 
-test('outcomes are those of one process, in the order of the source, whatever the number of workers', async () => {
+test('outcomes are those of one process, in the order of the source, whatever the number of workers', {
+  timeout: 180_000,
+}, async () => {
   const items = [...Array.from({ length: 70 }, (_, i) => capture(`p${i}`)), failed, capture('last')];
   const options = { provenance: true, trace: true };
   const alone = await all(inProcess(await loadRules(), options)(sourceOf(items)));

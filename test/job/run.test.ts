@@ -141,6 +141,21 @@ test('of several captures of one input the latest counts, in whatever order they
   expect(last.at(-1)).toMatchObject({ headline: 'Third' });
 });
 
+test('so it is when one of them is unchanged, and others come much later', async () => {
+  const at = (day: number) => ({
+    id: 'a',
+    capturedAt: `2025-03-0${day}T00:00:00Z`,
+    html: article(`Day ${day}`),
+  });
+  const rest = Array.from({ length: 300 }, (_, i) => ({ id: `p${i}` }));
+  const site = new Site();
+  site.captures('a.ndjson', [at(2), ...rest]);
+  await site.run();
+  site.captures('a.ndjson', [at(2), at(4), ...rest, at(3)]);
+  expect(await site.run()).toMatchObject({ inputs: 301, updated: 1, superseded: 1 });
+  expect(site.out('records.jsonl').at(-1)).toMatchObject({ headline: 'Day 4' });
+});
+
 test('a record that is none any more is removed; one that is quarantined stays', async () => {
   const site = new Site({ sinks: undefined });
   const path = join(site.path, 'db.sqlite');

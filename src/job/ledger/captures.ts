@@ -21,15 +21,8 @@ export interface CaptureRow {
   published: 0 | 1;
   revision: number;
   attempts: number;
-  seen_run: number;
   changed_run: number;
 }
-
-/** What decides whether an input has to be cleaned again. */
-export type KnownCapture = Pick<
-  CaptureRow,
-  'key' | 'capture_id' | 'captured_at' | 'digest' | 'outcome' | 'seen_run'
->;
 
 /** An outcome with what the ledger must know to reuse it. */
 export interface Judged {
@@ -62,18 +55,6 @@ export class Captures {
     this.job = job;
   }
 
-  /** Of these keys, those that the job has seen before. All in one row: each costs more than its look-up. */
-  known(keys: readonly string[]): KnownCapture[] {
-    const { rows } = this.file.get<{ rows: string }>(
-      `SELECT json_group_array(json_object('key', c.key, 'capture_id', capture_id, 'captured_at', captured_at,
-       'digest', digest, 'outcome', outcome, 'seen_run', seen_run)) AS rows
-       FROM json_each(?) AS wanted CROSS JOIN capture c ON c.job = ? AND c.key = wanted.value`,
-      JSON.stringify(keys),
-      this.job,
-    )!;
-    return JSON.parse(rows) as KnownCapture[];
-  }
-
   find(key: string): CaptureRow | undefined {
     return this.file.get('SELECT * FROM capture WHERE job = ? AND key = ?', this.job, key);
   }
@@ -90,16 +71,6 @@ export class Captures {
   published(): string[] {
     const sql = 'SELECT record_key FROM capture WHERE job = ? AND published = 1';
     return this.file.all<{ record_key: string }>(sql, this.job).map(row => row.record_key);
-  }
-
-  /** Notes that inputs are still there and unchanged. */
-  touch(keys: readonly string[], run: number): void {
-    this.file.run(
-      'UPDATE capture SET seen_run = ? WHERE job = ? AND key IN (SELECT value FROM json_each(?))',
-      run,
-      this.job,
-      JSON.stringify(keys),
-    );
   }
 
   /** Makes the next run clean these again, whatever it thinks of them; returns how many there are. */
@@ -120,8 +91,8 @@ export class Captures {
     const revision = (before?.revision ?? 0) + (same ? 0 : 1);
     this.file.run(
       `INSERT OR REPLACE INTO capture (job, key, record_key, capture_id, captured_at, digest, content, outcome,
-       reason, stage, error, origin, published, revision, attempts, seen_run, changed_run)
-       VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)`,
+       reason, stage, error, origin, published, revision, attempts, changed_run)
+       VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)`,
       this.job,
       outcome.key,
       recordKey,
@@ -137,7 +108,6 @@ export class Captures {
       isPublished(outcome, before) ? 1 : 0,
       revision,
       attempts,
-      run,
       same ? before.changed_run : run,
     );
     const kind = kindOf(outcome, before);
@@ -147,15 +117,10 @@ export class Captures {
     return same ? 'same' : kind;
   }
 
-  /** Takes inputs that the run has not seen, and their records, out of circulation; returns how many. */
-  removeUnseen(run: number): number {
-    const gone = this.file.all<Pick<CaptureRow, 'key' | 'record_key' | 'revision' | 'published'>>(
-      `SELECT key, record_key, revision, published FROM capture
-       WHERE job = ? AND seen_run < ? AND outcome != 'removed'`,
-      this.job,
-      run,
-    );
-    for (const { key, record_key, revision, published } of gone) {
+  /** Takes inputs that have vanished, and their records, out of circulation. */
+  remove(run: number, keys: readonly string[]): void {
+    for (const key of keys) {
+      const { record_key, revision, published } = this.find(key)!;
       this.file.run(
         `UPDATE capture SET outcome = 'removed', reason = 'vanished', content = '', published = 0,
          revision = ?, changed_run = ?
@@ -169,20 +134,36 @@ export class Captures {
       const payload = JSON.stringify({ key });
       this.outbox.announce({ run, record_key, revision: revision + 1, kind: 'removed', payload, sink: null });
     }
-    return gone.length;
   }
 
-  /** By outcome; of one run, what it has seen. */
-  counts(run?: number): Counts {
-    const counts: Counts = { record: 0, rejected: 0, quarantined: 0, removed: 0 };
-    const rows = this.file.all<{ outcome: keyof Counts; n: number }>(
-      'SELECT outcome, count(*) AS n FROM capture WHERE job = ? AND seen_run >= ? GROUP BY outcome',
-      this.job,
-      run ?? 0,
-    );
-    for (const { outcome, n } of rows) counts[outcome] = n;
-    return counts;
+  /** Whether it is kept though the last whole run did not meet it. */
+  isAbsent(key: string): boolean {
+    const sql = 'SELECT 1 FROM absent WHERE job = ? AND key = ?';
+    return this.file.get(sql, this.job, key) !== undefined;
   }
+
+  /** By outcome. */
+  counts(): Counts {
+    return countsOf(
+      this.file.all('SELECT outcome, count(*) AS n FROM capture WHERE job = ? GROUP BY outcome', this.job),
+    );
+  }
+
+  /** By outcome, of those that the last whole run met. */
+  presentCounts(): Counts {
+    return countsOf(
+      this.file.all(
+        `SELECT outcome, count(*) AS n FROM capture AS c WHERE job = ?
+         AND NOT EXISTS (SELECT 1 FROM absent AS a WHERE a.job = c.job AND a.key = c.key) GROUP BY outcome`,
+        this.job,
+      ),
+    );
+  }
+}
+
+export function countsOf(rows: readonly { outcome: string; n: number }[]): Counts {
+  const counts = { record: 0, rejected: 0, quarantined: 0, removed: 0 };
+  return Object.assign(counts, Object.fromEntries(rows.map(({ outcome, n }) => [outcome, n])));
 }
 
 /** Digest of all that a reader of the outcome would notice: not by which rules it came to be the same. */

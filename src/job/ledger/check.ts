@@ -22,11 +22,7 @@ const NEVER: readonly [what: string, where: string][] = [
   ],
   ['records that no sink was told of', `outcome = 'record' AND published = 0`],
   ['without a revision or an attempt', 'revision < 1 OR attempts < 1'],
-  [
-    'of runs that never were',
-    `max(seen_run, changed_run) > (SELECT max(id) FROM run WHERE job = capture.job)
-     OR (changed_run > seen_run AND outcome != 'removed')`,
-  ],
+  ['of runs that never were', 'changed_run > (SELECT max(id) FROM run WHERE job = capture.job)'],
 ];
 
 /** Proves that every input of the job has exactly one outcome, and puts right what a killed run has left. */
@@ -62,7 +58,7 @@ function repair({ file, job }: Ledger): string[] {
 /** `inputs = records + rejected + quarantined`, by what the run counted and what the ledger holds. */
 function balance({ captures }: Ledger, run: RunRow): string[] {
   const { inputs } = JSON.parse(run.summary ?? '{}') as RunSummary;
-  const { record, rejected, quarantined } = captures.counts(run.id);
+  const { record, rejected, quarantined } = captures.presentCounts();
   if (inputs === record + rejected + quarantined) return [];
   return [
     `run ${run.id} had ${inputs} inputs, but the ledger holds ${record} + ${rejected} + ${quarantined} outcomes`,

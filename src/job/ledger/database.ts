@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import Database from 'libsql';
 import { DechromeError, UsageError } from '../../model/errors.ts';
 import { makeFolder } from '../../sink/atomic-file.ts';
-import { SCHEMA, SCHEMA_VERSION } from './schema.ts';
+import { SCHEMA, SCHEMA_VERSION, UPGRADES } from './schema.ts';
 
 type Value = string | number | null;
 
@@ -67,7 +67,7 @@ export class LedgerFile {
   private prepareFile(): void {
     this.database.pragma('journal_mode = WAL');
     this.database.pragma('synchronous = FULL');
-    const { user_version: version } = this.prepare('PRAGMA user_version').get() as { user_version: number };
+    const version = this.version();
     if (version > SCHEMA_VERSION) {
       const fault = `this ledger has format ${version}, this Dechrome writes format ${SCHEMA_VERSION}`;
       throw new UsageError(
@@ -75,8 +75,20 @@ export class LedgerFile {
         `${this.path}: ${fault}; use the version that wrote it, or a new ledger`,
       );
     }
-    if (version === SCHEMA_VERSION) return;
-    this.database.exec(`BEGIN IMMEDIATE; ${SCHEMA} PRAGMA user_version = ${SCHEMA_VERSION}; COMMIT`);
+    if (version < SCHEMA_VERSION) this.transaction(() => this.upgrade());
+  }
+
+  /** Another process may have done so meanwhile. */
+  private upgrade(): void {
+    const version = this.version();
+    const steps = Object.entries(UPGRADES).filter(([to]) => version > 0 && Number(to) > version);
+    const sql = [SCHEMA, ...steps.map(([, step]) => step), `PRAGMA user_version = ${SCHEMA_VERSION}`];
+    this.database.exec(sql.join(';'));
+  }
+
+  private version(): number {
+    const row = this.database.prepare('PRAGMA user_version').get() as { user_version: number };
+    return row.user_version;
   }
 
   private prepare(sql: string): Database.Statement {

@@ -28,7 +28,6 @@ const COLUMNS = [
   'published',
   'revision',
   'attempts',
-  'seen_run',
   'changed_run',
 ];
 

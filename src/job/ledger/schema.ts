@@ -2,7 +2,7 @@
  * What the ledger knows. `capture` has a row for every input that a job has ever seen, with its present outcome;
  * `change` is the outbox: what happened to records, in order, until every sink has taken it. `sink` in it
  * addresses a single sink, one that came later than the record; it is `complete` when it has been told of all.
- * While a job is in `hold`, sinks see its changes up to `seq` only, and `held` has what its captures were before.
+ * `absent` are the inputs that the last whole run did not meet, and that were kept. While a job is in `hold`, sinks see its changes up to `seq` only, and `held` has what its captures were before.
  */
 export const SCHEMA = `
 CREATE TABLE IF NOT EXISTS capture (
@@ -21,11 +21,16 @@ CREATE TABLE IF NOT EXISTS capture (
   published   INTEGER NOT NULL,
   revision    INTEGER NOT NULL,
   attempts    INTEGER NOT NULL,
-  seen_run    INTEGER NOT NULL,
   changed_run INTEGER NOT NULL,
   PRIMARY KEY (job, key)
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS capture_outcome ON capture (job, outcome);
+
+CREATE TABLE IF NOT EXISTS absent (
+  job TEXT NOT NULL,
+  key TEXT NOT NULL,
+  PRIMARY KEY (job, key)
+) WITHOUT ROWID;
 
 CREATE TABLE IF NOT EXISTS change (
   seq        INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -79,5 +84,16 @@ CREATE TABLE IF NOT EXISTS lease (
 ) WITHOUT ROWID;
 `;
 
-/** Raised by one whenever SCHEMA changes. So far tables were only added, so older ledgers get those they lack. */
-export const SCHEMA_VERSION = 2;
+/** Raised by one whenever SCHEMA changes. Tables that an older ledger lacks are made; the rest is in UPGRADES. */
+export const SCHEMA_VERSION = 3;
+
+/** By the version that each leads to: what makes an older ledger, with all tables of SCHEMA, one of today. */
+export const UPGRADES: Readonly<Record<number, string>> = {
+  // Until then each run wrote into every row that it had met it. Of what is held, that was column 13.
+  3: `
+INSERT INTO absent SELECT job, key FROM capture WHERE outcome != 'removed' AND seen_run <
+  (SELECT max(id) FROM run WHERE run.job = capture.job AND state = 'done');
+UPDATE held SET before = json_remove(before, '$[13]');
+ALTER TABLE capture DROP COLUMN seen_run;
+`,
+};

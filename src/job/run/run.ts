@@ -7,11 +7,12 @@ import type { Stored } from '../ledger/captures.ts';
 import { holdLease, type Lease } from '../ledger/lease.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { beginRun, endRun, lastInputs } from '../ledger/runs.ts';
+import { Seen } from '../ledger/seen.ts';
 import { chunksOf } from './chunks.ts';
 import { type ChangeSink, Delivery } from './delivery.ts';
 import { Fuse } from './fuse.ts';
 import { count, emptySummary, type RunProgress, type RunSummary } from './summary.ts';
-import { type Identity, identify, Triage } from './triage.ts';
+import { type Identity, identify, Triage, type Verdict } from './triage.ts';
 
 export interface RunOptions {
   ledger: Ledger;
@@ -38,8 +39,6 @@ export interface RunOptions {
 
 /** Written to the ledger together; a crash costs at most the cleaning of so many. */
 const COMMIT = 64;
-/** Nothing is lost with these. */
-const TOUCH = 10_000;
 
 /**
  * Runs a job once: cleans what is new or has changed, keeps the outcomes in the ledger and hands the changes to
@@ -57,11 +56,11 @@ class Run {
   private readonly progress: RunProgress;
   private readonly id: number;
   private readonly newSinks: readonly string[];
+  private readonly seen: Seen;
   private readonly triage: Triage;
   private readonly fuse: Fuse;
   private readonly identities: Identity[] = [];
   private cleaned: Cleaned[] = [];
-  private unchanged: string[] = [];
   /** Whole files or folders could not be read, so what is in them has not vanished. */
   private unreadFiles = 0;
 
@@ -79,7 +78,8 @@ class Run {
     this.id = this.write(() => beginRun(ledger.file, ledger.job, this.now()));
     this.summary.run = this.id;
     this.fuse = this.write(() => new Fuse(ledger, options.fuse));
-    this.triage = new Triage(ledger.captures, this.id, this.newSinks.length > 0);
+    this.seen = new Seen(ledger.file, ledger.job);
+    this.triage = new Triage(this.seen, this.newSinks.length > 0);
   }
 
   async run(): Promise<RunSummary> {
@@ -109,33 +109,30 @@ class Run {
     for await (const items of chunksOf(this.options.source)) {
       if (this.options.signal?.aborted) return;
       const found = items.map(item => identify(item, this.options.digestAt));
-      for (const [i, verdict] of this.triage.judge(found).entries()) {
-        if (verdict !== 'clean') {
-          this.summary[verdict]++;
-          if (verdict === 'unchanged') this.unchanged.push(found[i]!.key);
-          continue;
-        }
+      const verdicts = this.triage.judge(found);
+      this.skip(verdicts);
+      for (const [i, verdict] of verdicts.entries()) {
+        if (verdict !== 'clean') continue;
         const item = items[i]!;
         if ('failed' in item && isWholeFile(item.failed.origin)) this.unreadFiles++;
         this.identities.push(found[i]!);
         yield item;
       }
-      if (this.unchanged.length >= TOUCH) this.touch();
     }
   }
 
-  private touch(): void {
-    const keys = this.unchanged;
-    this.unchanged = [];
-    this.write(() => this.ledger.captures.touch(keys, this.id));
-    this.triage.settle(keys);
-    this.progress.unchanged += keys.length;
-    this.progress.inputs += keys.length;
+  /** Counts what needs no cleaning. */
+  private skip(verdicts: readonly Verdict[]): void {
+    const unchanged = verdicts.filter(verdict => verdict === 'unchanged').length;
+    this.summary.unchanged += unchanged;
+    this.summary.superseded += verdicts.filter(verdict => verdict === 'superseded').length;
+    if (unchanged === 0) return;
+    this.progress.unchanged += unchanged;
+    this.progress.inputs += unchanged;
     this.options.onProgress?.(this.progress);
   }
 
   private async commit(): Promise<void> {
-    this.touch();
     const cleaned = this.cleaned;
     this.cleaned = [];
     const identities = this.identities.splice(0, cleaned.length);
@@ -145,7 +142,7 @@ class Run {
       this.progress[outcome.outcome === 'record' ? 'records' : outcome.outcome]++;
       this.options.onOutcome?.(outcome);
     }
-    this.triage.settle(identities.map(({ key }) => key));
+    this.triage.settle(identities);
     this.progress.inputs += cleaned.length;
     this.options.onProgress?.(this.progress);
     await this.delivery.deliver();
@@ -163,16 +160,23 @@ class Run {
 
   /** What can be said only when everything has been seen. */
   private async conclude(): Promise<void> {
-    const { captures, outbox } = this.ledger;
+    const { outbox } = this.ledger;
     this.write(() => this.fuse.release());
     if (this.options.vanished === 'remove') {
       if (this.unreadFiles > 0)
         this.options.log.warn('some files could not be read, so nothing counts as vanished');
-      else this.summary.vanished = this.write(() => captures.removeUnseen(this.id));
+      else this.summary.vanished = this.write(() => this.removeMissing());
     }
     this.write(() => outbox.complete(this.newSinks));
     await this.delivery.deliver(true);
     this.write(() => outbox.purge(this.options.sinks.map(sink => sink.name)));
+  }
+
+  /** Returns how many there were. */
+  private removeMissing(): number {
+    const missing = this.seen.missing();
+    this.ledger.captures.remove(this.id, missing);
+    return missing.length;
   }
 
   /** Notes why the fuse has blown, if it has. */
@@ -184,7 +188,7 @@ class Run {
 
   /** Takes back all that the run did, and says what it would have come to. */
   private undo(): RunSummary {
-    const { record, rejected, quarantined } = this.ledger.captures.counts(this.id);
+    const { record, rejected, quarantined } = this.seen.counts();
     const inputs = record + rejected + quarantined;
     const nothing = { created: 0, updated: 0, removed: 0 };
     Object.assign(this.summary, { inputs, records: record, rejected, quarantined, ...nothing });
@@ -202,7 +206,7 @@ class Run {
 
   /** Counts outcomes where they are kept, and proves that none is missing. */
   private settle(): void {
-    const { record, rejected, quarantined } = this.ledger.captures.counts(this.id);
+    const { record, rejected, quarantined } = this.seen.counts();
     const { inputs } = this.triage;
     if (record + rejected + quarantined !== inputs) {
       throw new Error(
@@ -214,7 +218,10 @@ class Run {
 
   private end(state: 'done' | 'stopped' | 'failed'): void {
     Object.assign(this.summary.parked, this.delivery.parked);
-    this.write(() => endRun(this.ledger.file, this.id, state, this.now(), this.summary));
+    this.write(() => {
+      if (state === 'done') this.seen.conclude();
+      endRun(this.ledger.file, this.id, state, this.now(), this.summary);
+    });
   }
 
   private write<T>(action: () => T): T {

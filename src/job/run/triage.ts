@@ -1,5 +1,5 @@
 import type { SourceItem } from '../../model/capture.ts';
-import type { Captures, KnownCapture } from '../ledger/captures.ts';
+import type { KnownCapture, Seen } from '../ledger/seen.ts';
 import { quarantineUnread } from '../pool/task.ts';
 
 /** What decides whether an input has to be cleaned. */
@@ -27,43 +27,45 @@ export function identify(
 
 /**
  * Tells what a run has to clean. Of several captures of one input the latest counts; of those without times,
- * the first. Remembers what is on its way until the ledger knows it.
+ * the first. Remembers what is on its way until it is noted.
  */
 export class Triage {
   /** Distinct inputs so far. */
   inputs = 0;
-  private readonly captures: Captures;
-  private readonly run: number;
+  private readonly seen: Seen;
   private readonly again: boolean;
   private readonly underway = new Map<string, Identity>();
 
   /** `again`: clean everything, for a sink that knows nothing yet. */
-  constructor(captures: Captures, run: number, again: boolean) {
-    this.captures = captures;
-    this.run = run;
+  constructor(seen: Seen, again: boolean) {
+    this.seen = seen;
     this.again = again;
   }
 
   /** In order, what is to be done with each. Asking the ledger for many at once is far faster than one by one. */
   judge(all: readonly Identity[]): Verdict[] {
-    const rows = new Map(this.captures.known(all.map(({ key }) => key)).map(row => [row.key, row]));
-    return all.map(found => {
+    const rows = new Map(this.seen.known(all.map(({ key }) => key)).map(row => [row.key, row]));
+    const verdicts = all.map(found => {
       const verdict = this.compare(found, rows.get(found.key));
       if (verdict !== 'superseded') this.underway.set(found.key, found);
       return verdict;
     });
+    this.settle(all.filter((_, i) => verdicts[i] === 'unchanged'));
+    return verdicts;
   }
 
   /** To be called when the ledger has been told of these. */
-  settle(keys: readonly string[]): void {
-    for (const key of keys) this.underway.delete(key);
+  settle(all: readonly Identity[]): void {
+    this.seen.note(all.map(({ key }) => key));
+    // A later capture of the same input may be on its way by now.
+    for (const found of all) if (this.underway.get(found.key) === found) this.underway.delete(found.key);
   }
 
   private compare(found: Identity, row: KnownCapture | undefined): Verdict {
     const before = this.underway.get(found.key);
     if (before) return isLater(found, before) ? 'clean' : 'superseded';
     const known = row && { id: row.capture_id, capturedAt: row.captured_at ?? undefined };
-    if (row?.seen_run === this.run) return isLater(found, known!) ? 'clean' : 'superseded';
+    if (row?.seen) return isLater(found, known!) ? 'clean' : 'superseded';
     this.inputs++;
     if (!row || row.outcome === 'removed' || this.again) return 'clean';
     if (row.capture_id !== found.id) return isLater(known!, found) ? 'unchanged' : 'clean';
