@@ -1,15 +1,14 @@
-import { cpSync, readdirSync } from 'node:fs';
+import { cpSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'vitest';
+import { strays } from '../job/scenes.ts';
 import { folder, type Surroundings, start } from './dechrome.ts';
 import type { Killer } from './killers.ts';
 
 export interface Scene {
   /** Of the program, run in the folder of the scene. */
   args: readonly string[];
-  /** How an undisturbed run ends, if not with 0. */
-  code?: number;
   /** Makes the folder as it is before the run. */
   prepare(path: string): Promise<void> | void;
   /** All that readers of the output can tell, of a folder in which the run has come to its end. */
@@ -21,7 +20,7 @@ export interface Scene {
  * that cannot be told from an undisturbed run. Returns how many kills it took.
  */
 export async function killAtEffects(
-  { args, code: wantedCode = 0, prepare, read }: Scene,
+  { args, prepare, read }: Scene,
   killer: Killer,
   stride: number,
 ): Promise<number> {
@@ -35,7 +34,7 @@ export async function killAtEffects(
   };
   const count = join(folder(), 'effects');
   const wanted = await come(copyOf(before), killer.count(count));
-  expect(wanted).toMatchObject({ code: wantedCode, strays: [] });
+  expect(wanted).toMatchObject({ code: 0, strays: [] });
   const effects = killer.counted(count);
   const points = Array.from({ length: Math.ceil(effects / stride) }, (_, i) => 1 + i * stride);
   let kills = 0;
@@ -71,10 +70,4 @@ function copyOf(path: string): string {
   const copy = folder();
   cpSync(path, copy, { recursive: true });
   return copy;
-}
-
-/** Names that no reader expects: whatever is hidden or temporary. */
-function strays(path: string): string[] {
-  const names = readdirSync(path, { recursive: true }) as string[];
-  return names.filter(name => /(?:^|\/)\.|tmp/.test(name));
 }

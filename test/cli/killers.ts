@@ -19,7 +19,7 @@ export const byCall: Killer = {
   killAt: effect => ({ node: preload, env: { DECHROME_DIE_AT: String(effect) } }),
 };
 
-const SYSTEM_CALLS = 'write,pwrite64,fsync,fdatasync,rename,ftruncate,unlink,mkdir';
+export const SYSTEM_CALLS = 'write,pwrite64,fsync,fdatasync,rename,ftruncate,unlink,mkdir';
 
 /** Kills at system calls of the main thread, those within SQLite among them. */
 export const bySystemCall: Killer = {

@@ -1,0 +1,1 @@
+export function watchEffects(tell: (name: string, half?: () => void) => void): () => void;
