@@ -63,11 +63,11 @@ export class Child {
     this.expect(START_DEADLINE);
   }
 
-  /** Gives it work; answers come in order. To be called only when all earlier work is answered. */
+  /** Gives it work, behind what it has; answers come in order. */
   send(captures: readonly Capture[]): void {
-    this.unanswered = captures.length;
+    if (this.unanswered === 0) this.expectAnswer();
+    this.unanswered += captures.length;
     this.tell({ captures });
-    this.expectAnswer();
   }
 
   /** Ends the process at once, without a further event. */

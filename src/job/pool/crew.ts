@@ -6,6 +6,8 @@ import { MAX_ATTEMPTS, poisonous, type Task } from './task.ts';
 
 /** Messages cost more than small pages; more than this at once would leave other workers idle. */
 const BATCH = 16;
+/** Who has no more than this gets further work: so workers need not wait while this process is busy. */
+const FEW = 8;
 /** Workers that die one after the other before they are ready: it is not a capture's fault. */
 const MAX_FAILED_STARTS = 3;
 
@@ -20,6 +22,8 @@ interface Member {
   ready: boolean;
   /** What it has been given and not yet answered, in order. */
   tasks: Task[];
+  /** It has a task that gets no company. */
+  isAlone: boolean;
 }
 
 /** The worker processes: gives out tasks, starts processes as there is need, and replaces those that die. */
@@ -52,20 +56,23 @@ export class Crew {
   }
 
   private dispatch(): void {
-    for (const member of this.members) {
-      if (!member.ready || member.tasks.length > 0) continue;
-      const tasks = this.take();
-      if (tasks.length === 0) return;
-      member.tasks = tasks;
+    const ready = [...this.members].filter(member => member.ready);
+    for (const member of ready.sort((a, b) => a.tasks.length - b.tasks.length)) {
+      const tasks = this.takeFor(member);
+      if (tasks.length === 0) continue;
+      member.tasks.push(...tasks);
       member.child.send(tasks.flatMap(({ item }) => ('capture' in item ? [item.capture] : [])));
     }
     this.recruit();
   }
 
   /** A task that may have ended a worker goes alone, so that nobody else is hurt by it. */
-  private take(): Task[] {
-    const suspect = this.suspects.shift();
+  private takeFor(member: Member): Task[] {
+    const isIdle = member.tasks.length === 0;
+    const suspect = isIdle ? this.suspects.shift() : undefined;
+    if (isIdle) member.isAlone = suspect !== undefined;
     if (suspect) return [suspect];
+    if (member.isAlone || member.tasks.length > FEW) return [];
     return this.queue.splice(0, Math.min(BATCH, Math.ceil(this.queue.length / this.options.workers)));
   }
 
@@ -74,7 +81,7 @@ export class Crew {
     const starting = [...this.members].filter(member => !member.ready).length;
     const waiting = this.queue.length + this.suspects.length * BATCH;
     if (waiting <= starting * BATCH || this.members.size >= this.options.workers) return;
-    const member: Member = { child: this.start(() => member), ready: false, tasks: [] };
+    const member: Member = { child: this.start(() => member), ready: false, tasks: [], isAlone: false };
     this.members.add(member);
     this.recruit();
   }
@@ -99,8 +106,9 @@ export class Crew {
   private onOutcome(member: Member, json: string): void {
     const task = member.tasks.shift()!;
     task.attempts++;
+    task.json = json;
     task.outcome = JSON.parse(json) as Outcome;
-    if (member.tasks.length === 0) this.dispatch();
+    if (member.tasks.length <= FEW) this.dispatch();
     this.changed();
   }
 

@@ -76,7 +76,8 @@ class Flow {
     const task = this.tasks.shift()!;
     this.bytes -= bytesOf(task);
     this.room.open();
-    return { item: task.item, outcome: task.outcome!, attempts: task.attempts };
+    const { item, outcome, json, attempts } = task;
+    return { item, outcome: outcome!, attempts, ...(json !== undefined && { json }) };
   }
 
   stop(): void {

@@ -7,6 +7,8 @@ import type { Death } from './child.ts';
 export interface Cleaned {
   item: SourceItem;
   outcome: Outcome;
+  /** The outcome as JSON, where there is such a text anyway. */
+  json?: string;
   attempts: number;
 }
 
@@ -14,6 +16,7 @@ export interface Cleaned {
 export interface Task {
   item: SourceItem;
   outcome: Outcome | undefined;
+  json?: string;
   attempts: number;
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Outcome } from '../../model/outcome.ts';
+import type { ReadKeys } from '../../sink/keys.ts';
 import type { KeyedSink } from '../../sink/sink.ts';
 import type { Change } from '../ledger/outbox.ts';
 import type { ChangeSink } from './delivery.ts';
@@ -8,16 +9,12 @@ import type { ChangeSink } from './delivery.ts';
  * A sink that holds the present state of each record: told batch by batch, and told again after a crash. `keys`
  * reads what it holds, where it can be asked.
  */
-export function keyedSink(
-  name: string,
-  open: (delivery: string) => KeyedSink,
-  keys?: () => Promise<ReadonlySet<string>>,
-): ChangeSink {
+export function keyedSink(name: string, open: (delivery: string) => KeyedSink, keys?: ReadKeys): ChangeSink {
   return {
     name,
     ...(keys && {
       async inspect(_state, published) {
-        const held = await keys();
+        const held = await keys(published);
         const missing = published.filter(key => !held.has(key)).length;
         return missing > 0 ? { lost: `${missing} of ${published.length} records are not there` } : {};
       },
@@ -40,11 +37,8 @@ export function keyedSink(
   };
 }
 
-/** The same for the same changes, even after a crash. */
+/** The same for the same changes, even after a crash. What a revision says is the sink's to know. */
 function deliveryOf(changes: readonly Change[]): string {
-  const hash = createHash('sha256');
-  for (const { kind, record_key, revision, payload } of changes) {
-    hash.update(JSON.stringify([kind, record_key, revision, payload]));
-  }
-  return hash.digest('hex');
+  const told = changes.map(({ kind, record_key, revision }) => [kind, record_key, revision]);
+  return createHash('sha256').update(JSON.stringify(told)).digest('hex');
 }

@@ -8,7 +8,7 @@ export interface WebhookOptions {
   secret: string;
   /** Records of one request, at most. */
   batch: number;
-  /** Names what is delivered. The same delivered again has to have the same name, something else another. */
+  /** Names the changes that are delivered. The same again have to have the same name, others another. */
   delivery: string;
   patience?: Patience;
 }
