@@ -96,6 +96,22 @@ test('what is finished may be moved away, but not be shortened', () => {
   expect(files.shortened(['records'], noted)).toBe('records-00003.jsonl');
 });
 
+test('what somebody else has written meanwhile is neither cut off nor added to', () => {
+  const path = folder();
+  const files = new GrowingFiles(path, { gzip: false });
+  const first = files.append({ records: 'one\n', changes: '' }, {});
+  const second = files.append({ records: 'two\n', changes: 'x\n' }, first);
+  // As a process that was asleep while another took its place.
+  expect(() => files.append({ records: 'late\n', changes: 'late\n' }, first)).toThrow(
+    /records\.jsonl: .*has 8 bytes, and not the 4/,
+  );
+  expect(read(path)).toEqual({ 'records.jsonl': 'one\ntwo\n', 'changes.jsonl': 'x\n' });
+  expect(new GrowingFiles(path, { gzip: false }).append({ records: 'three\n' }, second)).toEqual({
+    'records.jsonl': 14,
+    'changes.jsonl': 2,
+  });
+});
+
 /** Leaves a part of what stands beyond the noted lengths. */
 function tear(path: string, noted: Lengths, share: number): void {
   for (const name of readdirSync(path)) {

@@ -32,11 +32,20 @@ export function takeLease(file: LedgerFile, name: string, now = Date.now()): Lea
 /** Throws `lease-lost` when somebody else has taken over meanwhile; call it inside each transaction that writes. */
 export function holdLease(file: LedgerFile, { name, fence }: Lease, now = Date.now()): void {
   const held = file.run('UPDATE lease SET expires = ? WHERE name = ? AND fence = ?', now + TERM, name, fence);
-  if (held === 1) return;
-  throw new DechromeError('lease-lost', `${name}: another run of this job has taken over; this one stops`, {
+  if (held !== 1) throw leaseLost(name);
+}
+
+function leaseLost(name: string): DechromeError {
+  return new DechromeError('lease-lost', `${name}: another run of this job has taken over; this one stops`, {
     disposition: 'fatal',
     stage: 'sink',
   });
+}
+
+/** As `holdLease`, without writing: to be asked before anything is done that the ledger does not see. */
+export function checkLease(file: LedgerFile, { name, fence }: Lease): void {
+  const row = file.get<{ fence: number }>('SELECT fence FROM lease WHERE name = ?', name);
+  if (row?.fence !== fence) throw leaseLost(name);
 }
 
 export function releaseLease(file: LedgerFile, { name, fence }: Lease): void {

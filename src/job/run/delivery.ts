@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { holdLease, type Lease } from '../ledger/lease.ts';
+import { checkLease, holdLease, type Lease } from '../ledger/lease.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Change } from '../ledger/outbox.ts';
 
@@ -56,6 +56,8 @@ export class Delivery {
     if (!all && outbox.lastSeq() - seq < sink.batch) return false;
     const changes = outbox.pending(sink.name, seq, sink.batch);
     if (changes.length === 0) return false;
+    // Who was asleep, and has lost the lease, is not to touch what another writes by now.
+    checkLease(file, this.lease);
     let next: string;
     try {
       next = await sink.take(changes, state);

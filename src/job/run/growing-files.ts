@@ -2,7 +2,6 @@ import {
   closeSync,
   fstatSync,
   fsyncSync,
-  ftruncateSync,
   openSync,
   readdirSync,
   rmSync,
@@ -27,7 +26,8 @@ export interface GrowthOptions {
 /**
  * Files of lines in a folder that are appended to: `stem.jsonl`, or `stem-00001.jsonl` and so on when their size
  * is limited. Files of these names are theirs alone: what stands in them beyond the noted lengths comes from a write
- * that was cut short, as do files without a noted length. Both are taken away before the next write.
+ * that was cut short, as do files without a noted length. Both are taken away before the first write; a file that has
+ * another length later is being written by somebody else, and is let be.
  */
 export class GrowingFiles {
   private readonly folder: string;
@@ -57,7 +57,7 @@ export class GrowingFiles {
       if (Object.keys(after).some(name => !(name in noted))) syncFolder(this.folder);
     } catch (error) {
       this.isTidy = false;
-      attempt(() => this.tidy(stems, noted));
+      if (!(error instanceof LengthError)) attempt(() => this.tidy(stems, noted));
       throw error instanceof WriteError ? error : new WriteError(this.folder, error);
     }
     return after;
@@ -144,21 +144,26 @@ function numberOf(stem: string, name: string): number {
   return of === stem ? Number(digits) : 0;
 }
 
+/** A file is not as it was left, so it is let be. */
+class LengthError extends WriteError {
+  constructor(path: string, size: number, noted: number) {
+    const remedy =
+      size < noted ? 'put it back, or take it out of the job' : 'something else is writing to it';
+    super(path, `it has ${size} bytes, and not the ${noted} that were written; ${remedy}`);
+  }
+}
+
 /** Returns the file's new length. */
 function append(path: string, length: number, bytes: Buffer): number {
   let descriptor: number | undefined;
   try {
     descriptor = openSync(path, 'a');
-    if (fstatSync(descriptor).size < length) {
-      throw new Error(
-        `it is shorter than the ${length} bytes written; put it back, or take it out of the job`,
-      );
-    }
-    ftruncateSync(descriptor, length);
+    const { size } = fstatSync(descriptor);
+    if (size !== length) throw new LengthError(path, size, length);
     for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at);
     fsyncSync(descriptor);
   } catch (error) {
-    throw new WriteError(path, error);
+    throw error instanceof WriteError ? error : new WriteError(path, error);
   } finally {
     if (descriptor !== undefined) closeSync(descriptor);
   }
