@@ -2,16 +2,21 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { removeStrayFiles } from './atomic-file.ts';
-import type { SinkSpec } from './make.ts';
+import { keysInOpenSearch } from './http/held.ts';
+import { openSearchOptions, type SinkSpec } from './make.ts';
 import { partName, partNumbers, readKeys } from './parquet/part.ts';
 import { keysInPostgres } from './postgres/keys.ts';
 import { keysInFiles } from './record-files.ts';
 
-/** Reads the record keys that a sink holds; undefined of sinks that cannot be asked. */
-export function keysOf(spec: SinkSpec): (() => Promise<ReadonlySet<string>>) | undefined {
+/** Tells the record keys that a sink holds, at least those of them that are asked for. */
+export type ReadKeys = (wanted: readonly string[]) => Promise<ReadonlySet<string>>;
+
+/** Undefined of sinks that cannot be asked. */
+export function keysOf(spec: SinkSpec): ReadKeys | undefined {
   if (spec.type === 'sqlite') return async () => keysInTable(spec.path);
   if (spec.type === 'parquet') return () => keysInParts(spec.path);
   if (spec.type === 'postgres') return () => keysInPostgres(spec.url, spec.table);
+  if (spec.type === 'opensearch') return async wanted => keysInOpenSearch(openSearchOptions(spec), wanted);
   if (spec.type === 'tree') return async () => keysInFiles(spec.path, spec.format);
   return undefined;
 }

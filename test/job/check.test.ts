@@ -3,10 +3,13 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import Database from 'libsql';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { checkLedger } from '../../src/job/ledger/check.ts';
 import { sinksOf } from '../../src/job/run/execute.ts';
 import { inspectSinks } from '../../src/job/run/inspect.ts';
+import { recordKeyOf } from '../../src/sink/row.ts';
+import { serve } from '../sink/http-server.ts';
+import { Index } from '../sink/opensearch-server.ts';
 import { readParts } from '../sink/parts.ts';
 import { Site } from './harness.ts';
 
@@ -125,6 +128,35 @@ test('of rotated, compressed files what is torn is cut off, and what is lost is 
       .sort(),
   );
   expect(await checkOf(site)).toEqual([]);
+});
+
+test('an index is asked for its documents; a webhook cannot be, and counts as told', async () => {
+  const index = new Index();
+  const url = await index.listen();
+  const taken: string[] = [];
+  const receiver = await serve(({ body }, response) => {
+    taken.push(body);
+    response.end();
+  });
+  vi.stubEnv('DECHROME_TEST_SECRET', 'secret');
+  onTestFinished(() => void vi.unstubAllEnvs());
+  const site = new Site({
+    sinks: {
+      index: { type: 'opensearch', url, index: 'articles' },
+      hook: { type: 'webhook', url: receiver, secretEnv: 'DECHROME_TEST_SECRET' },
+    },
+  });
+  site.captures('a.ndjson', [{ id: 'a' }, { id: 'b' }, { id: 'c', html: '' }]);
+  await site.run();
+  expect(await checkOf(site)).toEqual([]);
+  index.documents.delete(recordKeyOf('a'));
+  expect(await checkOf(site)).toEqual([
+    'sink index: 1 of 2 records are not there; the next run tells it of everything again',
+  ]);
+  await site.run();
+  expect([...index.documents.keys()].sort()).toEqual(['a', 'b'].map(recordKeyOf).sort());
+  expect(await checkOf(site)).toEqual([]);
+  expect(taken).toHaveLength(1);
 });
 
 async function madeSite(): Promise<Site> {

@@ -1,68 +1,16 @@
 import { describe, expect, test } from 'vitest';
+import { keysInOpenSearch } from '../../src/sink/http/held.ts';
 import { OpenSearchSink } from '../../src/sink/http/opensearch.ts';
 import { makeSink, sinkSpecSchema } from '../../src/sink/make.ts';
 import { recordKeyOf } from '../../src/sink/row.ts';
 import { describeKeyedSink, type Target } from './conformance.ts';
-import { type Received, serve } from './http-server.ts';
+import { serve } from './http-server.ts';
+import { type Failure, Index, type Judge } from './opensearch-server.ts';
 import { recordOutcome, rejectedOutcome } from './outcomes.ts';
 
 const PATIENCE = { attempts: 4, base: 1, cap: 5 };
 
-type Failure = { status: number; type: string; reason: string };
-type Judge = (id: string, document: string, request: number) => Failure | undefined;
-
 const TOO_MUCH: Failure = { status: 429, type: 'es_rejected_execution_exception', reason: 'queue is full' };
-
-/** The part of OpenSearch that answers `_bulk`, with its shapes of success, of nothing to delete, and of errors. */
-class Index {
-  readonly documents = new Map<string, unknown>();
-  readonly received: Received[] = [];
-  private readonly judge: Judge;
-
-  constructor(judge: Judge = () => undefined) {
-    this.judge = judge;
-  }
-
-  listen(): Promise<string> {
-    return serve((request, response) => {
-      this.received.push(request);
-      const { path, headers, body } = request;
-      const fits =
-        path === '/_bulk' && headers['content-type'] === 'application/x-ndjson' && body.endsWith('\n');
-      if (!fits) return void response.writeHead(400).end('{"error":"bad request"}');
-      const items = this.apply(body.slice(0, -1).split('\n'));
-      const errors = items.some(item => 'error' in Object.values(item)[0]!);
-      response.writeHead(200, { 'content-type': 'application/json' });
-      response.end(JSON.stringify({ took: 3, errors, items }));
-    });
-  }
-
-  private apply(lines: string[]): Record<string, object>[] {
-    const items: Record<string, object>[] = [];
-    while (lines.length > 0) {
-      const [action, at] = Object.entries(JSON.parse(lines.shift()!) as object)[0]!;
-      const { _id, _index } = at as { _id: string; _index: string };
-      expect(_index).toBe('articles');
-      const document = action === 'index' ? lines.shift()! : '';
-      const failure = this.judge(_id, document, this.received.length);
-      if (failure) {
-        const { status, ...error } = failure;
-        items.push({ [action]: { _index, _id, status, error } });
-      } else items.push({ [action]: { _index, _id, ...this.change(action, _id, document) } });
-    }
-    return items;
-  }
-
-  private change(action: string, id: string, document: string): object {
-    const there = this.documents.has(id);
-    if (action === 'index') {
-      this.documents.set(id, JSON.parse(document));
-      return there ? { result: 'updated', status: 200 } : { result: 'created', status: 201 };
-    }
-    this.documents.delete(id);
-    return there ? { result: 'deleted', status: 200 } : { result: 'not_found', status: 404 };
-  }
-}
 
 async function sinkFor(index: Index): Promise<OpenSearchSink> {
   return new OpenSearchSink({ url: `${await index.listen()}/`, index: 'articles', patience: PATIENCE });
@@ -163,4 +111,32 @@ test('authorization comes from the environment', async () => {
   await sink.write(recordOutcome('a'));
   await sink.close();
   expect(index.received[0]!.headers.authorization).toBe('ApiKey a2V5');
+});
+
+describe('asked what it holds', () => {
+  const keys = Array.from({ length: 1500 }, (_, i) => recordKeyOf(`isle-${i}`));
+  const ask = async (url: string, wanted: readonly string[]) =>
+    keysInOpenSearch({ url, index: 'articles', patience: PATIENCE }, wanted);
+
+  test('it names the documents that are there, however many are asked for', async () => {
+    const index = new Index();
+    const url = await index.listen();
+    expect(await ask(url, keys)).toEqual(new Set());
+    for (const key of keys.slice(3)) index.documents.set(key, {});
+    await deliver(index, ['a']);
+    expect(await ask(url, [...keys, recordKeyOf('a')])).toEqual(
+      new Set([...keys.slice(3), recordKeyOf('a')]),
+    );
+    expect(await ask(url, [])).toEqual(new Set());
+  });
+
+  test('what is no answer is not taken for an empty index', async () => {
+    const failed = JSON.stringify({
+      docs: [{ _id: 'a', error: { type: 'security_exception', reason: 'no' } }],
+    });
+    for (const text of ['<html>Welcome</html>', '{"docs":[]}', failed]) {
+      const url = await serve((_request, response) => void response.end(text));
+      await expect(ask(url, ['a'])).rejects.toMatchObject({ code: 'opensearch' });
+    }
+  });
 });

@@ -41,11 +41,11 @@ export class OpenSearchSink extends BatchingSink {
   }
 
   private async send(changes: Changes, patience: Patience): Promise<Item[]> {
-    const { url, authorization } = this.options;
+    const { authorization } = this.options;
     const headers = { 'content-type': 'application/x-ndjson', ...(authorization && { authorization }) };
     const body = this.lines(changes);
-    const text = await post(`${url.replace(/\/+$/, '')}/_bulk`, () => ({ headers, body }), patience);
-    return itemsOf(text, changes, this.place());
+    const text = await post(`${serverOf(this.options)}/_bulk`, () => ({ headers, body }), patience);
+    return itemsOf(text, changes, placeOf(this.options));
   }
 
   private lines(changes: Changes): string {
@@ -63,14 +63,24 @@ export class OpenSearchSink extends BatchingSink {
     const reason = `${first!.status} ${first!.reason}`;
     return new SinkError(
       'opensearch',
-      `${this.place()}: ${items.length} of ${changes.size} records not taken; the first, of ${key}: ${reason}`,
+      `${placeOf(this.options)}: ${items.length} of ${changes.size} records not taken; the first, of ${key}: ${reason}`,
       disposition,
     );
   }
+}
 
-  private place(): string {
-    return `${new URL(this.options.url).origin}/${this.options.index}`;
-  }
+/** The address of an index. */
+export function indexAt(options: OpenSearchOptions): string {
+  return `${serverOf(options)}/${options.index}`;
+}
+
+/** An index, for people; without what its address may hold of secrets. */
+export function placeOf({ url, index }: OpenSearchOptions): string {
+  return `${new URL(url).origin}/${index}`;
+}
+
+function serverOf({ url }: OpenSearchOptions): string {
+  return url.replace(/\/+$/, '');
 }
 
 interface Item {
@@ -100,7 +110,7 @@ function itemsOf(text: string, changes: Changes, place: string): Item[] {
   }));
 }
 
-function asJson(text: string): unknown {
+export function asJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
