@@ -39,7 +39,9 @@ async function runJob(path: string, { quiet, ignoreFuse = false }: RunFlags): Pr
     process.stdout.write(`${basename(path)}: another run of this job is at work; nothing was done\n`);
     return;
   }
-  if (!quiet) process.stdout.write(tell(summary, signal.aborted));
+  const isPiped = Object.values(job.sinks).some(({ type }) => type === 'stdout');
+  const out = isPiped ? process.stderr : process.stdout;
+  if (!quiet) out.write(tell(summary, signal.aborted));
   process.exitCode = exitCode(summary, signal.aborted);
 }
 

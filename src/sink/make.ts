@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { UsageError } from '../model/errors.ts';
-import { OpenSearchSink } from './http/opensearch.ts';
+import { type OpenSearchOptions, OpenSearchSink } from './http/opensearch.ts';
 import { WebhookSink } from './http/webhook.ts';
 import { ParquetSink } from './parquet/sink.ts';
 import { PostgresSink } from './postgres/sink.ts';
@@ -81,17 +81,14 @@ export const sinkSpecSchema = z.discriminatedUnion('type', [
 export type SinkSpec = z.infer<typeof sinkSpecSchema>;
 
 /**
- * The sink of a description. `delivery` names what will be written to it: the same delivered again has to have the
- * same name, something else another. Raises UsageError when a secret is missing, SinkError or WriteError when the
+ * The sink of a description. `delivery` names the changes that will be written to it: the same delivered again have to
+ * have the same name, others another. Raises UsageError when a secret is missing, SinkError or WriteError when the
  * target cannot be opened.
  */
 export function makeSink(spec: SinkSpec, delivery: string): KeyedSink {
   switch (spec.type) {
-    case 'opensearch': {
-      const { url, index, authorizationEnv } = spec;
-      const authorization = authorizationEnv && fromEnvironment(authorizationEnv);
-      return new OpenSearchSink({ url, index, ...(authorization && { authorization }) });
-    }
+    case 'opensearch':
+      return new OpenSearchSink(openSearchOptions(spec));
     case 'parquet':
       return new ParquetSink(spec.path);
     case 'postgres':
@@ -105,6 +102,16 @@ export function makeSink(spec: SinkSpec, delivery: string): KeyedSink {
       return new WebhookSink({ url, batch, delivery, secret: fromEnvironment(secretEnv) });
     }
   }
+}
+
+/** Raises UsageError when a secret is missing. */
+export function openSearchOptions({
+  url,
+  index,
+  authorizationEnv,
+}: Extract<SinkSpec, { type: 'opensearch' }>): OpenSearchOptions {
+  const authorization = authorizationEnv && fromEnvironment(authorizationEnv);
+  return { url, index, ...(authorization && { authorization }) };
 }
 
 function fromEnvironment(name: string): string {

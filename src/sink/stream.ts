@@ -15,21 +15,26 @@ export class StreamSink implements Sink {
   }
 
   async write(outcome: Outcome): Promise<void> {
-    const bytes = Buffer.from(streamLine(outcome, this.detail));
-    for (let at = 0; at < bytes.length; ) at += await this.some(bytes, at);
+    await writeAll(this.descriptor, streamLine(outcome, this.detail));
   }
 
   close(): void {}
   abort(): void {}
+}
 
-  private async some(bytes: Buffer, at: number): Promise<number> {
-    try {
-      return writeSync(this.descriptor, bytes, at);
-    } catch (error) {
-      // A pipe whose reader is slow is full for a moment; that is not an error.
-      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw new WriteError('standard output', error);
-      await new Promise(resolve => setTimeout(resolve, 2));
-      return 0;
-    }
+/** Writes to standard output, or to a pipe in its place, at the pace of its reader. Throws WriteError. */
+export async function writeAll(descriptor: number, text: string): Promise<void> {
+  const bytes = Buffer.from(text);
+  for (let at = 0; at < bytes.length; ) at += await writeSome(descriptor, bytes, at);
+}
+
+async function writeSome(descriptor: number, bytes: Buffer, at: number): Promise<number> {
+  try {
+    return writeSync(descriptor, bytes, at);
+  } catch (error) {
+    // A pipe whose reader is slow is full for a moment; that is not an error.
+    if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw new WriteError('standard output', error);
+    await new Promise(resolve => setTimeout(resolve, 2));
+    return 0;
   }
 }

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { expect, test } from 'vitest';
-import { dechrome, folder, lines, start } from './dechrome.ts';
+import { dechrome, folder, jsonLines, lines, start } from './dechrome.ts';
 import { article } from './pages.ts';
 
 const JOB = `name: news
@@ -40,6 +40,22 @@ test('a job from its file, wherever it is run from; then again; then its status'
     /^news: 1 records, 1 rejected, 1 quarantined, 0 gone\nLast runs:\n {2}2 .* done/,
   );
   expect(status.stdout).toContain('files: up to date');
+});
+
+test('changes go to standard output where a job says so, and what is told of the run beside it', async () => {
+  const job = `${JOB.replace('{ files: { type: jsonl, folder: out } }', '{ pipe: { type: stdout } }')}vanished: remove\n`;
+  const path = site(MIXED, job);
+  const run = () => dechrome(['run', join(path, 'job.yaml')]);
+  const first = await run();
+  expect(jsonLines(first.stdout)).toMatchObject([
+    { change: 'created', key: 'good', revision: 1, run: 1, record: { headline: 'Ferry' } },
+  ]);
+  expect(first.stderr).toContain('3 captures: 1 records');
+  expect(await run()).toMatchObject({ stdout: '' });
+  writeFileSync(join(path, 'in/a.ndjson'), `${JSON.stringify(MIXED[1])}\n`);
+  const [{ recordKey }] = jsonLines(first.stdout);
+  const gone = { change: 'removed', recordKey, revision: 2, key: 'good', run: 3 };
+  expect(jsonLines((await run()).stdout)).toEqual([gone]);
 });
 
 test('quarantine: list, show, retry', async () => {

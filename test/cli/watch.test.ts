@@ -22,12 +22,12 @@ test('a run writes its report; the fuse stops one that goes wrong; status and re
   });
   expect((await dechrome(['status', job])).stdout).toBe('news: has never run\n');
   expect((await dechrome(['run', job])).code).toBe(0);
-  expect(names(path, 'runs', '1')).toEqual(['report.html', 'summary.json', 'worst']);
+  expect(names(path, 'runs/news/1')).toEqual(['report.html', 'summary.json', 'worst']);
   const report = await dechrome(['report', job]);
   expect(report.stdout).toMatch(/^news, run 1 of .*: done\n3 captures: 3 records/);
-  expect(report.stdout).toMatch(/file:\/\/\/.*\/runs\/1\/report\.html\n$/);
+  expect(report.stdout).toMatch(/file:\/\/\/.*\/runs\/news\/1\/report\.html\n$/);
   const json = await dechrome(['report', job, '1', '--json']);
-  expect(json.stdout).toBe(readFileSync(join(path, 'runs/1/summary.json'), 'utf8'));
+  expect(json.stdout).toBe(readFileSync(join(path, 'runs/news/1/summary.json'), 'utf8'));
   expect(JSON.parse(json.stdout)).toMatchObject({ records: 3, run: { job: 'news', created: 3 }, alarms: [] });
   expect(await dechrome(['report', job, '7'])).toMatchObject({
     code: 2,

@@ -146,7 +146,7 @@ async function checkOutput(folder: string, version: number): Promise<void> {
     'parts',
     'runs',
   ]);
-  const reports = readdirSync(join(folder, 'runs'), { recursive: true, encoding: 'utf8' });
+  const reports = readdirSync(join(folder, 'runs/crash'), { recursive: true, encoding: 'utf8' });
   expect(
     reports.filter(
       name => !/^\d+(?:[/\\](?:summary\.json|report\.html|worst(?:[/\\]\d+\.html)?))?$/.test(name),

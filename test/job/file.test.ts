@@ -74,6 +74,11 @@ test.each([
   ],
   ['a sink of no known type', GOOD.replace('type: jsonl', 'type: csv'), '5:18: sinks.files.type: '],
   ['no sinks', GOOD.replace(/sinks:\n.*\n/, 'sinks: {}\n'), '4:8: sinks: at least one sink'],
+  [
+    'one folder for two sinks',
+    GOOD.replace('folder: out }', 'folder: out }\n  more: { type: jsonl, folder: ./out/ }'),
+    '5:3: sinks: two sinks of one type have the same target',
+  ],
   ['broken YAML', 'name: [', '1:'],
 ])('%s is told with its place', (_, source, message) => {
   expect(() => parseJob('job.yaml', source)).toThrow(

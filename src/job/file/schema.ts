@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { Cron } from 'croner';
 import { z } from 'zod';
 import { sinkSpecSchema } from '../../sink/make.ts';
@@ -43,6 +44,10 @@ const jsonl = z
   })
   .describe('records.jsonl, removed.jsonl, outcomes.jsonl and changes.jsonl, appended to');
 
+const stdout = z
+  .strictObject({ type: z.literal('stdout') })
+  .describe('Changes as lines of JSON on standard output, for a pipe');
+
 const schedule = z.strictObject({
   cron: z
     .string()
@@ -84,7 +89,9 @@ const report = z
   .strictObject({
     folder: path
       .optional()
-      .describe('Gets a folder for each run; by default `runs` beside the ledger, and jobs may share it'),
+      .describe(
+        'Gets a folder for each job, and in it one for each run; by default `runs` beside the ledger',
+      ),
     keep: z.int().positive().default(60).describe('Runs whose reports are kept'),
     worst: z.int().min(0).max(1000).default(20).describe('Records of lowest quality that are shown'),
   })
@@ -112,8 +119,9 @@ export const jobSchema = z.strictObject({
   deadline: z.number().positive().default(30).describe('Seconds that a capture may take'),
   ledger: path.describe('File that remembers what became of every capture; jobs may share one'),
   sinks: z
-    .record(sinkName, z.discriminatedUnion('type', [jsonl, sinkSpecSchema]))
+    .record(sinkName, z.discriminatedUnion('type', [jsonl, stdout, sinkSpecSchema]))
     .refine(all => Object.keys(all).length > 0, 'at least one sink')
+    .refine(areApart, 'two sinks of one type have the same target')
     .describe('Where records go, by name'),
   fuse: fuse.optional(),
   report,
@@ -126,6 +134,16 @@ export const jobSchema = z.strictObject({
 });
 
 export type Job = z.infer<typeof jobSchema>;
+
+/** Each of two sinks that write to the same files would take what the other wrote for its own. */
+function areApart(sinks: Readonly<Record<string, z.infer<typeof jsonl> | { type: string }>>): boolean {
+  const targets = Object.values(sinks).map(sink => {
+    const { type, folder, path, url, index, table }: Partial<Record<string, unknown>> = { ...sink };
+    const file = folder ?? path;
+    return JSON.stringify([type, typeof file === 'string' ? resolve(file) : url, index ?? table]);
+  });
+  return new Set(targets).size === targets.length;
+}
 
 function isCron(text: string): boolean {
   try {

@@ -19,6 +19,7 @@ import { jsonlSink } from './jsonl.ts';
 import { keyedSink } from './keyed.ts';
 import { reportFolder, reportRun } from './report.ts';
 import { runOnce } from './run.ts';
+import { stdoutSink } from './stdout.ts';
 import type { RunProgress, RunSummary } from './summary.ts';
 
 export interface ExecuteOptions {
@@ -144,11 +145,11 @@ function digestOf({ options }: Job, ruleset: Ruleset) {
 }
 
 export function sinksOf({ sinks }: Job): ChangeSink[] {
-  return Object.entries(sinks).map(([name, spec]) =>
-    spec.type === 'jsonl'
-      ? jsonlSink(name, { ...spec, ...(spec.rotate && { maxBytes: spec.rotate.bytes }) })
-      : keyedSink(name, delivery => makeSink(spec, delivery), keysOf(spec)),
-  );
+  return Object.entries(sinks).map(([name, spec]) => {
+    if (spec.type === 'stdout') return stdoutSink(name);
+    if (spec.type !== 'jsonl') return keyedSink(name, delivery => makeSink(spec, delivery), keysOf(spec));
+    return jsonlSink(name, { ...spec, ...(spec.rotate && { maxBytes: spec.rotate.bytes }) });
+  });
 }
 
 /** Without what is not there: the readers take an option that is undefined for one that is given. */

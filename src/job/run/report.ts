@@ -5,9 +5,9 @@ import type { RunReporter } from '../../report/run-reporter.ts';
 import type { Job } from '../file/schema.ts';
 import type { RunSummary } from './summary.ts';
 
-/** Where a job's reports lie. */
-export function reportFolder({ report, ledger }: Pick<Job, 'report' | 'ledger'>): string {
-  return report.folder ?? join(dirname(ledger), 'runs');
+/** Where a job's reports lie: each job's apart, for the runs of two ledgers have the same numbers. */
+export function reportFolder({ name, report, ledger }: Pick<Job, 'name' | 'report' | 'ledger'>): string {
+  return join(report.folder ?? join(dirname(ledger), 'runs'), name);
 }
 
 /** Writes the report of a run that has ended. That it cannot be written undoes nothing of the run. */

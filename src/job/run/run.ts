@@ -52,6 +52,7 @@ class Run {
   private readonly options: RunOptions;
   private readonly ledger: Ledger;
   private readonly delivery: Delivery;
+  private readonly log: Logger;
   private readonly summary = emptySummary();
   private readonly progress: RunProgress;
   private readonly id: number;
@@ -65,11 +66,10 @@ class Run {
   private unreadFiles = 0;
 
   constructor(options: RunOptions) {
-    const { ledger, lease, sinks, log } = options;
+    const { ledger, lease, sinks } = options;
     this.options = options;
     if (options.fetched) this.summary.fetched = options.fetched;
     this.ledger = ledger;
-    this.delivery = new Delivery(ledger, lease, sinks, log);
     const names = sinks.map(sink => sink.name);
     this.newSinks = this.write(() => names.filter(name => !ledger.outbox.enroll(name)));
     const expected = lastInputs(ledger.file, ledger.job);
@@ -77,6 +77,8 @@ class Run {
     this.progress = { ...none, ...(expected !== undefined && { expected }) };
     this.id = this.write(() => beginRun(ledger.file, ledger.job, this.now()));
     this.summary.run = this.id;
+    this.log = options.log.child({ run: this.id });
+    this.delivery = new Delivery(ledger, lease, sinks, this.log);
     this.fuse = this.write(() => new Fuse(ledger, options.fuse));
     this.seen = new Seen(ledger.file, ledger.job);
     this.triage = new Triage(this.seen, this.newSinks.length > 0);
@@ -148,14 +150,14 @@ class Run {
     await this.delivery.deliver();
   }
 
-  private store({ outcome, attempts }: Cleaned, { digest, capturedAt }: Identity): Stored {
-    const { log } = this.options;
-    const at = { run: this.id, capture: outcome.id, key: outcome.key };
+  private store({ outcome, json, attempts }: Cleaned, { digest, capturedAt }: Identity): Stored {
+    const at = { capture: outcome.id, key: outcome.key };
     if (outcome.outcome === 'quarantined') {
-      log.warn({ ...at, reason: outcome.reason, stage: outcome.stage }, `quarantined: ${outcome.error}`);
+      this.log.warn({ ...at, reason: outcome.reason, stage: outcome.stage }, `quarantined: ${outcome.error}`);
     }
     this.fuse.keep(outcome);
-    return this.ledger.captures.store(this.id, { outcome, digest, capturedAt, attempts }, this.newSinks);
+    const judged = { outcome, json: json ?? JSON.stringify(outcome), digest, capturedAt, attempts };
+    return this.ledger.captures.store(this.id, judged, this.newSinks);
   }
 
   /** What can be said only when everything has been seen. */
@@ -163,8 +165,7 @@ class Run {
     const { outbox } = this.ledger;
     this.write(() => this.fuse.release());
     if (this.options.vanished === 'remove') {
-      if (this.unreadFiles > 0)
-        this.options.log.warn('some files could not be read, so nothing counts as vanished');
+      if (this.unreadFiles > 0) this.log.warn('some files could not be read, so nothing counts as vanished');
       else this.summary.vanished = this.write(() => this.removeMissing());
     }
     this.write(() => outbox.complete(this.newSinks));
@@ -197,10 +198,7 @@ class Run {
       this.fuse.rollBack();
       endRun(this.ledger.file, this.id, 'stopped', this.now(), this.summary);
     });
-    this.options.log.error(
-      { run: this.id },
-      `the fuse has blown, and the run is undone: ${this.summary.fuse}`,
-    );
+    this.log.error(`the fuse has blown, and the run is undone: ${this.summary.fuse}`);
     return this.summary;
   }
 
