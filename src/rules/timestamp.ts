@@ -21,7 +21,7 @@ const rule: BlockRule = {
     id: ID,
     phase: 'context',
     scope: 'generic',
-    summary: 'Keeps the time above an entry where the times, or the texts below them, of the other entries are kept',
+    summary: 'Keeps the times above entries, where most of them or all texts below are kept',
   },
   *run(blocks, context) {
     const stamps = blocks.filter(({ words, text }) => words <= CLOCK_WORDS && CLOCK.test(text));
