@@ -1,4 +1,5 @@
-import type { Element } from 'domhandler';
+import { type Element, isTag, type ParentNode } from 'domhandler';
+import { textContent } from 'domutils';
 import type { BlockKind, Hidden } from '../model/block.ts';
 import { HINT } from '../page/html/attributes.ts';
 import { mayHave } from '../page/html/element.ts';
@@ -25,6 +26,18 @@ const BLOCK_LEVEL = words(
     'menu nav noframes noscript object ol optgroup option p pre search section select summary svg table ' +
     'tbody td textarea tfoot th thead tr ul video audio canvas',
 );
+
+/** Whether a drawing without text ends a link in a paragraph, as the sign of links to other sites does: it breaks no line. */
+export function isIconOfLink(svg: Element): boolean {
+  if (svg.next || !svg.prev || !isNamed(svg.parent, 'a') || textContent(svg).trim() !== '') return false;
+  let around = svg.parent?.parent ?? null;
+  while (around && !isNamed(around, 'p') && traitsOf((around as Element).name) === 0) around = around.parent;
+  return isNamed(around, 'p');
+}
+
+function isNamed(node: ParentNode | null, name: string): boolean {
+  return node !== null && isTag(node) && node.name === name;
+}
 
 /** Elements that metadata, pictures and embeds are read from. */
 const HARVESTED = words(

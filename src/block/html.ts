@@ -4,7 +4,7 @@ import { addTo } from '../model/multimap.ts';
 import type { ElementTable, Harvest, Harvested } from '../model/page.ts';
 import { HINT } from '../page/html/attributes.ts';
 import { mayHave } from '../page/html/element.ts';
-import { hiddenBy, INHERITED, isInvisible, KIND_OF, TRAIT, traitsOf } from './html-elements.ts';
+import { hiddenBy, INHERITED, isIconOfLink, isInvisible, KIND_OF, TRAIT, traitsOf } from './html-elements.ts';
 import { Run } from './run.ts';
 import { countWords } from './words.ts';
 
@@ -94,6 +94,7 @@ class HtmlSegmenter {
       if (name === 'head') this.collectHead(node);
       return undefined;
     }
+    if (name === 'svg' && isIconOfLink(node)) return undefined;
     if ((traits & TRAIT.blockLevel) !== 0 || hiddenBy(node, traits)) {
       this.flush();
       if (node.children.length === 0) return undefined;

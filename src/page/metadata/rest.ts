@@ -10,6 +10,7 @@ import { keywordsOf } from './keywords.ts';
 import { publisherOf } from './publisher.ts';
 import type { Site } from './site.ts';
 import { type Declared, declaredValues, type Found } from './sources.ts';
+import { foldText } from './text.ts';
 
 interface Rest {
   fields: Pick<Metadata, 'keywords' | 'image' | 'associatedMedia'> &
@@ -31,6 +32,12 @@ interface Rest {
 
 const MAX_SECTION = 80;
 
+/** Whether a text is nothing but the headline, once or several times. */
+function repeats(text: string, headline: string | undefined): boolean {
+  if (headline === undefined) return false;
+  return /^[\s,;|]*$/.test(foldText(text).replaceAll(foldText(headline), ''));
+}
+
 /** The fields that need no weighing: the best source has them or nobody does. */
 export function readRest(
   declared: Declared,
@@ -50,7 +57,9 @@ export function readRest(
   ) => declaredValues(declared, field).find(({ value }) => usable(value));
   const alternative = take(
     'alternativeHeadline',
-    kicker ? { value: kicker, source: 'kicker' } : pick('alternativeHeadline', value => value !== headline),
+    kicker
+      ? { value: kicker, source: 'kicker' }
+      : pick('alternativeHeadline', value => !repeats(value, headline)),
   );
   const description = take(
     'description',

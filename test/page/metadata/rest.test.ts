@@ -48,6 +48,13 @@ describe('keywords, section, publisher and access', () => {
     expect(read(ld({ '@type': 'BreadcrumbList', itemListElement })).articleSection).toBe('Rivers');
   });
 
+  it('have no other headline that says the same, be it twice', () => {
+    const named = (alternativeHeadline: string) =>
+      read(ld({ '@type': 'NewsArticle', alternativeHeadline })).alternativeHeadline;
+    expect(named('Ferry Runs All Night,Ferry runs all\u00a0night')).toBeUndefined();
+    expect(named('Rivers')).toBe('Rivers');
+  });
+
   it('are left out where nothing tells', () => {
     const found = read('');
     for (const field of [

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { segmentHtml } from '../../src/block/html.ts';
+import { parseHtml } from '../../src/page/parse.ts';
+
+const texts = (html: string) => segmentHtml(parseHtml(html)).blocks.map(({ text }) => text);
+const ICON = '<svg class="icon"><use href="#out"></use></svg>';
+
+test('a drawing at the end of a link breaks no sentence', () => {
+  const page = `<p>Read <a href="/a">the report${ICON}</a> on ferries, <em><a href="/b">in full ${ICON}</a></em>.</p>`;
+  expect(texts(page)).toEqual(['Read the report on ferries, in full .']);
+  expect(texts(page.replaceAll(ICON, ''))).toEqual(texts(page));
+});
+
+test('other drawings part the labels that they stand between, and their own text', () => {
+  expect(texts(`<p>By A. Reed ${ICON} 3 May ${ICON} 4 minutes</p>`)).toEqual([
+    'By A. Reed',
+    '3 May',
+    '4 minutes',
+  ]);
+  expect(texts(`<div><a href="/a">Home${ICON}</a><a href="/b">News${ICON}</a></div>`)).toEqual([
+    'Home',
+    'News',
+  ]);
+  expect(texts('<p>See <a href="/a">the map<svg><title>new window</title></svg></a> of lines.</p>')).toEqual([
+    'See the map',
+    'new window',
+    'of lines.',
+  ]);
+});
