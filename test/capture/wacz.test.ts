@@ -33,6 +33,15 @@ test('a revisit finds its page in another member', async () => {
   expect(brief(await readAll(path))).toEqual(['<p>x', '<p>words', '<p>words']);
 });
 
+test('without its table a revisit of what has gone by says so', async () => {
+  const target = record({ id: '<urn:uuid:first>', block: response('<p>words') });
+  const revisit = record({ type: 'revisit', block: '', fields: { 'WARC-Refers-To': '<urn:uuid:first>' } });
+  const bytes = zipOf({ 'archive/a.warc.gz': gzipped([target, revisit]) });
+  const items = await readAll(file(bytes.subarray(0, -60)));
+  expect(brief(items)).toEqual(['!damaged-zip', '<p>words', '!unresolved-revisit']);
+  expect(items[2]).toMatchObject({ failed: { reason: expect.stringContaining('came by a stream') } });
+});
+
 test('a damaged member fails, the others are read', async () => {
   const bytes = zipOf({ 'archive/a.warc': page('one'), 'archive/b.warc': page('two') });
   bytes[300]! ^= 1;

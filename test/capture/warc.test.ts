@@ -229,6 +229,21 @@ test.each([
   }
 });
 
+test.each<[string, string, Record<string, string>]>([
+  ['with its type', 'Content-Type: image/png\r\n', { 'WARC-Refers-To': '<urn:uuid:elsewhere>' }],
+  ['by its record', '', { 'WARC-Refers-To': '<urn:uuid:picture>' }],
+  ['by its digest', '', { 'WARC-Payload-Digest': sha1(Buffer.from('a picture')) }],
+])('a revisit of a picture, known %s, is none of a page', async (_name, header, fields) => {
+  const picture = record({
+    id: '<urn:uuid:picture>',
+    block: response('a picture', { 'Content-Type': 'image/png' }),
+    fields: { 'WARC-Payload-Digest': sha1(Buffer.from('a picture')) },
+  });
+  const revisit = record({ type: 'revisit', block: `HTTP/1.1 200 OK\r\n${header}\r\n`, fields });
+  expect(await read(Buffer.concat([picture, revisit]))).toEqual([]);
+  expect(await read(Buffer.concat([revisit, picture]))).toEqual([]);
+});
+
 test('a revisit of a page that is nowhere fails', async () => {
   const revisit = record({
     type: 'revisit',

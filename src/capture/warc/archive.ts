@@ -9,6 +9,7 @@ import { beginsZstd } from '../zstd-frame.ts';
 import { declaredType, type Payload, pageOf, payloadOf, placeOf } from './capture.ts';
 import { gzipSegments } from './gzip-segments.ts';
 import type { Fields } from './header.ts';
+import { parseHttp } from './http.ts';
 import { RecordReader, type WarcRecord } from './records.ts';
 import type { Archive, Pending, Session } from './session.ts';
 
@@ -16,6 +17,9 @@ import type { Archive, Pending, Session } from './session.ts';
 const OVERHEAD = 1 << 20;
 const PAGES = new Set(['response', 'resource', 'conversion']);
 const NO_PAGES = new Set(['warcinfo', 'request', 'metadata']);
+
+const MISSING = 'the page is in a record that is not among the inputs; add the archive that has it';
+const STREAMED = 'the page is in a record that came by a stream and is gone; give the archive as a file';
 
 /**
  * The pages of an archive, in order; of a revisit the page that it stands for. Damaged records fail one by
@@ -39,6 +43,7 @@ export async function* readArchive(
     }
     const { fields, offset } = read.record;
     if (fields.get('warc-type') === 'revisit') {
+      if (!mayBeWanted(read.record, options)) continue;
       const item = await resolve({ archive, offset, fields }, options, session);
       if (item === 'pending') session.pending.push({ archive, offset, fields });
       else if (item !== undefined) yield item;
@@ -57,8 +62,9 @@ export async function* readPending(options: Settings, session: Session): AsyncGe
     if (item !== 'pending' && item !== undefined) yield item;
     if (item !== 'pending') continue;
     const { key, origin } = placeOf(pending.fields, { ...pending.archive.origin, offset: pending.offset });
-    const why = 'the page is in a record that is not among the inputs; add the archive that has it';
-    yield failed(key, origin, unreadable('unresolved-revisit', why));
+    const streamed = session.revisits.find(pending.fields) !== undefined;
+    if (!streamed && session.revisits.isPassedOver(pending.fields)) continue;
+    yield failed(key, origin, unreadable('unresolved-revisit', streamed ? STREAMED : MISSING));
   }
 }
 
@@ -75,7 +81,10 @@ async function itemOf(
   try {
     if (!PAGES.has(type)) throw unusable(type);
     const payload = payloadOf(record, options);
-    if (payload === undefined || !isWanted(payload, options)) return undefined;
+    if (payload === undefined || !isWanted(payload, options)) {
+      session.revisits.passOver(fields);
+      return undefined;
+    }
     if (!record.whole) throw tooLarge(options.maxBytes);
     session.revisits.remember(fields, archive, offset);
     return await pageOf(payload, fields, place, options);
@@ -119,6 +128,12 @@ async function recordsOf(chunks: Chunks, maxBytes: number, compression?: 'gzip')
   if (compression === 'gzip' || mayBeGzip(head)) segments = gzipSegments(all, maxBlock);
   else if (beginsZstd(head)) segments = zstdSegments(all);
   return new RecordReader(new Tape(segments), maxBlock);
+}
+
+/** Most revisits have the header of the response, whose type tells that it was no page. */
+function mayBeWanted({ block }: WarcRecord, options: Settings): boolean {
+  const contentType = parseHttp(block)?.headers.get('content-type');
+  return isWanted({ body: block, contentType, flags: [] }, options);
 }
 
 function isWanted(payload: Payload, { filter }: Settings): boolean {

@@ -13,11 +13,23 @@ const MAX_REMEMBERED = 2_000_000;
 /** Remembers where the records of a run are, for the revisits that point to them. */
 export class Revisits<Source> {
   #places = new Map<string, Place<Source>>();
+  /** Records that nobody wants, such as pictures. */
+  #passedOver = new Set<string>();
 
   remember(fields: Fields, source: Source, offset: number): void {
     if (this.#places.size >= MAX_REMEMBERED) return;
     const place = { source, offset, recordId: fields.get('warc-record-id') };
     for (const name of namesOf(fields)) if (!this.#places.has(name)) this.#places.set(name, place);
+  }
+
+  passOver(fields: Fields): void {
+    if (this.#passedOver.size >= MAX_REMEMBERED) return;
+    for (const name of namesOf(fields)) this.#passedOver.add(name);
+  }
+
+  /** Whether a revisit stands for a record that was passed over. */
+  isPassedOver(revisit: Fields): boolean {
+    return targetsOf(revisit).some(name => this.#passedOver.has(name));
   }
 
   /** The record that a revisit stands for: the one it refers to, else one with the same payload. */
