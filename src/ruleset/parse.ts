@@ -17,12 +17,19 @@ export function parseRuleFile(path: string, source: string): RuleFile {
   if (!parsed.success) {
     const { issues } = parsed.error;
     // A misspelt key also leaves the right one missing; the misspelling is what helps.
-    throw schemaError(yaml, issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0]!);
+    throw schemaError(yaml, misspelt(issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0]!));
   }
   const file = parsed.data;
   checkExpressions(yaml, file);
   checkIds(yaml, file);
   return file;
+}
+
+/** Of a name where one or a list of them may stand: the issue about the name, which can be told what it should be. */
+function misspelt(issue: z.core.$ZodIssue): z.core.$ZodIssue {
+  if (issue.code !== 'invalid_union') return issue;
+  const name = issue.errors.flat().find(of => of.code === 'invalid_value' && typeof of.input === 'string');
+  return name ? { ...name, path: [...issue.path, ...name.path] } : issue;
 }
 
 function schemaError(yaml: YamlSource, issue: z.core.$ZodIssue): RuleFileError {

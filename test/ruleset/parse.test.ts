@@ -55,6 +55,16 @@ test.each([
     'dom: { drop: [{ id: a, select: p, category: share-widgit }] }',
     /did you mean "share-widget"/,
   ],
+  [
+    'a kind',
+    'keep: [{ match: { kind: headng }, why: x }]',
+    /x\.yaml:4:25: keep\.0\.match\.kind: "headng" is not known here; did you mean "heading"/,
+  ],
+  [
+    'a kind in a list',
+    'keep: [{ match: { kind: [quote, headng] }, why: x }]',
+    /x\.yaml:4:33: keep\.0\.match\.kind\.1: "headng" is not known here; did you mean "heading"/,
+  ],
   ['a key at the top', 'host: [a.example]', /x\.yaml:4:1: unknown key "host"; did you mean "hosts"/],
   ['a key of dom', 'dom: { selectors: [a] }', /unknown key "selectors"/],
   ['a host with a scheme', 'hosts: ["https://a.example"]', /hosts\.0: a host name/],
