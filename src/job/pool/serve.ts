@@ -18,9 +18,12 @@ export type MakeCleaner = (setup: Setup) => Promise<Cleaner>;
 export function serve(makeCleaner: MakeCleaner): void {
   let cleaner: Cleaner;
   let watchdog: Watchdog;
+  /** What has come is done one after the other, for answers are told by their order. */
+  let work = Promise.resolve();
   process.on('message', (message: ToWorker) => {
-    const work = 'setup' in message ? start(message.setup) : answer(message.captures);
-    work.catch(error => tell({ failed: failureOf(error) }).catch(() => process.exit(1)));
+    work = work
+      .then(() => ('setup' in message ? start(message.setup) : answer(message.captures)))
+      .catch(error => tell({ failed: failureOf(error) }).catch(() => process.exit(1)));
   });
   process.on('disconnect', () => process.exit(0));
   // An interrupt on the terminal reaches the whole group; it is the parent that ends its workers.
