@@ -67,7 +67,7 @@ function lines({
     `${paint('bold', `${run.job}, run ${run.run}`)} of ${started}: ${run.state === 'fuse' ? 'undone' : run.state}`,
     `${run.inputs} captures: ${run.records} records, ${run.rejected} rejected, ${run.quarantined} quarantined`,
     `${inputs} cleaned, ${run.unchanged} unchanged; records: ${run.created} new, ${run.updated} changed, ${run.removed + run.vanished} gone`,
-    `${(100 * removed).toFixed(1)} % of the text was removed`,
+    ...(inputs > 0 ? [`${(100 * removed).toFixed(1)} % of the text was removed`] : []),
     ...top('No record because', Object.entries(reasons)),
     ...top(
       'Removed by rule (characters)',

@@ -19,7 +19,7 @@ type Shares = (report: RunReport) => Partial<Record<string, { characters: number
 function removed(title: string, what: string, reports: readonly RunReport[], of: Shares): Markup {
   const share = (report: RunReport, name: string) => {
     const all = report.charactersKept + report.charactersRemoved;
-    return all === 0 ? undefined : (of(report)[name]?.characters ?? 0) / all;
+    return all === 0 ? undefined : (own(of(report), name)?.characters ?? 0) / all;
   };
   const names = [...new Set(reports.toReversed().flatMap(report => Object.keys(of(report))))];
   const rows = names.map(name => {
@@ -32,7 +32,10 @@ function removed(title: string, what: string, reports: readonly RunReport[], of:
 function sitesOverTime(reports: readonly RunReport[]): Markup {
   const names = [...new Set(reports.toReversed().flatMap(({ sites }) => Object.keys(sites)))];
   const series = (name: string, value: (site: SiteCount) => number | undefined) =>
-    reports.map(({ sites }) => (sites[name] ? value(sites[name]) : undefined));
+    reports.map(({ sites }) => {
+      const site = own(sites, name);
+      return site && value(site);
+    });
   const rows = names.map(name => {
     const lost = series(name, ({ records, rejected, quarantined }) => {
       const lost = rejected + quarantined;
@@ -47,6 +50,11 @@ function sitesOverTime(reports: readonly RunReport[]): Markup {
     return [html`${name || 'address unknown'}`, line(lost), line(gone), line(length)];
   });
   return table('Sites over time', ['Site', 'No record', 'Removed', 'Typical length'], rows);
+}
+
+/** A site may be named like something that every object has. */
+function own<T>(values: Partial<Record<string, T>>, name: string): T | undefined {
+  return Object.hasOwn(values, name) ? values[name] : undefined;
 }
 
 /** The mean of the runs before, and this run. */

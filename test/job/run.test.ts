@@ -1,6 +1,7 @@
-import { appendFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
+import { pino } from 'pino';
 import { expect, test } from 'vitest';
 import type { RunProgress } from '../../src/job/run/summary.ts';
 import { article } from '../cli/pages.ts';
@@ -216,6 +217,35 @@ test('what a crash left behind the recorded length of a file is cut off', async 
   site.captures('a.ndjson', [{ id: 'a' }, { id: 'b' }]);
   await site.run();
   expect(site.out('records.jsonl').map(record => record.capture.key)).toEqual(['a', 'b']);
+});
+
+test('jobs with ledgers of their own in one folder have reports of their own', async () => {
+  const site = new Site();
+  site.captures('a.ndjson', [{ id: 'a' }]);
+  await site.run();
+  await site.run({ name: 'other', ledger: join(site.path, 'other.db') });
+  const jobOf = (name: string) =>
+    JSON.parse(readFileSync(join(site.path, 'runs', name, '1/summary.json'), 'utf8')).run.job;
+  expect(['test', 'other'].map(jobOf)).toEqual(['test', 'other']);
+});
+
+test('whatever a run logs names the run', async () => {
+  const site = new Site({ vanished: 'remove' });
+  const told: Record<string, unknown>[] = [];
+  const log = pino({}, { write: line => void told.push(JSON.parse(line)) });
+  writeFileSync(join(site.path, 'out'), 'a file where the folder should be');
+  site.write('in/broken.ndjson', 'not JSON\n');
+  const sources = { captures: [join(site.path, 'in'), join(site.path, 'nowhere')] };
+  await site.run({ sources }, { log });
+  const about = told.map(({ msg }) => String(msg).replace(/:.*|,.*/, ''));
+  expect(about).toEqual([
+    'quarantined',
+    'quarantined',
+    'the sink is left alone until the next run',
+    'some files could not be read',
+  ]);
+  expect(told.map(({ run }) => run)).toEqual([1, 1, 1, 1]);
+  expect(told[0]).toMatchObject({ capture: expect.any(String), key: expect.any(String) });
 });
 
 test('a run that is stopped keeps what it has, and the next goes on from there', async () => {

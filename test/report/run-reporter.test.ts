@@ -67,6 +67,18 @@ test('a run is shown beside those before it; its alarms, its fuse and its waitin
   expect(row.find('path').attr('d')).toMatch(/^M2\.0 2\.0h0L158\.0 26\.0$/);
 });
 
+test('a site that is named like something every object has is a site like others', () => {
+  const folder = makeFolder();
+  for (const [i, site] of ['constructor', 'harbour.example'].entries()) {
+    const reporter = new RunReporter({ folder, keep: 10, worst: 0 });
+    reporter.add(rejectedOutcome(`https://${site}/list`));
+    reporter.write(jobRun(i + 1), new Date(0), new Date(1));
+  }
+  const $ = load(readFileSync(join(folder, '2/report.html'), 'utf8'));
+  const lines = $('h2:contains("Sites over time") + table tr:contains("constructor") path');
+  expect(lines.toArray().map(path => $(path).attr('d'))).toEqual(['M2.0 2.0h0', '', '']);
+});
+
 test('only so many reports of a job are kept, and nothing half-written', () => {
   const folder = makeFolder();
   write(folder, jobRun(1, { job: 'other' }));

@@ -127,6 +127,15 @@ test('no server: to be tried again later; no such database: not; neither tells t
   await missing.abort();
 });
 
+test('who is not let in is told where the password is taken from', async () => {
+  const { href } = Object.assign(new URL(server!.url('postgres')), { password: 'wrong' });
+  const sink = new PostgresSink(href);
+  const error = await deliver(sink, 'cape').catch((cause: unknown) => cause);
+  expect(error).toMatchObject({ disposition: 'fatal', message: expect.stringContaining('PGPASSWORD') });
+  expect(String(error)).not.toContain('wrong');
+  await sink.abort();
+});
+
 test('what a table has lost is told by a check, and there again after the next run', async () => {
   const url = await makeDatabase();
   const site = new Site({ sinks: { db: { type: 'postgres', url, table: 'news' } } });
