@@ -62,46 +62,49 @@ export class Trees {
 
   /** The scores of the rows that start at the offsets. */
   scores(matrix: Float32Array, offsets: Int32Array): Float64Array {
-    const compared = (this.compared ??= compare(this.feature, this.threshold));
+    const compared = (this.compared ??= compare(this.feature, this.threshold, this.right));
     const scores = new Float64Array(offsets.length).fill(this.base);
     for (let from = 0; from < offsets.length; from += BATCH) {
       const to = Math.min(from + BATCH, offsets.length);
       compared.comparisons.compare(matrix, offsets, from, to);
-      for (let t = 0; t < this.roots.length; t++) this.addTree(this.roots[t]!, compared, scores, from, to);
+      this.addTrees(compared, scores, from, to);
     }
     return scores;
   }
 
-  /** Sends a batch of rows down a tree together, a bit each: those of a page go much the same ways. */
-  private addTree(root: number, compared: Compared, scores: Float64Array, from: number, to: number): void {
-    const { right, threshold } = this;
-    const { comparison } = compared;
+  /** Sends a batch of rows down each tree together, a bit each: those of a page go much the same ways. */
+  private addTrees(compared: Compared, scores: Float64Array, from: number, to: number): void {
+    const { roots, threshold } = this;
+    const { steps } = compared;
     const { less } = compared.comparisons;
-    let node = root;
-    let rows = (-1 >>> (BATCH - (to - from))) | 0;
-    let waiting = 0;
-    for (;;) {
-      const number = comparison[node]!;
-      if (number !== LEAF) {
-        const left = rows & less[number]!;
-        node = right[node]!;
-        if (left === 0) continue;
-        if (left !== rows) {
-          NODES[waiting] = node;
-          ROWS[waiting++] = rows & ~left;
+    const all = (-1 >>> (BATCH - (to - from))) | 0;
+    for (let t = 0; t < roots.length; t++) {
+      let node = roots[t]!;
+      let rows = all;
+      for (let waiting = 0; ; ) {
+        const number = steps[2 * node]!;
+        if (number !== LEAF) {
+          const left = rows & less[number]!;
+          node = steps[2 * node + 1]!;
+          if (left === 0) continue;
+          if (left !== rows) {
+            NODES[waiting] = node;
+            ROWS[waiting++] = rows & ~left;
+          }
+          rows = left;
+          node--;
+          continue;
         }
-        rows = left;
-        node--;
-        continue;
+        const value = threshold[node]!;
+        while (rows !== 0) {
+          const row = 31 - Math.clz32(rows);
+          scores[from + row]! += value;
+          rows ^= 1 << row;
+        }
+        if (waiting === 0) break;
+        node = NODES[--waiting]!;
+        rows = ROWS[waiting]!;
       }
-      while (rows !== 0) {
-        const row = 31 - Math.clz32(rows);
-        scores[from + row]! += threshold[node]!;
-        rows ^= 1 << row;
-      }
-      if (waiting === 0) return;
-      node = NODES[--waiting]!;
-      rows = ROWS[waiting]!;
     }
   }
 }
@@ -109,25 +112,27 @@ export class Trees {
 /** The comparisons of trees. */
 interface Compared {
   readonly comparisons: Comparisons;
-  /** By node: number of its comparison; `LEAF` for a leaf. */
-  readonly comparison: Int32Array;
+  /** By node, side by side: the number of its comparison, `LEAF` for a leaf, and its right child. */
+  readonly steps: Int32Array;
 }
 
-function compare(feature: Int32Array, threshold: Float32Array): Compared {
+function compare(feature: Int32Array, threshold: Float32Array, right: Int32Array): Compared {
   const inner = [...feature.keys()].filter(node => feature[node] !== LEAF);
   const comparisons = new Comparisons(
     inner.map(node => feature[node]!),
     inner.map(node => threshold[node]!),
   );
-  const comparison = feature.map((of, node) =>
-    of === LEAF ? LEAF : comparisons.numberOf(of, threshold[node]!),
-  );
-  return { comparisons, comparison };
+  const steps = new Int32Array(2 * feature.length);
+  for (const [node, of] of feature.entries()) {
+    steps[2 * node] = of === LEAF ? LEAF : comparisons.numberOf(of, threshold[node]!);
+    steps[2 * node + 1] = right[node]!;
+  }
+  return { comparisons, steps };
 }
 
-/** Branches to go down later, and the rows that do. */
-const NODES: number[] = [];
-const ROWS: number[] = [];
+/** Branches to go down later, and the rows that do: no more than a tree is deep, nor than there are rows. */
+const NODES = new Int32Array(BATCH);
+const ROWS = new Int32Array(BATCH);
 
 export function toProbability(score: number): number {
   return 1 / (1 + Math.exp(-score));
