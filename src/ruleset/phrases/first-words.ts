@@ -1,59 +1,95 @@
-import { COPYRIGHT, isUnspaced, isWord, mix, SEED, wordKey, ZERO } from './units.ts';
+import { FOLDED, foldUnits } from './fold.ts';
+import { COPYRIGHT, isUnspaced, isWord, mix, SEED, ZERO } from './units.ts';
 
 /** Many times the numbers of first words, so that few others fall on their marks. */
 const START_MARKS = 1 << 18;
 const INSIDE_MARKS = 1 << 16;
 
-export const NOWHERE = 0;
-export const AT_START = 1;
-export const ANYWHERE = 2;
-export type Places = typeof NOWHERE | typeof AT_START | typeof ANYWHERE;
+const WORD = 0x10000;
+const UNSPACED = 0x20000;
+/** By UTF-16 unit: its folded form, and above it whether that is part of a word. */
+const KINDS = Uint32Array.from(FOLDED, unit =>
+  isUnspaced(unit) ? unit | UNSPACED : isWord(unit) ? unit | WORD : unit,
+);
 
 /**
  * Which words may begin a phrase: at the start of a line, and farther inside, where few phrases may stand. Most
  * lines have none of these words, and need no closer look.
  */
 export class FirstWords {
-  /** By the lowest bits of a word's key. */
-  private readonly atStart = new Uint8Array(START_MARKS);
-  private readonly inside = new Uint8Array(INSIDE_MARKS);
+  /** A bit each by the lowest bits of a word's key. */
+  private readonly atStart = new Int32Array(START_MARKS / 32);
+  private readonly inside = new Int32Array(INSIDE_MARKS / 32);
+
+  /** Of the last line: whether a phrase may begin at its first word. */
+  atFirst = false;
+  /** Where words begin behind the first that a phrase may begin with; the first `count` of them. */
+  readonly inner: Int32Array;
+  count = 0;
+  /** Whether it may begin at any sign: in scripts without spaces, and where a copyright sign stands. */
+  everywhere = false;
+
+  /** `length`: of the longest line. */
+  constructor(length: number) {
+    this.inner = new Int32Array(length);
+  }
 
   /** `key`: the `wordKey` of the first word of a phrase; `inside`: whether it may stand anywhere in a line. */
   add(key: number, inside: boolean): void {
-    this.atStart[key & (START_MARKS - 1)] = 1;
-    if (inside) this.inside[key & (INSIDE_MARKS - 1)] = 1;
+    this.atStart[(key & (START_MARKS - 1)) >> 5]! |= 1 << key;
+    if (inside) this.inside[(key & (INSIDE_MARKS - 1)) >> 5]! |= 1 << key;
   }
 
   mayBegin(key: number): boolean {
-    return this.atStart[key & (START_MARKS - 1)] !== 0;
+    return (this.atStart[(key & (START_MARKS - 1)) >> 5]! & (1 << key)) !== 0;
   }
 
   mayBeginInside(key: number): boolean {
-    return this.inside[key & (INSIDE_MARKS - 1)] !== 0;
+    return (this.inside[(key & (INSIDE_MARKS - 1)) >> 5]! & (1 << key)) !== 0;
   }
 
   /**
-   * Where a folded line may hold a phrase: at its start, and inside its first `within` units. Lines that begin with a
-   * number, or are written without spaces, always may.
+   * Folds a line of `length` units into `folded` and tells whether it may hold a phrase: at its first word, or at one
+   * of its first `within` units. What lies behind is not folded where it may not.
    */
-  placesIn(units: Uint16Array, length: number, within: number): Places {
-    let places: Places = NOWHERE;
+  look(source: Uint16Array, start: number, length: number, within: number, folded: Uint16Array): boolean {
+    this.atFirst = this.everywhere = false;
+    this.count = 0;
     let at = 0;
     for (let first = true; at < within || first; first = false) {
-      for (; at < length && !isWord(units[at]!); at++) if (units[at] === COPYRIGHT) return ANYWHERE;
-      if (at === length) return places;
-      const start = at;
-      let hash = SEED;
-      for (; at < length && isWord(units[at]!); at++) {
-        const unit = units[at]!;
-        if (isUnspaced(unit)) return ANYWHERE;
-        if (unit !== ZERO || units[at - 1] !== ZERO) hash = mix(hash, unit);
+      let kind = 0;
+      for (; at < length && (kind = KINDS[source[start + at]!]!) < WORD; at++) {
+        folded[at] = kind;
+        if (kind === COPYRIGHT) return this.lookEverywhere(source, start, at, length, folded);
       }
-      const isNumber = units[start] === ZERO;
-      if (first) {
-        if (isNumber || this.mayBegin(hash)) places = AT_START;
-      } else if (this.mayBeginInside(isNumber ? wordKey(units, length, start, true) : hash)) return ANYWHERE;
+      if (at === length) break;
+      const begin = at;
+      let hash = SEED;
+      for (let before = 0; at < length && (kind = KINDS[source[start + at]!]!) >= WORD; at++) {
+        if (kind >= UNSPACED) return this.lookEverywhere(source, start, at, length, folded);
+        const unit = kind - WORD;
+        folded[at] = unit;
+        if (unit !== ZERO || before !== ZERO) hash = mix(hash, unit);
+        before = unit;
+      }
+      if (first) this.atFirst = folded[begin] === ZERO || this.mayBegin(hash);
+      else if (folded[begin] === ZERO || this.mayBeginInside(hash)) this.inner[this.count++] = begin;
     }
-    return places;
+    if (!this.atFirst && this.count === 0) return false;
+    foldUnits(source, start + at, length - at, folded, at);
+    return true;
+  }
+
+  /** Signs that are words by themselves are not looked up one by one. */
+  private lookEverywhere(
+    source: Uint16Array,
+    start: number,
+    from: number,
+    length: number,
+    folded: Uint16Array,
+  ): true {
+    this.everywhere = true;
+    foldUnits(source, start + from, length - from, folded, from);
+    return true;
   }
 }

@@ -1,11 +1,11 @@
 /** Folded form of every UTF-16 unit; one unit stays one unit, so that offsets hold in the text itself. */
-const TABLE = new Uint16Array(0x10000);
+export const FOLDED = new Uint16Array(0x10000);
 for (let code = 0; code < 0x10000; code++) {
   const lower = code >= 0xd800 && code <= 0xdfff ? '' : String.fromCharCode(code).toLowerCase();
-  TABLE[code] = lower.length === 1 ? lower.charCodeAt(0) : code;
+  FOLDED[code] = lower.length === 1 ? lower.charCodeAt(0) : code;
 }
 const unify = (variants: string, to: string) => {
-  for (const char of variants) TABLE[char.charCodeAt(0)] = to.charCodeAt(0);
+  for (const char of variants) FOLDED[char.charCodeAt(0)] = to.charCodeAt(0);
 };
 unify('“”„‟«»″״『』「」', '"');
 unify('‘’‚‛‹›′׳`´ʼ', "'");
@@ -39,7 +39,7 @@ unify('ŞşȘș', 'ş');
 unify('ŢţȚț', 'ţ');
 unify('’', "'");
 // Full-width forms of ASCII.
-for (let code = 0xff01; code <= 0xff5e; code++) TABLE[code] = TABLE[code - 0xfee0]!;
+for (let code = 0xff01; code <= 0xff5e; code++) FOLDED[code] = FOLDED[code - 0xfee0]!;
 
 const PLAIN = /^[a-z' -]*$/;
 
@@ -57,12 +57,18 @@ export function fold(text: string): string {
 
 /** The same, into units that the caller keeps; they must have room for the text. */
 export function foldInto(text: string, units: Uint16Array): void {
-  for (let i = 0; i < text.length; i++) units[i] = TABLE[text.charCodeAt(i)]!;
+  for (let i = 0; i < text.length; i++) units[i] = FOLDED[text.charCodeAt(i)]!;
 }
 
-/** The same for `length` units of a text from `start` on. */
-export function foldUnits(source: Uint16Array, start: number, length: number, units: Uint16Array): void {
-  for (let i = 0; i < length; i++) units[i] = TABLE[source[start + i]!]!;
+/** The same for `length` units of a text from `start` on; they are written from `to` on. */
+export function foldUnits(
+  source: Uint16Array,
+  start: number,
+  length: number,
+  units: Uint16Array,
+  to: number,
+): void {
+  for (let i = 0; i < length; i++) units[to + i] = FOLDED[source[start + i]!]!;
 }
 
 const SCRATCH = Buffer.allocUnsafeSlow(4096);

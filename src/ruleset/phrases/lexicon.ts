@@ -1,8 +1,8 @@
 import type { PhraseHit } from '../../model/rule.ts';
 import { Drawer } from './drawer.ts';
 import type { FiledPhrases } from './filing.ts';
-import { AT_START, FirstWords, NOWHERE } from './first-words.ts';
-import { fold, foldInto, foldUnits } from './fold.ts';
+import { FirstWords } from './first-words.ts';
+import { fold } from './fold.ts';
 import { endOf, type Phrase } from './phrase.ts';
 import { isUnspaced, nextWord, skipSigns, wordKey, ZERO } from './units.ts';
 
@@ -29,8 +29,10 @@ export class Lexicon {
   readonly languages: readonly string[];
   /** By `wordKey` of the first word of the phrases in them. */
   private readonly drawers = new Map<number, Drawer>();
-  private readonly firstWords = new FirstWords();
+  private readonly firstWords = new FirstWords(MAX_LENGTH);
   private readonly stopWords = new Map<string, ReadonlySet<string>>();
+  /** A line that comes as a string. */
+  private readonly source = new Uint16Array(MAX_LENGTH);
   /** The line being matched, folded. */
   private readonly bytes = Buffer.allocUnsafeSlow(2 * MAX_LENGTH);
   private readonly units = new Uint16Array(this.bytes.buffer, this.bytes.byteOffset, MAX_LENGTH);
@@ -57,26 +59,21 @@ export class Lexicon {
   /** All phrases in a line, with offsets in UTF-16 units. Nothing in long lines. */
   match(text: string): readonly PhraseHit[] {
     if (text.length > MAX_LENGTH) return NO_HITS;
-    foldInto(text, this.units);
-    return this.hitsIn(text.length);
+    for (let i = 0; i < text.length; i++) this.source[i] = text.charCodeAt(i);
+    return this.matchIn(this.source, 0, text.length);
   }
 
   /** The same for the line of `length` units from `start` on. */
   matchIn(source: Uint16Array, start: number, length: number): readonly PhraseHit[] {
     if (length > MAX_LENGTH) return NO_HITS;
-    foldUnits(source, start, length, this.units);
-    return this.hitsIn(length);
-  }
-
-  /** In the line whose folded units lie ready. */
-  private hitsIn(length: number): readonly PhraseHit[] {
+    const { firstWords } = this;
+    const within = length > MAX_ANYWHERE ? 0 : length;
+    if (!firstWords.look(source, start, length, within, this.units)) return NO_HITS;
     this.length = length;
     this.folded = undefined;
-    const places = this.firstWords.placesIn(this.units, length, length > MAX_ANYWHERE ? 0 : length);
-    if (places === NOWHERE) return NO_HITS;
-    const cover = this.cover();
+    const cover = firstWords.atFirst || firstWords.everywhere ? this.cover() : NO_MATCHES;
     if (cover.length > 0) return cover.map(match => toHit(match, true));
-    const hits = this.partial(places === AT_START);
+    const hits = this.partial();
     return hits.length === 0 ? NO_HITS : hits;
   }
 
@@ -130,21 +127,28 @@ export class Lexicon {
     return found;
   }
 
-  private partial(atStartOnly: boolean): PhraseHit[] {
+  private partial(): PhraseHit[] {
     const { units, length } = this;
+    const { atFirst, everywhere, inner, count } = this.firstWords;
     const hits: PhraseHit[] = [];
     const first = skipSigns(units, length, 0, false);
-    const last = atStartOnly || length > MAX_ANYWHERE ? first : length;
-    for (let at = first; at <= last && at < length; at = nextWord(units, length, at)) {
-      for (const phrase of this.candidates(at, at !== first)) {
-        if (phrase.mode === 'whole') continue;
-        const end = this.endOf(phrase, at);
-        if (end < 0) continue;
-        if (phrase.mode === 'ends' && skipSigns(units, length, end, true) < length) continue;
-        hits.push(toHit({ phrase, start: at, end }, false));
-      }
-    }
+    if ((atFirst || everywhere) && first < length) this.addPartial(hits, first, false);
+    if (!everywhere) for (let i = 0; i < count; i++) this.addPartial(hits, inner[i]!, true);
+    else if (length <= MAX_ANYWHERE)
+      for (let at = nextWord(units, length, first); at < length; at = nextWord(units, length, at))
+        this.addPartial(hits, at, true);
     return hits;
+  }
+
+  private addPartial(hits: PhraseHit[], at: number, inside: boolean): void {
+    const { units, length } = this;
+    for (const phrase of this.candidates(at, inside)) {
+      if (phrase.mode === 'whole') continue;
+      const end = this.endOf(phrase, at);
+      if (end < 0) continue;
+      if (phrase.mode === 'ends' && skipSigns(units, length, end, true) < length) continue;
+      hits.push(toHit({ phrase, start: at, end }, false));
+    }
   }
 
   private endOf(phrase: Phrase, at: number): number {
@@ -153,18 +157,19 @@ export class Lexicon {
 
   private readonly text = (): string => (this.folded ??= this.bytes.toString('utf16le', 0, 2 * this.length));
 
-  private filedUnder(key: number, inside: boolean): readonly Phrase[] {
-    if (inside) return (this.firstWords.mayBeginInside(key) && this.drawers.get(key)?.inside) || NO_PHRASES;
-    return (this.firstWords.mayBegin(key) && this.drawers.get(key)?.phrases) || NO_PHRASES;
-  }
-
   /** Phrases whose first word stands here; `inside`: those that may stand behind other words. */
   private candidates(at: number, inside: boolean): readonly Phrase[] {
     const { units, length } = this;
-    const found = this.filedUnder(wordKey(units, length, at, true), inside);
+    const key = wordKey(units, length, at, true);
+    const found = this.filedUnder(key, inside);
     if (!isUnspaced(units[at]!)) return found;
-    const single = this.filedUnder(wordKey(units, length, at, false), inside);
-    return single.length === 0 || single === found ? found : [...found, ...single];
+    const sign = wordKey(units, length, at, false);
+    return sign === key ? found : [...found, ...this.filedUnder(sign, inside)];
+  }
+
+  private filedUnder(key: number, inside: boolean): readonly Phrase[] {
+    if (inside) return (this.firstWords.mayBeginInside(key) && this.drawers.get(key)?.inside) || NO_PHRASES;
+    return (this.firstWords.mayBegin(key) && this.drawers.get(key)?.phrases) || NO_PHRASES;
   }
 }
 
