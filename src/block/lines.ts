@@ -1,5 +1,8 @@
+import { SEPARATOR, SET_OFF } from '../model/signs.ts';
 import { collapseSpace } from './normalize.ts';
+import { FIFTH_OF_WORD, HALF_WORD, IN_WORD, JOINS_WORD, LINE_END, UNIT_KINDS, WHITE } from './unit-kinds.ts';
 import { unitsOf } from './units.ts';
+import { countWordsIn } from './words.ts';
 
 /** A line with something in it. */
 export interface Line {
@@ -9,51 +12,83 @@ export interface Line {
   text: string;
   /** Where it begins in `Lines.units`. */
   start: number;
-  /** Whether white space was collapsed in it, so that the units differ. */
-  collapsed: boolean;
+  /** As `countWords` counts. */
+  words: number;
+  /** Bits of `UNIT_KINDS`: of all its units together. */
+  kinds: number;
 }
 
 export interface Lines {
-  /** The text as UTF-16 units. */
+  /** The text as UTF-16 units; from where a line begins on they are those of the line. */
   units: Uint16Array;
   /** Of all lines, empty ones too. */
   count: number;
   lines: Line[];
+  /** Of all lines together. */
+  kinds: number;
 }
 
 const SPACE = 0x20;
 const NEWLINE = 0x0a;
 const RETURN = 0x0d;
 
-const WHITE = 1;
-const LINE_END = 2;
-/** What a UTF-16 unit is to lines. */
-const KIND = Uint8Array.from({ length: 0x10000 }, (_, code) => {
-  if (/[\n\r\u2028\u2029]/.test(String.fromCharCode(code))) return LINE_END;
-  return /\s/.test(String.fromCharCode(code)) ? WHITE : 0;
-});
-
 /** Parts a text into its lines in one pass over its units. */
 export function readLines(text: string): Lines {
-  const units = unitsOf(text);
+  const { length } = text;
+  const units = unitsOf(text, 1);
+  const table = UNIT_KINDS;
+  units[length] = NEWLINE;
   const lines: Line[] = [];
   let count = 0;
-  for (let at = 0; at <= text.length; at++, count++) {
+  let all = 0;
+  for (let at = 0; at <= length; at++, count++) {
     let first = -1;
     let last = -1;
     let gaps = false;
-    for (let kind: number; at < text.length && (kind = KIND[units[at]!]!) !== LINE_END; at++) {
-      if (kind === WHITE) continue;
+    let kinds = 0;
+    let words = 0;
+    let halves = 0;
+    for (;;) {
+      let kind = table[units[at]!]!;
+      if ((kind & LINE_END) !== 0) break;
+      kinds |= kind;
+      if ((kind & WHITE) !== 0) {
+        at++;
+        continue;
+      }
       if (first < 0) first = at;
       else if (at - last > 1 && (at - last > 2 || units[last + 1] !== SPACE)) gaps = true;
-      last = at;
+      if ((kind & IN_WORD) !== 0) {
+        words++;
+        do kinds |= kind;
+        while (((kind = table[units[++at]!]!) & (IN_WORD | JOINS_WORD)) !== 0);
+        last = at - 1;
+      } else {
+        if ((kind & HALF_WORD) !== 0) halves++;
+        if ((kind & SEPARATOR) !== 0 && isSpace(units, at - 1) && isSpace(units, at + 1)) kinds |= SET_OFF;
+        last = at++;
+      }
     }
-    if (first >= 0) lines.push(lineOf(text.slice(first, last + 1), count, first, gaps));
-    if (units[at] === RETURN && units[at + 1] === NEWLINE && at + 1 < text.length) at++;
+    all |= kinds;
+    if (first >= 0) {
+      const line = { line: count, text: text.slice(first, last + 1), start: first, words, kinds };
+      if (halves > 0) line.words = words + ((halves + 1) >> 1);
+      if ((kinds & FIFTH_OF_WORD) !== 0) line.words = countWordsIn(units, first, last + 1);
+      if (gaps) write(line, collapseSpace(line.text), units);
+      lines.push(line);
+    }
+    if (units[at] === RETURN && units[at + 1] === NEWLINE && at + 1 < length) at++;
   }
-  return { units, count, lines };
+  return { units, count, lines, kinds: all };
 }
 
-function lineOf(text: string, line: number, start: number, collapsed: boolean): Line {
-  return { line, text: collapsed ? collapseSpace(text) : text, start, collapsed };
+/** Whether white space or the end of a line stands at a place. */
+function isSpace(units: Uint16Array, at: number): boolean {
+  return at < 0 || (UNIT_KINDS[units[at]!]! & (WHITE | LINE_END)) !== 0;
+}
+
+/** Gives a line another text, no longer than its units were. */
+export function write(line: Line, text: string, units: Uint16Array): void {
+  line.text = text;
+  for (let i = 0; i < text.length; i++) units[line.start + i] = text.charCodeAt(i);
 }

@@ -13,6 +13,11 @@ const NEEDS_COLLAPSE = /[^\S ]| {2}/;
 const UNEVEN = new RegExp(`${NEEDS_CHANGE.source}|${NEEDS_COLLAPSE.source}`);
 const SPACES = /\s+/g;
 
+/** Whether `normalizeText` may change a text. */
+export function isUneven(text: string): boolean {
+  return NEEDS_CHANGE.test(text);
+}
+
 /** The text without controls, NFC, lone surrogates replaced by U+FFFD; white space is left as it is. */
 export function normalizeText(text: string): { text: string; controlsRemoved: number } {
   if (!NEEDS_CHANGE.test(text)) return { text, controlsRemoved: 0 };

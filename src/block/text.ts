@@ -1,8 +1,9 @@
 import type { Block, BlockKind } from '../model/block.ts';
 import type { TextUnits } from '../model/page.ts';
-import { type Line, readLines } from './lines.ts';
+import { type Line, type Lines, readLines, write } from './lines.ts';
 import { normalizeText } from './normalize.ts';
 import { endsSentence } from './sentence-end.ts';
+import { UNEVEN } from './unit-kinds.ts';
 import { countWordsIn } from './words.ts';
 import { goesOn, wrapWidth } from './wrapping.ts';
 
@@ -28,12 +29,18 @@ const BODY_WORDS = 12;
 
 /** Segments flat text: each line is a block; lines that were broken by force are joined again. */
 export function segmentText(text: string): SegmentedText {
-  const normal = normalizeText(text);
-  const { units, count, lines } = readLines(normal.text);
-  const drafts = joinLines(lines, units);
-  const blocks = drafts.map(({ line, text, words }, index): Block => {
-    const { kind, level } = shapeOf(index, drafts);
-    return {
+  const { units, count, lines, controlsRemoved } = readNormalLines(text);
+  const joined = joinLines(lines, units);
+  const blocks: Block[] = [];
+  const starts = new Int32Array(joined.length);
+  const signs = new Uint8Array(joined.length);
+  const paragraphs = Uint8Array.from(joined, line => (isParagraph(line) ? 1 : 0));
+  for (let index = 0; index < joined.length; index++) {
+    const { line, text, words, start, kinds } = joined[index]!;
+    const { kind, level } = shapeOf(index, joined, paragraphs);
+    starts[index] = start;
+    signs[index] = kinds;
+    blocks.push({
       index,
       kind,
       level,
@@ -44,38 +51,40 @@ export function segmentText(text: string): SegmentedText {
       hidden: undefined,
       marks: NO_MARKS,
       element: -1,
-    };
-  });
-  const starts = new Int32Array(drafts.length);
-  for (const [index, { start }] of drafts.entries()) starts[index] = start;
-  return { blocks, units: { units, starts }, lineCount: count, controlsRemoved: normal.controlsRemoved };
+    });
+  }
+  return { blocks, units: { units, starts, signs }, lineCount: count, controlsRemoved };
+}
+
+/** Most texts are as normalizing leaves them, which shows when they are read. */
+function readNormalLines(text: string): Lines & { controlsRemoved: number } {
+  const asIs = readLines(text);
+  if ((asIs.kinds & UNEVEN) === 0) return { ...asIs, controlsRemoved: 0 };
+  const normal = normalizeText(text);
+  const read = normal.text === text ? asIs : readLines(normal.text);
+  return { ...read, controlsRemoved: normal.controlsRemoved };
 }
 
 const NO_MARKS: Block['marks'] = Object.freeze([]);
 
-interface Draft {
-  line: number;
-  text: string;
-  words: number;
-  /** Where it stands in the units. */
-  start: number;
-}
-
-/** What differs from the units of its lines is written over them: it is never longer. */
-function joinLines(lines: readonly Line[], units: Uint16Array): Draft[] {
+function joinLines(lines: readonly Line[], units: Uint16Array): readonly Line[] {
   const width = wrapWidth(lines);
-  const drafts: Draft[] = [];
+  if (width === undefined) return lines;
+  const joined: Line[] = [];
   for (let at = 0; at < lines.length; at++) {
-    const { line, start } = lines[at]!;
-    let { text, collapsed: differs } = lines[at]!;
-    for (; width !== undefined && goesOn(lines[at]!, lines[at + 1], width); at++) {
+    const line = lines[at]!;
+    let { text } = line;
+    for (; goesOn(lines[at]!, lines[at + 1], width); at++) {
       text += ` ${lines[at + 1]!.text}`;
-      differs = true;
+      line.kinds |= lines[at + 1]!.kinds;
     }
-    if (differs) for (let i = 0; i < text.length; i++) units[start + i] = text.charCodeAt(i);
-    drafts.push({ line, text, words: countWordsIn(units, start, start + text.length), start });
+    if (text !== line.text) {
+      write(line, text, units);
+      line.words = countWordsIn(units, line.start, line.start + text.length);
+    }
+    joined.push(line);
   }
-  return drafts;
+  return joined;
 }
 
 type Shape = Pick<Block, 'kind' | 'level'>;
@@ -83,27 +92,29 @@ const plain = (kind: BlockKind): Shape => ({ kind, level: 0 });
 const UNKNOWN = plain('unknown');
 const PARAGRAPH = plain('paragraph');
 const QUOTE = plain('quote');
+const LIST_ITEM: Shape = { kind: 'list-item', level: 1 };
+const TITLE: Shape = { kind: 'heading', level: 1 };
+const HEADING: Shape = { kind: 'heading', level: 2 };
 
-function shapeOf(index: number, drafts: readonly Draft[]): Shape {
-  const { text, words } = drafts[index]!;
+function shapeOf(index: number, lines: readonly Line[], paragraphs: Uint8Array): Shape {
+  const { text, words } = lines[index]!;
   const marked = OPENS_WITH_MARK.has(text.charCodeAt(0)) ? shapeByMark(text) : undefined;
   if (marked) return marked;
-  if (isParagraph(drafts[index]!)) return PARAGRAPH;
-  const next = drafts[index + 1];
-  const opens = words <= HEADING_WORDS && next !== undefined && next.words >= BODY_WORDS;
-  if (!opens || !isParagraph(next) || BEGINS_SMALL.test(text)) return UNKNOWN;
-  const before = drafts[index - 1];
-  if (before === undefined) return { kind: 'heading', level: 1 };
-  return isParagraph(before) ? { kind: 'heading', level: 2 } : UNKNOWN;
+  if (paragraphs[index]) return PARAGRAPH;
+  const opens =
+    words <= HEADING_WORDS && paragraphs[index + 1] === 1 && lines[index + 1]!.words >= BODY_WORDS;
+  if (!opens || BEGINS_SMALL.test(text)) return UNKNOWN;
+  if (index === 0) return TITLE;
+  return paragraphs[index - 1] ? HEADING : UNKNOWN;
 }
 
 function shapeByMark(text: string): Shape | undefined {
   const heading = MARKDOWN_HEADING.exec(text);
   if (heading) return { kind: 'heading', level: heading[1]!.length };
-  if (LIST_MARK.test(text)) return { kind: 'list-item', level: 1 };
+  if (LIST_MARK.test(text)) return LIST_ITEM;
   return text.startsWith('>') ? QUOTE : undefined;
 }
 
-function isParagraph({ text, words }: Draft): boolean {
+function isParagraph({ text, words }: Line): boolean {
   return words >= PARAGRAPH_WORDS || (words >= 4 && endsSentence(text));
 }

@@ -36,17 +36,19 @@ const SCRATCH = Buffer.allocUnsafeSlow(2 * ROOM);
 const SCRATCH_UNITS = new Uint16Array(SCRATCH.buffer, SCRATCH.byteOffset, ROOM);
 
 const NO_WORD = 0;
-const LETTER = 1;
-const JOINS = 2;
-const HALF = 3;
-const FIFTH = 4;
+export const LETTER = 1;
+/** Apostrophes. */
+export const JOINS = 2;
+export const HALF = 3;
+export const FIFTH = 4;
 /** Words that a unit of a kind counts by itself. */
 const WEIGHT = Float64Array.of(0, 0, 0, 0.5, 0.2);
 
 /** By UTF-16 unit. */
-const WORD_KIND = Uint8Array.from({ length: 0x10000 }, (_, code) => kindOf(code));
+const WORD_KIND = Uint8Array.from({ length: 0x10000 }, (_, code) => wordKind(code));
 
-function kindOf(code: number): number {
+/** What a UTF-16 unit is to words: `LETTER`, `JOINS`, `HALF` or `FIFTH` of a word, or none. */
+export function wordKind(code: number): number {
   if (code < 0x80) return code === 0x27 ? JOINS : /\w/.test(String.fromCharCode(code)) ? LETTER : NO_WORD;
   if (code < 0xc0) return code === 0xaa || code === 0xb5 || code === 0xba ? LETTER : NO_WORD;
   if (code < 0x0e00) return LETTER;

@@ -2,11 +2,13 @@ import type { Evidence } from '../model/evidence.ts';
 import type { Metadata } from '../model/metadata.ts';
 import type { Page } from '../model/page.ts';
 import type { PhraseHit, RuleContext, Standing } from '../model/rule.ts';
+import { ANY_SIGN } from '../model/signs.ts';
 import { spokenAs } from '../page/metadata/spoken.ts';
 import { fold } from '../ruleset/phrases/fold.ts';
 import type { Lexicon } from '../ruleset/phrases/lexicon.ts';
 
 const NO_HITS: readonly PhraseHit[] = Object.freeze([]);
+const NO_BLOCKS: readonly number[] = Object.freeze([]);
 const UNJUDGED: Standing = {
   kept: () => true,
   role: () => undefined,
@@ -25,7 +27,7 @@ export class PageContext implements RuleContext {
   pageType: string | undefined;
   private readonly lexicon: Lexicon;
   private readonly evidence: Evidence | undefined;
-  private withPhrases: number[] | undefined;
+  private phrasedByClass: ReadonlyMap<string, readonly number[]> | undefined;
   private readonly hits: (readonly PhraseHit[] | undefined)[];
 
   constructor(page: Page, lexicon: Lexicon, evidence: Evidence | undefined) {
@@ -50,14 +52,26 @@ export class PageContext implements RuleContext {
     return this.lexicon.matchIn(units, starts[block]!, text.length);
   }
 
-  /** Indices of the blocks that have phrases in them: few, so that the rules that go by phrases need not ask each. */
-  get phrased(): readonly number[] {
-    if (!this.withPhrases) {
-      this.withPhrases = [];
-      for (const { index } of this.page.blocks)
-        if (this.phrases(index).length > 0) this.withPhrases.push(index);
+  /** The blocks of a class are few, so that the rules that go by phrases need not ask each. */
+  phrased(name: string): readonly number[] {
+    this.phrasedByClass ??= this.sortPhrased();
+    return this.phrasedByClass.get(name) ?? NO_BLOCKS;
+  }
+
+  private sortPhrased(): ReadonlyMap<string, readonly number[]> {
+    const byClass = new Map<string, number[]>();
+    for (let block = 0; block < this.page.blocks.length; block++) {
+      for (const hit of this.phrases(block)) {
+        const blocks = byClass.get(hit.class);
+        if (!blocks) byClass.set(hit.class, [block]);
+        else if (blocks.at(-1) !== block) blocks.push(block);
+      }
     }
-    return this.withPhrases;
+    return byClass;
+  }
+
+  signs(block: number): number {
+    return this.page.kind === 'html' ? ANY_SIGN : this.page.units.signs[block]!;
   }
 
   get languages(): readonly string[] {

@@ -21,6 +21,8 @@ export interface Segment {
 export class Resolution {
   private readonly blocks: readonly Block[];
   private readonly entries: (Entry[] | undefined)[];
+  /** By block: 1 where a label names a part of it. */
+  private readonly labelled: Uint8Array;
   /** The farthest-reaching cut of each scope and direction; the others remove nothing more. */
   private readonly farthest = new Map<string, Entry>();
   private cuts: readonly Entry[] = [];
@@ -29,6 +31,7 @@ export class Resolution {
   constructor(blocks: readonly Block[]) {
     this.blocks = blocks;
     this.entries = new Array(blocks.length);
+    this.labelled = new Uint8Array(blocks.length);
     this.cache = new Array(blocks.length);
   }
 
@@ -43,6 +46,7 @@ export class Resolution {
         cut = this.addCut(entry) || cut;
         continue;
       }
+      if (action === 'label') this.labelled[block] = 1;
       const list = this.entries[block];
       if (list) list.push(entry);
       else this.entries[block] = [entry];
@@ -75,10 +79,12 @@ export class Resolution {
     return {
       kept: block => !isRemoved(this.segments(block)),
       role: (block): Role | undefined => {
+        if (this.labelled[block] === 0) return undefined;
         for (const { label } of this.segments(block)) if (label) return label.verdict.role;
         return undefined;
       },
       span: (block, role): Span | undefined => {
+        if (this.labelled[block] === 0) return undefined;
         for (const { label, removedBy, start, end } of this.segments(block))
           if (!removedBy && label?.verdict.role === role) return [start, end];
         return undefined;

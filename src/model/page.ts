@@ -45,6 +45,8 @@ export interface TextUnits {
   readonly units: Uint16Array;
   /** By block: where its text starts in `units`. */
   readonly starts: Int32Array;
+  /** By block: what signs its text may have; see signs.ts. */
+  readonly signs: Uint8Array;
 }
 
 export interface TextPage {

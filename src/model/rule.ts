@@ -53,8 +53,10 @@ export interface RuleContext {
   phrases(block: number): readonly PhraseHit[];
   /** Phrases found in any short text. */
   find(text: string): readonly PhraseHit[];
-  /** Indices of the blocks with phrases, in order. */
-  readonly phrased: readonly number[];
+  /** Indices of the blocks with phrases of a class, in order. */
+  phrased(name: string): readonly number[];
+  /** What signs the block's text may have: bits of signs.ts. */
+  signs(block: number): number;
   /** The finder's probability that the block belongs to the article; undefined before phase `judge`. */
   probability(block: number): number | undefined;
   /** Share of the site's captures that carry this block's text, when the caller gave evidence. */

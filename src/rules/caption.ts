@@ -2,6 +2,7 @@ import type { Element } from 'domhandler';
 import type { Block } from '../model/block.ts';
 import type { Page } from '../model/page.ts';
 import type { BlockRule, RuleContext } from '../model/rule.ts';
+import { COPYRIGHT } from '../model/signs.ts';
 import type { Role, Span, Verdict } from '../model/verdict.ts';
 import { splitCredit } from '../page/media/credit.ts';
 import { creditHits } from '../page/media/credit-hits.ts';
@@ -137,7 +138,7 @@ function* labelCredited(block: Block, context: RuleContext): Iterable<Verdict> {
 }
 
 function startsWithCredit(block: Block, context: RuleContext): boolean {
-  if (block.text.startsWith('©')) return true;
+  if ((context.signs(block.index) & COPYRIGHT) !== 0 && block.text.startsWith('©')) return true;
   const hits = context.phrases(block.index);
   return hits.length > 0 && hits.some(hit => hit.class === 'credit' && hit.start <= 1);
 }

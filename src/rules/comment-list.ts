@@ -56,7 +56,10 @@ function commentLines(blocks: readonly Block[], context: RuleContext): Block[] {
     context
       .phrases(at)
       .some(hit => hit.class === 'comment' && (hit.whole || hit.start <= 1) && speaks(hit, context.language));
-  return context.phrased.filter(at => blocks[at]!.words <= HEADING_WORDS && says(at)).map(at => blocks[at]!);
+  return context
+    .phrased('comment')
+    .filter(at => blocks[at]!.words <= HEADING_WORDS && says(at))
+    .map(at => blocks[at]!);
 }
 
 function mostSaid(same: ReadonlyMap<string, readonly Block[]>): readonly Block[] {

@@ -1,12 +1,13 @@
 import type { BlockRule } from '../model/rule.ts';
+import { DIGIT } from '../model/signs.ts';
 import { speaks } from './lib/phrase-rule.ts';
 
 /** A rights notice names a year and all rights; a photo credit names a person or agency beside a picture. */
 const SIGN_AND_YEAR =
   /^(?:copyright\s{1,3})?(?:©|\(c\)|copyright)\s{0,3}(?:\p{L}[^\d]{0,60})?(?:19|20)\d\d/iu;
 
-/** What a notice can begin with. */
-const OPENING = 'cC©(';
+/** What a notice with a year in it can begin with. */
+const OPENING = new Set(Array.from('cC©(', sign => sign.charCodeAt(0)));
 
 /** A notice stands alone; a sentence that mentions a copyright has more to say. */
 const MAX_WORDS = 30;
@@ -23,7 +24,7 @@ const rule: BlockRule = {
     for (const block of blocks) {
       if (block.words > MAX_WORDS || block.kind === 'caption') continue;
       const hits = context.phrases(block.index);
-      const opens = OPENING.includes(block.text[0]!);
+      const opens = (context.signs(block.index) & DIGIT) !== 0 && OPENING.has(block.text.charCodeAt(0));
       if (hits.length === 0 && !opens) continue;
       const hit = hits.find(h => h.class === 'copyright-notice' && speaks(h, context.language));
       if (!hit && !(opens && SIGN_AND_YEAR.test(block.text))) continue;

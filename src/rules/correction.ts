@@ -13,7 +13,7 @@ const rule: BlockRule = {
     summary: 'Keeps corrections and updates of the article',
   },
   *run(blocks, context) {
-    for (const index of context.phrased) {
+    for (const index of context.phrased('correction')) {
       const block = blocks[index]!;
       if (block.hidden || (block.linkDensity ?? 0) > 0.5) continue;
       const hit = context

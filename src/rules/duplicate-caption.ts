@@ -1,5 +1,6 @@
 import type { Block } from '../model/block.ts';
 import type { BlockRule, RuleContext } from '../model/rule.ts';
+import { SET_OFF } from '../model/signs.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { hasLetterKey, letterKey, type Repeat, repeats, siteSuffix } from './lib/repeat.ts';
 
@@ -30,7 +31,7 @@ const rule: BlockRule = {
     const captions = collectCaptions(blocks, context);
     for (const block of blocks) {
       if (block.words < MIN_WORDS || block.words > MAX_WORDS) continue;
-      const twin = captionRepeatedBy(block, captions) ?? neighbourRepeatedBy(block, blocks);
+      const twin = captionRepeatedBy(block, captions) ?? neighbourRepeatedBy(block, blocks, context);
       if (!twin) continue;
       yield {
         rule: ID,
@@ -82,7 +83,8 @@ function captionRepeatedBy(block: Block, captions: readonly Caption[]): Twin | u
 }
 
 /** Without a credit to tell the caption: a line, and beside it the same line with the site's name behind it. */
-function neighbourRepeatedBy(block: Block, blocks: readonly Block[]): Twin | undefined {
+function neighbourRepeatedBy(block: Block, blocks: readonly Block[], context: RuleContext): Twin | undefined {
+  if ((context.signs(block.index) & SET_OFF) === 0) return undefined;
   const suffix = siteSuffix(block.text);
   if (!suffix) return undefined;
   const stem = letterKey(block.text.slice(0, suffix.start));

@@ -1,4 +1,5 @@
 import type { Block } from '../model/block.ts';
+import { addTo } from '../model/multimap.ts';
 import type { BlockRule, RuleContext } from '../model/rule.ts';
 import type { Verdict } from '../model/verdict.ts';
 
@@ -18,16 +19,16 @@ const rule: BlockRule = {
     summary: 'Text that stands on the page twice, as for phones and for desktops',
   },
   *run(blocks, context) {
-    const firsts = new Map<string, number>();
+    const firsts = new Map<number, Block[]>();
     let dropped = -1;
     for (const block of blocks) {
       if (block.words < (block.linkDensity === undefined ? MIN_PLAIN_WORDS : MIN_WORDS)) continue;
       if (block.index <= dropped || !context.standing.kept(block.index)) continue;
-      const original = firsts.get(block.text);
-      if (original === undefined) firsts.set(block.text, block.index);
+      const original = firsts.get(block.text.length)?.find(({ text }) => text === block.text);
+      if (!original) addTo(firsts, block.text.length, block);
       else {
-        for (const at of sameRun(blocks, original, block.index, context)) {
-          yield drop(at, original);
+        for (const at of sameRun(blocks, original.index, block.index, context)) {
+          yield drop(at, original.index);
           dropped = Math.max(dropped, at);
         }
       }

@@ -1,5 +1,6 @@
 import type { Block } from '../model/block.ts';
 import type { BlockRule, PhraseHit, RuleContext } from '../model/rule.ts';
+import { BEYOND_LATIN } from '../model/signs.ts';
 import { type Script, scriptOf } from '../page/metadata/script.ts';
 import { hasMixedWord, LABEL_WORDS, looksLikeLabel, looksLikeLineOfInterface } from './lib/label.ts';
 
@@ -23,7 +24,7 @@ const rule: BlockRule = {
     let article: Article | undefined;
     for (const block of blocks) {
       const phrase = foreignPhrase(context.phrases(block.index), context.language);
-      if (!phrase && isAtHome(block)) continue;
+      if (!phrase && isAtHome(block, context.signs(block.index))) continue;
       if (!looksLikeLabel(block.text, block.words)) continue;
       article ??= articleOf(blocks, context);
       if (!article) return;
@@ -38,8 +39,8 @@ export default rule;
 const LATIN = /^[\0-\u036f\u2000-\u2125]*$/;
 
 /** Whether a block that is no foreign phrase can be told at a glance to be no foreign label. */
-function isAtHome({ text, words }: Block): boolean {
-  return words > LABEL_WORDS || LATIN.test(text);
+function isAtHome({ text, words }: Block, signs: number): boolean {
+  return words > LABEL_WORDS || (signs & BEYOND_LATIN) === 0 || LATIN.test(text);
 }
 
 interface Article {

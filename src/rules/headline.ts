@@ -1,5 +1,6 @@
 import type { Block } from '../model/block.ts';
 import type { BlockRule } from '../model/rule.ts';
+import { BEYOND_ASCII } from '../model/signs.ts';
 import { hasLetterKey, letterKey } from './lib/repeat.ts';
 
 const ID = 'headline';
@@ -22,7 +23,7 @@ const rule: BlockRule = {
   *run(blocks, context) {
     const wanted = letterKey(context.titles[0] ?? '');
     if (wanted === '') return;
-    const shown = blocks.filter(block => shows(block, wanted));
+    const shown = blocks.filter(block => shows(block, wanted, context.signs(block.index)));
     const main =
       shown.find(block => block.kind === 'heading' && block.level === 1) ?? shown.find(isHeading) ?? shown[0];
     for (const block of shown) {
@@ -35,7 +36,9 @@ const rule: BlockRule = {
 };
 export default rule;
 
-function shows(block: Block, wanted: string): boolean {
+function shows(block: Block, wanted: string, signs: number): boolean {
+  // Signs beyond ASCII may stand for several letters.
+  if ((signs & BEYOND_ASCII) === 0 && block.text.length < wanted.length) return false;
   if (block.linkDensity === undefined && block.words > MAX_PLAIN_WORDS) return false;
   if (block.words > MAX_WORDS || block.hidden !== undefined) return false;
   if (!isHeading(block) && (block.linkDensity ?? 0) > MAX_LINKS) return false;

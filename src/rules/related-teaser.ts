@@ -1,6 +1,7 @@
 import { endsSentence } from '../block/sentence-end.ts';
 import type { Block } from '../model/block.ts';
 import type { BlockRule, RuleContext } from '../model/rule.ts';
+import { SET_OFF } from '../model/signs.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { speaks } from './lib/phrase-rule.ts';
 import { byText, letterKey, repeats, siteSuffix } from './lib/repeat.ts';
@@ -36,8 +37,9 @@ export default rule;
 /** "Read also: …" in one line, or such a line as the head of a list of headlines. */
 function* announced(blocks: readonly Block[], context: RuleContext): Iterable<Verdict> {
   let reach = 0;
-  const same = byText(context.phrased.map(index => blocks[index]!));
-  for (const index of context.phrased) {
+  const heads = context.phrased(ID);
+  const same = byText(heads.map(index => blocks[index]!));
+  for (const index of heads) {
     const block = blocks[index]!;
     const hit = context.phrases(block.index).find(h => h.class === ID && speaks(h, context.language));
     if (!hit) continue;
@@ -59,7 +61,8 @@ function* pictured(blocks: readonly Block[], context: RuleContext): Iterable<Ver
   const names = siteNames(blocks, context);
   if (names.size === 0) return;
   for (const block of blocks) {
-    const suffix = block.words > 2 * TEASER_WORDS ? undefined : siteSuffix(block.text);
+    if (block.words > 2 * TEASER_WORDS || (context.signs(block.index) & SET_OFF) === 0) continue;
+    const suffix = siteSuffix(block.text);
     if (!suffix || !names.has(letterKey(suffix.name))) continue;
     if (repeatsNeighbour(block, blocks) || context.standing.role(block.index) || isRow(block, suffix.start))
       continue;
@@ -92,7 +95,8 @@ function siteNames(blocks: readonly Block[], context: RuleContext): ReadonlySet<
   }
   for (const block of blocks) {
     if (block.linkDensity !== undefined) return new Set();
-    const suffix = block.kind === 'list-item' ? undefined : siteSuffix(block.text);
+    if (block.kind === 'list-item' || (context.signs(block.index) & SET_OFF) === 0) continue;
+    const suffix = siteSuffix(block.text);
     if (!suffix || !LIKE_A_SITE.test(suffix.name)) continue;
     const key = letterKey(suffix.name);
     if (seen.has(key) || repeatsNeighbour(block, blocks)) names.add(key);

@@ -1,5 +1,6 @@
 import type { Block } from '../model/block.ts';
 import type { BlockRule, RuleContext } from '../model/rule.ts';
+import { DIGIT } from '../model/signs.ts';
 
 const ID = 'timestamp';
 
@@ -24,7 +25,10 @@ const rule: BlockRule = {
     summary: 'Keeps the times above entries, where most of them or all texts below are kept',
   },
   *run(blocks, context) {
-    const stamps = blocks.filter(({ words, text }) => words <= CLOCK_WORDS && CLOCK.test(text));
+    const stamps = blocks.filter(
+      ({ index, words, text }) =>
+        words <= CLOCK_WORDS && (context.signs(index) & DIGIT) !== 0 && CLOCK.test(text),
+    );
     if (stamps.length < LEAST_STAMPS) return;
     const kept = stamps.filter(({ index }) => context.standing.kept(index));
     const above = stamps.filter(({ index }) => standsAbove(index, blocks, context));

@@ -5,6 +5,7 @@ import { collapseSpace, normalizeText } from '../../src/block/normalize.ts';
 import { endsSentence } from '../../src/block/sentence-end.ts';
 import { segmentText } from '../../src/block/text.ts';
 import { countWords, countWordsIn } from '../../src/block/words.ts';
+import { BEYOND_ASCII, BEYOND_LATIN, COPYRIGHT, DIGIT, SEPARATOR, SET_OFF } from '../../src/model/signs.ts';
 
 const textOf = (signs: string, maxLength = 60) => fc.string({ unit: fc.constantFrom(...signs), maxLength });
 
@@ -15,15 +16,17 @@ const slice = (units: Uint16Array, start: number, length: number) =>
 describe('readLines', () => {
   it('parts a text as splitting, collapsing and trimming do', () => {
     fc.assert(
-      fc.property(textOf('ab.  \t\n\r\u2028\u3000'), text => {
+      fc.property(textOf("ab.'’  \t\n\r\u2028\u3000漢かไท"), text => {
         const plain = text.split(/\r\n|[\n\r\u2028\u2029]/).map(line => collapseSpace(line).trim());
         const { count, lines, units } = readLines(text);
         expect(count).toBe(plain.length);
         expect(lines.map(({ line, text: said }) => [line, said])).toEqual(
           [...plain.entries()].filter(([, said]) => said !== ''),
         );
-        for (const { text: said, start, collapsed } of lines)
-          if (!collapsed) expect(slice(units, start, said.length)).toBe(said);
+        for (const { text: said, start, words } of lines) {
+          expect(slice(units, start, said.length)).toBe(said);
+          expect(words).toBe(countWords(said));
+        }
       }),
     );
   });
@@ -45,6 +48,28 @@ describe('units of a segmented text', () => {
           expect(slice(units.units, units.starts[index]!, text.length)).toBe(text);
           expect(words).toBe(countWords(text));
         }
+      }),
+    );
+  });
+});
+
+describe('signs of a segmented text', () => {
+  it('leave out only what a line has not', () => {
+    const seen = [
+      [DIGIT, /\p{Nd}/u],
+      [SEPARATOR, /[-–—|·•⋅]/],
+      [SET_OFF, /\s[-–—|·•⋅]\s/],
+      [COPYRIGHT, /©/],
+      [BEYOND_ASCII, /[^\0-\x7f]/],
+      [BEYOND_LATIN, /[^\0-\u036f\u2000-\u2125]/],
+    ] as const;
+    fc.assert(
+      fc.property(textOf('a7٣ -|·©éж \n', 30), text => {
+        const { blocks, units } = segmentText(text);
+        for (const { index, text: said } of blocks)
+          for (const [bit, pattern] of seen)
+            if (pattern.test(said)) expect(units.signs[index]! & bit).toBe(bit);
+            else if (bit !== SET_OFF) expect(units.signs[index]! & bit).toBe(0);
       }),
     );
   });

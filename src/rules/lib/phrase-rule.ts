@@ -20,7 +20,7 @@ export function phraseRule(category: Category, options: PhraseRuleOptions): Bloc
     needs: 'blocks',
     meta: { id: category, phase: 'judge', scope: 'generic', summary: options.summary },
     *run(blocks, context): Iterable<Verdict> {
-      for (const index of context.phrased) {
+      for (const index of context.phrased(category)) {
         const block = blocks[index]!;
         const hit = decisiveHit(block, category, context);
         if (!hit || (!hit.whole && (options.wholeOnly || block.words > maxWords))) continue;
