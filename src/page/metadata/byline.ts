@@ -27,6 +27,8 @@ const OTHERS =
 const DATED_DISTANCE = 5;
 const BARE_DISTANCE = 5;
 const PROSE_WORDS = 20;
+/** Bylines above the headline count as if they stood so much farther off. */
+const ABOVE = 10;
 /** So close below the headline a class like `teaser` or `social` says nothing. */
 const NEXT_TO = 2;
 const NEVER = /(?:^|[\s_-])(?:comments?|related|newsletter|recommend\w*|login|nav|menu)(?:$|[\s_-])/i;
@@ -39,15 +41,40 @@ export function findBylines(
 ): Byline[] {
   const bylines: { byline: Byline; rank: number }[] = [];
   for (const block of blocks) {
-    const place = headline === undefined ? undefined : block.index - headline;
-    const found = bylineOf(input, block, place);
-    if (!found) continue;
-    const distance = place === undefined ? block.index : Math.abs(place);
-    const before = place !== undefined && place < 0 ? 10 : 0;
-    const byline = { block: block.index, names: found.names, sign: found.sign };
-    bylines.push({ byline, rank: SIGNS[found.sign] + before + distance });
+    const byline = bylineIn(input, block, headline);
+    if (byline) bylines.push({ byline, rank: SIGNS[byline.sign] + farness(block, headline) });
   }
   return bylines.sort((a, b) => a.rank - b.rank).map(({ byline }) => byline);
+}
+
+/** The first of these bylines; blocks that are too far off to have it are not read. */
+export function findByline(
+  input: BylineInput,
+  blocks: readonly Block[],
+  headline: number | undefined,
+): Byline | undefined {
+  let best: Byline | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const block of [...blocks].sort((a, b) => farness(a, headline) - farness(b, headline))) {
+    const far = farness(block, headline);
+    if (far > least) break;
+    const byline = bylineIn(input, block, headline);
+    if (!byline) continue;
+    const rank = SIGNS[byline.sign] + far;
+    if (rank < least || (rank === least && block.index < best!.block)) [best, least] = [byline, rank];
+  }
+  return best;
+}
+
+/** How far a block is from where bylines stand. */
+function farness({ index }: Block, headline: number | undefined): number {
+  if (headline === undefined) return index;
+  return index < headline ? headline - index + ABOVE : index - headline;
+}
+
+function bylineIn(input: BylineInput, block: Block, headline: number | undefined): Byline | undefined {
+  const found = bylineOf(input, block, headline === undefined ? undefined : block.index - headline);
+  return found && { block: block.index, names: found.names, sign: found.sign };
 }
 
 function bylineOf(input: BylineInput, block: Block, place: number | undefined): BylineBlock | undefined {

@@ -61,6 +61,8 @@ export function readDateBlock(
   markup: DateMarkup,
   times: readonly Element[],
 ): DateLines {
+  // In flat text nobody asks twice.
+  if (input.page.kind === 'text') return datesOf(input, block, markup, times);
   return dateBlocks.ask(block, `${input.language} ${markup.role} ${markup.certain}`, () =>
     datesOf(input, block, markup, times),
   );

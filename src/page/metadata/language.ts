@@ -1,5 +1,6 @@
 import type { Page } from '../../model/page.ts';
-import { detectLanguage, type FunctionWords, sampleText } from './detect-language.ts';
+import { detectLanguage, sampleText } from './detect-language.ts';
+import type { FunctionWords } from './function-words.ts';
 import { likelyLanguage, scriptsOfLanguage } from './script.ts';
 import type { Found } from './sources.ts';
 import { spokenAs } from './spoken.ts';

@@ -4,7 +4,7 @@ import type { PhraseHit } from '../../model/rule.ts';
 import { firstProse } from './anchor.ts';
 import { findDates } from './prose-date.ts';
 import { slugWords } from './slug.ts';
-import { foldText, mayFoldTo, similarity, wordSet } from './text.ts';
+import { foldText, mayFoldTo, similarity, wordSet, wordsOf } from './text.ts';
 
 interface TextInput {
   page: TextPage;
@@ -27,62 +27,71 @@ export function findTextHeadline(input: TextInput, url: string | undefined): Blo
   const { blocks } = input.page;
   const prose = firstProse(blocks);
   if (prose < 0) return undefined;
-  const context = new Surroundings(blocks, prose, url);
-  let best: Block | undefined;
-  let bestScore = MIN_SCORE;
+  const slug = slugWords(url);
+  const candidates: Candidate[] = [];
   for (let i = prose - 1; i >= Math.max(0, prose - REACH); i--) {
-    const score = scoreOf(input, blocks[i]!, prose - i, context);
-    if (score !== undefined && score > bestScore) [best, bestScore] = [blocks[i]!, score];
+    const candidate = candidateOf(blocks[i]!, prose - i, slug);
+    if (candidate) candidates.push(candidate);
   }
-  return best;
+  return bestOf(input, candidates, prose);
 }
 
-/** What candidates are compared with; each piece is made for the first that gets so far. */
-class Surroundings {
-  private readonly blocks: readonly Block[];
-  private readonly prose: number;
-  private readonly url: string | undefined;
-  private slugWords: Set<string> | undefined;
-  private startWords: ReadonlySet<string> | undefined;
-
-  constructor(blocks: readonly Block[], prose: number, url: string | undefined) {
-    this.blocks = blocks;
-    this.prose = prose;
-    this.url = url;
-  }
-
-  get slug(): Set<string> {
-    return (this.slugWords ??= slugWords(this.url));
-  }
-
-  get start(): ReadonlySet<string> {
-    return (this.startWords ??= proseWords(this.blocks, this.prose));
-  }
+interface Candidate {
+  block: Block;
+  words: ReadonlySet<string>;
+  /** What it scores at least. */
+  score: number;
 }
 
-function scoreOf(
-  { language, phrases, page: { blocks } }: TextInput,
-  block: Block,
-  distance: number,
-  surroundings: Surroundings,
-): number | undefined {
+/** Undefined for a line that is no headline by its length or kind. */
+function candidateOf(block: Block, distance: number, slug: Set<string>): Candidate | undefined {
   const { text, words } = block;
   if (words < 2 || words > MAX_WORDS || block.kind === 'list-item' || block.kind === 'quote')
     return undefined;
-  if (phrases(block.index).some(hit => hit.whole || hit.start === 0)) return undefined;
-  if (isCaption(block, blocks, phrases)) return undefined;
-  if (words < 12 && findDates(text, language).dates.length > 0) return undefined;
   const own = wordSet(text);
-  const { slug, start } = surroundings;
+  if (own.size === 0) return undefined;
   let score = 1 - distance / REACH;
   if (block.kind === 'heading') score += 2 - block.level * 0.5;
   if (words >= 5) score += 0.6;
   if (/[.。।,:;]$/.test(text)) score -= 1;
   if (slug.size >= 3) score += 4 * similarity(own, slug) - 0.8;
-  if (isRepeated(text, blocks)) score += 0.4;
-  let shared = 0;
-  for (const word of own) if (word.length > 3 && start.has(word)) shared++;
-  return score + Math.min(1, (2 * shared) / own.size);
+  return { block, words: own, score };
+}
+
+/** For a second line that says the same, and for words that the first paragraphs have. */
+const REPEATED = 0.4;
+const MOST_SHARED = 1;
+
+/** The candidate that scores most, the lowest of several; the best are looked at first, and seldom more than one. */
+function bestOf(input: TextInput, candidates: readonly Candidate[], prose: number): Block | undefined {
+  const { blocks } = input.page;
+  const ordered = [...candidates].sort((a, b) => b.score - a.score);
+  let isInOpening: ((word: string) => boolean) | undefined;
+  let best: Block | undefined;
+  let bestScore = MIN_SCORE;
+  for (const [at, { block, words, score }] of ordered.entries()) {
+    if (score + REPEATED + MOST_SHARED < bestScore) break;
+    if (!canBeHeadline(input, block)) continue;
+    const next = ordered[at + 1];
+    const leads = next === undefined || next.score + REPEATED + MOST_SHARED < score;
+    if (best === undefined && leads && score > MIN_SCORE) return block;
+    isInOpening ??= openingWords(blocks, prose);
+    let shared = 0;
+    for (const word of words) if (word.length > 3 && isInOpening(word)) shared++;
+    const whole =
+      score +
+      (isRepeated(block.text, blocks) ? REPEATED : 0) +
+      Math.min(MOST_SHARED, (2 * shared) / words.size);
+    if (whole > bestScore || (whole === bestScore && best !== undefined && block.index > best.index))
+      [best, bestScore] = [block, whole];
+  }
+  return best;
+}
+
+function canBeHeadline({ language, phrases, page: { blocks } }: TextInput, block: Block): boolean {
+  if (phrases(block.index).some(hit => hit.whole || hit.start === 0)) return false;
+  if (isCaption(block, blocks, phrases)) return false;
+  return block.words >= 12 || findDates(block.text, language).dates.length === 0;
 }
 
 /** Stands below a credit, or is said again right below with the site's name behind it, as alternative text. */
@@ -92,11 +101,9 @@ function isCaption({ index, text }: Block, blocks: readonly Block[], phrases: Te
     before !== undefined &&
     (before.text.startsWith('©') ||
       phrases(index - 1).some(hit => hit.class === 'credit' && hit.start === 0));
-  return credited || /^\s[-–—|·•]\s/.test(restOf(blocks[index + 1]?.text, text));
-}
-
-function restOf(text: string | undefined, start: string): string {
-  return text?.startsWith(start) ? text.slice(start.length) : '';
+  if (credited) return true;
+  const next = blocks[index + 1]?.text;
+  return next?.startsWith(text) === true && /^\s[-–—|·•]\s/.test(next.slice(text.length));
 }
 
 /** Whether the same line stands on the page twice. */
@@ -110,7 +117,8 @@ function isRepeated(text: string, blocks: readonly Block[]): boolean {
   return false;
 }
 
-function proseWords(blocks: readonly Block[], from: number): Set<string> {
+/** Tells whether a word stands in the first paragraphs. */
+function openingWords(blocks: readonly Block[], from: number): (word: string) => boolean {
   const prose = blocks.slice(from, from + OPENING).map(({ text }) => text);
-  return wordSet(prose.join(' '));
+  return wordsOf(prose.join(' '));
 }

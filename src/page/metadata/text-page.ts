@@ -2,7 +2,7 @@ import type { Block } from '../../model/block.ts';
 import type { Metadata } from '../../model/metadata.ts';
 import type { TextPage } from '../../model/page.ts';
 import { cleanUrl } from './address.ts';
-import { findBylines } from './byline.ts';
+import { findByline } from './byline.ts';
 import { findDateLines } from './date-lines.ts';
 import { dateInUrl, isFuture } from './dates.ts';
 import { headBlocks } from './head-window.ts';
@@ -19,7 +19,7 @@ export function extractTextMetadata(page: TextPage, input: MetadataInput): Metad
   const found = findTextHeadline(seen, url);
   const headline = found && bareHeading(found.text);
   const head = found ? headBlocks(page, found.index) : [];
-  const byline = findBylines(seen, head, found?.index)[0];
+  const byline = findByline(seen, head, found?.index);
   const dates = datesOf(page, head, language.tag, url, input);
   return {
     ...(headline && { headline }),

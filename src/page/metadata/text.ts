@@ -56,6 +56,28 @@ export function wordSet(text: string): Set<string> {
   return new Set(words);
 }
 
+/** Tells whether a word is in the `wordSet` of a text; quicker than to make the set where few words are asked for. */
+export function wordsOf(text: string): (word: string) => boolean {
+  if (PLAIN_WORDS.test(text)) {
+    const lower = text.toLowerCase();
+    return word => hasPlainWord(lower, word);
+  }
+  const words = wordSet(text);
+  return word => words.has(word);
+}
+
+function hasPlainWord(lower: string, word: string): boolean {
+  for (let at = lower.indexOf(word); at >= 0; at = lower.indexOf(word, at + 1))
+    if (!isPlainLetter(lower, at - 1) && !isPlainLetter(lower, at + word.length)) return true;
+  return false;
+}
+
+/** Whether a letter or digit of ASCII, in lower case, stands at a place. */
+function isPlainLetter(lower: string, at: number): boolean {
+  const code = lower.charCodeAt(at);
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
+}
+
 /** Dice's coefficient of two word sets, 0–1. */
 export function similarity(a: Set<string>, b: Set<string>): number {
   if (a.size === 0 || b.size === 0) return 0;

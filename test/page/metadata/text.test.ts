@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldText, mayFoldTo, wordSet } from '../../../src/page/metadata/text.ts';
+import { foldText, mayFoldTo, wordSet, wordsOf } from '../../../src/page/metadata/text.ts';
 
 const text = fc.string({ unit: fc.constantFrom(...'aBé7 "`\'’“”-–…ﬁＡ½²•'), maxLength: 12 });
 
@@ -41,6 +41,8 @@ describe('word sets', () => {
           .toLowerCase()
           .match(/[\p{L}\p{N}]+/gu);
         expect([...wordSet(said)]).toEqual([...new Set(plain)]);
+        for (const word of ['a', '7', 'ab', ...(plain ?? [])])
+          expect(wordsOf(said)(word)).toBe(wordSet(said).has(word));
       }),
     );
   });

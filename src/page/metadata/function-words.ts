@@ -1,0 +1,100 @@
+import { addTo } from '../../model/multimap.ts';
+
+/** The most frequent words of each language that is known, folded. */
+export interface FunctionWords {
+  readonly languages: readonly string[];
+  functionWords(language: string): ReadonlySet<string>;
+  /** Case and typography of a text as in the lists. */
+  fold(text: string): string;
+}
+
+export interface FunctionWordCounts {
+  /** Of the text. */
+  words: number;
+  /** How many of them are among the function words of each known language. */
+  hits: Int32Array;
+}
+
+const WORD = /[\p{L}\p{M}]+/gu;
+
+const LETTER = 1;
+/** Half of a letter beyond the basic plane, or of another sign there. */
+const HALF = 2;
+const KIND = Uint8Array.from({ length: 0x10000 }, (_, code) => {
+  if (code >= 0xd800 && code <= 0xdfff) return HALF;
+  return /[\p{L}\p{M}]/u.test(String.fromCharCode(code)) ? LETTER : 0;
+});
+
+/** Counts words, runs of letters and marks, in a folded text. */
+export function countFunctionWords(folded: string, known: FunctionWords): FunctionWordCounts {
+  const index = indexOf(known);
+  const hits = new Int32Array(known.languages.length);
+  let words = 0;
+  for (let at = 0; at < folded.length; at++) {
+    const start = at;
+    let hash = 0;
+    for (; at < folded.length; at++) {
+      const code = folded.charCodeAt(at);
+      if (KIND[code] === HALF) return countByPattern(folded, known);
+      if (KIND[code] !== LETTER) break;
+      hash = mix(hash, code);
+    }
+    if (at === start) continue;
+    words++;
+    for (let word = index.get(hash); word !== undefined; word = word.next)
+      if (stands(word.text, folded, start, at)) for (const language of word.languages) hits[language]!++;
+  }
+  return { words, hits };
+}
+
+function stands(word: string, text: string, start: number, end: number): boolean {
+  if (word.length !== end - start) return false;
+  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) !== text.charCodeAt(start + i)) return false;
+  return true;
+}
+
+/** For texts with letters that are two units long. */
+function countByPattern(folded: string, known: FunctionWords): FunctionWordCounts {
+  const words = folded.match(WORD) ?? [];
+  const hits = Int32Array.from(known.languages, language => {
+    const list = known.functionWords(language);
+    return words.filter(word => list.has(word)).length;
+  });
+  return { words: words.length, hits };
+}
+
+interface Indexed {
+  text: string;
+  /** Indices of the languages that have the word. */
+  languages: readonly number[];
+  /** Another of the same hash. */
+  next: Indexed | undefined;
+}
+
+const indexes = new WeakMap<readonly string[], ReadonlyMap<number, Indexed>>();
+
+/** The function words by their hashes; made once for each list of languages. */
+function indexOf(known: FunctionWords): ReadonlyMap<number, Indexed> {
+  const made = indexes.get(known.languages);
+  if (made) return made;
+  const byText = new Map<string, number[]>();
+  for (const [i, language] of known.languages.entries())
+    for (const word of known.functionWords(language)) addTo(byText, word, i);
+  const index = new Map<number, Indexed>();
+  for (const [text, languages] of byText) {
+    const hash = hashOf(text);
+    index.set(hash, { text, languages, next: index.get(hash) });
+  }
+  indexes.set(known.languages, index);
+  return index;
+}
+
+function hashOf(text: string): number {
+  let hash = 0;
+  for (let i = 0; i < text.length; i++) hash = mix(hash, text.charCodeAt(i));
+  return hash;
+}
+
+function mix(hash: number, code: number): number {
+  return (Math.imul(hash, 31) + code) | 0;
+}
