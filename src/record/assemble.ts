@@ -6,7 +6,7 @@ import type { Metadata } from '../model/metadata.ts';
 import type { Removal } from '../model/outcome.ts';
 import type { Page } from '../model/page.ts';
 import type { ArticleRecord, RecordBlock } from '../model/record.ts';
-import { bodyText } from './body.ts';
+import { bodyText, wordsOfText } from './body.ts';
 import { embeddedParagraphs } from './embedded-body.ts';
 import { illustrate } from './illustrate.ts';
 import { readParts } from './parts/read.ts';
@@ -65,7 +65,7 @@ export function assemble(input: AssembleInput): Assembled {
     ...(parts.updates.length > 0 && { liveBlogUpdate: parts.updates }),
     ...(free !== undefined && { isAccessibleForFree: free }),
     ...(base && { url: base }),
-    wordCount: countWords(articleBody),
+    wordCount: page.kind === 'text' ? wordsOfText(parted.kept, blocks, page) : countWords(articleBody),
     blocks,
     quality: { score: round(finding.qualityScore), pageType: finding.pageType, flags },
     capture: captureOf(page),

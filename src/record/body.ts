@@ -1,5 +1,9 @@
+import { countWords } from '../block/words.ts';
+import type { TextPage } from '../model/page.ts';
 import type { RecordBlock } from '../model/record.ts';
+import { BEYOND_LATIN } from '../model/signs.ts';
 import type { Role } from '../model/verdict.ts';
+import type { Piece } from './pieces.ts';
 
 const PROSE_ROLES: ReadonlySet<Role | undefined> = new Set([
   undefined,
@@ -33,4 +37,22 @@ function separator(before: RecordBlock, block: RecordBlock): string {
     return before.table.row === block.table.row ? '\t' : '\n';
   }
   return '\n\n';
+}
+
+/**
+ * The words of the body of a flat text, as `countWords` counts them. Those of its lines are known; they add up in
+ * scripts that part words.
+ */
+export function wordsOfText(
+  pieces: readonly Piece[],
+  blocks: readonly RecordBlock[],
+  { units: { signs } }: TextPage,
+): number {
+  let words = 0;
+  for (const [i, { block, text }] of pieces.entries()) {
+    if (!isProse(blocks[i]!)) continue;
+    if ((signs[block.index]! & BEYOND_LATIN) !== 0) return countWords(bodyText(blocks));
+    words += text.length === block.text.length ? block.words : countWords(text);
+  }
+  return words;
 }

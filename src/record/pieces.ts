@@ -61,10 +61,8 @@ function extend(piece: Piece, segment: Segment, role: Role | undefined): void {
 }
 
 function pieceOf(block: Block, segment: Segment, role: Role | undefined): Piece | undefined {
-  const raw = block.text.slice(segment.start, segment.end);
-  const text = raw.trim();
+  const [text, start] = trimmed(block, segment);
   if (text === '') return undefined;
-  const start = segment.start + raw.length - raw.trimStart().length;
   return { block, start, end: start + text.length, text, role };
 }
 
@@ -74,16 +72,22 @@ function pushRemoval(
   segment: Segment,
   path: (block: Block) => string,
 ): void {
-  const raw = block.text.slice(segment.start, segment.end);
-  const text = raw.trim();
+  const [text, start] = trimmed(block, segment);
   if (text === '') return;
   const { verdict } = segment.removedBy!;
   removed.push({
-    at: [block.index, segment.start + raw.length - raw.trimStart().length],
+    at: [block.index, start],
     text,
     category: verdict.category ?? 'outside-article',
     rule: verdict.rule,
     why: verdict.why,
     path: path(block),
   });
+}
+
+/** The text of a segment without white space around it, and where that begins. */
+function trimmed({ text }: Block, { start, end }: Segment): [text: string, start: number] {
+  const raw = start === 0 && end === text.length ? text : text.slice(start, end);
+  const whole = raw.trim();
+  return [whole, whole.length === raw.length ? start : start + raw.length - raw.trimStart().length];
 }

@@ -13,8 +13,9 @@ export interface BlockSources {
 /** A kept piece as a block of the record. */
 export function recordBlock(piece: Piece, { structure, parts, base }: BlockSources): RecordBlock {
   const { block } = piece;
-  const inline = inlineOf(piece, parts, base);
   const role = piece.role ?? parts.roles.get(piece);
+  if (!structure) return plainBlock(piece, role);
+  const inline = inlineOf(piece, parts, base);
   const entry = parts.entries.get(piece);
   const footnote = parts.notes.get(piece);
   return {
@@ -22,12 +23,20 @@ export function recordBlock(piece: Piece, { structure, parts, base }: BlockSourc
     text: piece.text,
     ...(role && { role }),
     ...(block.level > 0 && { level: block.level }),
-    ...structure?.read(block),
+    ...structure.read(block),
     ...(entry !== undefined && { entry }),
     ...(footnote !== undefined && { footnote }),
     ...(inline.length > 0 && { inline }),
     at: [block.index, piece.start],
   };
+}
+
+/** Flat text says nothing beyond the line itself. */
+function plainBlock({ block, text, start }: Piece, role: RecordBlock['role']): RecordBlock {
+  const { kind: type, level, index } = block;
+  const at: RecordBlock['at'] = [index, start];
+  if (level > 0) return role ? { type, text, role, level, at } : { type, text, level, at };
+  return role ? { type, text, role, at } : { type, text, at };
 }
 
 function inlineOf(piece: Piece, parts: Parts, base: string | undefined): NonNullable<RecordBlock['inline']> {
