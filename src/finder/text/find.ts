@@ -35,10 +35,14 @@ export function findArticleInText(page: TextPage, input: FinderInput, model: Tex
     typeProbability: 1,
     accepted: wall === undefined,
     qualityScore: expectedF1(probability, kept, words),
-    why: block =>
-      `${probability[block]!.toFixed(2)} in a text that looks ${whole ? 'like a whole page' : 'cleaned already'}`,
+    why: block => REASONS[whole ? 1 : 0]![Math.round(probability[block]! * 100)]!,
   };
 }
+
+/** In words, by percent: most lines of a page get one. */
+const REASONS = ['cleaned already', 'like a whole page'].map(looks =>
+  Array.from({ length: 101 }, (_, percent) => `${(percent / 100).toFixed(2)} in a text that looks ${looks}`),
+);
 
 /** A residue that is cut like a page loses more than a page that is not: only what is surely a page is cut. */
 const WHOLE_FROM = 0.8;

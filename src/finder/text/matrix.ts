@@ -57,7 +57,7 @@ export function describeText(page: TextPage, input: FinderInput, weights: WordWe
     writeLine(matrix, row, line, given);
     writePlace(matrix, row + LINE_COLUMNS, line, given);
     writeNeighbours(matrix, row + LINE_COLUMNS + PLACE_COLUMNS, line, given);
-    matrix.set(whole, row + LINE_FEATURES.length);
+    for (let i = 0; i < whole.length; i++) matrix[row + LINE_FEATURES.length + i] = whole[i]!;
   }
   return { matrix, page: whole };
 }

@@ -83,33 +83,25 @@ class Scanner {
     this.words = this.capitals = this.glued = this.stops = this.signs = 0;
     this.hash = length;
     const end = start + Math.min(length, SAMPLE);
-    let hash = FNV;
-    let inWord = false;
-    let small = false;
-    let glued = false;
-    for (let i = start; i < end; i++) {
-      const kind = KIND[units[i]!]!;
-      if ((kind & (WORD | UNSPACED)) === WORD) {
-        const upper = (kind & UPPER) !== 0;
-        if (!inWord) {
-          inWord = true;
-          if (upper) this.capitals++;
-        } else if (upper && small) glued = true;
-        small = !upper;
-        hash = mix(hash, kind >>> KIND_BITS);
+    for (let i = start; i < end; ) {
+      let kind = KIND[units[i]!]!;
+      if ((kind & (WORD | UNSPACED)) !== WORD) {
+        if ((kind & UNSPACED) !== 0) this.take(mix(FNV, kind >>> KIND_BITS));
+        else if ((kind & STOP) !== 0) this.stops++;
+        else if ((kind & SIGN) !== 0) this.signs++;
+        i++;
         continue;
       }
-      if (inWord) {
-        this.take(hash);
-        if (glued) this.glued++;
-        hash = FNV;
-        inWord = small = glued = false;
-      }
-      if ((kind & UNSPACED) !== 0) this.take(mix(FNV, kind >>> KIND_BITS));
-      else if ((kind & STOP) !== 0) this.stops++;
-      else if ((kind & SIGN) !== 0) this.signs++;
-    }
-    if (inWord) {
+      if ((kind & UPPER) !== 0) this.capitals++;
+      let hash: number = FNV;
+      let small = false;
+      let glued = false;
+      do {
+        const upper = (kind & UPPER) !== 0;
+        if (upper && small) glued = true;
+        small = !upper;
+        hash = mix(hash, kind >>> KIND_BITS);
+      } while (++i < end && ((kind = KIND[units[i]!]!) & (WORD | UNSPACED)) === WORD);
       this.take(hash);
       if (glued) this.glued++;
     }
@@ -165,7 +157,7 @@ export function scanLines(
     duplicates: new Int32Array(n),
   };
   const known = frequent.size > 0 ? tableOf(frequent) : undefined;
-  const wanted = new Set(title === undefined ? [] : wordHashes(title));
+  const wanted = new Wanted(title === undefined ? [] : wordHashes(title));
   const lines = new Int32Array(n);
   for (let i = 0; i < n; i++) {
     const { text, words: length } = blocks[i]!;
@@ -192,7 +184,26 @@ function countIn(known: Uint8Array, hashes: Int32Array, words: number): number {
   return count;
 }
 
-function overlap(wanted: ReadonlySet<number>, hashes: Int32Array, words: number): number {
+/** Hashes that are looked for; most others are told from them by their low bits. */
+class Wanted {
+  private readonly hashes: ReadonlySet<number>;
+  private readonly marks = new Uint8Array(1024);
+
+  constructor(hashes: Iterable<number>) {
+    this.hashes = new Set(hashes);
+    for (const hash of this.hashes) this.marks[hash & 1023] = 1;
+  }
+
+  get size(): number {
+    return this.hashes.size;
+  }
+
+  has(hash: number): boolean {
+    return this.marks[hash & 1023] === 1 && this.hashes.has(hash);
+  }
+}
+
+function overlap(wanted: Wanted, hashes: Int32Array, words: number): number {
   let common = 0;
   for (let i = 0; i < words; i++) if (wanted.has(hashes[i]!)) common++;
   return Math.min(1, common / Math.max(wanted.size, words));
