@@ -27,12 +27,15 @@ export class Resolution {
   private readonly farthest = new Map<string, Entry>();
   private cuts: readonly Entry[] = [];
   private readonly cache: (readonly Segment[] | undefined)[];
+  /** By block: whether any of it stays, as far as that was asked. */
+  private readonly fates: Uint8Array;
 
   constructor(blocks: readonly Block[]) {
     this.blocks = blocks;
     this.entries = new Array(blocks.length);
     this.labelled = new Uint8Array(blocks.length);
     this.cache = new Array(blocks.length);
+    this.fates = new Uint8Array(blocks.length);
   }
 
   /** Adds the verdicts of one phase; rules of the phase must not read `standing` in between. */
@@ -48,11 +51,15 @@ export class Resolution {
       }
       if (action === 'label') this.labelled[block] = 1;
       const list = this.entries[block];
-      if (list) list.push(entry);
-      else this.entries[block] = [entry];
+      // One that grows by itself makes room for many; few blocks have more than two.
+      if (list && list.length > 1) list.push(entry);
+      else this.entries[block] = list ? [list[0]!, entry] : [entry];
       this.cache[block] = undefined;
+      this.fates[block] = UNKNOWN;
     }
-    if (cut) this.cache.fill(undefined);
+    if (!cut) return;
+    this.cache.fill(undefined);
+    this.fates.fill(UNKNOWN);
   }
 
   /** Whether this cut is the farthest-reaching of its kind. */
@@ -77,7 +84,7 @@ export class Resolution {
 
   standing(): Standing {
     return {
-      kept: block => !isRemoved(this.segments(block)),
+      kept: block => this.stays(block),
       role: (block): Role | undefined => {
         if (this.labelled[block] === 0) return undefined;
         for (const { label } of this.segments(block)) if (label) return label.verdict.role;
@@ -97,13 +104,28 @@ export class Resolution {
     };
   }
 
+  /** Whether any of a block stays. Most rules ask no more than that. */
+  private stays(block: number): boolean {
+    if (this.fates[block] === UNKNOWN) this.fates[block] = this.resolveFate(block) ? STAYS : GOES;
+    return this.fates[block] === STAYS;
+  }
+
+  private resolveFate(block: number): boolean {
+    const own = this.entries[block];
+    if (own?.some(hasSpan)) return !isRemoved(this.segments(block));
+    let decision: Entry | undefined;
+    if (own) for (const entry of own) decision = stronger(entry, decision);
+    for (const cut of this.cuts) if (reaches(cut, block)) decision = stronger(cut, decision);
+    return !decision || keeps(decision);
+  }
+
   private resolve(block: number): readonly Segment[] {
     const { length } = this.blocks[block]!.text;
     const own = this.entries[block];
     const cuts = this.cuts.length > 0 ? this.cuts.filter(cut => reaches(cut, block)) : this.cuts;
     if (!own) return [decide(0, length, cuts)];
     const all = cuts.length > 0 ? [...own, ...cuts] : own;
-    if (own.every(({ verdict }) => !verdict.span)) return [decide(0, length, all)];
+    if (!own.some(hasSpan)) return [decide(0, length, all)];
     const edges = boundaries(own, length);
     const segments: Segment[] = [];
     for (let i = 1; i < edges.length; i++) {
@@ -120,6 +142,20 @@ export class Resolution {
     }
     return segments;
   }
+}
+
+const UNKNOWN = 0;
+const STAYS = 1;
+const GOES = 2;
+
+function hasSpan({ verdict }: Entry): boolean {
+  return verdict.span !== undefined;
+}
+
+/** The one of two decisions that counts; labels are none. */
+function stronger(entry: Entry, decision: Entry | undefined): Entry | undefined {
+  if (entry.verdict.action === 'label') return decision;
+  return !decision || compareDecisions(entry, decision) < 0 ? entry : decision;
 }
 
 /** Whether nothing of a block stays. */
@@ -152,9 +188,8 @@ function decide(start: number, end: number, entries: readonly Entry[]): Segment 
   let decision: Entry | undefined;
   let label: Entry | undefined;
   for (const entry of entries) {
-    if (entry.verdict.action === 'label') {
-      if (!label || compareLabels(entry, label) < 0) label = entry;
-    } else if (!decision || compareDecisions(entry, decision) < 0) decision = entry;
+    decision = stronger(entry, decision);
+    if (entry.verdict.action === 'label' && (!label || compareLabels(entry, label) < 0)) label = entry;
   }
   const kept = !decision || keeps(decision);
   return {

@@ -34,6 +34,13 @@ export function findArticle(page: HtmlPage, input: FinderInput, model: FinderMod
     ...judgement,
     paywalled: isPaywalled(blocks, input, kept),
     ...(wall && { pageType: wall, typeProbability: 1, accepted: false }),
-    why: block => `${probability[block]!.toFixed(2)}: ${reasons(page, block, described.matrix)}`,
+    why: block => `${hundredths(probability[block]!)}: ${reasons(page, block, described.matrix)}`,
   };
+}
+
+const HUNDREDTHS = Array.from({ length: 101 }, (_, i) => (i / 100).toFixed(2));
+
+/** A probability as `toFixed(2)` writes it. */
+function hundredths(probability: number): string {
+  return HUNDREDTHS[Math.round(probability * 100)]!;
 }

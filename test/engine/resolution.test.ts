@@ -139,6 +139,21 @@ describe('promises', () => {
     );
   });
 
+  it('a block stays where any of its segments does, whatever was asked before', () => {
+    fc.assert(
+      fc.property(fc.array(anyEntry), fc.array(anyEntry), (first, second) => {
+        const resolution = new Resolution(blocks);
+        for (const entries of [first, second]) {
+          resolution.add(entries);
+          const standing = resolution.standing();
+          const kept = blocks.map(b => standing.kept(b.index));
+          const segments = blocks.map(b => resolution.segments(b.index).some(s => !s.removedBy));
+          expect(kept).toEqual(segments);
+        }
+      }),
+    );
+  });
+
   it('the order of verdicts changes nothing', () => {
     fc.assert(
       fc.property(fc.array(anyEntry), fc.infiniteStream(fc.nat()), (entries, dice) => {
