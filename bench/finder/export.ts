@@ -9,7 +9,7 @@ import { cutPage } from '../../src/finder/cut.ts';
 import { describeBlocks } from '../../src/finder/features/matrix.ts';
 import { CONTEXT_FEATURES, FEATURES, ROW_LENGTH } from '../../src/finder/features/names.ts';
 import { PAGE_FEATURES, pageFeatures } from '../../src/finder/features/page.ts';
-import { joinTexts, readTexts } from '../../src/finder/features/texts.ts';
+import { readTexts } from '../../src/finder/features/texts.ts';
 import { PAGE_TYPES } from '../../src/finder/finding.ts';
 import { judgeRows } from '../../src/finder/judge-rows.ts';
 import { addContext } from '../../src/finder/second-pass.ts';
@@ -83,13 +83,12 @@ function exportWords(): void {
   for (const [number, page] of trainingPages(data).entries()) {
     const opened = openBenchPage(page);
     const targets = targetsOf(page, opened);
-    const texts = joinTexts(opened.blocks);
     let block = 0;
     const score = (hashes: Int32Array, count: number) => {
       file.add(hashes.subarray(0, count), number, targets[block++]!);
       return 0;
     };
-    readTexts(opened.blocks, texts, undefined, { score });
+    readTexts(opened.blocks, opened.units, undefined, { score });
   }
   file.close();
 }

@@ -1,8 +1,7 @@
 import { type Element, isTag, type ParentNode } from 'domhandler';
 import { textContent } from 'domutils';
 import type { BlockKind, Hidden } from '../model/block.ts';
-import { HINT } from '../page/html/attributes.ts';
-import { mayHave } from '../page/html/element.ts';
+import { attributeOf, hasAttribute } from '../page/html/element.ts';
 
 const words = (list: string) => new Set(list.split(' '));
 
@@ -86,11 +85,9 @@ const HIDING_STYLE = /(?:^|[;\s])(?:display\s{0,4}:\s{0,4}none|visibility\s{0,4}
 
 /** Whether the element hides its text from readers, by attribute, inline style or nature. */
 export function hiddenBy(node: Element, traits = traitsOf(node.name)): Hidden | undefined {
-  if (mayHave(node, HINT.hidden | HINT.style)) {
-    const { attribs } = node;
-    if (attribs.hidden !== undefined) return 'attribute';
-    if (attribs.style !== undefined && HIDING_STYLE.test(attribs.style)) return 'style';
-  }
+  if (hasAttribute(node, 'hidden')) return 'attribute';
+  const style = attributeOf(node, 'style');
+  if (style !== undefined && HIDING_STYLE.test(style)) return 'style';
   if (node.name === 'noscript') return 'noscript';
   if ((traits & TRAIT.fallback) !== 0) return 'fallback';
   return undefined;

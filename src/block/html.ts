@@ -1,16 +1,18 @@
 import { type AnyNode, type Document, Element, isTag, isText } from 'domhandler';
 import type { Block, BlockKind, Hidden } from '../model/block.ts';
+import { IntList } from '../model/int-list.ts';
 import { addTo } from '../model/multimap.ts';
-import type { ElementTable, Harvest, Harvested } from '../model/page.ts';
-import { HINT } from '../page/html/attributes.ts';
-import { mayHave } from '../page/html/element.ts';
+import type { ElementTable, Harvest, Harvested, TextUnits } from '../model/page.ts';
+import { attributeOf, hasAttribute } from '../page/html/element.ts';
 import { hiddenBy, INHERITED, isIconOfLink, isInvisible, KIND_OF, TRAIT, traitsOf } from './html-elements.ts';
 import { Run } from './run.ts';
-import { countWords } from './words.ts';
+import { UnitStore } from './unit-store.ts';
+import { countWordsIn } from './words.ts';
 
 export interface SegmentedHtml {
   blocks: Block[];
   elements: ElementTable;
+  units: TextUnits;
   harvest: Harvest;
   controlsRemoved: number;
 }
@@ -23,35 +25,52 @@ export function segmentHtml(document: Document): SegmentedHtml {
 /** Elements that the standard puts into `head` when they stand before the body. */
 const OPENS_NO_BODY = new Set('html head base link meta noscript script style template title'.split(' '));
 
+/** Most pages have fewer elements of block level. */
+const ROWS = 1024;
+
 /** Nothing but white space as HTML has it. */
 const BLANK = /^[\t\n\f\r ]*$/;
 
 class HtmlSegmenter {
   private readonly blocks: Block[] = [];
   private readonly nodes: Element[] = [];
-  private readonly parent: number[] = [];
-  private readonly depth: number[] = [];
-  private readonly first: number[] = [];
-  private readonly last: number[] = [];
-  /** By row: what blocks directly in this element are, and what hides them. */
-  private readonly kinds: BlockKind[] = [];
-  private readonly levels: number[] = [];
-  private readonly hidden: (Hidden | undefined)[] = [];
+  private readonly classes: (string | undefined)[] = [];
+  private readonly ids: (string | undefined)[] = [];
+  private readonly parent = new IntList(ROWS);
+  private readonly depth = new IntList(ROWS);
+  private readonly first = new IntList(ROWS);
+  private readonly last = new IntList(ROWS);
+  /** By depth of the rows that are open: what blocks directly in this element are, and what hides them. */
+  private readonly kinds: BlockKind[] = ['unknown'];
+  private readonly levels: number[] = [0];
+  private readonly hidden: (Hidden | undefined)[] = [undefined];
   private readonly byTag = new Map<string, Harvested[]>();
   private readonly run = new Run();
+  private readonly store = new UnitStore();
   private row = -1;
+  private open = 0;
   /** Whether the body has begun: with text, be it invisible signs, or with an element of its own. */
   private begun = false;
 
   segment(document: Document): SegmentedHtml {
-    this.openRow(new Element('#root', {}, []));
+    this.openRow(new Element('#root', {}, []), undefined);
     this.walk(document);
     this.flush();
     this.closeRow();
-    const { blocks, nodes, parent, depth, first, last } = this;
+    const { blocks, nodes, classes, ids } = this;
     return {
       blocks,
-      elements: { count: nodes.length, nodes, parent, depth, first, last },
+      elements: {
+        count: nodes.length,
+        nodes,
+        classes,
+        ids,
+        parent: this.parent.toArray(),
+        depth: this.depth.toArray(),
+        first: this.first.toArray(),
+        last: this.last.toArray(),
+      },
+      units: this.store.finish(),
       harvest: { byTag: this.byTag },
       controlsRemoved: this.run.controlsRemoved,
     };
@@ -77,7 +96,7 @@ class HtmlSegmenter {
   private enter(node: AnyNode): AnyNode | undefined {
     if (isText(node)) {
       this.begun ||= !BLANK.test(node.data);
-      this.run.add(node.data, this.kinds[this.row] === 'code');
+      this.run.add(node.data, this.kinds[this.open] === 'code');
       return undefined;
     }
     if (!isTag(node)) return undefined;
@@ -85,7 +104,7 @@ class HtmlSegmenter {
     this.begun ||= !OPENS_NO_BODY.has(name);
     const traits = traitsOf(name);
     if ((traits & TRAIT.harvested) !== 0) this.collect(name, node);
-    if (mayHave(node, HINT.itemprop) && node.attribs.itemprop !== undefined) this.collect('@itemprop', node);
+    if (hasAttribute(node, 'itemprop')) this.collect('@itemprop', node);
     if (name === 'br') {
       if (this.run.lineBreak()) this.flush();
       return undefined;
@@ -95,13 +114,14 @@ class HtmlSegmenter {
       return undefined;
     }
     if (name === 'svg' && isIconOfLink(node)) return undefined;
-    if ((traits & TRAIT.blockLevel) !== 0 || hiddenBy(node, traits)) {
+    const hidden = hiddenBy(node, traits);
+    if ((traits & TRAIT.blockLevel) !== 0 || hidden) {
       this.flush();
       if (node.children.length === 0) return undefined;
-      this.openRow(node);
+      this.openRow(node, hidden);
     } else {
       if (node.children.length === 0) return undefined;
-      this.run.enter(name, mayHave(node, HINT.href) ? node.attribs.href : undefined);
+      this.run.enter(name, attributeOf(node, 'href'));
     }
     return node.children[0];
   }
@@ -121,54 +141,54 @@ class HtmlSegmenter {
     return !parent || !isTag(parent) || parent.name === 'html';
   }
 
-  private openRow(node: Element): void {
-    const parent = this.row;
-    const row = this.nodes.length;
+  private openRow(node: Element, hidden: Hidden | undefined): void {
+    const outer = this.open++;
+    const { open } = this;
+    this.parent.push(this.row);
+    this.row = this.nodes.length;
     this.nodes.push(node);
-    this.parent.push(parent);
-    this.depth.push(parent < 0 ? 0 : this.depth[parent]! + 1);
+    this.classes.push(attributeOf(node, 'class'));
+    this.ids.push(attributeOf(node, 'id'));
+    this.depth.push(outer);
     this.first.push(this.blocks.length);
     this.last.push(this.blocks.length);
-    const outer = parent < 0 ? 'unknown' : this.kinds[parent]!;
-    const own = KIND_OF.get(node.name);
-    this.kinds.push(kindOf(own, outer));
-    this.levels.push(levelOf(node.name, parent < 0 ? 0 : this.levels[parent]!));
-    this.hidden.push((parent < 0 ? undefined : this.hidden[parent]) ?? hiddenBy(node));
-    this.row = row;
+    this.kinds[open] = kindOf(KIND_OF.get(node.name), this.kinds[outer]!);
+    this.levels[open] = levelOf(node.name, this.levels[outer]!);
+    this.hidden[open] = this.hidden[outer] ?? hidden;
   }
 
   private closeRow(): void {
-    this.last[this.row] = this.blocks.length;
-    this.row = this.parent[this.row]!;
+    this.last.set(this.row, this.blocks.length);
+    this.row = this.parent.get(this.row);
+    this.open--;
   }
 
   private flush(): void {
     if (this.run.empty) return;
     const finished = this.run.finish();
     if (!finished) return;
-    const { row } = this;
+    const { row, open } = this;
+    const kind = this.kinds[open]!;
+    const start = this.store.add(finished.text);
     this.blocks.push({
       index: this.blocks.length,
-      kind: this.kinds[row]!,
-      level: this.levelAt(row),
+      kind,
+      level:
+        kind === 'heading' ? this.headingLevel() : kind === 'list-item' ? Math.max(1, this.levels[open]!) : 0,
       text: finished.text,
-      words: countWords(finished.text),
+      words: countWordsIn(this.store.units, start, this.store.length),
       linkDensity: finished.linkDensity,
-      hidden: this.hidden[row],
+      hidden: this.hidden[open],
       marks: finished.marks,
       element: row,
       line: -1,
     });
   }
 
-  private levelAt(row: number): number {
-    const kind = this.kinds[row]!;
-    if (kind === 'heading') {
-      let at = row;
-      while (KIND_OF.get(this.nodes[at]!.name) !== 'heading') at = this.parent[at]!;
-      return Number(this.nodes[at]!.name[1]);
-    }
-    return kind === 'list-item' ? Math.max(1, this.levels[row]!) : 0;
+  private headingLevel(): number {
+    let at = this.row;
+    while (KIND_OF.get(this.nodes[at]!.name) !== 'heading') at = this.parent.get(at);
+    return Number(this.nodes[at]!.name[1]);
   }
 
   private collect(name: string, node: Element): void {

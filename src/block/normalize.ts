@@ -11,7 +11,8 @@ const NEEDS_CHANGE = new RegExp(`[${CONTROL}${NOT_NORMAL}]`);
 const NEEDS_COLLAPSE = /[^\S ]| {2}/;
 /** Anything that either of the two steps would change; most texts have none of it. */
 const UNEVEN = new RegExp(`${NEEDS_CHANGE.source}|${NEEDS_COLLAPSE.source}`);
-const SPACES = /\s+/g;
+/** Single spaces are left alone: most are, and each match costs. */
+const UNEVEN_SPACES = /[^\S ]\s*| \s+/g;
 
 /** Whether `normalizeText` may change a text. */
 export function isUneven(text: string): boolean {
@@ -28,7 +29,7 @@ export function normalizeText(text: string): { text: string; controlsRemoved: nu
 
 /** Every run of white space becomes one space; ends are not trimmed. */
 export function collapseSpace(text: string): string {
-  return NEEDS_COLLAPSE.test(text) ? text.replace(SPACES, ' ') : text;
+  return NEEDS_COLLAPSE.test(text) ? text.replace(UNEVEN_SPACES, ' ') : text;
 }
 
 /** `normalizeText` and `collapseSpace` in one. */

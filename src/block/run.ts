@@ -24,7 +24,9 @@ export interface FinishedRun {
 /** The inline text being collected between two block boundaries, with its links and emphasis. */
 export class Run {
   private text = '';
-  private marks: InlineMark[] = [];
+  private readonly marks: InlineMark[] = [];
+  /** How many of them are those of this run. */
+  private closed = 0;
   private readonly open: InlineMark[] = [];
   controlsRemoved = 0;
 
@@ -66,9 +68,10 @@ export class Run {
   enter(tag: string, href: string | undefined): void {
     const type = MARK_OF.get(tag);
     if (!type) return;
-    const mark: InlineMark = { start: this.text.length, end: -1, type };
-    if (type === 'link' && href !== undefined) mark.href = href;
-    this.open.push(mark);
+    const start = this.text.length;
+    this.open.push(
+      type === 'link' && href !== undefined ? { start, end: -1, type, href } : { start, end: -1, type },
+    );
   }
 
   leave(tag: string): void {
@@ -85,16 +88,17 @@ export class Run {
     }
     const text = this.text.trimEnd();
     const trimmed = text.trimStart();
-    const marks = this.marks.length === 0 ? NO_MARKS : fitMarks(this.marks, text, trimmed.length);
+    const marks =
+      this.closed === 0 ? NO_MARKS : fitMarks(this.marks.slice(0, this.closed), text, trimmed.length);
     this.text = '';
-    this.marks = [];
+    this.closed = 0;
     if (trimmed === '') return undefined;
     return { text: trimmed, marks, linkDensity: linkDensity(marks, trimmed.length) };
   }
 
   private close(mark: InlineMark): void {
     mark.end = this.text.length;
-    if (mark.end > mark.start) this.marks.push(mark);
+    if (mark.end > mark.start) this.marks[this.closed++] = mark;
   }
 }
 
@@ -118,13 +122,23 @@ function isSpace(text: string, at: number): boolean {
 /** Moves marks by the white space cut off in front, clips them to the text and orders them. */
 function fitMarks(marks: InlineMark[], text: string, length: number): readonly InlineMark[] {
   const shift = text.length - length;
-  const fitted: InlineMark[] = [];
+  let fitting = 0;
+  let ordered = true;
+  let before: InlineMark | undefined;
   for (const mark of marks) {
     mark.start = Math.max(0, mark.start - shift);
     mark.end = Math.min(length, mark.end - shift);
-    if (mark.end > mark.start) fitted.push(mark);
+    if (mark.end <= mark.start) continue;
+    fitting++;
+    ordered &&= before === undefined || compareMarks(before, mark) <= 0;
+    before = mark;
   }
-  return fitted.sort((a, b) => a.start - b.start || b.end - a.end);
+  const fitted = fitting === marks.length ? marks : marks.filter(({ start, end }) => end > start);
+  return ordered ? fitted : fitted.sort(compareMarks);
+}
+
+function compareMarks(a: InlineMark, b: InlineMark): number {
+  return a.start - b.start || b.end - a.end;
 }
 
 function linkDensity(marks: readonly InlineMark[], length: number): number {

@@ -1,5 +1,5 @@
 import type { Block, BlockKind } from '../model/block.ts';
-import type { TextUnits } from '../model/page.ts';
+import type { LineUnits } from '../model/page.ts';
 import { type Line, type Lines, readLines, write } from './lines.ts';
 import { normalizeText } from './normalize.ts';
 import { endsSentence } from './sentence-end.ts';
@@ -9,7 +9,7 @@ import { goesOn, wrapWidth } from './wrapping.ts';
 
 export interface SegmentedText {
   blocks: Block[];
-  units: TextUnits;
+  units: LineUnits;
   /** Of all lines, empty ones too. */
   lineCount: number;
   controlsRemoved: number;

@@ -47,7 +47,6 @@ export class PageContext implements RuleContext {
   };
 
   private match(block: number, text: string): readonly PhraseHit[] {
-    if (this.page.kind === 'html') return this.lexicon.match(text);
     const { units, starts } = this.page.units;
     return this.lexicon.matchIn(units, starts[block]!, text.length);
   }

@@ -49,5 +49,6 @@ function stubOf(blocks: readonly Block[], input: FinderInput, kept: Uint8Array):
 }
 
 function asksForMoney(block: Block, input: FinderInput): boolean {
-  return input.phrases(block.index).some(hit => hit.class === 'paywall-prompt');
+  const hits = input.phrases(block.index);
+  return hits.length > 0 && hits.some(hit => hit.class === 'paywall-prompt');
 }

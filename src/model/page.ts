@@ -9,11 +9,14 @@ import type { Capture } from './capture.ts';
 export interface ElementTable {
   readonly count: number;
   readonly nodes: readonly Element[];
+  /** The attributes `class` and `id`, which many ask for. */
+  readonly classes: readonly (string | undefined)[];
+  readonly ids: readonly (string | undefined)[];
   /** Index of the parent row; -1 for the root. */
-  readonly parent: readonly number[];
-  readonly depth: readonly number[];
-  readonly first: readonly number[];
-  readonly last: readonly number[];
+  readonly parent: Int32Array;
+  readonly depth: Int32Array;
+  readonly first: Int32Array;
+  readonly last: Int32Array;
 }
 
 /** Elements that metadata and pictures are read from, collected in the one walk over the tree. */
@@ -26,6 +29,14 @@ export interface Harvested {
   readonly block: number;
 }
 
+/** The texts of all blocks in one array, for loops over every sign: these read it several times as fast as strings. */
+export interface TextUnits {
+  /** UTF-16 units; more than those of the blocks. */
+  readonly units: Uint16Array;
+  /** By block: where its text starts in `units`. */
+  readonly starts: Int32Array;
+}
+
 /** Microseconds are not spent on what nobody asks for: everything derived from a page is computed once. */
 export interface HtmlPage {
   readonly kind: 'html';
@@ -35,16 +46,13 @@ export interface HtmlPage {
   readonly elements: ElementTable;
   readonly harvest: Harvest;
   readonly blocks: readonly Block[];
+  readonly units: TextUnits;
   /** Characters that normalization took out of the visible text (controls, soft hyphens). */
   readonly controlsRemoved: number;
 }
 
-/** The texts of all blocks in one array, for loops over every sign: these read it several times as fast as strings. */
-export interface TextUnits {
-  /** UTF-16 units; more than those of the blocks. */
-  readonly units: Uint16Array;
-  /** By block: where its text starts in `units`. */
-  readonly starts: Int32Array;
+/** The same for lines of flat text. */
+export interface LineUnits extends TextUnits {
   /** By block: what signs its text may have; see signs.ts. */
   readonly signs: Uint8Array;
 }
@@ -56,7 +64,7 @@ export interface TextPage {
   /** Lines of the source, empty ones too. */
   readonly lineCount: number;
   readonly blocks: readonly Block[];
-  readonly units: TextUnits;
+  readonly units: LineUnits;
   readonly controlsRemoved: number;
 }
 

@@ -1,4 +1,3 @@
-import type { Element } from 'domhandler';
 import type { Block } from '../model/block.ts';
 import type { Page } from '../model/page.ts';
 import type { BlockRule, RuleContext } from '../model/rule.ts';
@@ -103,10 +102,10 @@ const STEPS_UP = 2;
 /** Tells whether a class or id of a block's element, or of one closely around it, calls the text a caption. */
 function captionMarkup(page: Page): (block: Block) => boolean {
   if (page.kind !== 'html') return () => false;
-  const { nodes, parent, first, last, count } = page.elements;
+  const { classes, ids, parent, first, last, count } = page.elements;
   const known = new Int8Array(count);
   const says = (row: number) => {
-    if (known[row] === 0) known[row] = saysCaption(nodes[row]!) ? 1 : -1;
+    if (known[row] === 0) known[row] = namesCaption(classes[row]) || namesCaption(ids[row]) ? 1 : -1;
     return known[row] === 1;
   };
   return block => {
@@ -117,10 +116,6 @@ function captionMarkup(page: Page): (block: Block) => boolean {
     }
     return false;
   };
-}
-
-function saysCaption({ attribs }: Element): boolean {
-  return namesCaption(attribs.class) || namesCaption(attribs.id);
 }
 
 function namesCaption(value: string | undefined): boolean {

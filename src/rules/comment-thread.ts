@@ -34,8 +34,9 @@ export default rule;
 function rowsInThreads(elements: ElementTable): Uint8Array {
   const inside = new Uint8Array(elements.count);
   for (let row = 1; row < elements.count; row++) {
-    const { name, attribs } = elements.nodes[row]!;
-    const own = name !== 'body' && name !== 'html' && name !== 'main' && names(attribs.class, attribs.id);
+    const { name } = elements.nodes[row]!;
+    const called = names(elements.classes[row], elements.ids[row]);
+    const own = called && name !== 'body' && name !== 'html' && name !== 'main';
     inside[row] = own || inside[elements.parent[row]!] ? 1 : 0;
   }
   return inside;

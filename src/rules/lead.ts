@@ -152,9 +152,6 @@ function isInBody(block: Block, blocks: readonly Block[], { standing }: RuleCont
 
 function sameParent(a: Block, b: Block, context: RuleContext): boolean {
   if (context.page.kind !== 'html') return false;
-  const { parent, nodes } = context.page.elements;
-  return (
-    parent[a.element] === parent[b.element] &&
-    nodes[a.element]!.attribs.class === nodes[b.element]!.attribs.class
-  );
+  const { parent, classes } = context.page.elements;
+  return parent[a.element] === parent[b.element] && classes[a.element] === classes[b.element];
 }

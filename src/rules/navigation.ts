@@ -1,6 +1,7 @@
 import type { Block } from '../model/block.ts';
 import type { ElementTable } from '../model/page.ts';
 import type { BlockRule } from '../model/rule.ts';
+import { attributeOf } from '../page/html/element.ts';
 
 const TAGS = new Set(['nav', 'menu', 'select', 'header', 'footer']);
 const ROLES = new Set(['navigation', 'menu', 'menubar', 'banner', 'contentinfo', 'search']);
@@ -41,8 +42,9 @@ function reason(block: Block, inside: readonly (string | undefined)[]): string |
 function rowsInNavigation(elements: ElementTable): (string | undefined)[] {
   const inside: (string | undefined)[] = new Array(elements.count);
   for (let row = 0; row < elements.count; row++) {
-    const { name, attribs } = elements.nodes[row]!;
-    const { role } = attribs;
+    const node = elements.nodes[row]!;
+    const { name } = node;
+    const role = attributeOf(node, 'role');
     if (TAGS.has(name)) inside[row] = `\`${name}\``;
     else if (role !== undefined && ROLES.has(role)) inside[row] = `role="${role}"`;
     else inside[row] = inside[elements.parent[row]!];

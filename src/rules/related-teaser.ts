@@ -58,6 +58,7 @@ function* announced(blocks: readonly Block[], context: RuleContext): Iterable<Ve
 
 /** Flat text: the alternative text of another story's picture, with the site's name, and its headline below. */
 function* pictured(blocks: readonly Block[], context: RuleContext): Iterable<Verdict> {
+  if (context.page.kind === 'html') return;
   const names = siteNames(blocks, context);
   if (names.size === 0) return;
   for (const block of blocks) {
@@ -94,7 +95,6 @@ function siteNames(blocks: readonly Block[], context: RuleContext): ReadonlySet<
     if (suffix) names.add(letterKey(suffix.name));
   }
   for (const block of blocks) {
-    if (block.linkDensity !== undefined) return new Set();
     if (block.kind === 'list-item' || (context.signs(block.index) & SET_OFF) === 0) continue;
     const suffix = siteSuffix(block.text);
     if (!suffix || !LIKE_A_SITE.test(suffix.name)) continue;

@@ -1,21 +1,16 @@
 import { ALPHANUMERIC, CHARACTERS, FOLDED, ODD } from './characters.ts';
 
-/** Arguments of one call. */
-const CHUNK = 4096;
-
 /** Lower-case letters and digits of a text, all else left out. */
 export function lettersOf(text: string): string {
-  const units = new Uint16Array(text.length);
+  const bytes = Buffer.allocUnsafeSlow(2 * text.length);
+  const units = new Uint16Array(bytes.buffer, bytes.byteOffset, text.length);
   let size = 0;
   for (let i = 0; i < text.length; i++) {
     const character = CHARACTERS[text.charCodeAt(i)]!;
     if (character & ODD) return lettersOfAny(text);
     if (character & ALPHANUMERIC) units[size++] = character & FOLDED;
   }
-  let letters = '';
-  for (let at = 0; at < size; at += CHUNK)
-    letters += String.fromCharCode(...units.subarray(at, Math.min(size, at + CHUNK)));
-  return letters;
+  return bytes.toString('utf16le', 0, 2 * size);
 }
 
 function lettersOfAny(text: string): string {
@@ -50,11 +45,11 @@ export class LetterRuns {
   }
 
   /** Whether the first letters of `[start, end)` are a known run. */
-  head(text: string, start: number, end: number): Head {
+  head(units: Uint16Array, start: number, end: number): Head {
     let hash = 0;
     let run = 0;
     for (let i = start; i < end; i++) {
-      const character = CHARACTERS[text.charCodeAt(i)]!;
+      const character = CHARACTERS[units[i]!]!;
       if (character & ODD) return 'odd';
       if ((character & ALPHANUMERIC) === 0) continue;
       hash = (Math.imul(hash, BASE) + (character & FOLDED)) | 0;

@@ -14,7 +14,7 @@ import { positionFeatures } from './positions.ts';
 import { type RowFeatures, rowFeatures } from './rows.ts';
 import { surroundings } from './surroundings.ts';
 import { writeText } from './text-columns.ts';
-import { joinTexts, readTexts, type Vocabulary } from './texts.ts';
+import { readTexts, type Vocabulary } from './texts.ts';
 import { sumWords, writeWords } from './word-columns.ts';
 
 /** What is known of the blocks of a page before the model judges them. */
@@ -37,10 +37,9 @@ export interface Weights {
 }
 
 export function describeBlocks(page: HtmlPage, input: FinderInput, weights: Weights): Described {
-  const { blocks, elements } = page;
+  const { blocks, elements, units } = page;
   const figures = figuresOf(blocks);
-  const texts = joinTexts(blocks);
-  const reading = readTexts(blocks, texts, input.titles[0], weights.words);
+  const reading = readTexts(blocks, units, input.titles[0], weights.words);
   const { titleOverlap } = reading;
   const rows = rowFeatures(elements, figures, weights.tokens);
   const elementOf = Int32Array.from(blocks, block => block.element);
@@ -52,8 +51,8 @@ export function describeBlocks(page: HtmlPage, input: FinderInput, weights: Weig
   const places = {
     positions: positionFeatures(blocks, figures, titleOverlap),
     titleOverlap,
-    inBody: standsIn(texts, input.declared.articleBody),
-    inDescription: standsIn(texts, input.declared.description),
+    inBody: standsIn(blocks, units, input.declared.articleBody),
+    inDescription: standsIn(blocks, units, input.declared.description),
   };
   const words = sumWords(reading.wordWeight, figures.words);
   const paragraphs = rows.paragraphWords[0]!;

@@ -204,7 +204,9 @@ function judgement(blocks: readonly Block[], probability: Float32Array, kept: Ui
 function phraseCounts(blocks: readonly Block[], input: FinderInput): number[] {
   const counts = new Map<string, number>(PHRASE_CLASSES.map(name => [name, 0]));
   for (const { index } of blocks) {
-    for (const { class: name } of input.phrases(index)) {
+    const hits = input.phrases(index);
+    if (hits.length === 0) continue;
+    for (const { class: name } of hits) {
       const count = counts.get(name);
       if (count !== undefined) counts.set(name, count + 1);
     }

@@ -24,6 +24,7 @@ export function writePhrases(
   hits: readonly PhraseHit[],
   block: Block,
 ): number {
+  if (hits.length === 0) return start + 6;
   for (const hit of hits) {
     if (hit.whole) to[start] = 1;
     if (hit.start <= 1) to[start + 1] = 1;

@@ -1,4 +1,5 @@
 import type { ElementTable } from '../../model/page.ts';
+import { attributeOf } from '../../page/html/element.ts';
 import type { TokenWeights } from '../token-weights.ts';
 import { bitsOf, senseOfTag } from './around.ts';
 import { type Looks, markCards } from './cards.ts';
@@ -112,14 +113,15 @@ function prefixSums(values: Float64Array): Float64Array {
 }
 
 function inherit(rows: RowFeatures, row: number, elements: ElementTable, senses: ClassSenses): void {
-  const { name, attribs } = elements.nodes[row]!;
+  const node = elements.nodes[row]!;
   const up = elements.parent[row]!;
   const root = up < 0;
-  const tag = senseOfTag(name);
-  const classes = senses.of(attribs.class);
-  const id = senses.of(attribs.id);
+  const tag = senseOfTag(node.name);
+  const classes = senses.of(elements.classes[row]);
+  const id = senses.of(elements.ids[row]);
   rows.tag[row] = tag.code;
-  rows.around[row] = (root ? 0 : rows.around[up]!) | tag.bits | bitsOf(attribs.role, attribs.itemprop);
+  const attributes = bitsOf(attributeOf(node, 'role'), attributeOf(node, 'itemprop'));
+  rows.around[row] = (root ? 0 : rows.around[up]!) | tag.bits | attributes;
   const wraps = rows.words[row]! > WRAPPER_SHARE * rows.words[0]!;
   rows.groups[row] = (root ? 0 : rows.groups[up]!) | (wraps ? 0 : classes.groups | id.groups);
   const own = classes.weight + id.weight;

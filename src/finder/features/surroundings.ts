@@ -71,7 +71,7 @@ export function surroundings(
 
 /** The part that a line opens: it is one phrase as a whole. */
 function sectionOf(block: Block, hits: readonly PhraseHit[]): number | undefined {
-  if (block.words > HEADING_WORDS) return undefined;
+  if (hits.length === 0 || block.words > HEADING_WORDS) return undefined;
   for (const hit of hits) if (hit.whole && SECTIONS[hit.class] !== undefined) return SECTIONS[hit.class];
   return undefined;
 }

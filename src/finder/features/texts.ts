@@ -1,4 +1,7 @@
+import { unitsOf } from '../../block/units.ts';
 import type { Block } from '../../model/block.ts';
+import { IntList } from '../../model/int-list.ts';
+import type { TextUnits } from '../../model/page.ts';
 import { MAX_WORDS, type WordWeights } from '../word-weights.ts';
 import {
   CHARACTERS,
@@ -23,19 +26,6 @@ const TITLE_WORDS = 40;
 /** Most pages have fewer different words that count. */
 const WORDS = 1000;
 
-/** The texts of a page's blocks in one string: it is read much faster than the many that are parts of the page. */
-export interface Texts {
-  readonly whole: string;
-  /** By block: where its text begins in `whole`; at last, where that of the last block ends. */
-  readonly start: Int32Array;
-}
-
-export function joinTexts(blocks: readonly Block[]): Texts {
-  const start = new Int32Array(blocks.length + 1);
-  for (let i = 0; i < blocks.length; i++) start[i + 1] = start[i]! + blocks[i]!.text.length;
-  return { whole: blocks.map(block => block.text).join(''), start };
-}
-
 /** What one pass over the texts of a page's blocks finds. */
 export interface Reading {
   /** Row-major, `CLASSES` to a block: how many characters of each class it has; letters count capitals too. */
@@ -52,7 +42,7 @@ export interface Reading {
 /** The distinct longer words of every block. */
 export interface Vocabulary {
   /** Numbers of the words, block by block; pairs of signs stand for words in scripts without spaces. */
-  readonly words: readonly number[];
+  readonly words: Int32Array;
   /** By block: where its words begin in `words`; at last, where those of the last block end. */
   readonly from: Int32Array;
   /** Numbers are less than this. */
@@ -61,33 +51,35 @@ export interface Vocabulary {
 
 export function readTexts(
   blocks: readonly Block[],
-  texts: Texts,
+  { units, starts }: TextUnits,
   title: string | undefined,
   weights: Pick<WordWeights, 'score'>,
 ): Reading {
-  const { whole, start } = texts;
   const reader = new Reader(blocks.length);
   const titleWords = reader.readTitle(title ?? '');
   const endsSentence = new Uint8Array(blocks.length);
   const titleOverlap = new Float64Array(blocks.length);
   const wordWeight = new Float64Array(blocks.length);
   for (let i = 0; i < blocks.length; i++) {
-    const compares = titleWords > 0 && blocks[i]!.words <= TITLE_WORDS;
+    const { text, words } = blocks[i]!;
+    const start = starts[i]!;
+    const end = start + text.length;
     reader.from[i] = reader.words.length;
-    reader.read(whole, start[i]!, start[i + 1]!, i, compares);
+    reader.read(units, start, end, i, titleWords > 0 && words <= TITLE_WORDS);
     wordWeight[i] = weights.score(reader.hashes, reader.hashed);
-    if (endsInStop(whole, start[i]!, start[i + 1]!)) endsSentence[i] = 1;
+    if (endsInStop(units, start, end)) endsSentence[i] = 1;
     if (reader.common > 0) titleOverlap[i] = reader.common / Math.max(titleWords, reader.distinct);
   }
   const { words, from, counts } = reader;
   from[blocks.length] = words.length;
-  return { counts, endsSentence, titleOverlap, wordWeight, vocabulary: { words, from, size: reader.size } };
+  const vocabulary = { words: words.toArray(), from, size: reader.size };
+  return { counts, endsSentence, titleOverlap, wordWeight, vocabulary };
 }
 
 class Reader {
   readonly counts: Int32Array;
   readonly from: Int32Array;
-  readonly words: number[] = [];
+  readonly words = new IntList(WORDS);
   /** Of the last text that was compared with the title: how many words it has, and how many the title has too. */
   distinct = 0;
   common = 0;
@@ -96,8 +88,8 @@ class Reader {
   hashed = 0;
   private readonly numbers = new HashNumbers(WORDS);
   /** By word: the text it was last seen in, and that which it was last listed for as a long one. */
-  private readonly seenIn: number[] = [];
-  private readonly listedFor: number[] = [];
+  private readonly seenIn = new IntList(WORDS);
+  private readonly listedFor = new IntList(WORDS);
   /** By word of the title: that it is one. */
   private inTitle: readonly boolean[] = [];
   private at = -1;
@@ -117,29 +109,29 @@ class Reader {
 
   /** Remembers the words of the title, and gives how many there are. Comes before the blocks. */
   readTitle(title: string): number {
-    this.scan(title, 0, title.length, new Int32Array(CLASSES), 0);
-    this.inTitle = this.seenIn.map(at => at === this.at);
+    this.scan(unitsOf(title), 0, title.length, new Int32Array(CLASSES), 0);
+    this.inTitle = Array.from(this.seenIn.toArray(), at => at === this.at);
     this.words.length = 0;
     return this.distinct;
   }
 
-  read(text: string, start: number, end: number, block: number, compares: boolean): void {
+  read(units: Uint16Array, start: number, end: number, block: number, compares: boolean): void {
     const { counts } = this;
     const base = block * CLASSES;
     this.at = block;
     this.compares = compares;
     this.distinct = this.common = this.hashed = 0;
     this.signEnd = -1;
-    this.scan(text, start, end, counts, base);
+    this.scan(units, start, end, counts, base);
     counts[base + LETTER]! += counts[base + UPPER]!;
   }
 
   /** Hashes of words are those of their lower-case units. */
-  private scan(text: string, from: number, to: number, counts: Int32Array, base: number): void {
+  private scan(units: Uint16Array, from: number, to: number, counts: Int32Array, base: number): void {
     let hash = FNV;
     let start = -1;
     for (let i = from; i < to; i++) {
-      const character = CHARACTERS[text.charCodeAt(i)]!;
+      const character = CHARACTERS[units[i]!]!;
       counts[base + ((character >>> CLASS_SHIFT) & CLASS_MASK)]!++;
       const folded = character & FOLDED;
       if (folded !== 0 && (character & UNSPACED) === 0) {
@@ -182,23 +174,23 @@ class Reader {
   }
 
   private compare(word: number): void {
-    if (this.seenIn[word] === this.at) return;
-    this.seenIn[word] = this.at;
+    if (this.seenIn.get(word) === this.at) return;
+    this.seenIn.set(word, this.at);
     this.distinct++;
     if (word < this.inTitle.length && this.inTitle[word]) this.common++;
   }
 
   private list(word: number): void {
-    if (this.listedFor[word] === this.at) return;
-    this.listedFor[word] = this.at;
+    if (this.listedFor.get(word) === this.at) return;
+    this.listedFor.set(word, this.at);
     this.words.push(word);
   }
 }
 
-function endsInStop(text: string, start: number, end: number): boolean {
+function endsInStop(units: Uint16Array, start: number, end: number): boolean {
   let last = end - 1;
-  while (last > start && closes(text.charCodeAt(last))) last--;
-  return last >= start && classOf(text.charCodeAt(last)) === STOP;
+  while (last > start && closes(units[last]!)) last--;
+  return last >= start && classOf(units[last]!) === STOP;
 }
 
 /** Quotation marks and brackets may stand behind the full stop. */

@@ -13,14 +13,35 @@ import {
 } from './signs.ts';
 import type { Source } from './source.ts';
 
-/** Attributes that the walk over a page asks every element for, as bits. */
-export const HINT = { href: 1, style: 2, hidden: 4, itemprop: 8 } as const;
+/** Attributes that many elements are asked for, as bits. */
+export const HINT = {
+  href: 1,
+  style: 2,
+  hidden: 4,
+  itemprop: 8,
+  class: 16,
+  id: 32,
+  role: 64,
+  itemtype: 128,
+  property: 256,
+  typeof: 512,
+  rel: 1024,
+  'data-testid': 2048,
+} as const;
+export type Hinted = keyof typeof HINT;
 
-const BY_LENGTH: readonly (keyof typeof HINT | undefined)[] = (() => {
-  const names: (keyof typeof HINT | undefined)[] = [];
-  for (const name of Object.keys(HINT) as (keyof typeof HINT)[]) names[name.length] = name;
+const LONGEST = 11;
+/** By length, first and last letter: no two of them have all three alike. */
+const BY_SIGNS: readonly (Hinted | undefined)[] = (() => {
+  const names: (Hinted | undefined)[] = new Array((LONGEST + 1) << 10).fill(undefined);
+  for (const name of Object.keys(HINT) as Hinted[])
+    names[signsOf(name.length, name.charCodeAt(0), name.charCodeAt(name.length - 1))] = name;
   return names;
 })();
+
+function signsOf(length: number, first: number, last: number): number {
+  return (length << 10) | ((first & 0x1f) << 5) | (last & 0x1f);
+}
 
 const NAMES = new Names(name => name);
 
@@ -64,6 +85,16 @@ export class AttributeReader {
     return attributes;
   }
 
+  /** The value of one attribute of a tag that is whole; undefined where the tag has none of that name. */
+  value(start: number, name: Hinted): string | undefined {
+    this.at = start;
+    while (this.next()) {
+      if (this.nameEnd - this.nameStart !== name.length || !says(this.html, name, this.nameStart)) continue;
+      return this.valueStart === 0 ? '' : decodedValue(this.source, this.valueStart, this.valueEnd);
+    }
+    return undefined;
+  }
+
   /** Moves behind the next attribute; false at the end of the tag. */
   private next(): boolean {
     const { html } = this;
@@ -98,10 +129,10 @@ export class AttributeReader {
     this.nameEnd = end;
     this.valueStart = 0;
     const sign = skipSpace(html, end);
-    return html.charCodeAt(sign) === EQUALS ? this.value(skipSpace(html, sign + 1)) : sign;
+    return html.charCodeAt(sign) === EQUALS ? this.passValue(skipSpace(html, sign + 1)) : sign;
   }
 
-  private value(start: number): number {
+  private passValue(start: number): number {
     const { html } = this;
     const quote = html.charCodeAt(start);
     if (quote === DOUBLE_QUOTE || quote === SINGLE_QUOTE) {
@@ -122,7 +153,10 @@ export class AttributeReader {
   }
 
   private hint(): number {
-    const name = BY_LENGTH[this.nameEnd - this.nameStart];
-    return name !== undefined && says(this.html, name, this.nameStart) ? HINT[name] : 0;
+    const { html, nameStart, nameEnd } = this;
+    const length = nameEnd - nameStart;
+    if (length > LONGEST) return 0;
+    const name = BY_SIGNS[signsOf(length, html.charCodeAt(nameStart), html.charCodeAt(nameEnd - 1))];
+    return name !== undefined && says(html, name, nameStart) ? HINT[name] : 0;
   }
 }

@@ -1,14 +1,8 @@
-import { type ChildNode, Document, Element, Text } from 'domhandler';
+import { type ChildNode, Document, Element, type Text } from 'domhandler';
 import type { AttributeReader } from './attributes.ts';
-import { PageElement } from './element.ts';
+import { pageElement } from './element.ts';
 import type { Tag } from './tags.ts';
-
-/** An element that is still open, and where its children begin among all that wait for their parents' end. */
-interface Open {
-  readonly tag: Tag;
-  readonly element: Element;
-  readonly first: number;
-}
+import { pageText } from './text.ts';
 
 /** Of an element that is still open; none of it is changed. */
 const PENDING: ChildNode[] = [];
@@ -20,7 +14,12 @@ const PENDING: ChildNode[] = [];
 export class TreeBuilder {
   private readonly root = new Document([]);
   private readonly reader: AttributeReader;
-  private readonly open: Open[] = [];
+  /** The elements that are still open: their tags, and where the children of those around them begin in `waiting`. */
+  private readonly open: Tag[] = [];
+  private readonly elements: Element[] = [];
+  private readonly firsts: number[] = [];
+  /** How many are. */
+  private depth = 0;
   private readonly waiting: ChildNode[] = [];
   private count = 0;
   private parent: Document | Element = this.root;
@@ -54,9 +53,9 @@ export class TreeBuilder {
       if (tag.name === 'br') this.add(new Element('br', {}));
       return;
     }
-    let at = this.open.length - 1;
-    while (at >= 0 && this.open[at]!.tag.name !== tag.name) at--;
-    if (at >= 0) while (this.open.length > at) this.end();
+    let at = this.depth - 1;
+    while (at >= 0 && this.open[at]!.name !== tag.name) at--;
+    if (at >= 0) while (this.depth > at) this.end();
     else if (tag.name === 'p') this.add(new Element('p', {}));
   }
 
@@ -65,39 +64,41 @@ export class TreeBuilder {
       this.text.data += data;
       return;
     }
-    const text = new Text(data);
+    const text = pageText(data);
     this.add(text);
     this.text = text;
   }
 
   finish(): Document {
-    while (this.open.length > 0) this.end();
+    while (this.depth > 0) this.end();
     this.root.children = this.waiting.slice(0, this.count);
     return this.root;
   }
 
   private endBefore({ ends }: Tag): void {
     if (ends.size === 0) return;
-    for (let at = this.open.length - 1; at >= 0 && ends.has(this.open[at]!.tag.name); at--) this.end();
+    while (this.depth > 0 && ends.has(this.open[this.depth - 1]!.name)) this.end();
   }
 
   private begin(tag: Tag, at: number, hints: number): void {
-    const element = new PageElement(tag.name, tag.type, PENDING, this.reader, at, hints);
+    const element = pageElement(tag.name, tag.type, PENDING, this.reader, at, hints);
     this.add(element);
-    this.open.push({ tag, element, first: this.first });
+    this.open[this.depth] = tag;
+    this.elements[this.depth] = element;
+    this.firsts[this.depth++] = this.first;
     this.parent = element;
     this.first = this.count;
   }
 
   private addLeaf(tag: Tag, at: number, hints: number): void {
-    this.add(new PageElement(tag.name, tag.type, [], this.reader, at, hints));
+    this.add(pageElement(tag.name, tag.type, [], this.reader, at, hints));
   }
 
   private end(): void {
-    const { element, first } = this.open.pop()!;
-    element.children = this.waiting.slice(this.first, this.count);
+    const element = this.elements[--this.depth]!;
+    element.children = this.count > this.first ? this.waiting.slice(this.first, this.count) : [];
     this.count = this.first;
-    this.first = first;
+    this.first = this.firsts[this.depth]!;
     this.parent = element.parent as Document | Element;
     this.text = undefined;
   }

@@ -1,34 +1,23 @@
 import { type ChildNode, Element } from 'domhandler';
-import type { AttributeReader } from './attributes.ts';
+import { type AttributeReader, HINT, type Hinted } from './attributes.ts';
+import { lieBehind } from './prototype.ts';
 
 type Attributes = Record<string, string>;
 
-/** What the attributes are before anyone has asked for them. */
-const UNREAD = undefined as unknown as Attributes;
-
 /** An element whose attributes are read from the page when first asked for: those of most are never. */
-export class PageElement extends Element {
-  /** Bits of `HINT`: what is not set is no attribute of the element. */
-  declare readonly hints: number;
-  declare private readonly reader: AttributeReader;
-  declare private readonly tag: number;
-  declare private known: Attributes | undefined;
+class PageElement {
+  parent: Element['parent'] = null;
+  prev: Element['prev'] = null;
+  next: Element['next'] = null;
+  readonly name: string;
+  readonly type: Element['type'];
+  children: ChildNode[];
+  /** Bits of `HINT` for the attributes that the element has. */
+  readonly hints: number;
+  private readonly reader: AttributeReader;
+  private readonly tag: number;
+  private known: Attributes | undefined = undefined;
 
-  static {
-    // The base class has a field of this name, which an accessor must not override by the language's rules.
-    Object.defineProperty(PageElement.prototype, 'attribs', {
-      get(this: PageElement): Attributes {
-        return (this.known ??= this.reader.read(this.tag));
-      },
-      set(this: PageElement, attributes: Attributes) {
-        this.known = attributes;
-      },
-      enumerable: true,
-      configurable: true,
-    });
-  }
-
-  /** `tag`: where the page has what stands behind the name in the tag. */
   constructor(
     name: string,
     type: Element['type'],
@@ -37,14 +26,49 @@ export class PageElement extends Element {
     tag: number,
     hints: number,
   ) {
-    super(name, UNREAD, children, type);
+    this.name = name;
+    this.type = type;
+    this.children = children;
     this.reader = reader;
     this.tag = tag;
     this.hints = hints;
   }
+
+  get attribs(): Attributes {
+    return (this.known ??= this.reader.read(this.tag));
+  }
+
+  set attribs(attributes: Attributes) {
+    this.known = attributes;
+  }
+
+  /** One attribute, without reading the others. */
+  attribute(name: Hinted): string | undefined {
+    if ((this.hints & HINT[name]) === 0) return undefined;
+    return this.known ? this.known[name] : this.reader.value(this.tag, name);
+  }
+}
+lieBehind(PageElement, Element);
+
+/** `tag`: where the page has what stands behind the name in the tag; `hints`: bits of `HINT` for its attributes. */
+export function pageElement(
+  name: string,
+  type: Element['type'],
+  children: ChildNode[],
+  reader: AttributeReader,
+  tag: number,
+  hints: number,
+): Element {
+  return new PageElement(name, type, children, reader, tag, hints) as unknown as Element;
 }
 
-/** Whether an element may have an attribute: `hint` is one of `HINT`. No attribute need be read where it has not. */
-export function mayHave(element: Element, hint: number): boolean {
-  return !(element instanceof PageElement) || (element.hints & hint) !== 0;
+export function hasAttribute(element: Element, name: Hinted): boolean {
+  return element instanceof PageElement
+    ? (element.hints & HINT[name]) !== 0
+    : element.attribs[name] !== undefined;
+}
+
+/** One attribute of an element whose others nobody asks for. */
+export function attributeOf(element: Element, name: Hinted): string | undefined {
+  return element instanceof PageElement ? element.attribute(name) : element.attribs[name];
 }

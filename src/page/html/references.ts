@@ -26,18 +26,37 @@ function decoded(source: Source, start: number, end: number, mode: DecodingMode)
   if (!whole.includes('&')) return whole;
   const raw = source.html.slice(start, end);
   let text = '';
-  let from = start;
+  let from = 0;
   for (let at = raw.indexOf('&'); at >= 0; at = raw.indexOf('&', at)) {
-    const reference = start + at;
-    if (!decodes(source.html, reference, mode)) {
+    const written = terminated(raw, at);
+    const known = written && KNOWN.get(written);
+    const meant =
+      known ?? (decodes(source.html, start + at, mode) ? String.fromCodePoint(...found) : undefined);
+    if (meant === undefined) {
       at++;
       continue;
     }
-    text += source.text(from, reference) + String.fromCodePoint(...found);
-    from = reference + consumed;
-    at += consumed;
+    const length = known === undefined ? consumed : written!.length;
+    if (known === undefined && written?.length === consumed && KNOWN.size < MAX_KNOWN)
+      KNOWN.set(written, meant);
+    text += source.text(start + from, start + at) + meant;
+    at += length;
+    from = at;
   }
-  return text + source.text(from, end);
+  return text + source.text(start + from, end);
+}
+
+/** What references stand for that end in a semicolon, which means the same everywhere. */
+const KNOWN = new Map<string, string>();
+const MAX_KNOWN = 1024;
+const LONGEST = 10;
+const SEMICOLON = 0x3b;
+
+/** The reference that begins here, if it ends in a semicolon soon. */
+function terminated(raw: string, at: number): string | undefined {
+  for (let end = at + 2; end < at + LONGEST; end++)
+    if (raw.charCodeAt(end) === SEMICOLON) return raw.slice(at, end + 1);
+  return undefined;
 }
 
 /** Decodes what an `&` begins; false where that is no reference. */

@@ -16,6 +16,7 @@ import {
 } from './signs.ts';
 import type { Source } from './source.ts';
 import { TAGS, type Tag } from './tags.ts';
+import { indent } from './text.ts';
 
 const CDATA = '[CDATA[';
 
@@ -158,7 +159,7 @@ export class Tokenizer {
   }
 
   private text(start: number, end: number): void {
-    if (start < end) this.tree.addText(decodedText(this.source, start, end));
+    if (start < end) this.tree.addText(indent(this.html, start, end) ?? decodedText(this.source, start, end));
   }
 
   private plainText(start: number, end: number): number {

@@ -34,11 +34,16 @@ export function pictureAddress(img: Element, base: string | undefined): PictureA
       best = candidate;
     }
   }
-  const single = [...LAZY, 'src'].map(name => img.attribs[name]).find(isAddress);
+  const single = lazyAddress(img.attribs);
   const chosen: PictureAddress | undefined = best?.width === undefined && single ? { url: single } : best;
   const url = chosen && absolute(chosen.url, base);
   if (url === undefined) return undefined;
   return { url, ...(chosen?.width !== undefined && chosen.width >= 1 && { width: chosen.width }) };
+}
+
+function lazyAddress(attribs: Element['attribs']): string | undefined {
+  for (const name of LAZY) if (isAddress(attribs[name])) return attribs[name];
+  return isAddress(attribs.src) ? attribs.src : undefined;
 }
 
 /** Some keep a number or a name where others keep the address. */

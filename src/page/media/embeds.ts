@@ -35,11 +35,10 @@ export function readEmbeds(page: HtmlPage, base: string | undefined): Embed[] {
     const id = node.attribs['data-videoid'];
     add(id ? fromProvider(`https://www.youtube.com/watch?v=${id}`) : undefined, node, block);
   }
-  const { nodes, first } = page.elements;
+  const { nodes, classes, first } = page.elements;
   for (let row = 0; row < nodes.length; row++) {
-    const node = nodes[row]!;
-    const called = node.attribs.class;
-    if (called !== undefined && POST.test(called)) add(posted(node, base), node, first[row]!);
+    const called = classes[row];
+    if (called !== undefined && POST.test(called)) add(posted(nodes[row]!, base), nodes[row]!, first[row]!);
   }
   return embeds.sort((a, b) => a.block - b.block);
 }

@@ -1,6 +1,7 @@
 import { type Element, isTag } from 'domhandler';
 import { collapseSpace } from '../../block/normalize.ts';
 import type { HtmlPage } from '../../model/page.ts';
+import { attributeOf } from '../html/element.ts';
 import { pictureAddress } from './address.ts';
 
 /** A picture that stands in the page. */
@@ -90,9 +91,8 @@ const LINK_STEPS = 4;
 function linksAway(node: Element): boolean {
   let at = node.parent;
   for (let step = 0; at && isTag(at) && step < LINK_STEPS; step++) {
-    const { href } = at.attribs;
-    if (at.name === 'a' && href !== undefined)
-      return !PICTURE_FILE.test(href) && !/^(?:#|javascript:)/.test(href);
+    const href = at.name === 'a' ? attributeOf(at, 'href') : undefined;
+    if (href !== undefined) return !PICTURE_FILE.test(href) && !/^(?:#|javascript:)/.test(href);
     at = at.parent;
   }
   return false;
@@ -131,7 +131,7 @@ export function figureOf(node: Element): Element | undefined {
   for (let step = 0; at && isTag(at) && step < STEPS_UP; step++) {
     if (at.name === 'figure') return at;
     if (/^(?:body|main|article|section)$/.test(at.name)) break;
-    if (step < 4 && FIGURE_MARKUP.test(at.attribs.class ?? '')) boxed = at;
+    if (step < 4 && FIGURE_MARKUP.test(attributeOf(at, 'class') ?? '')) boxed = at;
     at = at.parent;
   }
   return boxed;

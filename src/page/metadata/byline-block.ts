@@ -54,7 +54,7 @@ const bylines = new PerBlock<BylineBlock | undefined>();
 export function readByline(input: BylineInput, block: Block, place: BylinePlace): BylineBlock | undefined {
   // In flat text nobody asks twice.
   if (input.page.kind === 'text') return namesOf(input, block, place);
-  return bylines.ask(block, `${input.language} ${place.marked} ${place.below}`, () =>
+  return bylines.ask(input.page, block, `${input.language} ${place.marked} ${place.below}`, () =>
     namesOf(input, block, place),
   );
 }
@@ -129,7 +129,7 @@ const ALONE_WORDS = 4;
 /** The whole of a short element that is an author's name by what it is called; also a pen name or a desk. */
 function aloneInMarkup({ page, language, find }: BylineInput, block: Block): string | undefined {
   if (page.kind !== 'html' || block.words > ALONE_WORDS) return undefined;
-  const { class: called = '' } = page.elements.nodes[block.element]?.attribs ?? {};
+  const called = page.elements.classes[block.element] ?? '';
   if (!NAME_ALONE.test(called) || NO_BYLINE.test(called)) return undefined;
   const names = peopleIn(block.text, language, find);
   const [name] = names;

@@ -63,7 +63,7 @@ export function readDateBlock(
 ): DateLines {
   // In flat text nobody asks twice.
   if (input.page.kind === 'text') return datesOf(input, block, markup, times);
-  return dateBlocks.ask(block, `${input.language} ${markup.role} ${markup.certain}`, () =>
+  return dateBlocks.ask(input.page, block, `${input.language} ${markup.role} ${markup.certain}`, () =>
     datesOf(input, block, markup, times),
   );
 }

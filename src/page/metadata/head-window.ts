@@ -1,6 +1,7 @@
 import { type Element, isTag, isText } from 'domhandler';
 import type { Block } from '../../model/block.ts';
 import type { HtmlPage, Page } from '../../model/page.ts';
+import { attributeOf } from '../html/element.ts';
 import { descend, readText } from './dom.ts';
 import { PerBlock } from './per-block.ts';
 
@@ -32,7 +33,7 @@ const STEPS_UP = 3;
 
 /** What class, id, rel and itemprop of a block's element and the elements around it say, up to the nearest few. */
 export function markup(page: HtmlPage, block: Block): string {
-  return said.ask(block, '', () => markupAround(page, block));
+  return said.ask(page, block, '', () => markupAround(page, block));
 }
 
 const said = new PerBlock<string>();
@@ -48,8 +49,12 @@ function markupAround(page: HtmlPage, block: Block): string {
   return said;
 }
 
-function ownMarkup({ name, attribs }: Element): string {
-  return `${name} ${attribs.class ?? ''} ${attribs.id ?? ''} ${attribs.rel ?? ''} ${attribs.itemprop ?? ''} ${attribs['data-testid'] ?? ''}`;
+const NAMING = ['class', 'id', 'rel', 'itemprop', 'data-testid'] as const;
+
+function ownMarkup(element: Element): string {
+  let said = element.name;
+  for (const name of NAMING) said += ` ${attributeOf(element, name) ?? ''}`;
+  return said;
 }
 
 /** The texts of the elements inside a block's element whose mark-up matches `pattern` and not `except`. */

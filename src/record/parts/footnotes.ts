@@ -65,9 +65,10 @@ function noteBodies(
   links: readonly PageLink[],
   ids: IdReader,
 ): ReadonlyMap<string, Body> {
-  const { nodes, first, last } = kept.page.elements;
+  const { elements } = kept.page;
+  const { first, last } = elements;
   const wanted = new Set(candidates.map(({ id }) => id));
-  const rows = new Set(kept.rows.filter(row => wanted.has(nodes[row]!.attribs.id ?? '')));
+  const rows = new Set(kept.rows.filter(row => wanted.has(elements.ids[row] ?? '')));
   const bodies = new Map<string, Body>();
   for (const piece of new Set(links.map(link => link.piece))) {
     const row = piece.block.element;
@@ -77,7 +78,7 @@ function noteBodies(
   }
   for (const [row, pieces] of piecesIn(kept, rows)) {
     if (pieces.length > MAX_PIECES || pieces.some(({ block }) => block.kind === 'heading')) continue;
-    bodies.set(nodes[row]!.attribs.id!, { pieces, declared: isDeclared(kept, row) });
+    bodies.set(elements.ids[row]!, { pieces, declared: isDeclared(kept, row) });
   }
   return bodies;
 }

@@ -1,13 +1,14 @@
 import type { Element } from 'domhandler';
+import { attributeOf } from '../../page/html/element.ts';
 
 /** Whether microdata or RDFa says that the element is of a schema.org type. */
-export function isTyped({ attribs }: Element, type: string): boolean {
-  return names(attribs.itemtype ?? attribs.typeof, type);
+export function isTyped(element: Element, type: string): boolean {
+  return names(attributeOf(element, 'itemtype') ?? attributeOf(element, 'typeof'), type);
 }
 
 /** Whether microdata or RDFa says that the element is this property of the item around it. */
-export function isProperty({ attribs }: Element, property: string): boolean {
-  return names(attribs.itemprop ?? attribs.property, property);
+export function isProperty(element: Element, property: string): boolean {
+  return names(attributeOf(element, 'itemprop') ?? attributeOf(element, 'property'), property);
 }
 
 /** Addresses and prefixes of a vocabulary are not looked at. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { unitsOf } from '../../../src/block/units.ts';
 import { LetterRuns, lettersOf, RUN } from '../../../src/finder/features/letters.ts';
 
 const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
@@ -23,6 +24,8 @@ describe('lettersOf', () => {
 });
 
 describe('LetterRuns', () => {
+  const headOf = (runs: LetterRuns, text: string) => runs.head(unitsOf(text), 0, text.length);
+
   it('misses no run that is there', () => {
     const words = fc.array(fc.constantFrom('Mill', 'wheel,', 'Über', '1984', 'oak.'), {
       minLength: 8,
@@ -32,17 +35,15 @@ describe('LetterRuns', () => {
       fc.property(words, fc.nat(7), (given, from) => {
         const runs = new LetterRuns(plain(given.join(' ')));
         const part = given.slice(from).join(' ');
-        expect(runs.head(part, 0, part.length)).toBe(plain(part).length < RUN ? 'short' : 'maybe');
+        expect(headOf(runs, part)).toBe(plain(part).length < RUN ? 'short' : 'maybe');
       }),
     );
   });
 
   it('knows most others for what they are', () => {
     const runs = new LetterRuns('thewheelturnsagainafterfortyyears');
-    expect(runs.head('Bakers bring back the long loaf', 0, 'Bakers bring back the long loaf'.length)).toBe(
-      'unknown',
-    );
-    expect(runs.head('The wheel', 0, 'The wheel'.length)).toBe('short');
-    expect(runs.head('The 𝐖heel turns again', 0, 'The 𝐖heel turns again'.length)).toBe('odd');
+    expect(headOf(runs, 'Bakers bring back the long loaf')).toBe('unknown');
+    expect(headOf(runs, 'The wheel')).toBe('short');
+    expect(headOf(runs, 'The 𝐖heel turns again')).toBe('odd');
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { UnitStore } from '../../../src/block/unit-store.ts';
 import {
   BREAK,
   CLASSES,
@@ -12,7 +13,7 @@ import {
   UPPER,
 } from '../../../src/finder/features/characters.ts';
 import { HashNumbers } from '../../../src/finder/features/hash-numbers.ts';
-import { joinTexts, type Reading, readTexts } from '../../../src/finder/features/texts.ts';
+import { type Reading, readTexts } from '../../../src/finder/features/texts.ts';
 import { MAX_WORDS, type WordWeights } from '../../../src/finder/word-weights.ts';
 import type { Block } from '../../../src/model/block.ts';
 
@@ -24,7 +25,9 @@ function read(
   weights: Pick<WordWeights, 'score'> = UNWEIGHED,
 ): Reading {
   const blocks = texts.map((text, index) => ({ index, text, words: text.split(/\s+/).length }) as Block);
-  return readTexts(blocks, joinTexts(blocks), title, weights);
+  const store = new UnitStore();
+  for (const text of texts) store.add(text);
+  return readTexts(blocks, store.finish(), title, weights);
 }
 const PATTERNS: readonly (readonly [number, RegExp])[] = [
   [LETTER, /[\p{L}\p{M}]/gu],

@@ -1,9 +1,9 @@
-import { type AnyNode, DomHandler, type Element, isTag, isText } from 'domhandler';
+import { type AnyNode, DomHandler, Element, isTag, isText, Text } from 'domhandler';
 import fc from 'fast-check';
 import { Parser } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
-import { HINT } from '../../../src/page/html/attributes.ts';
-import { mayHave } from '../../../src/page/html/element.ts';
+import { HINT, type Hinted } from '../../../src/page/html/attributes.ts';
+import { attributeOf, hasAttribute } from '../../../src/page/html/element.ts';
 import { Source } from '../../../src/page/html/source.ts';
 import { Tokenizer } from '../../../src/page/html/tokenizer.ts';
 
@@ -100,14 +100,37 @@ describe('the tree of a page', () => {
     }
   });
 
-  it('hints at each attribute that the walk asks for, and at no other', () => {
-    const html = '<a HREF=x>1</a><p hidden itemprop="name">2</p><i style class="href">3</i>';
+  it('reads one attribute as it reads all of them', () => {
+    const html =
+      '<p CLASS="a &amp; b" id=x class=c data-testid=\'é\' rel>1</p><p itemtype=t property typeof="">2</p>';
+    const ask = (each: Element) => (Object.keys(HINT) as Hinted[]).map(name => attributeOf(each, name));
+    for (const source of [new Source(html), fromBytes(html)]) {
+      const tokenizer = new Tokenizer(source);
+      tokenizer.read();
+      for (const each of tokenizer.tree.finish().children.filter(isTag)) {
+        const alone = ask(each);
+        expect(alone).toEqual((Object.keys(HINT) as Hinted[]).map(name => each.attribs[name]));
+        expect(ask(each)).toEqual(alone);
+      }
+    }
+  });
+
+  it('gives nodes that the library takes for its own', () => {
+    const tokenizer = new Tokenizer(new Source('<p id=a>text</p>'));
+    tokenizer.read();
+    const [element] = tokenizer.tree.finish().children;
+    expect(element).toBeInstanceOf(Element);
+    expect((element as Element).firstChild).toBeInstanceOf(Text);
+    const copy = element!.cloneNode(true) as Element;
+    expect([copy.name, copy.attribs, (copy.firstChild as Text).data]).toEqual(['p', { id: 'a' }, 'text']);
+  });
+
+  it('hints at each attribute that many are asked for, and at no other', () => {
+    const html = '<a HREF=x>1</a><p hidden itemprop="name">2</p><i style title="href">3</i>';
     const tokenizer = new Tokenizer(new Source(html));
     tokenizer.read();
     const elements = tokenizer.tree.finish().children.filter(isTag);
-    const hints = elements.map(each =>
-      Object.keys(HINT).filter(name => mayHave(each, HINT[name as keyof typeof HINT])),
-    );
+    const hints = elements.map(each => Object.keys(HINT).filter(name => hasAttribute(each, name as Hinted)));
     expect(hints).toEqual([['href'], ['hidden', 'itemprop'], ['style']]);
     for (const [i, each] of elements.entries())
       expect(Object.keys(each.attribs)).toEqual(expect.arrayContaining(hints[i]!));
