@@ -9,7 +9,7 @@ import {
   rmSync,
   writeSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { DechromeError } from '../model/errors.ts';
 
 /** The target cannot be written: disk full, read-only, no permission. The run stops; nothing is half-written. */
@@ -125,12 +125,14 @@ export function writeFileAtomic(path: string, data: string | Uint8Array): void {
 
 /** Makes a folder, and those that it is in. Throws the system's error. */
 export function makeFolder(path: string): void {
+  // Of a relative path Node would seek the beginning for ever when the working folder is gone.
+  const whole = resolve(path);
   try {
-    mkdirSync(path, { recursive: true });
+    mkdirSync(whole, { recursive: true });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     // That is what Node says of a read-only file system; asked for a single folder, the system tells the reason.
-    let missing = path;
+    let missing = whole;
     while (!existsSync(dirname(missing))) missing = dirname(missing);
     mkdirSync(missing);
     throw error;

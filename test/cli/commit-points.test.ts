@@ -43,3 +43,17 @@ test('killed at any effect, results are of one run, or a journal says they may n
   }
   expect(journals).toBeGreaterThan(3);
 });
+
+test('in a working folder that is gone nothing is sought for ever', () => {
+  const program = `
+    import { rmSync } from 'node:fs';
+    import { makeFolder } from '${new URL('sink/atomic-file.js', DIST)}';
+    rmSync(process.cwd(), { recursive: true });
+    try { makeFolder('a/b'); } catch {}
+    process.exit(7);`;
+  const ran = spawnSync(process.execPath, ['--input-type=module', '-e', program], {
+    cwd: folder(),
+    timeout: 30_000,
+  });
+  expect(ran.status).toBe(7);
+});
