@@ -1,5 +1,4 @@
 import type { Block } from '../model/block.ts';
-import { addTo } from '../model/multimap.ts';
 import type { BlockRule, RuleContext } from '../model/rule.ts';
 import type { Verdict } from '../model/verdict.ts';
 
@@ -19,16 +18,15 @@ const rule: BlockRule = {
     summary: 'Text that stands on the page twice, as for phones and for desktops',
   },
   *run(blocks, context) {
-    const firsts = new Map<number, Block[]>();
+    const firsts = new Firsts();
     let dropped = -1;
     for (const block of blocks) {
       if (block.words < (block.linkDensity === undefined ? MIN_PLAIN_WORDS : MIN_WORDS)) continue;
       if (block.index <= dropped || !context.standing.kept(block.index)) continue;
-      const original = firsts.get(block.text.length)?.find(({ text }) => text === block.text);
-      if (!original) addTo(firsts, block.text.length, block);
-      else {
-        for (const at of sameRun(blocks, original.index, block.index, context)) {
-          yield drop(at, original.index);
+      const original = firsts.of(block);
+      if (original !== block.index) {
+        for (const at of sameRun(blocks, original, block.index, context)) {
+          yield drop(at, original);
           dropped = Math.max(dropped, at);
         }
       }
@@ -36,6 +34,25 @@ const rule: BlockRule = {
   },
 };
 export default rule;
+
+/** The first block of each text. Texts are looked up only where others are as long: to hash them is slow. */
+class Firsts {
+  private readonly byLength = new Map<number, Block>();
+  private readonly byText = new Map<string, number>();
+
+  of(block: Block): number {
+    const { text, index } = block;
+    const asLong = this.byLength.get(text.length);
+    if (!asLong) {
+      this.byLength.set(text.length, block);
+      return index;
+    }
+    this.byText.set(asLong.text, asLong.index);
+    const first = this.byText.get(text);
+    if (first === undefined) this.byText.set(text, index);
+    return first ?? index;
+  }
+}
 
 /** The blocks around the copy that repeat, one by one, those around the original. */
 function* sameRun(
