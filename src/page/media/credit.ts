@@ -89,13 +89,18 @@ function markedTail(text: string, marks: readonly Mark[]): Span | undefined {
     const open = enclosedAt(text, mark);
     if (open >= 0) {
       const span = enclosedSpan(text, open);
-      if (span && looksLikeCredit(text.slice(mark.end, span[1] - 1))) return span;
+      if (span && isCredit(text.slice(mark.end, span[1] - 1), mark)) return span;
     }
     const rest = text.slice(mark.end);
-    if (rest.length > MAX_CREDIT || !(looksLikeCredit(rest) || (mark.sign && isShort(rest)))) continue;
+    if (rest.length > MAX_CREDIT || !(isCredit(rest, mark) || (mark.sign && isShort(rest)))) continue;
     if (mark.sure || atBoundary(text, mark.start)) return trimSpan(text, mark.start, text.length);
   }
   return undefined;
+}
+
+/** Names, or one word behind a label with its colon: `Photo: private`. */
+function isCredit(text: string, { sure }: Mark): boolean {
+  return looksLikeCredit(text) || (sure && /^[\s:：]*\p{L}{2,20}\.?\s*$/u.test(text));
 }
 
 /** `… in Madrid.Name / Agency`, `… in Madrid. NAME / AGENCY`, and a credit alone of the same shape. */

@@ -37,7 +37,7 @@ interface Candidate {
 
 /** Accounts that content systems come with. */
 const SYSTEM_ACCOUNT =
-  /^(?:admin(?:istrator)?|publisher|editor|root|user|super ?user|webmaster|author|unknown)$/i;
+  /^(?:(?:wp|wordpress)?[-_]?admin(?:istrator)?|publisher|editor|root|user|super ?user|webmaster|author|unknown)$/i;
 
 /** A company runs the page, it does not write it. */
 const LEGAL_FORM = /\b(?:GmbH|AG|KG|SE|Inc|LLC|Ltd|Corp|S\.?A\.?|S\.?r\.?l|e\. ?V)\b/;
@@ -48,7 +48,7 @@ const LEGAL_FORM = /\b(?:GmbH|AG|KG|SE|Inc|LLC|Ltd|Corp|S\.?A\.?|S\.?r\.?l|e\. ?
  * anybody else.
  */
 export function chooseAuthors(input: AuthorInput): Authors {
-  const all = declaredPeople(input);
+  const all = declaredPeople(input).filter(({ people }) => people.length === 0 || !isSection(input, people));
   const declared = best(all);
   if (declared && !declared.outlet && !isAccount(declared.people))
     return authors(withCompany(input, declared) ?? declared);
@@ -61,12 +61,24 @@ export function chooseAuthors(input: AuthorInput): Authors {
   return authors(fuller ?? (shown && isAnnounced(shown) ? shown : declared));
 }
 
+/** A city or a topic that the story is filed under stands in author fields, too. */
+function isSection({ declared, page }: AuthorInput, people: readonly Person[]): boolean {
+  if (!isAccount(people)) return false;
+  const sections = declaredValues(declared, 'articleSection').map(({ value }) => compact(value));
+  // The first folder may be the author's own.
+  const folders = (page.capture.url?.split(/[?#]/)[0]?.split('/') ?? []).slice(4, -1).map(compact);
+  return people.every(({ name }) => {
+    const key = compact(name);
+    return sections.includes(key) || (/^\p{Ll}/u.test(name) && folders.includes(key));
+  });
+}
+
 /** The byline that names the declared people and others besides: a system knows who entered a story. */
 function withCompany(input: AuthorInput, { people }: Candidate): Candidate | undefined {
   const [first] = people;
   const line =
     first && input.head.find(({ text }) => text.includes(first.name) && text.length > first.name.length + 6);
-  const found = line && readByline(input, line, { marked: false, below: false });
+  const found = line && readByline(input, line, { marked: false, below: false, linked: false });
   if (found?.sign !== 'announced' || found.names.length <= people.length) return undefined;
   if (!people.every(({ name }) => found.names.some(each => each.endsWith(name)))) return undefined;
   const named = found.names.map(name => people.find(person => name.endsWith(person.name)) ?? { name });

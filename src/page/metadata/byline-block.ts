@@ -27,7 +27,7 @@ export interface BylineBlock {
 const NAME_MARKUP = /author(?!ity|i[sz])|autor(?!is|iz)|auteur|autore|\bwriter|user-?name|contributor/i;
 /** Boxes about the author and lists of stories by others are no bylines. */
 export const NO_BYLINE =
-  /(?:^|[\s_-])(?:bio|avatar|comments?|related|newsletter|teasers?|recommend\w*|social|share|login|nav|menu)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:bio|avatar|role|comments?|related\w*|newsletter|teasers?|recommend\w*|social|share|login|nav|menu)(?:$|[\s_-])/i;
 /** Where sites keep the pages of their authors. */
 const AUTHOR_ADDRESS =
   /\/(?:authors?|autor(?:en|es|i|a)?|auteurs?|autore|redakt(?:ion|eur|oer)|contributors?|writers?|staff|journalists?|profiles?|people|by|reporters?|columnists?)\/|[?&]author=/i;
@@ -46,6 +46,8 @@ export interface BylinePlace {
   marked: boolean;
   /** It stands where a name alone is a byline. */
   below: boolean;
+  /** It stands where a link to a person's page is one to the author's. */
+  linked: boolean;
 }
 
 const bylines = new PerBlock<BylineBlock | undefined>();
@@ -54,12 +56,26 @@ const bylines = new PerBlock<BylineBlock | undefined>();
 export function readByline(input: BylineInput, block: Block, place: BylinePlace): BylineBlock | undefined {
   // In flat text nobody asks twice.
   if (input.page.kind === 'text') return namesOf(input, block, place);
-  return bylines.ask(input.page, block, `${input.language} ${place.marked} ${place.below}`, () =>
-    namesOf(input, block, place),
+  return bylines.ask(
+    input.page,
+    block,
+    `${input.language} ${place.marked} ${place.below} ${place.linked}`,
+    () => namesOf(input, block, place),
   );
 }
 
-function namesOf(input: BylineInput, block: Block, { marked, below }: BylinePlace): BylineBlock | undefined {
+function namesOf(input: BylineInput, block: Block, place: BylinePlace): BylineBlock | undefined {
+  const found = namesInText(input, block, place);
+  if (!place.linked || found?.sign === 'announced' || block.words > 2 * BYLINE_WORDS) return found;
+  const names = linkedNames(input, block);
+  return names.length > 0 ? { names, sign: 'marked' } : found;
+}
+
+function namesInText(
+  input: BylineInput,
+  block: Block,
+  { marked, below }: BylinePlace,
+): BylineBlock | undefined {
   if (block.words > 2 * BYLINE_WORDS) return undefined;
   const exact = namedInMarkup(input, block, marked);
   if (exact.length > 0) return { names: exact, sign: 'marked' };
@@ -138,6 +154,24 @@ function aloneInMarkup({ page, language, find }: BylineInput, block: Block): str
     : undefined;
 }
 
+/** Pages of members of a forum, too. */
+const PERSON_ADDRESS = /\/(?:u|users?|members?)\/[^/]|[?&]u=\d|action=profile|mode=viewprofile|\/~\w/i;
+const LINK_LENGTH = 40;
+
+/** What the links to people's pages say; also pen names. */
+function linkedNames({ page, language, find }: BylineInput, { text, marks }: Block): string[] {
+  if (page.kind !== 'html') return [];
+  const names = marks.flatMap(({ type, href = '', start, end }) => {
+    if (type !== 'link' || end - start > LINK_LENGTH) return [];
+    if (!AUTHOR_ADDRESS.test(href) && !PERSON_ADDRESS.test(href)) return [];
+    const people = peopleIn(text.slice(start, end), language, find);
+    return people.filter(name => !isInterface(name, find) && (isHandle(name) || isShown(page, name)));
+  });
+  return unique(names);
+}
+
+const isShown = (page: Page, name: string) => looksLikeName(name) && isProper(page, name);
+
 /** "Written by" alone in the line before. */
 function isLabelled({ page, phrases }: BylineInput, { index }: Block): boolean {
   const before = page.blocks[index - 1];
@@ -159,12 +193,19 @@ function readLines(
   for (const { text: line } of lines) {
     announced ||= find(line).some(hit => hit.class === 'byline' && hit.start === 0);
     const people = peopleIn(line, language, find).filter(name => !isInterface(name, find));
+    if (names.length === 0 && isSentence(line, find)) return { names: [], announced: false };
     const first = announced && names.length === 0 ? people[0] : undefined;
     // Behind the author stand titles, sections and topics.
     const isName = !announced ? isFullName : names.length === 0 ? looksLikeName : isProperName;
     names.push(...people.filter(each => isName(each) || (each === first && handles && isHandle(each))));
   }
   return { names: unique(names), announced };
+}
+
+/** "By continuing you agree": what follows the phrase is no name. */
+function isSentence(line: string, find: FindPhrases): boolean {
+  const end = Math.max(...find(line).map(hit => (hit.class === 'byline' && hit.start === 0 ? hit.end : 0)));
+  return end > 0 && /^\P{L}*\p{Ll}{4,}\P{L}+\p{Ll}+\P{L}+\p{Ll}+/u.test(line.slice(end));
 }
 
 /** "View comments" has the shape of a name. */

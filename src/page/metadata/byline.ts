@@ -22,16 +22,18 @@ const AUTHOR_MARKUP =
   /author|by-?line|autor(?!is|iz)|\bwriter|user-?(?:name|details|info)|message-name|postprofile|contributor/i;
 /** Comments and lists of stories by others; boxes about the author may tell who that is. */
 const OTHERS =
-  /(?:^|[\s_-])(?:comments?|related|newsletter|teasers?|recommend\w*|share|login|nav|menu)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:comments?|related\w*|newsletter|teasers?|recommend\w*|share|login|nav|menu)(?:$|[\s_-])/i;
 /** A name beside a date counts only in the lines next to the headline, a bare one only right below it. */
 const DATED_DISTANCE = 5;
 const BARE_DISTANCE = 5;
+/** Farther below the headline links to people's pages are those of comments. */
+const LINKED_DISTANCE = 8;
 const PROSE_WORDS = 20;
 /** Bylines above the headline count as if they stood so much farther off. */
 const ABOVE = 10;
 /** So close below the headline a class like `teaser` or `social` says nothing. */
 const NEXT_TO = 2;
-const NEVER = /(?:^|[\s_-])(?:comments?|related|newsletter|recommend\w*|login|nav|menu)(?:$|[\s_-])/i;
+const NEVER = /(?:^|[\s_-])(?:comments?|related\w*|newsletter|recommend\w*|login|nav|menu)(?:$|[\s_-])/i;
 
 /** The bylines among the blocks around the headline, as phrases, mark-up and dates show them, best first. */
 export function findBylines(
@@ -83,7 +85,8 @@ function bylineOf(input: BylineInput, block: Block, place: number | undefined): 
   const near = place !== undefined && place > 0 && place <= NEXT_TO;
   if ((near ? NEVER : NO_BYLINE).test(said)) return undefined;
   const below = isBelow(input.page, block, place);
-  const found = readByline(input, block, { marked: AUTHOR_MARKUP.test(said), below });
+  const linked = place !== undefined && place >= -1 && place <= LINKED_DISTANCE;
+  const found = readByline(input, block, { marked: AUTHOR_MARKUP.test(said), below, linked });
   if (found?.sign === 'dated' && place !== undefined && Math.abs(place) > DATED_DISTANCE) return undefined;
   return found;
 }
@@ -132,6 +135,6 @@ function farByline(input: BylineInput, block: Block, article: boolean): BylineBl
   if (OTHERS.test(said)) return undefined;
   const marked = AUTHOR_MARKUP.test(said);
   if (!linked && !announced && !marked) return undefined;
-  const byline = readByline(input, block, { marked, below: false });
+  const byline = readByline(input, block, { marked, below: false, linked: false });
   return byline?.sign === 'announced' || byline?.sign === 'marked' ? byline : undefined;
 }

@@ -59,12 +59,19 @@ function withoutTitles(raw: string): string {
   return name;
 }
 
+/** `Nora Vilk in Travel`, of which the topic was cut off. */
+const TRAILING_WORD = /(?<=\p{Lu}\S*\s\S+)\s\p{Ll}{1,3}$/u;
+/** A name said twice, for wide and narrow screens. */
+const TWICE = /^(\S.{3,})\s?\1$/;
+
 /** A name trimmed of signs around it; undefined for what cannot be one. */
 export function cleanName(raw: string): string | undefined {
   const name = withoutTitles(raw)
     .replace(/^[\s:"'“”«».,*–—-]+|[\s:"'“”«»,*–—-]+$/g, '')
     .replace(/\s+/g, ' ')
-    .trim();
+    .trim()
+    .replace(TRAILING_WORD, '')
+    .replace(TWICE, '$1');
   if (name.length < 2 || name.length > MAX_NAME || !/\p{L}{2}/u.test(name)) return undefined;
   if (/^@|^#|[<>{}=:]|^\d+$/.test(name)) return undefined;
   return name;

@@ -21,6 +21,8 @@ describe('a credit in a caption', () => {
     ['The old mill at dawn | Photo: Ida Morel', 'The old mill at dawn', 'Ida Morel'],
     ['Die alte Mühle im Frost – Foto: spa', 'Die alte Mühle im Frost', 'spa'],
     ['Die alte Mühle im Frost. (Quelle: Ida Morel)', 'Die alte Mühle im Frost.', 'Ida Morel'],
+    ['Die alte Mühle im Frost (Foto: privat)', 'Die alte Mühle im Frost', 'privat'],
+    ['The old mill at dawn – Photo: handout', 'The old mill at dawn', 'handout'],
     ['El viejo molino al alba. Foto: Ida Morel', 'El viejo molino al alba.', 'Ida Morel'],
   ])('%s', (text, caption, credit) => expect(split(text)).toEqual([caption, credit]));
 
@@ -28,6 +30,7 @@ describe('a credit in a caption', () => {
     'In the picture: Ida Morel and Jon Berg',
     'Im Bild: Ida Morel und Jon Berg beim Empfang',
     'The miller (left) in a photo with his sons and all their neighbours',
+    'Auf dem Foto: der alte Müller',
     '26.10.2025 | 2:43 min',
   ])('is not in "%s"', text => expect(split(text)).toEqual([text, undefined]));
 });

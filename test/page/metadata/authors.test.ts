@@ -31,7 +31,7 @@ describe('authors that a page declares', () => {
     [[{ '@type': 'Organization', name: 'Ministry of Works' }], ['Ministry of Works']],
   ])('%j are %j', (given, wanted) => expect(names('', declared(...given))).toEqual(wanted));
 
-  it.each(['admin', 'https://daily.example/nora', 'nora@daily.example', '5 minutes'])(
+  it.each(['admin', 'https://daily.example/nora', 'nora@daily.example', '5 minutes', 'wordpressadmin'])(
     'are nobody in %s',
     author => {
       expect(names('', `<meta name="author" content="${author}">`)).toEqual([]);
@@ -49,6 +49,13 @@ describe('authors that a page declares', () => {
     expect(names('', `${account}<meta name="author" content="Nora Vilk">`)).toEqual(['Nora Vilk']);
     expect(names('<p>By Ida Brandt</p>', account)).toEqual(['Ida Brandt']);
     expect(names('<p>By editors</p>', account)).toEqual(['nora.vilk']);
+  });
+
+  it('are no section that the story is filed under', () => {
+    const section = '<meta property="article:section" content="Rivermouth">';
+    expect(names('', declared(person('rivermouth')) + section)).toEqual([]);
+    expect(names('<p>By Ida Brandt</p>', declared(person('rivermouth')) + section)).toEqual(['Ida Brandt']);
+    expect(names('', declared(person('vilk')) + section)).toEqual(['vilk']);
   });
 
   it('are no account where names are written without spaces', () => {
@@ -87,6 +94,10 @@ describe('bylines', () => {
     ['<div class="creator-name">Newsdesk</div>', ['Newsdesk']],
     ['<p class="author">By Nora Vilk<br>Daily Example Staff</p>', ['Nora Vilk']],
     ['<p class="byline">By <a>Nora Vilk</a><span>View comments</span></p>', ['Nora Vilk']],
+    ['<p><a href="/u/vilk77">vilk77</a> 12 May 2023</p>', ['vilk77']],
+    ['<p><a href="/author/nora">riverwatch</a> — 12 May 2023</p>', ['riverwatch']],
+    ['<p>12 May 2023 • Nora Vilk in <a href="/travel">Travel</a></p>', ['Nora Vilk']],
+    ['<p class="authors">A film by <a>Nora Vilk<b>Nora Vilk</b></a></p>', ['Nora Vilk']],
   ])('name the authors: %s', (lines, wanted) => expect(names(lines)).toEqual(wanted));
 
   it.each([
@@ -95,6 +106,10 @@ describe('bylines', () => {
     '<div class="user-name">Log in</div>',
     '<div class="author">12 articles</div>',
     '<div class="author-box">View comments</div>',
+    '<p>By continuing you agree to our <a href="/terms">Ferry Terms</a></p>',
+    '<p class="author-role">Ferry Expert</p>',
+    '<p><a href="/author/nora">Articles by Nora</a></p><p>Many articles of hers.</p>',
+    '<div class="relatedArticle"><p class="author">Ida Brandt</p></div>',
     '<p>Latest News</p><p>More latest news for you</p>',
     '<aside class="related"><p>By Ida Brandt</p></aside>',
   ])('are no such thing: %s', lines => expect(names(lines)).toEqual([]));
