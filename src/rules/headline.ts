@@ -12,6 +12,11 @@ const ENDS_SENTENCE = /[.:;,。：；]$/u;
 /** The headline is also said in breadcrumbs and menus; only what is not a link, or is a heading, counts. */
 const MAX_LINKS = 0.5;
 
+/** So many lines may stand between two copies of a headline: a picture, its caption, a byline. */
+const COPY_DISTANCE = 6;
+const PROSE_WORDS = 25;
+const COPY = 'says the headline again, with no text of the article in between';
+
 const rule: BlockRule = {
   needs: 'blocks',
   meta: {
@@ -30,11 +35,25 @@ const rule: BlockRule = {
       const verdict = { rule: ID, block: block.index, why: 'says what the page declares as its headline' };
       // In flat text it is a guess, which must not save a line that another rule knows for chrome.
       if (block === main) yield { ...verdict, action: 'keep', rescue: context.page.kind === 'text' };
+      else if (isCopy(blocks, block, main!)) {
+        yield { rule: ID, block: block.index, action: 'drop', category: 'duplicate-text', why: COPY };
+        continue;
+      }
       yield { ...verdict, action: 'label', role: 'headline' };
     }
   },
 };
 export default rule;
+
+/** On a page the headline stands above the picture and below it; in flat text a second one may begin a story. */
+function isCopy(blocks: readonly Block[], { index, linkDensity }: Block, main: Block): boolean {
+  if (linkDensity === undefined) return false;
+  const between = blocks.slice(Math.min(index, main.index) + 1, Math.max(index, main.index));
+  return (
+    between.length <= COPY_DISTANCE &&
+    between.every(({ kind, words }) => kind === 'caption' || words < PROSE_WORDS)
+  );
+}
 
 function shows(block: Block, wanted: string, signs: number): boolean {
   // Signs beyond ASCII may stand for several letters.
