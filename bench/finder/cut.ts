@@ -13,8 +13,8 @@ export const CUT = { article: 0.55, product: 0.7, other: 0.85 };
  */
 export const ARTICLE_FROM: ByType = {
   forum: 0.05,
-  product: 0.15,
-  listing: 0.05,
+  product: 0.14,
+  listing: 0.08,
   documentation: 0.3,
   service: 0.06,
 };
