@@ -61,8 +61,8 @@ function withoutTitles(raw: string): string {
 
 /** `Nora Vilk in Travel`, of which the topic was cut off. */
 const TRAILING_WORD = /(?<=\p{Lu}\S*\s\S+)\s\p{Ll}{1,3}$/u;
-/** A name said twice, for wide and narrow screens. */
-const TWICE = /^(\S.{3,})\s?\1$/;
+/** A name said twice, for wide and narrow screens; `Duran Duran` is one name. */
+const TWICE = /^(?:(\S+\s.+)\s\1|(\S.{3,})\2)$/;
 
 /** A name trimmed of signs around it; undefined for what cannot be one. */
 export function cleanName(raw: string): string | undefined {
@@ -71,7 +71,7 @@ export function cleanName(raw: string): string | undefined {
     .replace(/\s+/g, ' ')
     .trim()
     .replace(TRAILING_WORD, '')
-    .replace(TWICE, '$1');
+    .replace(TWICE, '$1$2');
   if (name.length < 2 || name.length > MAX_NAME || !/\p{L}{2}/u.test(name)) return undefined;
   if (/^@|^#|[<>{}=:]|^\d+$/.test(name)) return undefined;
   return name;

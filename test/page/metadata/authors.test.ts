@@ -21,6 +21,11 @@ describe('authors that a page declares', () => {
     ],
     [['Nora Vilk and Ida Brandt'], ['Nora Vilk', 'Ida Brandt']],
     [[person('By Nora Vilk')], ['Nora Vilk']],
+    [
+      [person('Nora VilkNora Vilk'), person('Ida Brandt Ida Brandt')],
+      ['Nora Vilk', 'Ida Brandt'],
+    ],
+    [[person('Duran Duran')], ['Duran Duran']],
     [[person('Nora Vilk, PhD')], ['Nora Vilk']],
     [[person('Nora Vilk @noravilk')], ['Nora Vilk']],
     [[person('Nora Vilk (Oslo)')], ['Nora Vilk']],
