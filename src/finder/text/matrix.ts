@@ -3,9 +3,10 @@ import type { TextPage } from '../../model/page.ts';
 import type { PhraseHit } from '../../model/rule.ts';
 import { type Surroundings, surroundings } from '../features/surroundings.ts';
 import type { FinderInput } from '../finding.ts';
+import { meanWeight, sum } from '../weight-sums.ts';
 import type { WordWeights } from '../word-weights.ts';
 import { LINE_FEATURES, PAGE_FEATURES, TEXT_FEATURE_COUNT } from './names.ts';
-import { meanWeight, PROSE_WORDS, type Runs, runningSums, runsOf, type Sums, sum } from './neighbours.ts';
+import { PROSE_WORDS, type Runs, runningSums, runsOf, type Sums } from './neighbours.ts';
 import { type LineScan, scanLines } from './scan.ts';
 
 /** What is known of the lines of a text before the model judges them. */

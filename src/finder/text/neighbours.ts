@@ -1,14 +1,12 @@
 import type { Block } from '../../model/block.ts';
+import { squash, sum, type WeightSums } from '../weight-sums.ts';
 import type { LineScan } from './scan.ts';
 
 /** Running sums over the lines of a text; entry `i` sums the lines before `i`. */
-export interface Sums {
+export interface Sums extends WeightSums {
   words: Float64Array;
   /** Words of lines that are prose: long enough, and sentences. */
   prose: Float64Array;
-  /** Word weights, squashed, times the square root of the line's length, and those square roots. */
-  weight: Float64Array;
-  mass: Float64Array;
   capitals: Float64Array;
 }
 
@@ -34,24 +32,6 @@ export function runningSums(blocks: readonly Block[], scan: LineScan): Sums {
     sums.capitals[i + 1] = sums.capitals[i]! + scan.capitals[i]!;
   }
   return sums;
-}
-
-/** From log-odds to -1 (chrome) … 1 (article): tanh(x / 2), cheaper by its exponential. */
-function squash(logOdds: number): number {
-  return 2 / (1 + Math.exp(-logOdds)) - 1;
-}
-
-/** Sum over `[from, to)`, which is cut to the text. */
-export function sum(sums: Float64Array, from: number, to: number): number {
-  const a = Math.max(0, from);
-  const b = Math.min(sums.length - 1, to);
-  return b > a ? sums[b]! - sums[a]! : 0;
-}
-
-/** Mean word weight over `[from, to)`; 0 where there are no lines. */
-export function meanWeight({ weight, mass }: Sums, from: number, to: number): number {
-  const over = sum(mass, from, to);
-  return over > 0 ? sum(weight, from, to) / over : 0;
 }
 
 /** Runs of lines of one kind; 0 outside of any. All arrays are by block. */

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { segmentText } from '../../../src/block/text.ts';
-import { meanWeight, runningSums, runsOf, sum } from '../../../src/finder/text/neighbours.ts';
+import { runningSums, runsOf } from '../../../src/finder/text/neighbours.ts';
 import { scanLines } from '../../../src/finder/text/scan.ts';
+import { meanWeight, sum } from '../../../src/finder/weight-sums.ts';
 import { BUCKETS, WordWeights } from '../../../src/finder/word-weights.ts';
 
 const weights = new WordWeights({ base: 2, unit: 1, weights: Buffer.alloc(BUCKETS).toString('base64') });
