@@ -28,6 +28,11 @@ const START_DEADLINE = 120_000;
 const GRACE = 500;
 /** For messages that have come while this process was busy. */
 const LOOK_AGAIN = 50;
+/**
+ * Megabytes of a half of the young generation. With 16, which is Node's own choice, a page outlives it before it is
+ * cleaned, and is copied: a worker takes about a tenth more CPU time.
+ */
+const NURSERY = 32;
 
 /** One worker process: ended as soon as a capture takes longer than the deadline, by itself or from here. */
 export class Child {
@@ -47,6 +52,7 @@ export class Child {
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
       execArgv: [
+        `--max-semi-space-size=${NURSERY}`,
         ...process.execArgv,
         ...loaderOf(worker),
         `--max-old-space-size=${megabytes(setup.limits.maxMemory)}`,
