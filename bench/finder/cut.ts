@@ -8,8 +8,8 @@ export const CUT = { article: 0.55, product: 0.7, other: 0.85 };
 
 /**
  * Least probability of an article at which a page counts as one, by what it is likeliest else. Chosen by
- * cross-validation so that at most 0.5 % of the articles of all sets are rejected. `traf` counts as articles, too,
- * its few forum threads, product and manual pages: without them 0.3 for forums would reject no article.
+ * cross-validation so that 0.5 % of the articles of all sets are rejected; `traf` counts as articles, too, with its few
+ * forum threads, product and manual pages.
  */
 export const ARTICLE_FROM: ByType = {
   forum: 0.05,
@@ -19,7 +19,7 @@ export const ARTICLE_FROM: ByType = {
   service: 0.06,
 };
 
-/** Probability from which a page is a listing, whatever speaks for an article: all articles of the bench but one are below. */
+/** Probability from which a page is a listing, whatever speaks for an article: one article of the bench has more. */
 export const SURE_FROM: ByType = { listing: 0.76 };
 
 /** Bias of the cut-off of whole pages of flat text, by cross-validation. */

@@ -24,7 +24,7 @@ import { FOLDS, siteOf } from './folds.ts';
 import { finderInput } from './input.ts';
 import { labelBlocks, labelBySnippets } from './labels.ts';
 import { MatrixFile } from './matrix-file.ts';
-import { openBenchPage, restyled, type TrainingPage, trainingPages, typedPages } from './pages.ts';
+import { allPages, openBenchPage, restyled, type TrainingPage, trainingPages } from './pages.ts';
 import { TokenCounts } from './tokens.ts';
 import { WordFile } from './word-file.ts';
 
@@ -76,7 +76,7 @@ function targetsOf(page: TrainingPage, opened: HtmlPage): [number, number, numbe
   });
 }
 
-/** The words of all blocks; see `WordFile`. */
+/** The words of all blocks, see `WordFile`; the tokens around them are counted first. */
 function exportWords(): void {
   countTokens();
   const file = new WordFile(folder);
@@ -128,7 +128,7 @@ function exportPages(): void {
   const second = byFold(fold => trees('second', fold));
   const types = new MatrixFile(join(folder, 'type'), PAGE_FEATURES);
   const quality = new MatrixFile(join(folder, 'quality'), PAGE_FEATURES);
-  const pages = typedPages(data);
+  const pages = allPages(data);
   for (const page of [...pages, ...restyled(pages)]) {
     const { fold, weight } = page;
     const opened = openBenchPage(page);

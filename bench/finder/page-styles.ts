@@ -1,6 +1,7 @@
 import { type ChildNode, Element, isTag, type ParentNode, Text } from 'domhandler';
 import { getOuterHTML } from 'domutils';
 import { parseDocument } from 'htmlparser2';
+import { hashText } from '../../src/model/hash.ts';
 
 /**
  * How pages of other times and hands are marked up: `bare`, no class, id, role or name of a section tells what is
@@ -64,11 +65,7 @@ function hashed(names: string): string {
   return names
     .trim()
     .split(/\s+/)
-    .map(name => {
-      let hash = 7;
-      for (let i = 0; i < name.length; i++) hash = (Math.imul(hash, 31) + name.charCodeAt(i)) >>> 0;
-      return `q${hash.toString(36)}`;
-    })
+    .map(name => `q${(hashText(name) >>> 0).toString(36)}`)
     .join(' ');
 }
 

@@ -19,16 +19,18 @@ const RESTYLED_WEIGHT = 0.4;
 
 /** The pages whose text is annotated, whole or by snippets. */
 export function trainingPages(data: string): TrainingPage[] {
-  return HTML_SETS.flatMap(set => htmlPages(data, set))
-    .filter(({ truth }) => truth.text !== '' && (truth.text !== undefined || truth.with !== undefined))
-    .map(learned);
+  return allPages(data).filter(
+    ({ truth }) => truth.text !== '' && (truth.text !== undefined || truth.with !== undefined),
+  );
 }
 
-const learned = (page: BenchPage): TrainingPage => ({ ...page, fold: foldOf(page.url, page.id), weight: 1 });
-
-/** All pages whose text is annotated, empty or not. */
-export function typedPages(data: string): TrainingPage[] {
-  return HTML_SETS.flatMap(set => htmlPages(data, set)).map(learned);
+/** The pages of all sets, whatever is annotated of them. */
+export function allPages(data: string): TrainingPage[] {
+  return HTML_SETS.flatMap(set => htmlPages(data, set)).map(page => ({
+    ...page,
+    fold: foldOf(page.url, page.id),
+    weight: 1,
+  }));
 }
 
 /** Every page once more, in a style that depends on its number alone. */

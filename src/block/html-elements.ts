@@ -26,7 +26,10 @@ const BLOCK_LEVEL = words(
     'tbody td textarea tfoot th thead tr ul video audio canvas',
 );
 
-/** Whether a drawing without text ends a link in a paragraph, as the sign of links to other sites does: it breaks no line. */
+/**
+ * Whether a drawing without text ends a link in a paragraph, as the sign of links to other sites does: it breaks no
+ * line.
+ */
 export function isIconOfLink(svg: Element): boolean {
   if (svg.next || !svg.prev || !isNamed(svg.parent, 'a') || textContent(svg).trim() !== '') return false;
   let around = svg.parent?.parent ?? null;

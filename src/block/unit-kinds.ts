@@ -1,4 +1,4 @@
-import { BEYOND_ASCII, BEYOND_LATIN, COPYRIGHT, DIGIT, SEPARATOR } from '../model/signs.ts';
+import { BEYOND_ASCII, BEYOND_LATIN, COPYRIGHT, DIGIT, LATIN, SEPARATOR } from '../model/signs.ts';
 import { isUneven } from './normalize.ts';
 import { FIFTH, HALF, JOINS, LETTER, wordKind } from './words.ts';
 
@@ -40,5 +40,5 @@ function signOf(code: number, sign: string): number {
         ? COPYRIGHT
         : 0;
   if (code < 0x80) return known;
-  return known | BEYOND_ASCII | (/[\0-\u036f\u2000-\u2125]/.test(sign) ? 0 : BEYOND_LATIN);
+  return known | BEYOND_ASCII | (LATIN.test(sign) ? 0 : BEYOND_LATIN);
 }

@@ -26,7 +26,8 @@ const STRETCH = 4096;
 /**
  * Decodes as browsers do: byte order mark, charset declared outside (HTTP, sidecar), `<meta>` of HTML, valid
  * UTF-8, detection. Saved pages are often re-encoded without their `<meta>`, and servers declare one charset for all
- * their pages, so what is said loses to bytes that plainly are UTF-8, or plainly are not. Never throws; what is no character becomes U+FFFD.
+ * their pages, so what is said loses to bytes that plainly are UTF-8, or plainly are not. Never throws; what is no
+ * character becomes U+FFFD.
  */
 export function decodeCapture(capture: Capture): Decoded {
   const { bytes, charset } = charsetOfCapture(capture);

@@ -6,9 +6,9 @@ import {
   inflateSync,
   type ZlibOptions,
 } from 'node:zlib';
+import { blankEndedGzip } from './blank-ended-gzip.ts';
 import { collect, isGzip, tooLarge } from './chunks.ts';
 import { unreadable } from './failure.ts';
-import { blankEndedGzip } from './gzip-members.ts';
 import { isBinary } from './media-type.ts';
 import { unzstd } from './zstd.ts';
 import { beginsZstd } from './zstd-frame.ts';

@@ -1,6 +1,7 @@
 import { domainToASCII } from 'node:url';
 import type { Capture } from '../model/capture.ts';
 import { UsageError } from '../model/errors.ts';
+import { isDate, momentOf } from './moment.ts';
 
 /** Which captures are wanted; the others are left out without a word. */
 export interface FilterOptions {
@@ -25,9 +26,6 @@ export interface Filter {
 }
 
 const PAGE_TYPES = ['text/html', 'application/xhtml+xml', 'text/plain', 'text/markdown'];
-
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
-const TIME = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?<zone>\s?(?:Z|[+-]\d{2}:?\d{2}))?$/i;
 
 /** Throws `UsageError` for a type, status, host or date that cannot be understood. */
 export function makeFilter(options: FilterOptions = {}): Filter {
@@ -76,17 +74,10 @@ function statusRange(text: string): [number, number] {
 }
 
 function timeOf(text: string, rest: string): number {
-  const time = DATE.test(text) ? Date.parse(text + rest) : momentOf(text);
+  const time = isDate(text) ? Date.parse(text + rest) : momentOf(text);
   if (Number.isNaN(time))
     throw new UsageError('bad-date', `${text} is no date; give 2025-03-01 or a time as in ISO 8601`);
   return time;
-}
-
-/** Milliseconds since 1970; not a number for what is no date or time of ISO 8601. */
-function momentOf(text: string): number {
-  if (DATE.test(text)) return Date.parse(text);
-  const found = TIME.exec(text);
-  return found === null ? Number.NaN : Date.parse(found.groups?.zone === undefined ? `${text}Z` : text);
 }
 
 function isOn(hosts: readonly string[], url: string | undefined): boolean {

@@ -8,7 +8,7 @@ import { judgePage } from './judge-page.ts';
 import { judgeRows } from './judge-rows.ts';
 import type { FinderModel } from './model.ts';
 import { isPaywalled } from './paywall.ts';
-import { reasons } from './reasons.ts';
+import { hundredths, reasons } from './reasons.ts';
 import { addContext } from './second-pass.ts';
 import { wallOf } from './walls.ts';
 
@@ -36,11 +36,4 @@ export function findArticle(page: HtmlPage, input: FinderInput, model: FinderMod
     ...(wall && { pageType: wall, typeProbability: 1, accepted: false }),
     why: block => `${hundredths(probability[block]!)}: ${reasons(page, block, described.matrix)}`,
   };
-}
-
-const HUNDREDTHS = Array.from({ length: 101 }, (_, i) => (i / 100).toFixed(2));
-
-/** A probability as `toFixed(2)` writes it. */
-function hundredths(probability: number): string {
-  return HUNDREDTHS[Math.round(probability * 100)]!;
 }

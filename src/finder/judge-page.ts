@@ -12,7 +12,10 @@ export type PageJudgement = Pick<Finding, 'pageType' | 'typeProbability' | 'acce
  */
 const WITHOUT_ADDRESS = 0.5;
 
-/** So many times likelier a listing than an article is what is built as an index: at 1, over 0.5 % of articles are rejected. */
+/**
+ * So many times likelier a listing than an article is what is built as an index: at 1, over 0.5 % of articles are
+ * rejected.
+ */
 const LIKELIER = 2.5;
 
 interface Likelihood {

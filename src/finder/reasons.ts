@@ -50,3 +50,10 @@ class Reasons {
     if (this.count++ < MOST) this.text += `, ${reason}`;
   }
 }
+
+const HUNDREDTHS = Array.from({ length: 101 }, (_, i) => (i / 100).toFixed(2));
+
+/** A probability as `toFixed(2)` writes it; most blocks of a page get one. */
+export function hundredths(probability: number): string {
+  return HUNDREDTHS[Math.round(probability * 100)]!;
+}

@@ -1,6 +1,6 @@
 import { unitsOf } from '../block/units.ts';
+import { FNV, hashText, mix } from '../model/hash.ts';
 import { GROUPED_WORDS, groupsOfWord } from './features/class-words.ts';
-import { FNV, hashText, mix } from './features/hash.ts';
 import { HashNumbers } from './features/hash-numbers.ts';
 
 /** What the value of a class or id attribute says: learned weight, and the groups of their words (`CLASS_GROUPS`). */

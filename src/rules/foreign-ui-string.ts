@@ -1,6 +1,6 @@
 import type { Block } from '../model/block.ts';
 import type { BlockRule, PhraseHit, RuleContext } from '../model/rule.ts';
-import { BEYOND_LATIN } from '../model/signs.ts';
+import { BEYOND_LATIN, LATIN } from '../model/signs.ts';
 import { type Script, scriptOf } from '../page/metadata/script.ts';
 import { hasMixedWord, LABEL_WORDS, looksLikeLabel, looksLikeLineOfInterface } from './lib/label.ts';
 
@@ -34,9 +34,6 @@ const rule: BlockRule = {
   },
 };
 export default rule;
-
-/** Neither Greek nor Cyrillic, which look like Latin, nor any other script that a page may not be in. */
-const LATIN = /^[\0-\u036f\u2000-\u2125]*$/;
 
 /** Whether a block that is no foreign phrase can be told at a glance to be no foreign label. */
 function isAtHome({ text, words }: Block, signs: number): boolean {

@@ -1,6 +1,6 @@
 import { promisify } from 'node:util';
 import { brotliDecompress, constants, gunzip, inflate, inflateRaw } from 'node:zlib';
-import { blankEndedGzip } from '../gzip-members.ts';
+import { blankEndedGzip } from '../blank-ended-gzip.ts';
 import { type Exchange, headerOf } from './exchange.ts';
 import { FetchError } from './failure.ts';
 

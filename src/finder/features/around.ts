@@ -1,4 +1,4 @@
-import { hashText } from './hash.ts';
+import { hashText } from '../../model/hash.ts';
 
 /** Elements around a block that say something, as bits. */
 export const AROUND = {

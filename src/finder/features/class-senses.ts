@@ -1,5 +1,5 @@
+import { FNV, mix } from '../../model/hash.ts';
 import type { TokenWeights } from '../token-weights.ts';
-import { FNV, mix } from './hash.ts';
 
 /** What the value of a class or id attribute says. */
 export interface ClassSense {

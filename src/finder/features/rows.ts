@@ -1,3 +1,4 @@
+import { mix } from '../../model/hash.ts';
 import type { ElementTable } from '../../model/page.ts';
 import { attributeOf } from '../../page/html/element.ts';
 import type { TokenWeights } from '../token-weights.ts';
@@ -5,7 +6,6 @@ import { bitsOf, senseOfTag } from './around.ts';
 import { type Looks, markCards } from './cards.ts';
 import { ClassSenses } from './class-senses.ts';
 import type { Figures } from './figures.ts';
-import { mix } from './hash.ts';
 
 /** The share of a page's paragraph words that a child must hold for the search of the container to go down. */
 const DESCEND_SHARE = 0.6;

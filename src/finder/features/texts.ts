@@ -1,5 +1,6 @@
 import { unitsOf } from '../../block/units.ts';
 import type { Block } from '../../model/block.ts';
+import { FNV, mix } from '../../model/hash.ts';
 import { IntList } from '../../model/int-list.ts';
 import type { TextUnits } from '../../model/page.ts';
 import { MAX_WORDS, type WordWeights } from '../word-weights.ts';
@@ -15,7 +16,6 @@ import {
   UNSPACED,
   UPPER,
 } from './characters.ts';
-import { FNV, mix } from './hash.ts';
 import { HashNumbers } from './hash-numbers.ts';
 
 /** Shorter words are mostly function words. */

@@ -1,5 +1,5 @@
 import type { ElementTable } from '../../model/page.ts';
-import { meanWeight, squash, type WeightSums } from '../weight-sums.ts';
+import { meanWeight, sumWeights, type WeightSums } from '../weight-sums.ts';
 
 /** What the words of the blocks say. */
 export interface WordSums extends WeightSums {
@@ -12,14 +12,7 @@ const NEAR = 3;
 const FAR = 12;
 
 export function sumWords(own: Float64Array, words: Float64Array): WordSums {
-  const weight = new Float64Array(own.length + 1);
-  const mass = new Float64Array(own.length + 1);
-  for (let i = 0; i < own.length; i++) {
-    const root = Math.sqrt(words[i]! + 1);
-    weight[i + 1] = weight[i]! + squash(own[i]!) * root;
-    mass[i + 1] = mass[i]! + root;
-  }
-  return { own, weight, mass };
+  return { own, ...sumWeights(own, i => words[i]!) };
 }
 
 /** Writes the features from `wordWeight` on: of block `i`, of the elements around it, of the blocks around it. */

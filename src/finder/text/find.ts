@@ -3,6 +3,7 @@ import type { TextPage } from '../../model/page.ts';
 import { cutPage } from '../cut.ts';
 import type { FinderInput, Finding } from '../finding.ts';
 import { judgeRows } from '../judge-rows.ts';
+import { hundredths } from '../reasons.ts';
 import { wallOf } from '../walls.ts';
 import { describeText } from './matrix.ts';
 import type { TextModel } from './model.ts';
@@ -35,14 +36,10 @@ export function findArticleInText(page: TextPage, input: FinderInput, model: Tex
     typeProbability: 1,
     accepted: wall === undefined,
     qualityScore: expectedF1(probability, kept, words),
-    why: block => REASONS[whole ? 1 : 0]![Math.round(probability[block]! * 100)]!,
+    why: block =>
+      `${hundredths(probability[block]!)} in a text that looks ${whole ? 'like a whole page' : 'cleaned already'}`,
   };
 }
-
-/** In words, by percent: most lines of a page get one. */
-const REASONS = ['cleaned already', 'like a whole page'].map(looks =>
-  Array.from({ length: 101 }, (_, percent) => `${(percent / 100).toFixed(2)} in a text that looks ${looks}`),
-);
 
 /** A residue that is cut like a page loses more than a page that is not: only what is surely a page is cut. */
 const WHOLE_FROM = 0.8;

@@ -1,5 +1,5 @@
 import type { Block } from '../../model/block.ts';
-import { squash, sum, type WeightSums } from '../weight-sums.ts';
+import { sum, sumWeights, type WeightSums } from '../weight-sums.ts';
 import type { LineScan } from './scan.ts';
 
 /** Running sums over the lines of a text; entry `i` sums the lines before `i`. */
@@ -18,17 +18,13 @@ export function runningSums(blocks: readonly Block[], scan: LineScan): Sums {
   const sums: Sums = {
     words: new Float64Array(n + 1),
     prose: new Float64Array(n + 1),
-    weight: new Float64Array(n + 1),
-    mass: new Float64Array(n + 1),
+    ...sumWeights(scan.weight, line => blocks[line]!.words),
     capitals: new Float64Array(n + 1),
   };
   for (let i = 0; i < n; i++) {
     const { words } = blocks[i]!;
-    const mass = Math.sqrt(words + 1);
     sums.words[i + 1] = sums.words[i]! + words;
     sums.prose[i + 1] = sums.prose[i]! + (words >= PROSE_WORDS && scan.endsSentence[i] ? words : 0);
-    sums.weight[i + 1] = sums.weight[i]! + squash(scan.weight[i]!) * mass;
-    sums.mass[i + 1] = sums.mass[i]! + mass;
     sums.capitals[i + 1] = sums.capitals[i]! + scan.capitals[i]!;
   }
   return sums;

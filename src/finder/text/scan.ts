@@ -1,6 +1,6 @@
 import { unitsOf } from '../../block/units.ts';
+import { FNV, mix } from '../../model/hash.ts';
 import type { TextPage } from '../../model/page.ts';
-import { FNV, mix } from '../features/hash.ts';
 import { MAX_WORDS, type WordWeights } from '../word-weights.ts';
 
 /** What one pass over the characters of each line tells; all arrays are by block. */

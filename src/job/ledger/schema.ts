@@ -2,7 +2,8 @@
  * What the ledger knows. `capture` has a row for every input that a job has ever seen, with its present outcome;
  * `change` is the outbox: what happened to records, in order, until every sink has taken it. `sink` in it
  * addresses a single sink, one that came later than the record; it is `complete` when it has been told of all.
- * `absent` are the inputs that the last whole run did not meet, and that were kept. While a job is in `hold`, sinks see its changes up to `seq` only, and `held` has what its captures were before.
+ * `absent` are the inputs that the last whole run did not meet, and that were kept. While a job is in `hold`, sinks see
+ * its changes up to `seq` only, and `held` has what its captures were before.
  */
 export const SCHEMA = `
 CREATE TABLE IF NOT EXISTS capture (

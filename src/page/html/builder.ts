@@ -1,6 +1,6 @@
 import { type ChildNode, Document, Element, type Text } from 'domhandler';
 import type { AttributeReader } from './attributes.ts';
-import { pageElement } from './element.ts';
+import { ReadElement } from './element.ts';
 import type { Tag } from './tags.ts';
 import { pageText } from './text.ts';
 
@@ -81,7 +81,7 @@ export class TreeBuilder {
   }
 
   private begin(tag: Tag, at: number, hints: number): void {
-    const element = pageElement(tag.name, tag.type, PENDING, this.reader, at, hints);
+    const element = new ReadElement(tag.name, tag.type, PENDING, this.reader, at, hints);
     this.add(element);
     this.open[this.depth] = tag;
     this.elements[this.depth] = element;
@@ -91,7 +91,7 @@ export class TreeBuilder {
   }
 
   private addLeaf(tag: Tag, at: number, hints: number): void {
-    this.add(pageElement(tag.name, tag.type, [], this.reader, at, hints));
+    this.add(new ReadElement(tag.name, tag.type, [], this.reader, at, hints));
   }
 
   private end(): void {

@@ -18,6 +18,7 @@ class PageElement {
   private readonly tag: number;
   private known: Attributes | undefined = undefined;
 
+  /** `tag`: where the page has what stands behind the name in the tag. */
   constructor(
     name: string,
     type: Element['type'],
@@ -50,17 +51,10 @@ class PageElement {
 }
 lieBehind(PageElement, Element);
 
-/** `tag`: where the page has what stands behind the name in the tag; `hints`: bits of `HINT` for its attributes. */
-export function pageElement(
-  name: string,
-  type: Element['type'],
-  children: ChildNode[],
-  reader: AttributeReader,
-  tag: number,
-  hints: number,
-): Element {
-  return new PageElement(name, type, children, reader, tag, hints) as unknown as Element;
-}
+/** The same as an `Element`, which it is by its prototype. */
+export const ReadElement = PageElement as unknown as new (
+  ...parts: ConstructorParameters<typeof PageElement>
+) => Element;
 
 export function hasAttribute(element: Element, name: Hinted): boolean {
   return element instanceof PageElement

@@ -54,8 +54,6 @@ const bylines = new PerBlock<BylineBlock | undefined>();
 
 /** The names of a block that is a byline; undefined for any other. */
 export function readByline(input: BylineInput, block: Block, place: BylinePlace): BylineBlock | undefined {
-  // In flat text nobody asks twice.
-  if (input.page.kind === 'text') return namesOf(input, block, place);
   return bylines.ask(
     input.page,
     block,

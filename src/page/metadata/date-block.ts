@@ -61,8 +61,6 @@ export function readDateBlock(
   markup: DateMarkup,
   times: readonly Element[],
 ): DateLines {
-  // In flat text nobody asks twice.
-  if (input.page.kind === 'text') return datesOf(input, block, markup, times);
   return dateBlocks.ask(input.page, block, `${input.language} ${markup.role} ${markup.certain}`, () =>
     datesOf(input, block, markup, times),
   );

@@ -1,3 +1,4 @@
+import { FNV, hashText, mix } from '../../model/hash.ts';
 import { addTo } from '../../model/multimap.ts';
 
 /** The most frequent words of each language that is known, folded. */
@@ -32,7 +33,7 @@ export function countFunctionWords(folded: string, known: FunctionWords): Functi
   let words = 0;
   for (let at = 0; at < folded.length; at++) {
     const start = at;
-    let hash = 0;
+    let hash: number = FNV;
     for (; at < folded.length; at++) {
       const code = folded.charCodeAt(at);
       if (KIND[code] === HALF) return countByPattern(folded, known);
@@ -82,19 +83,9 @@ function indexOf(known: FunctionWords): ReadonlyMap<number, Indexed> {
     for (const word of known.functionWords(language)) addTo(byText, word, i);
   const index = new Map<number, Indexed>();
   for (const [text, languages] of byText) {
-    const hash = hashOf(text);
+    const hash = hashText(text);
     index.set(hash, { text, languages, next: index.get(hash) });
   }
   indexes.set(known.languages, index);
   return index;
-}
-
-function hashOf(text: string): number {
-  let hash = 0;
-  for (let i = 0; i < text.length; i++) hash = mix(hash, text.charCodeAt(i));
-  return hash;
-}
-
-function mix(hash: number, code: number): number {
-  return (Math.imul(hash, 31) + code) | 0;
 }

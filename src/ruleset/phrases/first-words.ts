@@ -1,5 +1,6 @@
+import { FNV, mix } from '../../model/hash.ts';
 import { FOLDED, foldUnits } from './fold.ts';
-import { COPYRIGHT, isUnspaced, isWord, mix, SEED, ZERO } from './units.ts';
+import { COPYRIGHT, isUnspaced, isWord, ZERO } from './units.ts';
 
 /** Many times the numbers of first words, so that few others fall on their marks. */
 const START_MARKS = 1 << 18;
@@ -64,7 +65,7 @@ export class FirstWords {
       }
       if (at === length) break;
       const begin = at;
-      let hash = SEED;
+      let hash: number = FNV;
       for (let before = 0; at < length && (kind = KINDS[source[start + at]!]!) >= WORD; at++) {
         if (kind >= UNSPACED) return this.lookEverywhere(source, start, at, length, folded);
         const unit = kind - WORD;

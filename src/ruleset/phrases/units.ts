@@ -1,3 +1,5 @@
+import { FNV, mix } from '../../model/hash.ts';
+
 /** What a UTF-16 unit is to the matching of phrases, in folded text. */
 const WORD = 1;
 const UNSPACED = 2;
@@ -20,9 +22,6 @@ export const isUnspaced = (unit: number): boolean => (KIND[unit]! & UNSPACED) !=
 export const ZERO = 0x30;
 export const COPYRIGHT = 0xa9;
 
-/** FNV-1a, of the units of a word. */
-export const SEED = 0x811c9dc5;
-const PRIME = 0x01000193;
 /** Marks the keys of phrases that begin with a number. */
 const NUMBERED = 0x30303030;
 
@@ -40,7 +39,7 @@ export function wordKey(units: Uint16Array, length: number, at: number, pair: bo
   if (isUnspaced(first))
     return pair && at + 1 < length && isUnspaced(units[at + 1]!) ? mix(first, units[at + 1]!) : first;
   if (!isWord(first)) return first;
-  let hash = SEED;
+  let hash: number = FNV;
   for (let i = at; i < length; i++) {
     const unit = units[i]!;
     if (!isWord(unit) || isUnspaced(unit)) break;
@@ -54,10 +53,6 @@ function numberEnd(units: Uint16Array, length: number, from: number): number {
   let at = from;
   while (at < length && (units[at] === ZERO || units[at + 1] === ZERO)) at++;
   return at;
-}
-
-export function mix(hash: number, unit: number): number {
-  return Math.imul(hash ^ unit, PRIME);
 }
 
 /** Skips white space and signs, and numbers too if asked. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ClassSenses } from '../../../src/finder/features/class-senses.ts';
-import { hashText } from '../../../src/finder/features/hash.ts';
 import { TokenWeights, tokensOf } from '../../../src/finder/token-weights.ts';
+import { hashText } from '../../../src/model/hash.ts';
 
 const WEIGHTS = new Map([
   ['post', 2],
