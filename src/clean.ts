@@ -12,6 +12,7 @@ import type { Metadata } from './model/metadata.ts';
 import type { Outcome, QuarantinedOutcome } from './model/outcome.ts';
 import type { Page } from './model/page.ts';
 import type { Verdict } from './model/verdict.ts';
+import { linesOf } from './page/markdown/lines.ts';
 import { extractMetadata } from './page/metadata/extract.ts';
 import { headVerdicts } from './page/metadata/visible.ts';
 import { openPage } from './page/open.ts';
@@ -88,6 +89,8 @@ function headOf(page: Page, metadata: Metadata, context: PageContext): readonly 
 }
 
 function find(page: Page, ruleset: Ruleset, context: PageContext): Finding {
+  if (page.kind === 'html' && page.markdown)
+    return findArticleInText(linesOf(page), context, ruleset.textFinder);
   return page.kind === 'html'
     ? findArticle(page, context, ruleset.finder)
     : findArticleInText(page, context, ruleset.textFinder);

@@ -58,13 +58,13 @@ function itemParts(item: Item, htmlField?: string): Content {
   const declared = typeof item.mediaType === 'string' ? parseMediaType(item.mediaType).mediaType : '';
   const html = htmlField === undefined ? item.html : item[htmlField];
   if (typeof html === 'string') return ofString(html, declared.includes('html') ? declared : 'text/html');
-  const { text, base64 } = item;
+  const { text, base64, markdown } = item;
+  if (typeof markdown === 'string') return ofString(markdown, 'text/markdown');
   if (typeof text === 'string') {
     return ofString(text, declared.startsWith('text/') && declared !== 'text/html' ? declared : 'text/plain');
   }
   if (typeof base64 === 'string') return { bytes: fromBase64(base64) };
-  const wanted =
-    htmlField === undefined ? '"html", "text" or "base64"' : `"${htmlField}", "text" or "base64"`;
+  const wanted = `"${htmlField ?? 'html'}", "markdown", "text" or "base64"`;
   throw unreadable('missing-field', `no field ${wanted} with a string in it; --html-field names another`);
 }
 

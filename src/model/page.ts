@@ -40,6 +40,8 @@ export interface TextUnits {
 /** Microseconds are not spent on what nobody asks for: everything derived from a page is computed once. */
 export interface HtmlPage {
   readonly kind: 'html';
+  /** Whether the capture is Markdown: it has the elements of a page, but none of its containers and attributes. */
+  readonly markdown: boolean;
   readonly capture: Capture;
   readonly charset: string;
   readonly document: Document;
@@ -57,13 +59,20 @@ export interface LineUnits extends TextUnits {
   readonly signs: Uint8Array;
 }
 
-export interface TextPage {
-  readonly kind: 'text';
-  readonly capture: Capture;
-  readonly charset: string;
+/** Blocks that are lines of a text. */
+export interface LinedText {
   /** Lines of the source, empty ones too. */
   readonly lineCount: number;
   readonly blocks: readonly Block[];
+  readonly units: TextUnits;
+  /** Runs of blocks, `[first, last)`, that are parts of one thing, as the cells of a table are. */
+  readonly wholes?: readonly (readonly [first: number, last: number])[];
+}
+
+export interface TextPage extends LinedText {
+  readonly kind: 'text';
+  readonly capture: Capture;
+  readonly charset: string;
   readonly units: LineUnits;
   readonly controlsRemoved: number;
 }

@@ -1,5 +1,5 @@
 import type { Block } from '../../model/block.ts';
-import type { TextPage } from '../../model/page.ts';
+import type { LinedText } from '../../model/page.ts';
 import { cutPage } from '../cut.ts';
 import type { FinderInput, Finding } from '../finding.ts';
 import { judgeRows } from '../judge-rows.ts';
@@ -13,12 +13,13 @@ import { TEXT_FEATURE_COUNT } from './names.ts';
  * Tells which lines of a flat text are its article. A whole page is cut where that promises the best F1; in
  * the residue of another extractor most lines are right, so only those go that are surely not.
  */
-export function findArticleInText(page: TextPage, input: FinderInput, model: TextModel): Finding {
+export function findArticleInText(page: LinedText, input: FinderInput, model: TextModel): Finding {
   const { blocks } = page;
   const described = describeText(page, input, model.words);
   const words = new Float64Array(blocks.length);
   for (let i = 0; i < words.length; i++) words[i] = blocks[i]!.words;
   const probability = judgeRows(model.lines, described.matrix, TEXT_FEATURE_COUNT, blocks.length);
+  for (const [first, last] of page.wholes ?? []) evenOut(probability, words, first, last);
   const whole =
     blocks.length >= LEAST_OF_PAGE && model.wholePage.probability(described.page, 0) >= WHOLE_FROM;
   const kept = whole
@@ -57,6 +58,17 @@ function withNeighbours(blocks: readonly Block[], probability: Float32Array, kep
     if (joined[index - 1] || kept[index + 1]) joined[index] = 1;
   }
   return joined;
+}
+
+/** Gives all lines of a run the mean of their probabilities, by words. */
+function evenOut(probability: Float32Array, words: Float64Array, first: number, last: number): void {
+  let sum = 0;
+  let all = 0;
+  for (let i = first; i < last; i++) {
+    sum += probability[i]! * words[i]!;
+    all += words[i]!;
+  }
+  if (all > 0) probability.fill(sum / all, first, last);
 }
 
 /** 1 where a probability reaches `least`. */

@@ -1,5 +1,5 @@
 import type { Block, BlockKind } from '../../model/block.ts';
-import type { TextPage } from '../../model/page.ts';
+import type { LinedText } from '../../model/page.ts';
 import type { PhraseHit } from '../../model/rule.ts';
 import { type Surroundings, surroundings } from '../features/surroundings.ts';
 import type { FinderInput } from '../finding.ts';
@@ -37,7 +37,7 @@ interface Given {
   open: Runs;
 }
 
-export function describeText(page: TextPage, input: FinderInput, weights: WordWeights): DescribedText {
+export function describeText(page: LinedText, input: FinderInput, weights: WordWeights): DescribedText {
   const { blocks } = page;
   const scan = scanLines(page, weights, input.functionWords(input.language), input.titles[0]);
   const sums = runningSums(blocks, scan);

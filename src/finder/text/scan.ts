@@ -1,6 +1,6 @@
 import { unitsOf } from '../../block/units.ts';
 import { FNV, mix } from '../../model/hash.ts';
-import type { TextPage } from '../../model/page.ts';
+import type { LinedText } from '../../model/page.ts';
 import { MAX_WORDS, type WordWeights } from '../word-weights.ts';
 
 /** What one pass over the characters of each line tells; all arrays are by block. */
@@ -137,7 +137,7 @@ function tableOf(words: ReadonlySet<string>): Uint8Array {
 
 /** Scans all lines of a text; `frequent` are the most frequent words of its language. */
 export function scanLines(
-  { blocks, units: { units, starts } }: Pick<TextPage, 'blocks' | 'units'>,
+  { blocks, units: { units, starts } }: Pick<LinedText, 'blocks' | 'units'>,
   weights: WordWeights,
   frequent: ReadonlySet<string>,
   title: string | undefined,

@@ -1,0 +1,45 @@
+import type { Token } from 'markdown-it';
+
+/** Fewer breaks don't show what breaks mean in a text. */
+const LEAST_BREAKS = 4;
+/** Of lines broken by force fewer end a sentence. */
+const ENDS_SHARE = 0.5;
+/** Shorter lines are not full, in characters; longer ones were not broken by force. */
+const SHORTEST_FULL = 40;
+const LONGEST_FULL = 130;
+
+const ENDS_SENTENCE = /[.!?…。！？。؟।](?:[\])"'»”’*_]{0,3})\s*$/u;
+
+/**
+ * Tells line breaks between paragraphs from those where a line was full: `meta` of each soft break of the first
+ * kind becomes `paragraph`. CommonMark joins all such lines, but many programs write a paragraph to a line.
+ */
+export function markParagraphBreaks(tokens: readonly Token[]): void {
+  const breaks = tokens.flatMap(({ children }) => (children ? breaksOf(children) : []));
+  if (breaks.length === 0) return;
+  const full = breaks.filter(({ before }) => before.length >= SHORTEST_FULL);
+  const ends = full.filter(({ before }) => ENDS_SENTENCE.test(before)).length;
+  const tooLong = full.some(({ before }) => before.length > LONGEST_FULL);
+  const wrapped = full.length >= LEAST_BREAKS && !tooLong && ends < ENDS_SHARE * full.length;
+  for (const { token, before } of breaks)
+    if (!wrapped || before.length < SHORTEST_FULL) token.meta = 'paragraph';
+}
+
+interface Break {
+  token: Token;
+  /** The text of the line that ends with it. */
+  before: string;
+}
+
+function breaksOf(children: readonly Token[]): Break[] {
+  const breaks: Break[] = [];
+  let before = '';
+  for (const token of children) {
+    if (token.type === 'softbreak') {
+      breaks.push({ token, before });
+      before = '';
+    } else if (token.type === 'hardbreak') before = '';
+    else if (token.type === 'text' || token.type === 'code_inline') before += token.content;
+  }
+  return breaks;
+}

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { makeCapture } from '../../src/capture/capture.ts';
+import { clean } from '../../src/clean.ts';
+import { loadRules } from '../../src/load-rules.ts';
+
+const rules = await loadRules();
+
+const PAGE = `---
+title: Ferries stay in the harbour as ice closes the sound
+author: Ida Morel
+date: 2025-01-09
+url: https://sound.example/ferries
+lang: en
+---
+
+[Home](https://sound.example/) [News](https://sound.example/news) [Sport](https://sound.example/sport)
+
+- [Log in](https://sound.example/login)
+- [Subscribe](https://sound.example/subscribe)
+
+# Ferries stay in the harbour as ice closes the sound
+
+![A boat in the ice of the sound](https://sound.example/boat.jpg)
+
+The ferries between the islands stayed in the harbour on Thursday after ice had closed the sound overnight, the harbour master said.
+
+"We have counted **eleven** boats that cannot leave," said the harbour master, who pointed at [the empty pier](https://sound.example/pier) behind him.
+
+| Day | Boats |
+|---|---|
+| Wednesday | 4 |
+| Thursday | 11 |
+
+The ice is expected to break on Saturday, when the wind turns to the south and the icebreaker returns from the north.
+
+## Read also
+
+- [The harbour in winter](https://sound.example/winter)
+- [What the keeper saw](https://sound.example/keeper)
+
+[Share this article](https://sound.example/share)
+
+© 2025 Sound Press. All rights reserved.
+`;
+
+const capture = (mediaType: string) =>
+  makeCapture({
+    bytes: Buffer.from(PAGE),
+    key: 'ferries.md',
+    mediaType,
+    charset: 'utf-8',
+    origin: { file: 'ferries.md' },
+  });
+
+describe('a page in Markdown', () => {
+  const outcome = clean(capture('text/markdown'), rules);
+  const record = outcome.outcome === 'record' ? outcome.record : undefined;
+
+  it('gives the article, without addresses and signs of mark-up', () => {
+    expect(record?.articleBody.split('\n\n')).toEqual([
+      expect.stringMatching(/^The ferries between/),
+      '"We have counted eleven boats that cannot leave," said the harbour master, who pointed at the empty pier behind him.',
+      expect.stringMatching(/^Day\s+Boats\s+Wednesday\s+4\s+Thursday\s+11$/),
+      expect.stringMatching(/^The ice is expected/),
+    ]);
+  });
+
+  it('gives what its header declares', () => {
+    expect(record).toMatchObject({
+      headline: 'Ferries stay in the harbour as ice closes the sound',
+      author: [{ name: 'Ida Morel' }],
+      datePublished: '2025-01-09',
+      url: 'https://sound.example/ferries',
+      inLanguage: 'en',
+      image: [{ contentUrl: 'https://sound.example/boat.jpg' }],
+      quality: { flags: [] },
+    });
+  });
+
+  it('keeps links and emphasis of the blocks', () => {
+    expect(record?.blocks.flatMap(block => block.inline ?? [])).toEqual([
+      expect.objectContaining({ type: 'strong' }),
+      expect.objectContaining({ type: 'link', href: 'https://sound.example/pier' }),
+    ]);
+  });
+
+  it('is told where nothing says that it is Markdown', () => {
+    expect(clean(capture('text/plain'), rules)).toMatchObject({
+      outcome: 'record',
+      record: { articleBody: record?.articleBody, quality: { flags: ['read-as-markdown'] } },
+    });
+  });
+});

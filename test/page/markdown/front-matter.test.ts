@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { partFrontMatter } from '../../../src/page/markdown/front-matter.ts';
+import { headOf } from '../../../src/page/markdown/head.ts';
+
+const BODY = '# The ferry\n\nIt was late.\n';
+const parted = (text: string) => {
+  const { header, body } = partFrontMatter(text);
+  return [Object.fromEntries(header), body];
+};
+
+describe('a header before Markdown', () => {
+  it('of YAML keeps its values as they are written', () => {
+    expect(
+      parted(`---\nTitle: "The ferry"\ndate: 2025-01-09\ntags: [sea, ice]\nempty:\n---\n${BODY}`),
+    ).toEqual([{ title: ['The ferry'], date: ['2025-01-09'], tags: ['sea', 'ice'] }, BODY]);
+  });
+
+  it('of a web reader ends where the content begins', () => {
+    const header =
+      'Title: The ferry\n\nURL Source: https://sound.example/ferry\n\nPublished Time: 2025-01-09T08:00:00Z\n\nMarkdown Content:\n';
+    expect(parted(header + BODY)).toEqual([
+      {
+        title: ['The ferry'],
+        'url source': ['https://sound.example/ferry'],
+        'published time': ['2025-01-09T08:00:00Z'],
+      },
+      BODY,
+    ]);
+  });
+
+  it.each([
+    ['a text between rules', `---\nThe ferry was late\n---\n${BODY}`],
+    ['what is no YAML', `---\na: [b\n---\n${BODY}`],
+    ['an alias', `---\na: &x [b]\nc: *x\n---\n${BODY}`],
+    ['nothing', BODY],
+  ])('is not seen in %s', (_, text) => {
+    expect(parted(text)).toEqual([{}, text]);
+  });
+
+  it('says what a page says in its head', () => {
+    const { header } = partFrontMatter(
+      '---\ntitle: Ice & "snow"\nauthor: ["[[Ida Morel]]", Jon Berg]\nsource: https://sound.example/ferry\nlang: en\n---\n',
+    );
+    expect(headOf(header)).toBe(
+      '<!DOCTYPE html><html lang="en"><head><meta property="og:title" content="Ice &amp; &quot;snow&quot;">' +
+        '<meta property="author" content="Ida Morel, Jon Berg">' +
+        '<link rel="canonical" href="https://sound.example/ferry"></head><body>',
+    );
+  });
+});

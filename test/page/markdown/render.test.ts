@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { markdownToHtml } from '../../../src/page/markdown/render.ts';
+
+const body = (markdown: string) => /<body>(.*)<\/body>/s.exec(markdownToHtml(markdown)!)![1]!.trim();
+const text = (markdown: string) => body(markdown).replace(/<[^>]*>/g, '');
+
+describe('Markdown as HTML', () => {
+  it('has its headings, lists, links, tables and quotes', () => {
+    expect(body('# Ferry\n\n- [Home](/)\n- *News*\n\n> Wait.\n\n| a | b |\n|---|---|\n| 1 | 2 |')).toBe(
+      '<h1>Ferry</h1>\n<ul>\n<li><a href="/">Home</a></li>\n<li><em>News</em></li>\n</ul>\n' +
+        '<blockquote>\n<p>Wait.</p>\n</blockquote>\n<table>\n<thead>\n<tr>\n<th>a</th>\n<th>b</th>\n</tr>\n' +
+        '</thead>\n<tbody>\n<tr>\n<td>1</td>\n<td>2</td>\n</tr>\n</tbody>\n</table>',
+    );
+  });
+
+  it('takes no indented line for code', () => {
+    expect(body('    The ferry was late.')).toBe('<p>The ferry was late.</p>');
+  });
+
+  it.each([
+    ['around paragraphs', '[\n\n![A boat](/a.jpg)\n\n### The harbour\n\nIt was cold.\n\n](/harbour)'],
+    ['with spaces in the address', '[The harbour](/a harbour) It was cold.'],
+    ['to a script', '[The harbour](javascript:void(0)) It was cold.'],
+    ['whose address was broken in two', '[The harbour](https://sound.example/a-\nb) It was cold.'],
+  ])('shows no address of a link %s', (_, markdown) => {
+    expect(text(markdown).split(/\s+/).filter(Boolean).join(' ')).toBe('The harbour It was cold.');
+  });
+
+  it('keeps brackets that are no links', () => {
+    expect(text('He said [sic] that a[1] (b) is ] or [ so.')).toBe(
+      'He said [sic] that a[1] (b) is ] or [ so.',
+    );
+  });
+
+  it('takes each line for a paragraph where lines end with sentences', () => {
+    expect(body('The ferry was late.\nNobody spoke.')).toBe(
+      '<p>The ferry was late.<br><br>Nobody spoke.</p>',
+    );
+  });
+
+  it('joins lines that were broken because they were full', () => {
+    const wrapped = [
+      'The ferry left the pier in light snow, and nobody on board spoke',
+      'until it had passed the lighthouse, whose lamp had been dark for',
+      'three nights because the keeper had gone to see his brother, who',
+      'was ill, and the boy who was to look after the lamp had slept in',
+      'the chair by the stove until the morning.',
+    ].join('\n');
+    expect(body(wrapped)).toBe(`<p>${wrapped}</p>`);
+  });
+
+  it('is not tried on text nested so deep that the parser would leave text out', () => {
+    expect(markdownToHtml(`${'> '.repeat(120)}The ferry was late.`)).toBeUndefined();
+  });
+
+  it('shows every word, once', () => {
+    const word = fc.integer({ min: 0, max: 1e6 }).map(n => `w${n}x`);
+    const inline = fc.oneof(
+      word,
+      word.map(said => `[${said}](https://sound.example/a)`),
+      word.map(said => `**${said}**`),
+      word.map(said => `[\n\n${said}\n\n](/b)`),
+    );
+    const line = fc.array(inline, { minLength: 1, maxLength: 5 }).map(words => words.join(' '));
+    const block = fc
+      .tuple(fc.constantFrom('', '# ', '- ', '> ', '1. ', '    '), line)
+      .map(([mark, said]) => mark + said);
+    fc.assert(
+      fc.property(fc.array(block, { maxLength: 8 }), fc.constantFrom('\n', '\n\n'), (blocks, between) => {
+        const markdown = blocks.join(between);
+        expect(text(markdown).match(/w\d+x/g) ?? []).toEqual(markdown.match(/w\d+x/g) ?? []);
+      }),
+    );
+  });
+});
