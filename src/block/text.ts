@@ -1,5 +1,6 @@
 import type { Block, BlockKind } from '../model/block.ts';
 import type { LineUnits } from '../model/page.ts';
+import { between, brokenAtInlines } from './fragments.ts';
 import { type Line, type Lines, readLines, write } from './lines.ts';
 import { normalizeText } from './normalize.ts';
 import { endsSentence } from './sentence-end.ts';
@@ -68,15 +69,16 @@ function readNormalLines(text: string): Lines & { controlsRemoved: number } {
 const NO_MARKS: Block['marks'] = Object.freeze([]);
 
 function joinLines(lines: readonly Line[], units: Uint16Array): readonly Line[] {
-  const width = wrapWidth(lines);
-  if (width === undefined) return lines;
+  const joints = jointsOf(lines);
+  if (joints === undefined) return lines;
   const joined: Line[] = [];
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at]!;
     let { text } = line;
-    for (; goesOn(lines[at]!, lines[at + 1], width); at++) {
-      text += ` ${lines[at + 1]!.text}`;
-      line.kinds |= lines[at + 1]!.kinds;
+    for (; joints.goesOn(at); at++) {
+      const next = lines[at + 1]!;
+      text += joints.between(next) + next.text;
+      line.kinds |= next.kinds;
     }
     if (text !== line.text) {
       write(line, text, units);
@@ -85,6 +87,17 @@ function joinLines(lines: readonly Line[], units: Uint16Array): readonly Line[] 
     joined.push(line);
   }
   return joined;
+}
+
+/** Where lines were broken that belong together; undefined where each stands for itself. */
+function jointsOf(
+  lines: readonly Line[],
+): { goesOn(at: number): boolean; between(next: Line): string } | undefined {
+  const width = wrapWidth(lines);
+  if (width !== undefined)
+    return { goesOn: at => goesOn(lines[at]!, lines[at + 1], width), between: () => ' ' };
+  const broken = brokenAtInlines(lines);
+  return broken && { goesOn: at => broken[at] === 1, between };
 }
 
 type Shape = Pick<Block, 'kind' | 'level'>;
