@@ -13,6 +13,8 @@ const FULL = 0.75;
 const BROKEN_SHARE = 0.6;
 
 const ENDS_SENTENCE = /[.!?:…。！？：؟।][\])"'»”’]{0,3}$/u;
+/** Perhaps with a number before it. */
+const ADDRESS = /^(?:[[(]?\d{1,4}[\]).]+\s?|IFRAME:\s)?(?:\[\d+\])?[a-z]{3,10}:\S+$/;
 const LIST_MARK = /^(?:[-*+•·‣▪–]|\d{1,3}[.)])\s|^[>#|]/;
 
 /**
@@ -21,15 +23,25 @@ const LIST_MARK = /^(?:[-*+•·‣▪–]|\d{1,3}[.)])\s|^[>#|]/;
  */
 export function wrapWidth(lines: readonly Line[]): number | undefined {
   if (lines.length < MIN_LINES) return undefined;
-  let longest = 0;
-  for (const { text } of lines) longest = Math.max(longest, text.length);
-  if (longest > BEYOND * WIDEST) return undefined;
-  const lengths = Int32Array.from(lines, ({ text }) => text.length).sort();
+  const lengths = breakableLengths(lines);
+  const longest = lengths.at(-1);
+  if (longest === undefined || longest > BEYOND * WIDEST) return undefined;
   const width = lengths[Math.floor(lengths.length * 0.95)]!;
   if (width < NARROWEST || width > WIDEST || longest > BEYOND * width) return undefined;
   const full = lines.filter((line, i) => line.text.length >= FULL * width && adjoins(line, lines[i + 1]));
   const broken = full.filter(({ text }) => !ENDS_SENTENCE.test(text));
   return full.length >= MIN_LINES / 2 && broken.length >= BROKEN_SHARE * full.length ? width : undefined;
+}
+
+/** In order. Addresses are as long as they are, and lines with nothing else say nothing. */
+function breakableLengths(lines: readonly Line[]): Int32Array {
+  const lengths = new Int32Array(lines.length);
+  let count = 0;
+  for (const { text } of lines) {
+    if (text.length > BEYOND * WIDEST && !ADDRESS.test(text)) return Int32Array.of(text.length);
+    if (text.length <= NARROWEST || !ADDRESS.test(text)) lengths[count++] = text.length;
+  }
+  return lengths.subarray(0, count).sort();
 }
 
 /** Whether a line goes on in the next one, in a text wrapped at `width`. */

@@ -1,5 +1,6 @@
 import type { ArticleRecord, RecordBlock, RecordImage } from '../../model/record.ts';
 import { isProse } from '../body.ts';
+import { mended } from '../mended.ts';
 import { type Figures, placeFigures } from './figures.ts';
 import { type InlineNode, inlineTree } from './inline-tree.ts';
 import { type List, listTree, type Paragraph } from './list-tree.ts';
@@ -26,7 +27,7 @@ type Kind = 'list' | 'table' | 'quote' | 'footnote' | 'alone';
  * picture beside its caption; entries of a live blog hold theirs. Headline, byline and dates are fields, not body.
  */
 export function bodyTree(record: Body): BodyNode[] {
-  const blocks = pairedNotes(record.blocks);
+  const blocks = pairedNotes(mended(record.blocks));
   const figures = placeFigures({ blocks, image: record.image });
   const nodes: BodyNode[] = [];
   if (figures.lead) nodes.push({ type: 'image', image: figures.lead });

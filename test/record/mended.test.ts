@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import type { RecordBlock } from '../../src/model/record.ts';
+import { bodyText } from '../../src/record/body.ts';
+import { mended } from '../../src/record/mended.ts';
+
+const paragraph = (text: string, at: [number, number], more: Partial<RecordBlock> = {}): RecordBlock => ({
+  type: 'paragraph',
+  text,
+  at,
+  ...more,
+});
+
+const PARTED = [
+  paragraph('The ferry was late', [0, 0]),
+  paragraph('and nobody spoke', [0, 22], { inline: [{ start: 4, end: 10, type: 'strong' }] }),
+  paragraph(', as they say.', [0, 42]),
+  paragraph('It snowed.', [1, 0]),
+];
+
+describe('a paragraph that something was taken out of', () => {
+  it('is one paragraph of the body', () => {
+    expect(bodyText(PARTED)).toBe('The ferry was late and nobody spoke, as they say.\n\nIt snowed.');
+  });
+
+  it('is one block for exports, with its marks where they belong', () => {
+    expect(mended(PARTED)).toEqual([
+      paragraph('The ferry was late and nobody spoke, as they say.', [0, 0], {
+        inline: [{ start: 23, end: 29, type: 'strong' }],
+      }),
+      PARTED[3],
+    ]);
+  });
+
+  it('is no part of its caption, nor of a body from elsewhere', () => {
+    const apart = [
+      paragraph('A boat.', [0, 0]),
+      paragraph('Photo: Ida Morel', [0, 8], { role: 'credit' }),
+      paragraph('One.', [-1, 0]),
+      paragraph('Two.', [-1, 0]),
+    ];
+    expect(mended(apart)).toEqual(apart);
+  });
+});
