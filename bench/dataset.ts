@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { toMarkdown } from './extractors/markdown.ts';
 
 /** What is known to be right about a page; a missing key means "not annotated". */
 export interface Truth {
@@ -20,7 +21,7 @@ export interface BenchPage {
   pageType: string;
   lang: string | undefined;
   truth: Truth;
-  /** `text/html`, or `text/plain` for the flat texts. */
+  /** `text/html`, `text/markdown`, or `text/plain` for the flat texts. */
   mediaType: string;
   read(): Buffer;
 }
@@ -35,6 +36,8 @@ interface TruthLine extends Truth {
 
 export const HTML_SETS = ['wcxb-dev', 'traf', 'fundus'] as const;
 export const TEXT_SETS = ['flat', 'residue-readability', 'residue-defuddle', 'residue-trafilatura'] as const;
+/** Sets made from the others. */
+export const DERIVED_SETS = ['clean', 'markdown'] as const;
 
 const lines = (text: string) => text.split('\n').filter(line => line.trim() !== '');
 
@@ -95,6 +98,18 @@ export function cleanPages(folder: string): BenchPage[] {
   );
 }
 
+/** Every third article of wcxb-dev, whole, as a converter writes it in Markdown. */
+export function markdownPages(folder: string): BenchPage[] {
+  return htmlPages(folder, 'wcxb-dev')
+    .filter((page, i) => i % 3 === 0 && page.pageType === 'article')
+    .map(page => ({
+      ...page,
+      set: 'markdown',
+      mediaType: 'text/markdown',
+      read: () => Buffer.from(toMarkdown(page.read())),
+    }));
+}
+
 /** Which pages to measure. */
 export interface Selection {
   data: string;
@@ -118,5 +133,6 @@ export function select({ data, sets, type, id, limit }: Selection): BenchPage[] 
 
 function pagesOf(data: string, set: string): BenchPage[] {
   if (set === 'clean') return cleanPages(data);
+  if (set === 'markdown') return markdownPages(data);
   return (TEXT_SETS as readonly string[]).includes(set) ? textPages(data, set) : htmlPages(data, set);
 }

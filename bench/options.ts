@@ -1,13 +1,13 @@
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
-import { dataFolder, HTML_SETS, type Selection, TEXT_SETS } from './dataset.ts';
+import { DERIVED_SETS, dataFolder, HTML_SETS, type Selection, TEXT_SETS } from './dataset.ts';
 import { freshSource, type Source } from './product.ts';
 
 export const USAGE = `npm run bench -- [options]
 
 Parts (without any: --accuracy --text --speed)
   --accuracy            wcxb-dev, traf and fundus: words, snippets, title, authors, date, outcomes
-  --text                flat texts, residues and clean prose, beside the line rules of C4 and RefinedWeb
+  --text                flat texts, residues, clean prose and Markdown, beside the line rules of C4 and RefinedWeb
   --speed               CPU time beside bare parsing and other extractors
   --scaling             time of a page doubled, over generated shapes
   --loading             time to load 2,000 site files (the built code)
@@ -15,7 +15,7 @@ Parts (without any: --accuracy --text --speed)
 
 Pages
   --data FOLDER         where the sets lie (default ../shared/bench)
-  --only SET[,SET]      ${[...HTML_SETS, ...TEXT_SETS, 'clean'].join(', ')}
+  --only SET[,SET]      ${[...HTML_SETS, ...TEXT_SETS, ...DERIVED_SETS].join(', ')}
   --type TYPE           pages of one type (article, forum, product…)
   --limit N             at most N pages of each set, spread over it
   --worst N             the N worst pages, with what is wrong
@@ -106,7 +106,7 @@ export function readOptions(args: readonly string[]): Options | undefined {
 const isHtml = (set: string) => (HTML_SETS as readonly string[]).includes(set);
 
 function chosenSets(only: string | undefined): string[] {
-  const all = [...HTML_SETS, ...TEXT_SETS, 'clean'];
+  const all = [...HTML_SETS, ...TEXT_SETS, ...DERIVED_SETS];
   const chosen = only?.split(',') ?? all;
   const unknown = chosen.find(set => !(all as string[]).includes(set));
   if (unknown !== undefined)

@@ -1,6 +1,7 @@
 import { decodeCapture } from '../src/capture/charset.ts';
 import type { Capture } from '../src/model/capture.ts';
 import type { Outcome } from '../src/model/outcome.ts';
+import { markdownToHtml } from '../src/page/markdown/render.ts';
 import { fastReading, scriptlessReading, squash, standardReading } from './visible.ts';
 
 /** Whether kept + removed is the page's visible text, and by which reading of the page. */
@@ -25,6 +26,8 @@ export function heldText(outcome: Outcome): string {
 export function account(outcome: Outcome, capture: Capture): Account {
   const held = squash(heldText(outcome));
   const { text } = decodeCapture(capture);
+  const markdown = capture.mediaType === 'text/markdown' ? markdownToHtml(text) : undefined;
+  if (markdown !== undefined) return compare(held, [['standard', () => standardReading(markdown)]]);
   if (capture.mediaType !== 'text/html') return compare(held, [['standard', () => text]]);
   return compare(held, [
     ['standard', () => standardReading(text)],

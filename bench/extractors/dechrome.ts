@@ -34,7 +34,7 @@ export function measureOurs(subject: Subject, page: BenchPage, promises: boolean
     ...removals(outcome, page, bytes),
     broken: outcome.outcome === 'quarantined' ? [`quarantined: ${outcome.error}`] : [],
   };
-  if (page.mediaType === 'text/plain' && page.truth.text !== undefined)
+  if (page.mediaType !== 'text/html' && page.truth.text !== undefined)
     result.input = wordScore(bytes.toString('utf8'), page.truth.text).f1;
   if (promises) check(result.ours, capture, [outcome, standard], subject.clean(capture, page));
   return result;

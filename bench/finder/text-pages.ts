@@ -17,7 +17,7 @@ export interface TrainingText extends BenchPage {
   labels(texts: readonly string[]): Float32Array;
 }
 
-const WEIGHTS: Record<string, number> = { flat: 1, thinned: 0.6 };
+const WEIGHTS: Record<string, number> = { flat: 1, thinned: 0.6, flattened: 0.6 };
 const RESIDUE_WEIGHT = 0.4;
 
 /** Shares of the chrome that thinned pages keep: simpler sites than those of the set, as they were and still are. */
@@ -29,7 +29,7 @@ const RUN = 5;
 export function wholeTexts(data: string): TrainingText[] {
   return [
     ...flatPages(data).map(page => learned(page, 1)),
-    ...['fundus', 'traf'].flatMap(set => htmlPages(data, set)).flatMap(flattened),
+    ...['fundus', 'traf'].flatMap(set => htmlPages(data, set)).flatMap(page => flattened(page, 'flat')),
   ];
 }
 
@@ -37,6 +37,7 @@ export function wholeTexts(data: string): TrainingText[] {
 export function* trainingTexts(data: string): Iterable<TrainingText> {
   yield* wholeTexts(data);
   for (const [number, page] of flatPages(data).entries()) yield learned(thinned(page, number), undefined);
+  for (const page of articlePages(data)) yield* flattened(page, 'flattened');
   for (const set of TEXT_SETS.filter(name => name !== 'flat'))
     for (const page of textPages(data, set)) if (page.truth.text) yield learned(page, 0);
   for (const page of cleanPages(data))
@@ -65,12 +66,18 @@ function learned(page: BenchPage, whole: TrainingText['whole']): TrainingText {
   };
 }
 
-/** An HTML page as our own segmenter flattens it; pages without any truth teach nothing. */
-function flattened(page: BenchPage): TrainingText[] {
+/** The pages that are there as flat text of another program too. */
+function articlePages(data: string): BenchPage[] {
+  const flat = new Set(flatPages(data).map(({ id }) => id));
+  return htmlPages(data, 'wcxb-dev').filter(({ id }) => flat.has(id));
+}
+
+/** An HTML page as our own segmenter flattens it, as Markdown is read; pages without any truth teach nothing. */
+function flattened(page: BenchPage, set: string): TrainingText[] {
   if (page.truth.text === '' || (page.truth.text === undefined && page.truth.with === undefined)) return [];
   const { blocks } = openBenchPage(page);
   const text = blocks.flatMap(block => (block.hidden ? [] : block.text)).join('\n');
-  const flat: BenchPage = { ...page, set: 'flat', mediaType: 'text/plain', read: () => Buffer.from(text) };
+  const flat: BenchPage = { ...page, set, mediaType: 'text/plain', read: () => Buffer.from(text) };
   return [learned(flat, 1)];
 }
 
