@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { NURSERY } from '../../src/job/pool/child.ts';
 import { median } from '../metrics.ts';
 import type { Source } from '../product.ts';
 import { fixed, table } from '../table.ts';
@@ -61,8 +62,13 @@ async function race(names: readonly string[], set: string, options: SpeedOptions
   return names.map(name => speedOf(name, laps.get(name)!, laps.get(YARDSTICK)));
 }
 
+/** As the product's own workers have it, for all alike; see src/job/pool/child.ts. */
+const NODE_FLAGS = [`--max-semi-space-size=${NURSERY}`];
+
 async function start(race: Race): Promise<ChildProcess> {
-  const worker = fork(fileURLToPath(new URL('./worker.ts', import.meta.url)));
+  const worker = fork(fileURLToPath(new URL('./worker.ts', import.meta.url)), {
+    execArgv: [...process.execArgv, ...NODE_FLAGS],
+  });
   worker.send(race);
   await answer(worker);
   return worker;

@@ -1,3 +1,4 @@
+import { countWords } from '../block/words.ts';
 import type { Block } from '../model/block.ts';
 import type { BlockRule, RuleContext } from '../model/rule.ts';
 import { MIN_ARTICLE_WORDS, READERS_PAGES } from './lib/comments.ts';
@@ -69,8 +70,17 @@ function mostSaid(same: ReadonlyMap<string, readonly Block[]>): readonly Block[]
 }
 
 function stampsOf(blocks: readonly Block[]): Block[] {
-  return blocks.filter(({ words, text }) => words <= STAMP_WORDS && STAMP.test(text));
+  return blocks.filter(isStamp);
 }
+
+/** A date and time alone, or in a line above the comment, below its author. */
+function isStamp({ words, text }: Block): boolean {
+  if (words <= STAMP_WORDS) return STAMP.test(text);
+  const [first, second, rest] = text.split('\n', 3);
+  return (second !== undefined && isStampLine(first!)) || (rest !== undefined && isStampLine(second!));
+}
+
+const isStampLine = (line: string) => STAMP.test(line) && countWords(line) <= STAMP_WORDS;
 
 /** From the last heading before the first mark, if it is near and below an article, to what belongs to the last mark. */
 function listOf(
@@ -80,6 +90,7 @@ function listOf(
   { standing }: RuleContext,
 ): CommentList | undefined {
   const { index: first, text } = marks[0]!;
+  const dated = isStamp(marks[0]!);
   const heading = headings.findLast(
     ({ index, text: own }) => index < first && index >= first - FIRST_COMMENT && own !== text,
   );
@@ -89,6 +100,6 @@ function listOf(
   if (words < MIN_ARTICLE_WORDS) return undefined;
   let last = marks.at(-1)!.index;
   // A button ends a comment, a date begins one.
-  if (STAMP.test(text)) while (last + 1 < blocks.length && standing.kept(last + 1)) last++;
+  if (dated) while (last + 1 < blocks.length && standing.kept(last + 1)) last++;
   return { heading, last };
 }

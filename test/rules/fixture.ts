@@ -13,7 +13,7 @@ export interface Fixture {
 const ROOT = new URL('./cases/', import.meta.url);
 
 /**
- * Reads `cases/<rule>/<case>.(txt|html)`: the capture, a line `@@@`, then lines `drop: …` and `keep: …`.
+ * Reads `cases/<rule>/<case>.(txt|html)`: the capture, a line `@@@`, then lines `drop: …` and `keep: …`, in which `\n` is a line break.
  * The extension gives the media type.
  */
 export function readFixtures(): Fixture[] {
@@ -37,7 +37,7 @@ function readFixture(rule: string, file: string): Fixture {
   for (const line of expected.split('\n').filter(line => line !== '')) {
     const [, key, text] = /^(drop|keep): (.+)$/.exec(line) ?? [];
     if (text === undefined) throw new Error(`${rule}/${file}: neither drop nor keep: ${line}`);
-    fixture[key === 'drop' ? 'drops' : 'keeps'].push(text);
+    fixture[key === 'drop' ? 'drops' : 'keeps'].push(text.replaceAll('\\n', '\n'));
   }
   if (fixture.drops.length + fixture.keeps.length === 0) throw new Error(`${rule}/${file}: expects nothing`);
   return fixture;

@@ -32,7 +32,7 @@ const LOOK_AGAIN = 50;
  * Megabytes of a half of the young generation. With 16, which is Node's own choice, a page outlives it before it is
  * cleaned, and is copied: a worker takes about a tenth more CPU time.
  */
-const NURSERY = 32;
+export const NURSERY = 32;
 
 /** One worker process: ended as soon as a capture takes longer than the deadline, by itself or from here. */
 export class Child {
