@@ -53,12 +53,16 @@ export function finderVerdicts(finding: Finding): Verdict[] {
   const verdicts: Verdict[] = [];
   for (let block = 0; block < finding.kept.length; block++)
     if (!finding.kept[block]) verdicts.push(new OutsideArticle(finding, block));
+  for (const part of finding.dropped ?? [])
+    verdicts.push({ rule: FINDER, action: 'drop', category: 'outside-article', ...part });
   return verdicts;
 }
 
+const FINDER = 'article-finder';
+
 /** Most blocks of a page have one: the reason is put into words for those that ask. */
 class OutsideArticle implements Verdict {
-  readonly rule = 'article-finder';
+  readonly rule = FINDER;
   readonly block: number;
   readonly action = 'drop';
   readonly category = 'outside-article';

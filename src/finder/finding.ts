@@ -1,4 +1,5 @@
 import type { PhraseHit } from '../model/rule.ts';
+import type { Span } from '../model/verdict.ts';
 
 export const PAGE_TYPES = [
   'article',
@@ -44,6 +45,8 @@ export interface Finding {
   probability: Float32Array;
   /** By block: 1 when the block is on the kept side of the page's cut-off. */
   kept: Uint8Array;
+  /** Parts of kept blocks that are none of the article. */
+  dropped?: readonly { block: number; span: Span; why: string }[];
   /** The likeliest. */
   pageType: PageType;
   typeProbability: number;

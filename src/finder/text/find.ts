@@ -8,12 +8,22 @@ import { wallOf } from '../walls.ts';
 import { describeText } from './matrix.ts';
 import type { TextModel } from './model.ts';
 import { TEXT_FEATURE_COUNT } from './names.ts';
+import { partLongLines } from './parts.ts';
+import { ofBlocks } from './rejoin.ts';
 
 /**
  * Tells which lines of a flat text are its article. A whole page is cut where that promises the best F1; in
  * the residue of another extractor most lines are right, so only those go that are surely not.
  */
 export function findArticleInText(page: LinedText, input: FinderInput, model: TextModel): Finding {
+  const parted = partLongLines(page, input);
+  return parted
+    ? ofBlocks(findInLines(parted.text, parted.input, model, parted.whole), parted, page.blocks.length)
+    : findInLines(page, input, model);
+}
+
+/** `isWhole`: whether the text is a whole page, where that is known. */
+function findInLines(page: LinedText, input: FinderInput, model: TextModel, isWhole?: boolean): Finding {
   const { blocks } = page;
   const described = describeText(page, input, model.words);
   const words = new Float64Array(blocks.length);
@@ -21,7 +31,8 @@ export function findArticleInText(page: LinedText, input: FinderInput, model: Te
   const probability = judgeRows(model.lines, described.matrix, TEXT_FEATURE_COUNT, blocks.length);
   for (const [first, last] of page.wholes ?? []) evenOut(probability, words, first, last);
   const whole =
-    blocks.length >= LEAST_OF_PAGE && model.wholePage.probability(described.page, 0) >= WHOLE_FROM;
+    isWhole ??
+    (blocks.length >= LEAST_OF_PAGE && model.wholePage.probability(described.page, 0) >= WHOLE_FROM);
   const kept = whole
     ? withNeighbours(
         blocks,

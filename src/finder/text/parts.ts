@@ -1,0 +1,108 @@
+import { endsSentence } from '../../block/sentence-end.ts';
+import { countWords } from '../../block/words.ts';
+import type { Block } from '../../model/block.ts';
+import type { LinedText } from '../../model/page.ts';
+import type { Span } from '../../model/verdict.ts';
+import type { FinderInput } from '../finding.ts';
+import { labelsBefore, sentencesOf } from './sentences.ts';
+
+/** A text whose long lines are parted into sentences and runs of labels, each to be judged as a line. */
+export interface PartedText {
+  text: LinedText;
+  input: FinderInput;
+  /** By part: the block that it is of, and where it stands in that. */
+  places: readonly Place[];
+  /** Whether labels are so many that it is a whole page; what tells that of lines says nothing of sentences. */
+  whole: boolean;
+}
+
+export interface Place {
+  block: number;
+  span: Span;
+}
+
+/** No paragraph is so long: a program has put a whole text into a line. */
+const LONG_WORDS = 300;
+/** Such lines hold most of a text that is to be parted. */
+const LONG_SHARE = 0.5;
+/**
+ * Whole pages have this share of their words outside sentences: nine of ten articles of wcxb-dev whose text was
+ * put into one line, and two of ten of their true texts.
+ */
+const LABEL_SHARE = 0.06;
+
+/** Undefined where lines are what lines should be. */
+export function partLongLines(page: LinedText, input: FinderInput): PartedText | undefined {
+  let words = 0;
+  let long = 0;
+  for (const block of page.blocks) {
+    words += block.words;
+    if (block.words >= LONG_WORDS) long += block.words;
+  }
+  if (long === 0 || long < LONG_SHARE * words) return undefined;
+  const places = page.blocks.flatMap(placesIn);
+  const blocks = places.map((place, index) => partOf(page.blocks[place.block]!, place, index));
+  const starts = Int32Array.from(places, ({ block, span }) => page.units.starts[block]! + span[0]);
+  return {
+    text: { blocks, lineCount: blocks.length, units: { units: page.units.units, starts } },
+    input: inputOf(page, input, places),
+    places,
+    whole: labelShare(blocks) >= LABEL_SHARE,
+  };
+}
+
+function labelShare(parts: readonly Block[]): number {
+  let labels = 0;
+  let all = 0;
+  for (const { kind, words } of parts) {
+    all += words;
+    if (kind !== 'paragraph') labels += words;
+  }
+  return labels / all;
+}
+
+function placesIn({ index, text, words }: Block): Place[] {
+  if (words < LONG_WORDS) return [{ block: index, span: [0, text.length] }];
+  return sentencesOf(text).flatMap(([start, end]) => {
+    const prose = start + labelsBefore(text.slice(start, end));
+    const spans: Span[] =
+      prose === start
+        ? [[start, end]]
+        : [
+            [start, prose],
+            [prose, end],
+          ];
+    return spans.map(span => ({ block: index, span }));
+  });
+}
+
+function partOf(block: Block, { span: [start, end] }: Place, index: number): Block {
+  if (start === 0 && end === block.text.length) return { ...block, index, line: index };
+  const text = block.text.slice(start, end).trimEnd();
+  return {
+    ...block,
+    index,
+    line: index,
+    kind: endsSentence(text) ? 'paragraph' : 'unknown',
+    text,
+    words: countWords(text),
+  };
+}
+
+/** What is known of the text, with the phrases of parts in place of those of blocks. */
+function inputOf(page: LinedText, input: FinderInput, places: readonly Place[]): FinderInput {
+  const { titles, language, declared } = input;
+  return {
+    titles,
+    language,
+    declared,
+    functionWords: tag => input.functionWords(tag),
+    find: text => input.find(text),
+    phrases: part => {
+      const { block, span } = places[part]!;
+      const { text } = page.blocks[block]!;
+      const whole = span[0] === 0 && span[1] === text.length;
+      return whole ? input.phrases(block) : input.find(text.slice(...span));
+    },
+  };
+}
