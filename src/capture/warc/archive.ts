@@ -114,7 +114,7 @@ async function resolve(
   if (target?.source.reopen === undefined) return 'pending';
   const place = placeOf(fields, { ...archive.origin, offset });
   for await (const read of await recordsOf(target.source.reopen(target.offset), options.maxBytes)) {
-    if (!('record' in read) || read.record.fields.get('warc-record-id') !== target.recordId) continue;
+    if (!('record' in read) || !target.holds(read.record.fields)) continue;
     const payload = payloadOf(read.record, options);
     return payload && pageOf({ ...payload, flags: [...payload.flags, 'revisit'] }, fields, place, options);
   }

@@ -67,6 +67,9 @@ export class LedgerFile {
   private prepareFile(): void {
     this.database.pragma('journal_mode = WAL');
     this.database.pragma('synchronous = FULL');
+    // Temporary tables grow with the captures of a run; left to itself, libsql keeps them in memory.
+    this.database.pragma('temp_store = FILE');
+    this.database.pragma('temp.journal_mode = MEMORY');
     const version = this.version();
     if (version > SCHEMA_VERSION) {
       const fault = `this ledger has format ${version}, this Dechrome writes format ${SCHEMA_VERSION}`;
