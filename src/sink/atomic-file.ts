@@ -81,8 +81,8 @@ export class AtomicFile {
 
   /** Gives up; the file of an earlier run stays as it is. What was committed stays committed. */
   abort(): void {
-    if (this.state === 'open') this.release();
-    if (this.state === 'closed') rmSync(this.temporary, { force: true });
+    if (this.state === 'open') attempt(() => this.release());
+    if (this.state === 'closed') attempt(() => rmSync(this.temporary, { force: true }));
     this.finish();
   }
 
@@ -152,7 +152,16 @@ export function removeStrayFiles(folder: string): void {
     const path = join(folder, name);
     // In containers, the process before often had the number that this one has.
     const stray = pid === process.pid ? !underway.has(path) : pid > 0 && !isAlive(pid);
-    if (stray) rmSync(path, { force: true });
+    if (stray) attempt(() => rmSync(path, { force: true }));
+  }
+}
+
+/** Cleans up if that is possible: on a disk that has become read-only, the next run does it that can write there. */
+export function attempt(action: () => void): void {
+  try {
+    action();
+  } catch {
+    // The error before is the one to be told, or that of the next write.
   }
 }
 

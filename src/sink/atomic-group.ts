@@ -2,6 +2,7 @@ import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   AtomicFile,
+  attempt,
   isAlive,
   removeStrayFiles,
   syncFolder,
@@ -54,17 +55,14 @@ export class AtomicGroup {
     writeFileAtomic(join(this.folder, JOURNAL), `${JSON.stringify(journal)}\n`);
     this.hasJournal = true;
     for (const file of this.files.values()) file.commit();
-    this.strike();
+    strike(this.folder);
+    this.hasJournal = false;
   }
 
   abort(): void {
-    for (const file of this.files.values()) file.abort();
-    if (this.hasJournal) this.strike();
-  }
-
-  private strike(): void {
-    strike(this.folder);
-    this.hasJournal = false;
+    // Then all are complete, and some may have their names: what cannot be given its name now, the next run does.
+    if (this.hasJournal) attempt(() => rollForward(this.folder));
+    else for (const file of this.files.values()) file.abort();
   }
 }
 

@@ -24,22 +24,22 @@ test('killed at any effect, results are of one run, or a journal says they may n
     folder({ 'out/records.jsonl': 'old\n', 'out/removed.jsonl': 'old\n', 'out/outcomes.jsonl': 'old\n' });
   const old = contents(join(scene(), 'out'));
   const calm = scene();
-  const count = join(calm, 'effects');
-  expect(run(calm, byCall.count(count)).status).toBe(0);
+  const notes = join(folder(), 'effects');
+  expect(run(calm, byCall.watch(notes)).status).toBe(0);
   const fresh = contents(join(calm, 'out'));
   expect(fresh['outcomes.jsonl']).toContain('"new"');
   let journals = 0;
-  for (let at = 1; at <= byCall.counted(count); at++) {
+  for (const at of byCall.noted(notes)) {
     const path = scene();
     expect(run(path, byCall.killAt(at)).signal).toBe('SIGKILL');
     const out = join(path, 'out');
     const visible = Object.entries(contents(out)).filter(([name]) => !name.startsWith('.'));
     const isMixed = new Set(visible.map(([name, text]) => text === old[name])).size > 1;
     if (names(out).includes('.commit.json')) journals++;
-    else expect(isMixed, `killed at effect ${at}`).toBe(false);
+    else expect(isMixed, `killed at effect ${at.nth}`).toBe(false);
     // Whatever comes of it, the next run begins with whole results.
     new FolderSink(out, 'full').abort();
-    expect([old, fresh], `killed at effect ${at}`).toContainEqual(contents(out));
+    expect([old, fresh], `killed at effect ${at.nth}`).toContainEqual(contents(out));
   }
   expect(journals).toBeGreaterThan(3);
 });

@@ -13,14 +13,16 @@ export interface Scene {
   prepare(path: string): Promise<void> | void;
   /** All that readers of the output can tell, of a folder in which the run has come to its end. */
   read(path: string): Promise<unknown> | unknown;
+  /** Looks at what a run has left that was disturbed. */
+  inspect?(path: string, ended: Ended): void;
 }
 
 /**
  * Kills the program at every `stride`-th of its effects on the disk, and has it run again each time: what comes of
- * that cannot be told from an undisturbed run. Returns how many kills it took.
+ * that cannot be told from an undisturbed run. Returns how many runs did not come to their end.
  */
 export async function killAtEffects(
-  { args, prepare, read }: Scene,
+  { args, prepare, read, inspect }: Scene,
   killer: Killer,
   stride: number,
 ): Promise<number> {
@@ -32,25 +34,27 @@ export async function killAtEffects(
     const said = stderr.replace(/"(?:time|run)":\d+,/g, '');
     return { code, said, output: await read(path), strays: strays(path) };
   };
-  const count = join(folder(), 'effects');
-  const wanted = await come(copyOf(before), killer.count(count));
+  const notes = join(folder(), 'effects');
+  const wanted = await come(copyOf(before), killer.watch(notes));
   expect(wanted).toMatchObject({ code: 0, strays: [] });
-  const effects = killer.counted(count);
-  const points = Array.from({ length: Math.ceil(effects / stride) }, (_, i) => 1 + i * stride);
+  const effects = killer.noted(notes).filter((_, i) => i % stride === 0);
   let kills = 0;
   const lane = async () => {
-    for (let at = points.shift(); at !== undefined; at = points.shift()) {
+    for (let at = effects.shift(); at !== undefined; at = effects.shift()) {
       const path = copyOf(before);
-      const { signal } = await run(args, path, killer.killAt(at));
-      if (signal === 'SIGKILL') kills++;
-      expect(await come(path, {}), `killed at effect ${at} of ${effects}`).toEqual(wanted);
+      const ended = await run(args, path, killer.killAt(at));
+      if (ended.code !== 0) kills++;
+      inspect?.(path, ended);
+      expect(await come(path, {}), `killed at effect ${at.nth}${at.call ? ` (${at.call})` : ''}`).toEqual(
+        wanted,
+      );
     }
   };
   await Promise.all(Array.from({ length: availableParallelism() }, lane));
   return kills;
 }
 
-interface Ended {
+export interface Ended {
   code: number | null;
   signal: NodeJS.Signals | null;
   stderr: string;

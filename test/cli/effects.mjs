@@ -64,6 +64,15 @@ export function watchEffects(tell) {
   watch(fs, [...sync, 'fsyncSync', 'fdatasyncSync', 'ftruncateSync']);
   watch(fs.promises, NAMES);
   watch(fs.promises, ['open'], toWrite);
+  // There, what `tell` throws has to come as the rejection that it would be.
+  for (const name of [...NAMES, 'open'])
+    replace(
+      fs.promises,
+      name,
+      call =>
+        async (...args) =>
+          call(...args),
+    );
   watch(Database.prototype, ['exec'], sql => sql !== 'ROLLBACK');
   watch(Object.getPrototypeOf(new Database(':memory:').prepare('SELECT 1')), ['run']);
   syncBuiltinESMExports();

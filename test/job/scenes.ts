@@ -83,7 +83,8 @@ export async function runToEnd(path: string): Promise<unknown> {
   return { summary, strays: strays(path), ...(await readFolder(path)) };
 }
 
-async function readFolder(path: string): Promise<object> {
+/** All that can be told of a job's folder, whose ledger and reports have to be whole. */
+export async function readFolder(path: string): Promise<object> {
   const ledger = openLedger(join(path, 'ledger.db'), 'news', { create: false });
   const check = checkLedger(ledger);
   ledger.file.close();

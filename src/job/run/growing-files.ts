@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { makeFolder, syncFolder, WriteError } from '../../sink/atomic-file.ts';
+import { attempt, makeFolder, syncFolder, WriteError } from '../../sink/atomic-file.ts';
 
 /** By name of the file, the bytes that were written to it and noted. */
 export type Lengths = Readonly<Record<string, number>>;
@@ -168,12 +168,4 @@ function append(path: string, length: number, bytes: Buffer): number {
     if (descriptor !== undefined) closeSync(descriptor);
   }
   return length + bytes.length;
-}
-
-function attempt(action: () => void): void {
-  try {
-    action();
-  } catch {
-    // The error before is the one to be told; the next write tries again.
-  }
 }
