@@ -33,6 +33,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.stderr.write(`dechrome: standard output: cannot write: ${error.message}\n`);
   process.exit(EXIT.cannotWrite);
 });
+// Where the log cannot be written, on a full disk, there is nobody to tell; the exit code tells what came of the run.
+process.stderr.on('error', () => {});
 
 try {
   await program.parseAsync();

@@ -62,6 +62,13 @@ test('cleaning into a full disk leaves what was there, and nothing of its own', 
   expect(contents(join(path, 'out'))).toEqual(before);
 });
 
+test('where the log cannot be written either, the code still tells', async () => {
+  const path = site('{}');
+  const nothing = { under: ['sh', '-c', `ulimit -f 0; exec "$@" 2>${join(path, 'log')}`, 'sh'] };
+  const clean = ['clean', join(path, 'in.ndjson'), '--workers', '0', '-o', join(path, 'out')];
+  expect(await dechrome(clean, '', nothing)).toMatchObject({ code: 5 });
+});
+
 test('a ledger on a full disk stops the run, and the next goes on from there', async () => {
   const path = site('{ lines: { type: jsonl, folder: out } }');
   expectRefused(await dechrome(['run', '-q', join(path, 'job.yaml')], '', small(400)), FULL);

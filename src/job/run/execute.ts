@@ -132,12 +132,14 @@ function cleanerOf(job: Job, ruleset: Ruleset): Cleaner {
 /** Rules and options as one digest; most captures share theirs with others. */
 function digestOf({ options }: Job, ruleset: Ruleset) {
   const known = new Map<string, string>();
+  // It is made of all files there are, which may be thousands.
+  const withoutAddress = ruleset.digestAt(undefined, undefined);
   const compute = (rules: string) =>
     createHash('sha256')
       .update(JSON.stringify([rules, options]))
       .digest('hex');
   return (url: string | undefined, capturedAt: string | undefined) => {
-    const rules = ruleset.digestAt(url, capturedAt);
+    const rules = url === undefined ? withoutAddress : ruleset.digestAt(url, capturedAt);
     const digest = known.get(rules) ?? compute(rules);
     known.set(rules, digest);
     return digest;
