@@ -77,14 +77,19 @@ function rollForward(folder: string): void {
       if (existsSync(join(folder, temporary))) renameSync(join(folder, temporary), join(folder, name));
     }
     syncFolder(folder);
-    strike(folder);
   } catch (error) {
     throw new WriteError(path, error);
   }
+  strike(folder);
 }
 
 /** Lasting, so that it never speaks of the temporary files of another run. */
 function strike(folder: string): void {
-  rmSync(join(folder, JOURNAL));
-  syncFolder(folder);
+  const path = join(folder, JOURNAL);
+  try {
+    rmSync(path);
+    syncFolder(folder);
+  } catch (error) {
+    throw new WriteError(path, error);
+  }
 }
