@@ -1,7 +1,8 @@
 import type { Block } from '../model/block.ts';
 import type { BlockRule, PhraseHit, RuleContext } from '../model/rule.ts';
 import { BEYOND_LATIN, LATIN } from '../model/signs.ts';
-import { type Script, scriptOf } from '../page/metadata/script.ts';
+import { scriptOf } from '../page/metadata/script.ts';
+import type { Script } from '../page/metadata/script-ranges.ts';
 import { hasMixedWord, LABEL_WORDS, looksLikeLabel, looksLikeLineOfInterface } from './lib/label.ts';
 
 const ID = 'foreign-ui-string';

@@ -1,16 +1,11 @@
 import type { Block } from '../../model/block.ts';
 import type { Page } from '../../model/page.ts';
-import {
-  type BylineBlock,
-  type BylineInput,
-  linksToAuthor,
-  NO_BYLINE,
-  readByline,
-  SIGNS,
-  type Sign,
-} from './byline-block.ts';
+import { linksToAuthor } from './author-links.ts';
+import { type BylineBlock, readByline, SIGNS, type Sign } from './byline-block.ts';
+import { NO_BYLINE } from './byline-markup.ts';
+import type { BylineInput } from './byline-phrases.ts';
 import { markup } from './head-window.ts';
-import { looksLikeName } from './people.ts';
+import { announces, looksLikeName } from './people.ts';
 
 export interface Byline {
   block: number;
@@ -126,9 +121,7 @@ export function findFarByline(input: BylineInput, article: boolean): Byline | un
 function farByline(input: BylineInput, block: Block, article: boolean): BylineBlock | undefined {
   const { page, phrases } = input;
   const linked = article && linksToAuthor(block);
-  const announced =
-    (block.linkDensity ?? 0) < WHOLLY_LINK &&
-    phrases(block.index).some(hit => hit.class === 'byline' && hit.start === 0);
+  const announced = (block.linkDensity ?? 0) < WHOLLY_LINK && phrases(block.index).some(announces);
   const named = article && block.words <= NAME_WORDS && looksLikeName(block.text);
   if (!announced && !linked && !named) return undefined;
   const said = page.kind === 'html' ? markup(page, block) : '';

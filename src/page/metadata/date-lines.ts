@@ -2,19 +2,12 @@ import type { Element } from 'domhandler';
 import type { Block } from '../../model/block.ts';
 import { addTo } from '../../model/multimap.ts';
 import type { Page } from '../../model/page.ts';
-import {
-  type DateLine,
-  type DateLineInput,
-  type DateLines,
-  labelBefore,
-  readDateBlock,
-  roleInMarkup,
-} from './date-block.ts';
+import { readDateBlock } from './date-block.ts';
+import type { DateLine, DateLineInput, DateLines } from './date-line.ts';
+import { labelBefore, roleInMarkup } from './date-role.ts';
 import { markup } from './head-window.ts';
 import { MAYBE_DATE } from './prose-date.ts';
 import { dateOverBlocks } from './split-date.ts';
-
-export type { DateLine, DateLineInput, DateLines } from './date-block.ts';
 
 const DATE_MARKUP =
   /(?:^|[\s_-])(?:date|datum|fecha|data|time|timestamp|published|pub-?date|posted|entry-meta|meta|byline|dateline)(?:$|[\s_-])|[a-z](?:Date|Time|Timestamp)(?:$|[\s_A-Z-])/i;

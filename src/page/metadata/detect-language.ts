@@ -1,6 +1,8 @@
 import type { Block } from '../../model/block.ts';
 import { countFunctionWords, type FunctionWords } from './function-words.ts';
-import { languageOfScript, type Script, scriptOf, scriptsOfLanguage } from './script.ts';
+import { scriptOf } from './script.ts';
+import { languageOfScript, scriptsOfLanguage } from './script-languages.ts';
+import type { Script } from './script-ranges.ts';
 
 export interface Detected {
   /** Script of most letters; `Zyyy` without letters. */

@@ -18,7 +18,7 @@ import { readMicrodata } from './microdata.ts';
 import { readRest } from './rest.ts';
 import { learnSite, titleElement } from './site.ts';
 import { slugWords } from './slug.ts';
-import { type Declared, declaredValues } from './sources.ts';
+import { type Declared, declaredValues, declaresArticle } from './sources.ts';
 import { extractTextMetadata } from './text-page.ts';
 
 /** Reads what a page says about its article, reconciled from all sources. Called before the blocks are judged. */
@@ -33,14 +33,13 @@ function extractHtmlMetadata(page: HtmlPage, input: MetadataInput): Metadata {
   const declared: Declared = { article, tags, microdata: readMicrodata(page), html: rootAttributes(page) };
   const site = learnSite(page, tags, article.data, addresses.url);
   const language = chooseLanguage(page, declaredValues(declared, 'inLanguage'), input);
-  const isArticle = article.article !== undefined || tags.get('og:type')?.[0]?.toLowerCase() === 'article';
 
   const titles = declaredValues(declared, 'headline').map(({ value, source }) => ({ text: value, source }));
   const title = titleElement(page);
   if (title) titles.push({ text: title, source: 'title' });
   const headline = chooseHeadline(readHeadings(page, site), titles, {
     site,
-    article: isArticle,
+    article: declaresArticle(declared),
     slug: slugWords(addresses.url),
     shows: text => isShown(page, text),
   });

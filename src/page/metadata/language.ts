@@ -1,7 +1,7 @@
 import type { Page } from '../../model/page.ts';
 import { detectLanguage, sampleText } from './detect-language.ts';
 import type { FunctionWords } from './function-words.ts';
-import { likelyLanguage, scriptsOfLanguage } from './script.ts';
+import { likelyLanguage, scriptsOfLanguage } from './script-languages.ts';
 import type { Found } from './sources.ts';
 import { spokenAs } from './spoken.ts';
 

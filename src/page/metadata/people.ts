@@ -3,6 +3,11 @@ import type { PhraseHit } from '../../model/rule.ts';
 /** The phrases found in a text; the ruleset's lexicon. */
 export type FindPhrases = (text: string) => readonly PhraseHit[];
 
+/** Whether a phrase stands where it says that a name follows. */
+export function announces({ class: is, start }: PhraseHit): boolean {
+  return is === 'byline' && start === 0;
+}
+
 const ADDRESS = /\S+@\S+\.\S+|https?:\/\/\S+|\bwww\.\S+/g;
 const BRACKETED = /\s?[([（][^()[\]（）]{0,80}[)\]）]/g;
 const LIST_SIGN =
@@ -35,7 +40,7 @@ function withoutPrefix(text: string, find: FindPhrases): { rest: string; languag
   let rest = text.trim();
   const languages: string[] = [];
   for (let i = 0; i < 3; i++) {
-    const leads = find(rest).filter(hit => hit.class === 'byline' && hit.start === 0);
+    const leads = find(rest).filter(announces);
     if (leads.length === 0) break;
     languages.push(...leads.map(hit => hit.language));
     rest = rest.slice(Math.max(...leads.map(hit => hit.end))).replace(/^[\s:–—-]+/, '');

@@ -128,6 +128,11 @@ export const PRECEDENCE = {
 
 type Field = keyof typeof PRECEDENCE;
 
+/** Whether the page says that it is an article. */
+export function declaresArticle({ article, tags }: Declared): boolean {
+  return article.article !== undefined || tags.get('og:type')?.[0]?.toLowerCase() === 'article';
+}
+
 const PUBLISHED_NAME =
   /publish(?:ed)?[-_.:]?(?:date|time|on|at)$|date[-_.:]?publish(?:ed)?$|(?:^|[.:_-])published$|publication[-_.]?date$/;
 const OTHER_NAME = /last|modif|updat|unpublish/;

@@ -1,0 +1,29 @@
+import type { Block } from '../../model/block.ts';
+import type { PhraseHit } from '../../model/rule.ts';
+import type { DateLineInput, DateRole } from './date-line.ts';
+
+const MODIFIED = /(?:^|[\s_-])(?:updated?|modified|date-?modified|last-?mod\w*)(?:$|[\s_-])/i;
+/** In hAtom a date of publication bears the class `updated` too. */
+const PUBLISHED = /published|post-?date|entry-date|pub-?date|posted/i;
+
+/** What class names and the like say of a date. */
+export function roleInMarkup(said: string): 'modified' | undefined {
+  return MODIFIED.test(said) && !PUBLISHED.test(said) ? 'modified' : undefined;
+}
+
+/** `Joined: 4 May 2012`: the date of something else than the article. */
+export const OTHER_LABEL = /^\P{Nd}*\p{L}{3}\s?:\s*$/u;
+
+/** Where the words that announce a date stand in a text, and which date they announce. */
+export function labelsIn(hits: readonly PhraseHit[]): { role: DateRole; start: number; whole: boolean }[] {
+  return hits.flatMap(({ class: role, start, whole }) =>
+    role === 'published' || role === 'modified' ? [{ role, start, whole }] : [],
+  );
+}
+
+/** A label alone in the line before: `Published`, and the date below. */
+export function labelBefore({ page, phrases }: DateLineInput, block: Block): DateRole | undefined {
+  const before = page.blocks[block.index - 1];
+  if (!before || before.words > 3) return undefined;
+  return labelsIn(phrases(before.index)).find(({ whole }) => whole)?.role;
+}

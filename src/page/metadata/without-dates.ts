@@ -1,0 +1,22 @@
+import { findDates } from './prose-date.ts';
+import { isWeekday } from './weekdays.ts';
+
+const TIME = /\b\d{1,2}[:.h]\d{2}(?:\s?(?:[ap]\.?m\.?|Uhr|h|[A-Z]{2,4}))?/gi;
+
+/** A text with a new line in place of each date and time of day, and of the words that lead to it. */
+export function withoutDates(text: string, language: string): string {
+  let out = text;
+  for (const { start, end } of [...findDates(text, language).dates].reverse())
+    out = `${beforeDate(out.slice(0, start), language)}\n${out.slice(end)}`;
+  return out.replace(TIME, '\n');
+}
+
+const LAST_WORD = /(?:^|\s)(\p{L}+[.,]*)\s*$/u;
+const JOINING_WORD = /\s\p{Ll}{1,3}\s*$/u;
+
+/** Without the day of the week and the `on` that lead to a date. */
+function beforeDate(text: string, language: string): string {
+  const last = LAST_WORD.exec(text);
+  const rest = last && isWeekday(last[1]!, language) ? text.slice(0, last.index) : text;
+  return rest.replace(JOINING_WORD, '');
+}
