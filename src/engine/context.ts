@@ -28,6 +28,8 @@ export class PageContext implements RuleContext {
   private readonly lexicon: Lexicon;
   private readonly evidence: Evidence | undefined;
   private phrasedByClass: ReadonlyMap<string, readonly number[]> | undefined;
+  private soughtText = '';
+  private sought = NO_HITS;
   private readonly hits: (readonly PhraseHit[] | undefined)[];
 
   constructor(page: Page, lexicon: Lexicon, evidence: Evidence | undefined) {
@@ -83,7 +85,11 @@ export class PageContext implements RuleContext {
 
   readonly fold = fold;
 
-  readonly find = (text: string): readonly PhraseHit[] => this.lexicon.match(text);
+  /** Of a byline the same words are asked for again and again. */
+  readonly find = (text: string): readonly PhraseHit[] => {
+    if (text !== this.soughtText) [this.soughtText, this.sought] = [text, this.lexicon.match(text)];
+    return this.sought;
+  };
 
   /** Takes from the metadata what rules go by. */
   describe(metadata: Metadata): void {

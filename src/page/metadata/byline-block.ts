@@ -72,7 +72,9 @@ function namesInText(
   const dated = bare !== text && short;
   const labelled = short && isLabelled(input, block);
   const handles = dated || marked || (below && block.words === 2);
-  const { names, announced } = readLines(input, segmentsOf(bare), labelled, handles);
+  const lines = segmentsOf(bare);
+  if (!marked && !dated && !labelled && SMALL_WORD.test(bare) && !isAnnounced(input, lines)) return undefined;
+  const { names, announced } = readLines(input, lines, labelled, handles);
   if (names.length === 0) return undefined;
   if (announced && short) return { names, sign: 'announced' };
   if (!marked && !dated && !below) return undefined;
@@ -86,6 +88,13 @@ function namesInText(
   return below && names.every(isFullName) && !/[\p{L}\p{N}]/u.test(rest)
     ? { names, sign: 'bare' }
     : undefined;
+}
+
+/** A word that no name has: neither a particle nor with a capital. */
+const SMALL_WORD = /(?:^|[ \n])\p{Ll}[\p{L}\p{M}]{3}/u;
+
+function isAnnounced({ find }: BylineInput, lines: readonly Segment[]): boolean {
+  return lines.some(({ text }) => find(text).some(announces));
 }
 
 /** Whether a closer look at a short block without mark-up can show more than the shape of a name. */

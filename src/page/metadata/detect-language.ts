@@ -1,5 +1,5 @@
 import type { Block } from '../../model/block.ts';
-import { countFunctionWords, type FunctionWords } from './function-words.ts';
+import { countFunctionWords, type FunctionWordCounts, type FunctionWords } from './function-words.ts';
 import { scriptOf } from './script.ts';
 import { languageOfScript, scriptsOfLanguage } from './script-languages.ts';
 import type { Script } from './script-ranges.ts';
@@ -23,31 +23,31 @@ const PLAIN_SHARE = 0.25;
 /** Tells the language of a text by its script, then by its function words; `expected` is asked first. */
 export function detectLanguage(text: string, known: FunctionWords, expected = ''): Detected {
   const { script } = scriptOf(text);
-  const { words, hits } = countFunctionWords(known.fold(text), known);
+  const counts = countFunctionWords(known.fold(text), known);
+  const { words, hits } = counts;
   const share = (language: string) => {
     const at = known.languages.indexOf(language);
     if (at < 0 || known.functionWords(language).size === 0) return undefined;
     return words === 0 ? 0 : hits[at]! / words;
   };
-  const language = languageOfScript(script) ?? byWords(script, known, share, words, expected);
+  const language = languageOfScript(script) ?? byWords(script, known.languages, counts, expected);
   return { script, share, ...(language !== undefined && { language }) };
 }
 
 function byWords(
   script: Script,
-  known: FunctionWords,
-  share: Detected['share'],
-  words: number,
+  languages: readonly string[],
+  { words, hits }: FunctionWordCounts,
   expected: string,
 ): string | undefined {
   if (words < MIN_WORDS) return undefined;
   const fits = (language: string) => scriptsOfLanguage(language).includes(script);
-  if (fits(expected) && (share(expected) ?? 0) >= PLAIN_SHARE) return expected;
+  if (fits(expected) && (hits[languages.indexOf(expected)] ?? 0) >= PLAIN_SHARE * words) return expected;
   let best: string | undefined;
   let most = MIN_SHARE;
-  for (const language of known.languages) {
-    const found = share(language) ?? 0;
-    if (found > most && fits(language)) [best, most] = [language, found];
+  for (let i = 0; i < languages.length; i++) {
+    const share = hits[i]! / words;
+    if (share > most && fits(languages[i]!)) [best, most] = [languages[i], share];
   }
   return best;
 }

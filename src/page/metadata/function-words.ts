@@ -16,15 +16,17 @@ export interface FunctionWordCounts {
   hits: Int32Array;
 }
 
-const WORD = /[\p{L}\p{M}]+/gu;
-
 const LETTER = 1;
-/** Half of a letter beyond the basic plane, or of another sign there. */
+/** Half of a sign beyond the basic plane. */
 const HALF = 2;
 const KIND = Uint8Array.from({ length: 0x10000 }, (_, code) => {
   if (code >= 0xd800 && code <= 0xdfff) return HALF;
-  return /[\p{L}\p{M}]/u.test(String.fromCharCode(code)) ? LETTER : 0;
+  return isLetter(String.fromCharCode(code)) ? LETTER : 0;
 });
+
+function isLetter(sign: string): boolean {
+  return /^[\p{L}\p{M}]$/u.test(sign);
+}
 
 /** Counts words, runs of letters and marks, in a folded text. */
 export function countFunctionWords(folded: string, known: FunctionWords): FunctionWordCounts {
@@ -36,8 +38,8 @@ export function countFunctionWords(folded: string, known: FunctionWords): Functi
     let hash: number = FNV;
     for (; at < folded.length; at++) {
       const code = folded.charCodeAt(at);
-      if (KIND[code] === HALF) return countByPattern(folded, known);
-      if (KIND[code] !== LETTER) break;
+      const kind = KIND[code]!;
+      if (kind !== LETTER && !(kind === HALF && isPairOfLetter(folded, at))) break;
       hash = mix(hash, code);
     }
     if (at === start) continue;
@@ -48,20 +50,16 @@ export function countFunctionWords(folded: string, known: FunctionWords): Functi
   return { words, hits };
 }
 
+/** Whether the half that stands here is of a letter. */
+function isPairOfLetter(text: string, at: number): boolean {
+  const second = (text.charCodeAt(at) & 0xfc00) === 0xdc00;
+  return isLetter(text.slice(second ? at - 1 : at, second ? at + 1 : at + 2));
+}
+
 function stands(word: string, text: string, start: number, end: number): boolean {
   if (word.length !== end - start) return false;
   for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) !== text.charCodeAt(start + i)) return false;
   return true;
-}
-
-/** For texts with letters that are two units long. */
-function countByPattern(folded: string, known: FunctionWords): FunctionWordCounts {
-  const words = folded.match(WORD) ?? [];
-  const hits = Int32Array.from(known.languages, language => {
-    const list = known.functionWords(language);
-    return words.filter(word => list.has(word)).length;
-  });
-  return { words: words.length, hits };
 }
 
 interface Indexed {

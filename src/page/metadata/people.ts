@@ -9,6 +9,7 @@ export function announces({ class: is, start }: PhraseHit): boolean {
 }
 
 const ADDRESS = /\S+@\S+\.\S+|https?:\/\/\S+|\bwww\.\S+/g;
+const MAYBE_ADDRESS = /@|:\/\/|www/;
 const BRACKETED = /\s?[([（][^()[\]（）]{0,80}[)\]）]/g;
 const LIST_SIGN =
   /\s*(?:[,;|•·\n、，；]|\s[-–—]\s|\s\/\s?|\/(?=\s)|(?<=\p{Ll}|\p{Lu}{2})\/(?=\p{Lu})|\s[&+]\s)\s*/u;
@@ -22,7 +23,8 @@ const MAX_BYLINE = 400;
  */
 export function peopleIn(byline: string, language: string, find: FindPhrases): string[] {
   if (byline.length > MAX_BYLINE) return [];
-  const lead = withoutPrefix(byline.replace(ADDRESS, ' ').replace(BRACKETED, ''), find);
+  const bare = MAYBE_ADDRESS.test(byline) ? byline.replace(ADDRESS, ' ') : byline;
+  const lead = withoutPrefix(bare.replace(BRACKETED, ''), find);
   let parts = lead.rest.split(LIST_SIGN);
   for (const spoken of new Set([language, 'en', ...lead.languages]))
     parts = parts.flatMap(part => part.split(conjunction(spoken)));

@@ -45,6 +45,9 @@ export const MAYBE_DATE =
 /** Longer texts are prose, where a date may belong to anything. */
 const MAX_TEXT = 400;
 
+/** Day and year apart, or joined behind the name of a month. */
+const TWO_NUMBERS = /\d\D+\d|\d{5}/;
+
 const OTHER_DIGITS = /[٠-٩۰-۹०-९০-৯๐-๙０-９]/g;
 
 /** Regions that write the month first; in plain English nobody can tell. */
@@ -58,6 +61,7 @@ export function findDates(text: string, language: string): ProseDates {
   const found: ProseDates = { dates: [], ambiguous: false };
   if (text.length > MAX_TEXT || !MAYBE_DATE.test(text)) return found;
   const digits = text.replace(OTHER_DIGITS, sign => String(digitValue(sign)));
+  if (!TWO_NUMBERS.test(digits)) return found;
   otherCalendars(digits, language, found);
   numericDates(digits, language, found);
   namedDates(digits, language, found);

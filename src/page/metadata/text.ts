@@ -25,10 +25,11 @@ export function foldText(text: string): string {
   return collapseSpace(text.normalize('NFKC').toLowerCase().replace(QUOTES, "'").replace(DASHES, '-')).trim();
 }
 
-/** Whether a trimmed text may have this `foldText`: the first sign tells of most that they have not. */
+/** Whether a text, its white space collapsed, may have this `foldText`: first sign and length tell most. */
 export function mayFoldTo(text: string, folded: string): boolean {
   const first = text.charCodeAt(0);
-  return !(first <= 0x7f) || FOLDED_ASCII[first] === folded.charCodeAt(0);
+  if (first <= 0x7f && FOLDED_ASCII[first] !== folded.charCodeAt(0)) return false;
+  return text.length === folded.length || !ASCII.test(text);
 }
 
 const FOLDED_ASCII = Array.from({ length: 0x80 }, (_, code) =>
