@@ -115,8 +115,14 @@ function sameSubject(
   if (titles.length === 0 || titles.some(title => title.folded === shown.folded)) return headline;
   if (titles.some(title => partOf(shown, title))) return headline;
   if (main.marked || shown.likeness({ words: context.slug }) >= SAME_SLUG) return headline;
+  if (!context.article && isLabelOf(shown, titles)) return headline;
   const most = Math.max(...titles.map(title => shown.likeness(title)));
   return most >= (context.article ? SAME_SUBJECT.article : SAME_SUBJECT.other) ? headline : undefined;
+}
+
+/** A list is called `Lamps` on the page, and `Lamps for hikers, runners and readers` for search engines. */
+function isLabelOf({ words }: Title, titles: readonly Title[]): boolean {
+  return words.size > 0 && titles.some(title => [...words].every(word => title.words.has(word)));
 }
 
 function headlineOf({ text, block, level, kicker }: Heading): Headline {

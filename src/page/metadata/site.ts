@@ -12,8 +12,11 @@ export class Site {
   private readonly host: string;
   /** `newsexamplecouk` of `www.news.example.co.uk`. */
   private readonly domain: string;
+  /** What the page itself is called. */
+  private readonly title: string;
 
-  constructor(names: readonly string[], url: string | undefined) {
+  constructor(names: readonly string[], url: string | undefined, title = '') {
+    this.title = compact(title);
     this.name = names[0];
     this.host = hostKey(url);
     this.domain = compact(hostOf(url).replace(/^www\./, ''));
@@ -42,7 +45,9 @@ export class Site {
     if (key.length > 4 && key.startsWith(this.host) && this.domain.endsWith(key)) return true;
     if (this.host !== '' && (key === this.host || (key.length > 3 && hostForms(this.host).includes(key))))
       return true;
-    return key.startsWith('www') || [...this.names].some(name => nearlySame(name, key));
+    return (
+      key.startsWith('www') || (key !== this.title && [...this.names].some(name => nearlySame(name, key)))
+    );
   }
 }
 
@@ -94,7 +99,7 @@ export function learnSite(page: HtmlPage, tags: MetaTags, data: LinkedData, url:
   const usable = (name: string | undefined): name is string =>
     name !== undefined && name !== '' && name.length <= 80 && name !== title;
   const seen = new Set(names.filter(usable));
-  return new Site([...seen], url ?? canonicalOf(page));
+  return new Site([...seen], url ?? canonicalOf(page), title);
 }
 
 function nameOf(data: LinkedData, node: object): string | undefined {

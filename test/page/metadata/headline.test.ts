@@ -94,6 +94,38 @@ describe('the headline', () => {
     expect(alternativeHeadline).toBe('Rivers');
   });
 
+  it('is what the page declares before the section’s name in the h1', () => {
+    const body = '<h1>harbour</h1>';
+    const { headline } = read(
+      body,
+      title('Why the ferry runs all night: harbour') + og('Why the ferry runs all night'),
+    );
+    expect(headline).toBe('Why the ferry runs all night');
+  });
+
+  it('is the h1 where a heading above it names a site that no source declares', () => {
+    const { headline } = read(
+      '<h2>Letters from the quay</h2><h1>Ferry runs all night</h1>',
+      title('Ferry runs all night - Letters from the quay'),
+      'https://blog.example/12',
+    );
+    expect(headline).toBe('Ferry runs all night');
+  });
+
+  it('is the h1 that the page is called by, though it is much like the name of the site', () => {
+    const { headline } = read(
+      '<h1>Night ferry company Sund</h1><h1>Ask our ferry people</h1>',
+      og('Night ferry company Sund', 'Night ferry company'),
+    );
+    expect(headline).toBe('Night ferry company Sund');
+  });
+
+  it('is the short name of a list, not the words added for search engines', () => {
+    const titles = og('Ferries for cyclists, walkers, cars, lorries and whole families');
+    expect(read('<h1>Ferries</h1>', titles).headline).toBe('Ferries');
+    expect(read('<h1>Letters</h1>', titles).headline).not.toBe('Letters');
+  });
+
   it('is without marks of anchors and of Markdown', () => {
     expect(read('<h1># Ferry runs all night <a class="headerlink">¶</a></h1>').headline).toBe(
       'Ferry runs all night',
