@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { toTei } from '../../../src/record/export/tei.ts';
 import { fullRecord, liveBlog, noted, record } from './record.ts';
+import { notInTei } from './tei-model.ts';
 import { at, readXml, texts } from './xml-reader.ts';
 
 const HEADER = 'TEI/teiHeader';
@@ -54,6 +55,20 @@ test('what TEI requires is there even when nothing is known', () => {
     expect(at(tei, `${HEADER}/fileDesc/publicationStmt/p`)).toHaveLength(1);
     expect(at(tei, `${ARTICLE}/p`)).toHaveLength(1);
   }
+});
+
+test.each([
+  ['a record with every field', fullRecord()],
+  ['a live blog', liveBlog()],
+  ['notes', noted()],
+  ['nothing', record([])],
+])('every element and attribute stands where the Guidelines allow it: %s', (_, written) => {
+  expect(notInTei(at(readXml(toTei(written)), 'TEI')[0]!)).toEqual([]);
+});
+
+test('elements and attributes out of place are told', () => {
+  const root = at(readXml('<TEI><text><p when="1"><div/><card/></p></text></TEI>'), 'TEI')[0]!;
+  expect(notInTei(root).sort()).toEqual(['card', 'p/@when', 'p/card', 'p/div', 'text/p']);
 });
 
 test('dates that are not ISO are told, not declared', () => {
