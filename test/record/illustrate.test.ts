@@ -101,6 +101,7 @@ describe('pictures', () => {
 
   it.each([
     ['icons', '<img src="/icons/share.png">'],
+    ['signs of players', '<img src="/plugins/playicon.png" width="300" height="200">'],
     ['drawings of an interface', '<img src="/static/magnifier.svg" alt="Enlarge">'],
     ['counting pixels', '<img src="https://count.example/p" width="1" height="1">'],
     ['what a class calls decoration', '<img class="author-image" src="portrait-of-her.jpg">'],
@@ -111,6 +112,16 @@ describe('pictures', () => {
     ['links to other stories', '<a href="/other-story"><img src="another-story.jpg"></a>'],
     ['placeholders', '<img src="data:image/gif;base64,R0">'],
   ])('are not %s', (_, html) => expect(read(html).image).toEqual([]));
+
+  it('are not the sign that enlarges the picture of a figure', () => {
+    const picture =
+      '<img src="harbour-at-dawn.jpg"><button><img src="/static/enlarge.svg" alt="Enlarge"></button>';
+    const found = read(`<figure>${picture}</figure><figure><img src="map-of-the-quay.svg"></figure>`);
+    expect(found.image.map(({ contentUrl }) => contentUrl?.split('/').pop())).toEqual([
+      'harbour-at-dawn.jpg',
+      'map-of-the-quay.svg',
+    ]);
+  });
 
   it('are not the portrait of the author', () => {
     const found = read('<img src="portrait-of-her.jpg" alt="Vera Holm">', {

@@ -1,4 +1,5 @@
 import { type Element, isTag } from 'domhandler';
+import { getElementsByTagName } from 'domutils';
 import { collapseSpace } from '../../block/normalize.ts';
 import type { HtmlPage } from '../../model/page.ts';
 import { attributeOf } from '../html/element.ts';
@@ -22,7 +23,7 @@ export interface Picture {
 const MIN_SIDE = 90;
 const MAX_PICTURES = 200;
 const ICON =
-  /(?:^|[/_.-])(?:icons?|logos?|sprites?|avatars?|emojis?|smil(?:ey|ies)|pixel|gravatar|badge|button|spinner|favicon)(?:[/_.-]|$)/i;
+  /(?:^|[/_.-])(?:icons?|logos?|sprites?|avatars?|emojis?|smil(?:ey|ies)|pixel|gravatar|badge|button|spinner|(?:fav|play|video|zoom)-?icons?)(?:[/_.-]|$)/i;
 const DECORATION = /(?:^|[\s_-])(?:icon|logo|avatar|emoji|gravatar|sprite|author-?image)(?:$|[\s_-])/i;
 const TINY = /(?:width|height)\s*:\s*[01]px|display\s*:\s*none/i;
 const STEPS_UP = 8;
@@ -70,10 +71,12 @@ function pictureOf(node: Element, block: number, base: string | undefined): Pict
   };
 }
 
-/** Drawings outside of figures are the signs of an interface. */
+/** Drawings outside of figures, and beside another picture in one, are the signs of an interface. */
 function isIcon(url: string, figure: Element | undefined): boolean {
   const path = url.replace(/^[a-z]+:\/\/[^/]*/i, '');
-  return ICON.test(path) || (figure?.name !== 'figure' && /\.svg(?:$|[?#])/i.test(path));
+  if (ICON.test(path)) return true;
+  if (!/\.svg(?:$|[?#])/i.test(path)) return false;
+  return figure?.name !== 'figure' || getElementsByTagName('img', figure, true, 2).length > 1;
 }
 
 function isDecoration({ attribs }: Element): boolean {

@@ -80,6 +80,8 @@ describe('the key of a picture', () => {
     ['uploads/harbour-at-dawn@2x.jpg', 'uploads/harbour-at-dawn.webp'],
     ['i/9f3c77aa1b/large.jpg', 'i/9f3c77aa1b/small.jpg'],
     ['assets/harbour-at-dawn-100~1200x1200?cb=17', 'assets/harbour-at-dawn-100~384xauto?cb=17'],
+    ['harbour-at-dawn142_v-gallery.jpg', 'harbour-at-dawn142_v-fullhd.jpg'],
+    ['harbour-at-dawn-1200-80.jpg', 'harbour-at-dawn-970-80.jpg'],
     ['w1240/harbour-at-dawn.jpg.webp', 'teaser/harbour-at-dawn.jpg'],
     ['proxy?image=https%3A%2F%2Fa.example%2Fharbour-at-dawn.jpg%3Fx%3D1', 'uploads/harbour-at-dawn.jpg'],
   ])('is one for %s and %s', (a, b) => expect(key(a)).toBe(key(b)));
@@ -87,6 +89,8 @@ describe('the key of a picture', () => {
   it.each([
     ['uploads/harbour-at-dawn.jpg', 'uploads/harbour-at-dusk.jpg'],
     ['gallery/1.jpg', 'gallery/2.jpg'],
+    ['uploads/harbour-at-dawn-2024-10.jpg', 'uploads/harbour-at-dawn-2024-11.jpg'],
+    ['uploads/harbour-v-quay.jpg', 'uploads/harbour-v-pier.jpg'],
     ['i/9f3c77aa1b/large.jpg', 'i/0d11c2e44f/large.jpg'],
   ])('is another for %s and %s', (a, b) => expect(key(a)).not.toBe(key(b)));
 });
