@@ -86,11 +86,12 @@ function bylineOf(input: BylineInput, block: Block, place: number | undefined): 
   return found;
 }
 
-/** Right below the headline, and right above the text. */
-function isBelow({ blocks }: Page, { index, kind }: Block, place: number | undefined): boolean {
+/** Right below the headline, and right above the text. What can be pressed is a control. */
+function isBelow(page: Page, { index, kind, element }: Block, place: number | undefined): boolean {
+  if (page.kind === 'html' && page.elements.nodes[element]?.name === 'button') return false;
   if (place === undefined || kind === 'heading' || kind === 'table-cell') return false;
   if (place <= 0 || place > BARE_DISTANCE) return false;
-  return blocks.slice(index + 1, index + 3).some(({ words }) => words >= PROSE_WORDS);
+  return page.blocks.slice(index + 1, index + 3).some(({ words }) => words >= PROSE_WORDS);
 }
 
 /** Words of a byline that stands alone. */

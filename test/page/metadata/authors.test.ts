@@ -127,6 +127,11 @@ describe('bylines', () => {
     expect(names(lines, '', lang)).toEqual(['Nora Vilk', 'Ida Brandt']);
   });
 
+  it.each(['<button>Quick Overview</button>', '<p>Print Article</p>', '<p>Share Post.</p>'])(
+    'are no control below the headline: %s',
+    control => expect(names(control)).toEqual([]),
+  );
+
   it('count far from the headline where all agree', () => {
     const box = (name: string) => `${PROSE.repeat(3)}<p>By ${name}</p>`;
     expect(names(PROSE + box('Nora Vilk'))).toEqual(['Nora Vilk']);
