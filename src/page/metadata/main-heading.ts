@@ -54,19 +54,11 @@ function agreement(heading: Heading, titles: readonly Title[], { slug }: Headlin
   return best;
 }
 
-/** `Site: headline` or `headline: section`, of which the page declares the headline as its title. */
-function partsInto(title: Title, label: Title, headline: Title): boolean {
-  const [site, rest] = [label.folded, headline.folded];
-  const between = title.folded.length - site.length - rest.length;
-  if (between <= 0) return false;
-  const first = title.folded.startsWith(site) && title.folded.endsWith(rest);
-  const last =
-    title.folded.startsWith(rest) &&
-    title.folded.endsWith(site) &&
-    label.words.size * 2 < headline.words.size;
-  if (!first && !last) return false;
-  const start = (first ? site : rest).length;
-  return /^[\s:|-]+$/.test(title.folded.slice(start, start + between));
+/** `Site: headline`, of which the page declares the latter as its title. */
+function partsInto({ folded }: Title, site: string, headline: string): boolean {
+  if (!folded.startsWith(site) || !folded.endsWith(headline)) return false;
+  const between = folded.slice(site.length, folded.length - headline.length);
+  return folded.length > site.length + headline.length && /^[\s:|-]+$/.test(between);
 }
 
 /** The heading repeats one part of a title, and the page shows another part, or all, as a headline below: it names the site. */
@@ -80,7 +72,7 @@ function isSiteLabel(
   const shown = new Title(main.text, 'h1');
   const named = titles.filter(({ source }) => source !== 'title' && source !== 'microdata');
   if (named.some(title => title.folded === shown.folded)) return false;
-  if (titles.some(title => named.some(headline => partsInto(title, shown, headline)))) return true;
+  if (titles.some(title => named.some(({ folded }) => partsInto(title, shown.folded, folded)))) return true;
   const others = new Set(
     headings
       .filter(other => other.block > main.block && !site.is(other.text))

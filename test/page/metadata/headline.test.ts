@@ -94,15 +94,6 @@ describe('the headline', () => {
     expect(alternativeHeadline).toBe('Rivers');
   });
 
-  it('is what the page declares before the section’s name in the h1', () => {
-    const body = '<h1>harbour</h1>';
-    const { headline } = read(
-      body,
-      title('Why the ferry runs all night: harbour') + og('Why the ferry runs all night'),
-    );
-    expect(headline).toBe('Why the ferry runs all night');
-  });
-
   it('is the h1 where a heading above it names a site that no source declares', () => {
     const { headline } = read(
       '<h2>Letters from the quay</h2><h1>Ferry runs all night</h1>',
