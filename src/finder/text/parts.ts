@@ -24,7 +24,7 @@ export interface Place {
 /** No paragraph is so long: a program has put a whole text into a line. */
 const LONG_WORDS = 300;
 /** Such lines hold most of a text that is to be parted. */
-const LONG_SHARE = 0.5;
+const LONG_SHARE = 0.7;
 /**
  * Whole pages have this share of their words outside sentences: nine of ten articles of wcxb-dev whose text was
  * put into one line, and two of ten of their true texts.
