@@ -1,14 +1,9 @@
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { type BenchPage, select } from '../dataset.ts';
 import { contender, type Work } from './contenders.ts';
 import { sample } from './sample.ts';
 import type { Lap, Race } from './speed.ts';
 
 /** One contender in a process of its own: loads the pages, warms up, then runs a lap at each message. */
-
-setFlagsFromString('--expose-gc');
-const collect = runInNewContext('gc') as () => void;
 
 // Some contenders log about broken pages; the log is not what is timed.
 console.error = console.warn = console.log = () => {};
@@ -20,8 +15,8 @@ const WARM_MS = 20_000;
 
 type Loaded = readonly [BenchPage, Buffer][];
 
+/** Without a forced collection before: that shrinks the young generation, and doubles the times of all. */
 async function lap(work: Work, pages: Loaded): Promise<number> {
-  collect();
   const before = process.cpuUsage();
   for (const [page, bytes] of pages) await guarded(work, page, bytes);
   const { user, system } = process.cpuUsage(before);
