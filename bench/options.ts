@@ -27,7 +27,7 @@ Run
   --jobs N              processes for accuracy (default 2)
   --no-promises         skip the accounting and the second run
   --speed-pages N       pages in the speed sample (default 150)
-  --speed-rounds N      interleaved rounds (default 5)
+  --speed-rounds N      interleaved rounds (default 3)
   --json FILE           everything measured, as JSON
   --floors              exit 1 when a figure is below bench/floors.json
   --raise-floors        raise bench/floors.json to this run's figures; never lowers
@@ -94,7 +94,7 @@ export function readOptions(args: readonly string[]): Options | undefined {
     jobs: count(text, 'jobs') ?? Math.min(2, availableParallelism()),
     promises: given.promises !== false,
     speedPages: count(text, 'speed-pages') ?? 150,
-    speedRounds: count(text, 'speed-rounds') ?? 5,
+    speedRounds: count(text, 'speed-rounds') ?? 3,
     worst: count(text, 'worst') ?? 0,
     page: text('page'),
     json: text('json'),
