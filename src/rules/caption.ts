@@ -1,3 +1,5 @@
+import { collapseSpace } from '../block/normalize.ts';
+import { countWords } from '../block/words.ts';
 import type { Block } from '../model/block.ts';
 import type { Page } from '../model/page.ts';
 import type { BlockRule, RuleContext } from '../model/rule.ts';
@@ -25,11 +27,12 @@ const rule: BlockRule = {
     const isText = context.page.kind === 'text';
     const article = reach(blocks, context);
     const named = captionMarkup(context.page);
+    const repeats = alternativeTexts(blocks, context);
     const verdicts: Verdict[] = [];
     for (const block of blocks) {
       if (block.words > MAX_WORDS || (isText && !startsWithCredit(block, context))) continue;
       const before = verdicts.length;
-      for (const verdict of captioned(block, context, named)) verdicts.push(verdict);
+      for (const verdict of captioned(block, context, named, repeats)) verdicts.push(verdict);
       if (verdicts.length > before && article(block.index)) verdicts.push(rescue(block));
     }
     return verdicts;
@@ -37,9 +40,16 @@ const rule: BlockRule = {
 };
 export default rule;
 
-function captioned(block: Block, context: RuleContext, named: (block: Block) => boolean): Iterable<Verdict> {
+function captioned(
+  block: Block,
+  context: RuleContext,
+  named: (block: Block) => boolean,
+  repeats: ReadonlySet<number>,
+): Iterable<Verdict> {
   if (block.kind === 'caption') return labelCaption(block, context, 'stands in the caption of a figure');
   if (named(block)) return labelCaption(block, context, 'its mark-up says caption');
+  if (repeats.has(block.index) && context.standing.kept(block.index))
+    return labelCaption(block, context, 'says what the picture above it shows, as its alternative text does');
   return startsWithCredit(block, context) ? labelCredited(block, context) : [];
 }
 
@@ -116,6 +126,24 @@ function captionMarkup(page: Page): (block: Block) => boolean {
     }
     return false;
   };
+}
+
+/** Shorter ones are names, which may begin any text. */
+const ALTERNATIVE_WORDS = 4;
+
+/** Blocks right below a picture that begin with its alternative text; links, headings and lists are of teasers. */
+function alternativeTexts(blocks: readonly Block[], { page, pageType }: RuleContext): ReadonlySet<number> {
+  const found = new Set<number>();
+  if (page.kind !== 'html' || pageType !== 'article') return found;
+  for (const { node, block: below } of page.harvest.byTag.get('img') ?? []) {
+    const block = blocks[below];
+    const alternative = collapseSpace(node.attribs.alt ?? '').trim();
+    if (!block || block.words > NAMED_WORDS) continue;
+    if (block.kind === 'heading' || block.kind === 'list-item') continue;
+    if ((block.linkDensity ?? 0) > 0.5 || !block.text.startsWith(alternative)) continue;
+    if (countWords(alternative) >= ALTERNATIVE_WORDS) found.add(below);
+  }
+  return found;
 }
 
 function namesCaption(value: string | undefined): boolean {

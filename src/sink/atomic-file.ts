@@ -7,6 +7,7 @@ import {
   readdirSync,
   renameSync,
   rmSync,
+  statSync,
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
@@ -67,6 +68,12 @@ export class AtomicFile {
       fsyncSync(this.descriptor);
       this.release();
     });
+  }
+
+  /** Throws where a folder has the name that the file is to have. */
+  checkName(): void {
+    if (statSync(this.path, { throwIfNoEntry: false })?.isDirectory())
+      throw new WriteError(this.path, new Error('a folder has this name; move it away'));
   }
 
   /** Makes the file visible under its name. */

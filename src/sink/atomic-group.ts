@@ -49,6 +49,7 @@ export class AtomicGroup {
   /** The files become visible in the order in which they were opened. */
   commit(): void {
     // Either all of them fit, or none is seen.
+    for (const file of this.files.values()) file.checkName();
     for (const file of this.files.values()) file.seal();
     const files = [...this.files].map(([name, { temporaryName }]) => ({ name, temporary: temporaryName }));
     const journal: Journal = { pid: process.pid, files };

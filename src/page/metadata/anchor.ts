@@ -17,6 +17,11 @@ export function firstProse(blocks: readonly Block[]): number {
   return -1;
 }
 
+/** Index of the first paragraph, for texts in which none has another behind it; -1 without any. */
+export function loneProse(blocks: readonly Block[]): number {
+  return blocks.findIndex(isProse);
+}
+
 function isProse(block: Block): boolean {
   return block.words >= PROSE_WORDS && (block.linkDensity ?? 0) < 0.5 && SENTENCE.test(block.text);
 }

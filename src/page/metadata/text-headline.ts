@@ -1,7 +1,7 @@
 import type { Block } from '../../model/block.ts';
 import type { TextPage } from '../../model/page.ts';
 import type { PhraseHit } from '../../model/rule.ts';
-import { firstProse } from './anchor.ts';
+import { firstProse, loneProse } from './anchor.ts';
 import { findDates } from './prose-date.ts';
 import { slugWords } from './slug.ts';
 import { foldText, mayFoldTo, similarity, wordSet, wordsOf } from './text.ts';
@@ -25,8 +25,8 @@ const MIN_SCORE = 0;
  */
 export function findTextHeadline(input: TextInput, url: string | undefined): Block | undefined {
   const { blocks } = input.page;
-  const prose = firstProse(blocks);
-  if (prose < 0) return undefined;
+  const prose = [firstProse(blocks), loneProse(blocks)].find(found => found >= 0);
+  if (prose === undefined) return undefined;
   const slug = slugWords(url);
   const candidates: Candidate[] = [];
   for (let i = prose - 1; i >= Math.max(0, prose - REACH); i--) {
@@ -94,7 +94,7 @@ function canBeHeadline({ language, phrases, page: { blocks } }: TextInput, block
   return block.words >= 12 || findDates(block.text, language).dates.length === 0;
 }
 
-/** Stands below a credit, or is said again right below with the site's name behind it, as alternative text. */
+/** Stands below a credit, or is one of two lines of which the second adds the site's name, as alternative text does. */
 function isCaption({ index, text }: Block, blocks: readonly Block[], phrases: TextInput['phrases']): boolean {
   const before = blocks[index - 1];
   const credited =
@@ -102,8 +102,14 @@ function isCaption({ index, text }: Block, blocks: readonly Block[], phrases: Te
     (before.text.startsWith('©') ||
       phrases(index - 1).some(hit => hit.class === 'credit' && hit.start === 0));
   if (credited) return true;
-  const next = blocks[index + 1]?.text;
-  return next?.startsWith(text) === true && /^\s[-–—|·•]\s/.test(next.slice(text.length));
+  const next = blocks[index + 1];
+  return addsSite(text, next?.text) || addsSite(before?.text, text);
+}
+
+/** Whether the second text is the first with a name set off behind it. */
+function addsSite(first: string | undefined, second: string | undefined): boolean {
+  if (first === undefined || second?.startsWith(first) !== true) return false;
+  return /^\s[-–—|·•]\s/.test(second.slice(first.length));
 }
 
 /** Whether the same line stands on the page twice. */

@@ -98,7 +98,8 @@ function* lines(
   const bylines = findBylines(seen, near, headline.index).filter(({ names }) =>
     names.some(name => authors.has(foldText(name))),
   );
-  const dates = findDateLines(seen, near).lines.filter(({ certain }) => certain);
+  const signed = new Set(bylines.map(({ block }) => block));
+  const dates = findDateLines(seen, near).lines.filter(({ certain, block }) => certain || signed.has(block));
   for (const block of near) {
     const names = bylines.find(byline => byline.block === block.index)?.names ?? [];
     const own = dates.flatMap(({ block: at, span, role }) =>

@@ -22,6 +22,20 @@ describe('a flat text', () => {
     });
   });
 
+  it('takes no caption that is said again with the name of the site', () => {
+    const caption = 'The ferry at the landing of the old town';
+    const found = readFlat(
+      text('Ferry to run all night', 'Photo: Nora Vilk', caption, `${caption} - River Post`),
+    );
+    expect(found.headline).toBe('Ferry to run all night');
+  });
+
+  it('has its headline above a single paragraph, too', () => {
+    expect(readFlat(`Ferry to run all night\n\n${PROSE[0]}\nNobody asked why.`).headline).toBe(
+      'Ferry to run all night',
+    );
+  });
+
   it('takes the line that the address repeats', () => {
     const url = 'https://news.example/2023/05/12/ferry-to-run-all-night?utm_source=x';
     const found = readFlat(text('Ferry to run all night', 'Everything about boats and people'), { url });

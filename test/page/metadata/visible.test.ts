@@ -39,6 +39,14 @@ describe('the lines around a headline', () => {
     ]);
   });
 
+  it('are parted where a date stands behind the names, whatever the mark-up says', () => {
+    expect(roles('<h1>Ferry to run all night</h1><p class="x">By Nora Vilk, the 12 May 2023</p>')).toEqual([
+      'headline: Ferry to run all night',
+      'byline: By Nora Vilk, the  (part)',
+      'published: 12 May 2023 (part)',
+    ]);
+  });
+
   it('are labelled in part where they say more', () => {
     expect(
       roles('<h1>Ferry to run all night</h1><p class="meta">12 May 2023 · Filed under rivers and lakes</p>'),
