@@ -101,7 +101,7 @@ test('the first site rule of rules/README.md does what it says there', async () 
     'https://www.elfaro.example/mercado',
   ]);
   const rules = folder({ 'elfaro.example.yaml': file.replace('  drop:\n', rule) });
-  expect((await dechrome(['explain', page])).stdout).toMatch(/^\+ unknown +Una vendedora/m);
+  expect((await dechrome(['explain', page])).stdout).toMatch(/^\+ caption +Una vendedora/m);
   expect((await dechrome(['explain', page, '--rules', rules])).stdout).toMatch(
     /^- metadata-line +Una vendedora.*\n +elfaro\.example\/foto/m,
   );

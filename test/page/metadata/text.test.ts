@@ -24,8 +24,9 @@ describe('folding of values', () => {
     fc.assert(
       fc.property(text, text, (a, b) => {
         const folded = foldText(b);
-        if (foldText(a) === folded) expect(mayFoldTo(a.trim(), folded)).toBe(true);
-        expect(mayFoldTo(a.trim(), foldText(a))).toBe(true);
+        const even = a.replace(/\s+/g, ' ').trim();
+        if (foldText(a) === folded) expect(mayFoldTo(even, folded)).toBe(true);
+        expect(mayFoldTo(even, foldText(a))).toBe(true);
       }),
     );
     expect(mayFoldTo('Boat', 'pier')).toBe(false);
