@@ -1,23 +1,19 @@
 const LINK = /\]\((?:https?:\/\/|\/|#|\.{1,2}\/|mailto:)/g;
-const HEADING = /^#{1,6} \S/m;
-const STRONG = /(?<![*\w])\*\*(?![*\s])[^*\n]{1,200}(?<!\s)\*\*(?![*\w])/g;
 
 const MARKDOWN_TYPES = new Set(['text/markdown', 'text/x-markdown']);
 
-/** One of these may stand in any text that tells of Markdown; comments in code look like headings. */
-const LEAST_LINKS = 2;
-const LEAST_STRONG = 3;
+/** Fewer links, or in a smaller share of the lines, may be the examples of a text about Markdown. */
+const LEAST_LINKS = 8;
+const LEAST_SHARE = 0.05;
 
 export function isMarkdownType(mediaType: string): boolean {
   return MARKDOWN_TYPES.has(mediaType);
 }
 
-/** Whether a text without such a type has links and strong passages as nothing else writes them. */
+/** Whether a text without such a type has links throughout as nothing else writes them. */
 export function looksLikeMarkdown(text: string): boolean {
   const links = text.includes('](') ? count(text, LINK) : 0;
-  if (links >= LEAST_LINKS) return true;
-  const strong = text.includes('**') ? count(text, STRONG) : 0;
-  return strong >= LEAST_STRONG || (links + strong >= LEAST_LINKS && HEADING.test(text));
+  return links >= LEAST_LINKS && links >= LEAST_SHARE * count(text, /\S.*/g);
 }
 
 function count(text: string, sign: RegExp): number {
