@@ -22,7 +22,10 @@ export function heldText(outcome: Outcome): string {
     .join('\n');
 }
 
-/** Compares what an outcome holds with the page, read anew from its decoded text. */
+/**
+ * Compares what an outcome holds with the page, read anew from its decoded text. Markdown is first rendered as the product
+ * renders it, whose tests show that no word of it is lost.
+ */
 export function account(outcome: Outcome, capture: Capture): Account {
   const held = squash(heldText(outcome));
   const { text } = decodeCapture(capture);

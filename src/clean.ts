@@ -90,11 +90,9 @@ function headOf(page: Page, metadata: Metadata, context: PageContext): readonly 
 }
 
 function find(page: Page, ruleset: Ruleset, context: PageContext): Finding {
-  if (page.kind === 'html' && page.markdown)
-    return findArticleInText(linesOf(page), context, ruleset.textFinder);
-  return page.kind === 'html'
-    ? findArticle(page, context, ruleset.finder)
-    : findArticleInText(page, context, ruleset.textFinder);
+  if (page.kind === 'html' && !page.markdown) return findArticle(page, context, ruleset.finder);
+  const text = page.kind === 'html' ? linesOf(page) : page;
+  return findArticleInText(text, context, ruleset.textFinder);
 }
 
 function quarantined({ id, key, origin }: Capture, error: unknown): QuarantinedOutcome {

@@ -77,8 +77,8 @@ function write(path: string, pages: Iterable<Page>, encode: (page: Page) => stri
   const descriptor = openSync(path, 'w');
   try {
     for (const page of pages) {
-      const bytes = Buffer.from(encode(page) as string);
-      writeSync(descriptor, bytes);
+      const data = encode(page);
+      writeSync(descriptor, typeof data === 'string' ? Buffer.from(data) : data);
     }
   } finally {
     closeSync(descriptor);

@@ -1,3 +1,4 @@
+import { beginsWithSign } from './joint.ts';
 import type { Line } from './lines.ts';
 import { endsSentence } from './sentence-end.ts';
 
@@ -16,7 +17,6 @@ const WORD_BEGINNING = /(?<![\p{L}\p{M}\p{N}])[\p{L}\p{N}]/gu;
 const CAPITAL = /[\p{Lu}\p{N}]/u;
 const TITLE_SHARE = 0.6;
 
-const GOES_ON = /^[,;:.!?)\]}’”»%…](?=[\s\p{Ll}\p{P}]|$)/u;
 const BEGINS_SMALL = /^["'“‘«(]?\p{Ll}/u;
 const ENDS_OPEN = /[,([“‘«–—&/-]$|(?:^|[\s\p{P}])\p{Ll}[\p{Ll}\p{M}’']*$/u;
 const MARKS = /^[-*+•·‣▪–#>|]/;
@@ -40,7 +40,7 @@ function isContinuation(lines: readonly Line[], at: number, goesOn: Uint8Array):
   const line = lines[at]!;
   const before = lines[at - 1]!;
   if (line.line - before.line > 2 || MARKS.test(line.text)) return false;
-  if (GOES_ON.test(line.text)) return true;
+  if (beginsWithSign(line.text)) return true;
   if (endsSentence(before.text)) return false;
   const within = goesOn[at - 2] === 1;
   if (!within && (before.words < BEGINNING_WORDS || isTitle(before.text))) return false;
@@ -60,14 +60,9 @@ function isInside(lines: readonly Line[], from: number): boolean {
     const line = lines[at]!;
     const next = lines[at + 1]!;
     if (line.words > INSIDE_WORDS || next.line - line.line > 2) return false;
-    if (GOES_ON.test(next.text)) return true;
+    if (beginsWithSign(next.text)) return true;
     if (endsSentence(line.text)) return false;
     if (BEGINS_SMALL.test(next.text)) return true;
   }
   return false;
-}
-
-/** What stands between two lines that are one: nothing before a sign that follows a word directly. */
-export function between(next: Line): string {
-  return GOES_ON.test(next.text) ? '' : ' ';
 }

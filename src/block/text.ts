@@ -1,6 +1,7 @@
 import type { Block, BlockKind } from '../model/block.ts';
 import type { LineUnits } from '../model/page.ts';
-import { between, brokenAtInlines } from './fragments.ts';
+import { brokenAtInlines } from './fragments.ts';
+import { jointBefore } from './joint.ts';
 import { type Line, type Lines, readLines, write } from './lines.ts';
 import { normalizeText } from './normalize.ts';
 import { endsSentence } from './sentence-end.ts';
@@ -77,7 +78,7 @@ function joinLines(lines: readonly Line[], units: Uint16Array): readonly Line[] 
     let { text } = line;
     for (; joints.goesOn(at); at++) {
       const next = lines[at + 1]!;
-      text += joints.between(next) + next.text;
+      text += joints.between(next.text) + next.text;
       line.kinds |= next.kinds;
     }
     if (text !== line.text) {
@@ -92,12 +93,12 @@ function joinLines(lines: readonly Line[], units: Uint16Array): readonly Line[] 
 /** Where lines were broken that belong together; undefined where each stands for itself. */
 function jointsOf(
   lines: readonly Line[],
-): { goesOn(at: number): boolean; between(next: Line): string } | undefined {
+): { goesOn(at: number): boolean; between(next: string): string } | undefined {
   const width = wrapWidth(lines);
   if (width !== undefined)
     return { goesOn: at => goesOn(lines[at]!, lines[at + 1], width), between: () => ' ' };
   const broken = brokenAtInlines(lines);
-  return broken && { goesOn: at => broken[at] === 1, between };
+  return broken && { goesOn: at => broken[at] === 1, between: jointBefore };
 }
 
 type Shape = Pick<Block, 'kind' | 'level'>;

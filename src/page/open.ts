@@ -11,7 +11,10 @@ import { parseHtml } from './parse.ts';
 
 const HTML_TYPES = new Set(['text/html', 'application/xhtml+xml']);
 
-/** Decodes, parses and segments a capture; Markdown becomes the page that it would be shown as. Throws `QuarantineError` for a media type that has no text. */
+/**
+ * Decodes, parses and segments a capture; Markdown becomes the page that it would be shown as. Throws
+ * `QuarantineError` for a media type that has no text.
+ */
 export function openPage(capture: Capture): Page {
   if (HTML_TYPES.has(capture.mediaType)) {
     const { source, charset } = sourceOf(capture);

@@ -1,9 +1,10 @@
+import { jointBefore } from '../block/joint.ts';
 import { countWords } from '../block/words.ts';
 import type { TextPage } from '../model/page.ts';
 import type { RecordBlock } from '../model/record.ts';
 import { BEYOND_LATIN } from '../model/signs.ts';
 import type { Role } from '../model/verdict.ts';
-import { goesOnFrom, jointBefore } from './mended.ts';
+import { goesOnFrom } from './mended.ts';
 import type { Piece } from './pieces.ts';
 
 const PROSE_ROLES: ReadonlySet<Role | undefined> = new Set([
@@ -33,7 +34,7 @@ export function bodyText(blocks: readonly RecordBlock[]): string {
 }
 
 function separator(before: RecordBlock, block: RecordBlock): string {
-  if (goesOnFrom(before, block)) return jointBefore(block);
+  if (goesOnFrom(before, block)) return jointBefore(block.text);
   if (before.type === 'list-item' && block.type === 'list-item') return '\n';
   if (before.table && block.table && before.table.table === block.table.table) {
     return before.table.row === block.table.row ? '\t' : '\n';

@@ -1,15 +1,9 @@
+import { jointBefore } from '../block/joint.ts';
 import type { RecordBlock } from '../model/record.ts';
-
-const FOLLOWS_DIRECTLY = /^[,.;:!?)\]}’”»%…]/;
 
 /** Whether a block goes on with the text of the one before: they are of one source block, and what stood between them went. */
 export function goesOnFrom(before: RecordBlock, block: RecordBlock): boolean {
   return before.at[0] >= 0 && before.at[0] === block.at[0] && before.role === block.role;
-}
-
-/** What stands between a text and the block that goes on with it. */
-export function jointBefore({ text }: RecordBlock): string {
-  return FOLLOWS_DIRECTLY.test(text) ? '' : ' ';
 }
 
 /** Blocks with those made one that are parts of one source block. */
@@ -24,7 +18,7 @@ export function mended(blocks: readonly RecordBlock[]): RecordBlock[] {
 }
 
 function joined(before: RecordBlock, block: RecordBlock): RecordBlock {
-  const text = before.text + jointBefore(block);
+  const text = before.text + jointBefore(block.text);
   const moved = (block.inline ?? []).map(mark => ({
     ...mark,
     start: mark.start + text.length,

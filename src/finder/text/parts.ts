@@ -43,8 +43,15 @@ export function partLongLines(page: LinedText, input: FinderInput): PartedText |
   const places = page.blocks.flatMap(placesIn);
   const blocks = places.map((place, index) => partOf(page.blocks[place.block]!, place, index));
   const starts = Int32Array.from(places, ({ block, span }) => page.units.starts[block]! + span[0]);
+  const firstPart = (block: number) => places.filter(place => place.block < block).length;
+  const wholes = page.wholes?.map(([from, to]) => [firstPart(from), firstPart(to)] as const);
   return {
-    text: { blocks, lineCount: blocks.length, units: { units: page.units.units, starts } },
+    text: {
+      blocks,
+      lineCount: blocks.length,
+      units: { units: page.units.units, starts },
+      ...(wholes && { wholes }),
+    },
     input: inputOf(page, input, places),
     places,
     whole: labelShare(blocks) >= LABEL_SHARE,

@@ -11,7 +11,7 @@ export interface Parted {
 
 const FENCED = /^\uFEFF?---[ \t]*\r?\n([\s\S]{1,20000}?)\r?\n---[ \t]*(?:\r?\n|$)/;
 /** The header of web readers that give pages to language models. */
-const READER = /^\uFEFF?Title: [^\n]*\n[\s\S]{0,5000}?\nMarkdown Content:[ \t]*(?:\n|$)/;
+const READER = /^\uFEFF?Title: [^\n]*\n[\s\S]{0,5000}?\nMarkdown Content:[ \t]*(?:\r?\n|$)/;
 const READER_LINE = /^([A-Z][A-Za-z ]{2,30}): (.*)$/gm;
 
 const NO_HEADER: FrontMatter = new Map();

@@ -1,4 +1,5 @@
 import type { Token } from 'markdown-it';
+import { endsSentence } from '../../block/sentence-end.ts';
 
 /** Fewer breaks don't show what breaks mean in a text. */
 const LEAST_BREAKS = 4;
@@ -8,8 +9,6 @@ const ENDS_SHARE = 0.5;
 const SHORTEST_FULL = 40;
 const LONGEST_FULL = 130;
 
-const ENDS_SENTENCE = /[.!?…。！？。؟।](?:[\])"'»”’*_]{0,3})\s*$/u;
-
 /**
  * Tells line breaks between paragraphs from those where a line was full: `meta` of each soft break of the first
  * kind becomes `paragraph`. CommonMark joins all such lines, but many programs write a paragraph to a line.
@@ -18,7 +17,7 @@ export function markParagraphBreaks(tokens: readonly Token[]): void {
   const breaks = tokens.flatMap(({ children }) => (children ? breaksOf(children) : []));
   if (breaks.length === 0) return;
   const full = breaks.filter(({ before }) => before.length >= SHORTEST_FULL);
-  const ends = full.filter(({ before }) => ENDS_SENTENCE.test(before)).length;
+  const ends = full.filter(({ before }) => endsSentence(before.trimEnd())).length;
   const tooLong = full.some(({ before }) => before.length > LONGEST_FULL);
   const wrapped = full.length >= LEAST_BREAKS && !tooLong && ends < ENDS_SHARE * full.length;
   for (const { token, before } of breaks)

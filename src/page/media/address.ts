@@ -100,8 +100,9 @@ export function absolute(url: string, base: string | undefined): string | undefi
 }
 
 /**
- * Sizes and shapes that servers put into names: `-1024x683`, `_w1200`, `@2x`, `-scaled`, `_v16_9_1200`, `~384xauto`, `_v-gallery`,
- * `-1200-80` with the quality. */
+ * Sizes and shapes that servers put into names: `-1024x683`, `_w1200`, `@2x`, `-scaled`, `_v16_9_1200`, `~384xauto`, `_v-gallery`;
+ * `-1200-80` with the quality.
+ */
 const SIZE =
   /(?:^|[-_@.~])(?:\d{2,4}x(?:\d{2,4}|auto)|v?\d{1,2}[x_:-]\d{1,2}(?:[x_:-]\d{3,4})?|\d{2,4}[wh]|[wh]\d{2,4}|(?<=_)v-[a-z\d]+|\d{3,4}-80|\d(?:\.\d+)?x|scaled|large|medium|small|original|thumb(?:nail)?)(?=[-_.~]|$)/gi;
 /** Shorter names are numbered or name a size; the folder tells the picture. */

@@ -61,7 +61,10 @@ function partsInto({ folded }: Title, site: string, headline: string): boolean {
   return folded.length > site.length + headline.length && /^[\s:|-]+$/.test(between);
 }
 
-/** The heading repeats one part of a title, and the page shows another part, or all, as a headline below: it names the site. */
+/**
+ * The heading repeats one part of a title, and the page shows another part, or all, as a headline below: it names the
+ * site.
+ */
 function isSiteLabel(
   main: Heading,
   titles: readonly Title[],

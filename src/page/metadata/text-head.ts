@@ -3,6 +3,7 @@ import type { TextPage } from '../../model/page.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import { findDateLines } from './date-lines.ts';
 import { headBlocks } from './head-window.ts';
+import { headlineBlock } from './headline-block.ts';
 import type { MetadataInput } from './input.ts';
 import { spansOfLine } from './line-spans.ts';
 
@@ -11,7 +12,7 @@ import { spansOfLine } from './line-spans.ts';
  * other lines at the head are told by rules.
  */
 export function dateVerdicts(page: TextPage, metadata: Metadata, input: MetadataInput): Verdict[] {
-  const headline = page.blocks.find(({ text }) => text === metadata.headline);
+  const headline = headlineBlock(page.blocks, metadata.headline)?.block;
   const days = { published: metadata.datePublished, modified: metadata.dateModified };
   if (!headline || (days.published ?? days.modified) === undefined) return [];
   const language = metadata.inLanguage ?? '';

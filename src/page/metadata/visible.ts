@@ -5,6 +5,7 @@ import type { Role, Span, Verdict } from '../../model/verdict.ts';
 import { findBylines } from './byline.ts';
 import { findDateLines } from './date-lines.ts';
 import { headBlocks, markup } from './head-window.ts';
+import { headlineBlock } from './headline-block.ts';
 import type { MetadataInput } from './input.ts';
 import { kickerAbove, lineAbove } from './kicker.ts';
 import { spansOfLine } from './line-spans.ts';
@@ -41,31 +42,6 @@ export function headVerdicts(page: Page, metadata: Metadata, input: MetadataInpu
 function label({ index, text }: Block, role: Role, span: Span | undefined, why: string): Verdict {
   const part = span && (span[0] > 0 || span[1] < text.length) ? { span } : {};
   return { rule: RULE, block: index, ...part, action: 'label', role, why };
-}
-
-/** The first heading that shows the headline, alone or behind a kicker; else the first such line that is no link. */
-function headlineBlock(
-  blocks: readonly Block[],
-  headline: string | undefined,
-): { block: Block; span: Span } | undefined {
-  if (headline === undefined) return undefined;
-  const folded = foldText(headline);
-  let line: { block: Block; span: Span } | undefined;
-  for (const block of blocks) {
-    if (block.text.length < headline.length || block.text.length > headline.length + 120) continue;
-    const span = spanOf(block.text, headline, folded);
-    if (!span) continue;
-    if (block.kind === 'heading') return { block, span };
-    const whole = span[1] - span[0] === block.text.length;
-    if (!line && whole && (block.linkDensity ?? 0) < 0.5) line = { block, span };
-  }
-  return line;
-}
-
-function spanOf(text: string, headline: string, folded: string): Span | undefined {
-  const at = text.indexOf(headline);
-  if (at >= 0) return [at, at + headline.length];
-  return foldText(text) === folded ? [0, text.length] : undefined;
 }
 
 function* kickers(

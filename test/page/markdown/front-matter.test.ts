@@ -28,6 +28,11 @@ describe('a header before Markdown', () => {
     ]);
   });
 
+  it('ends with any line end', () => {
+    const header = 'Title: The ferry\r\n\r\nMarkdown Content:\r\n';
+    expect(parted(header + BODY)).toEqual([{ title: ['The ferry'] }, BODY]);
+  });
+
   it.each([
     ['a text between rules', `---\nThe ferry was late\n---\n${BODY}`],
     ['what is no YAML', `---\na: [b\n---\n${BODY}`],

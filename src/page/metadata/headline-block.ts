@@ -1,0 +1,28 @@
+import type { Block } from '../../model/block.ts';
+import type { Span } from '../../model/verdict.ts';
+import { foldText } from './text.ts';
+
+/** The first heading that shows the headline, alone or behind a kicker; else the first such line that is no link. */
+export function headlineBlock(
+  blocks: readonly Block[],
+  headline: string | undefined,
+): { block: Block; span: Span } | undefined {
+  if (headline === undefined) return undefined;
+  const folded = foldText(headline);
+  let line: { block: Block; span: Span } | undefined;
+  for (const block of blocks) {
+    if (block.text.length < headline.length || block.text.length > headline.length + 120) continue;
+    const span = spanOf(block.text, headline, folded);
+    if (!span) continue;
+    if (block.kind === 'heading') return { block, span };
+    const whole = span[1] - span[0] === block.text.length;
+    if (!line && whole && (block.linkDensity ?? 0) < 0.5) line = { block, span };
+  }
+  return line;
+}
+
+function spanOf(text: string, headline: string, folded: string): Span | undefined {
+  const at = text.indexOf(headline);
+  if (at >= 0) return [at, at + headline.length];
+  return foldText(text) === folded ? [0, text.length] : undefined;
+}

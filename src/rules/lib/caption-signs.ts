@@ -1,0 +1,55 @@
+import { collapseSpace } from '../../block/normalize.ts';
+import { countWords } from '../../block/words.ts';
+import type { Block } from '../../model/block.ts';
+import type { Page } from '../../model/page.ts';
+import type { RuleContext } from '../../model/rule.ts';
+
+const SAYS_CAPTION = /(?:^|[\s_-])(?:\w*caption|bildunterschrift|legende|didascalia)(?=$|[\s_-])/i;
+/** Quick to tell that most class names do not. */
+const MAY_SAY_CAPTION = /apti|bildu|legen|didas/i;
+const NAMED_WORDS = 60;
+const STEPS_UP = 2;
+
+/** Tells whether a class or id of a block's element, or of one closely around it, calls the text a caption. */
+export function captionMarkup(page: Page): (block: Block) => boolean {
+  if (page.kind !== 'html') return () => false;
+  const { classes, ids, parent, first, last, count } = page.elements;
+  const known = new Int8Array(count);
+  const says = (row: number) => {
+    if (known[row] === 0) known[row] = namesCaption(classes[row]) || namesCaption(ids[row]) ? 1 : -1;
+    return known[row] === 1;
+  };
+  return block => {
+    if (block.words > NAMED_WORDS || block.kind === 'heading') return false;
+    for (let row = block.element, step = 0; row > 0 && step <= STEPS_UP; row = parent[row]!, step++) {
+      if (last[row]! - first[row]! > 3) return false;
+      if (says(row)) return true;
+    }
+    return false;
+  };
+}
+
+/** Shorter ones are names, which may begin any text. */
+const ALTERNATIVE_WORDS = 4;
+
+/** Blocks right below a picture that begin with its alternative text; links, headings and lists are of teasers. */
+export function alternativeTexts(
+  blocks: readonly Block[],
+  { page, pageType }: RuleContext,
+): ReadonlySet<number> {
+  const found = new Set<number>();
+  if (page.kind !== 'html' || pageType !== 'article') return found;
+  for (const { node, block: below } of page.harvest.byTag.get('img') ?? []) {
+    const block = blocks[below];
+    const alternative = collapseSpace(node.attribs.alt ?? '').trim();
+    if (!block || block.words > NAMED_WORDS) continue;
+    if (block.kind === 'heading' || block.kind === 'list-item') continue;
+    if ((block.linkDensity ?? 0) > 0.5 || !block.text.startsWith(alternative)) continue;
+    if (countWords(alternative) >= ALTERNATIVE_WORDS) found.add(below);
+  }
+  return found;
+}
+
+function namesCaption(value: string | undefined): boolean {
+  return value !== undefined && MAY_SAY_CAPTION.test(value) && SAYS_CAPTION.test(value);
+}

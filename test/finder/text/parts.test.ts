@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { segmentText } from '../../../src/block/text.ts';
+import type { FinderInput } from '../../../src/finder/finding.ts';
+import { partLongLines } from '../../../src/finder/text/parts.ts';
+
+const SENTENCE = 'The ferries between the islands stayed in the harbour after ice had closed the sound. ';
+const NOTHING: FinderInput = {
+  titles: [],
+  language: 'en',
+  declared: {},
+  functionWords: () => new Set(),
+  phrases: () => [],
+  find: () => [],
+};
+const parted = (text: string, wholes: readonly (readonly [number, number])[] = []) =>
+  partLongLines({ ...segmentText(text), wholes }, NOTHING);
+
+describe('lines that hold whole texts', () => {
+  it('are parted into sentences that cover them, each where it stands', () => {
+    const { text, places } = parted(`Home\n${SENTENCE.repeat(30)}\nImprint`)!;
+    expect(text.blocks).toHaveLength(32);
+    expect(places[0]).toEqual({ block: 0, span: [0, 4] });
+    expect(places[2]).toEqual({ block: 1, span: [SENTENCE.length, 2 * SENTENCE.length] });
+    for (const { index, text: said } of text.blocks) {
+      const start = text.units.starts[index]!;
+      expect(String.fromCharCode(...text.units.units.subarray(start, start + said.length))).toBe(said);
+    }
+  });
+
+  it('leave whole what was whole', () => {
+    expect(parted(`Home\n${SENTENCE.repeat(30)}\nMonday\nTuesday`, [[2, 4]])!.text.wholes).toEqual([
+      [31, 33],
+    ]);
+  });
+
+  it('are no short lines, nor few among many', () => {
+    expect(parted(SENTENCE.repeat(5))).toBeUndefined();
+    expect(parted(`${SENTENCE.repeat(30)}\n${`${SENTENCE}\n`.repeat(30)}`)).toBeUndefined();
+  });
+});
