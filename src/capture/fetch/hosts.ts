@@ -49,9 +49,13 @@ export class Hosts {
       await host.turn(this.signal);
       await new Promise<void>(underWay => {
         begun.response = this.global.add(() => {
-          host.started();
-          underWay();
-          return request();
+          try {
+            return request();
+          } finally {
+            // Counted from when it has begun: a busy machine may take a while between the two.
+            host.started();
+            underWay();
+          }
         });
         // It is awaited below, yet may fail before.
         begun.response.catch(() => {});
