@@ -17,12 +17,14 @@ export function namedInMarkup(
   marked: boolean,
 ): string[] {
   if (page.kind !== 'html') return [];
-  const named = (texts: readonly string[]) =>
-    texts
-      .flatMap(text => peopleIn(text, language, find))
-      .filter(name => looksLikeName(name) && !isInterface(name, find));
-  const called = marked ? named(markedTexts(page, block, NAME_MARKUP, NO_BYLINE)) : [];
-  const linked = named(authorLinks(block)).filter(name => isProper(page, name));
+  const isName = (name: string) => looksLikeName(name) && !isInterface(name, find);
+  const people = (text: string) => peopleIn(text, language, find);
+  const called = marked
+    ? markedTexts(page, block, NAME_MARKUP, NO_BYLINE).flatMap(people).filter(isName)
+    : [];
+  // A link that says more than names leads elsewhere.
+  const links = authorLinks(block).filter(text => people(text).every(isName));
+  const linked = links.flatMap(people).filter(name => isProper(page, name));
   return [...new Set([...called, ...linked])];
 }
 

@@ -4,7 +4,7 @@ import { linksToAuthor } from './author-links.ts';
 import { type BylineBlock, readByline, SIGNS, type Sign } from './byline-block.ts';
 import { NO_BYLINE } from './byline-markup.ts';
 import type { BylineInput } from './byline-phrases.ts';
-import { markup } from './head-window.ts';
+import { LEAD_MARKUP, markup } from './head-window.ts';
 import { announces, looksLikeName } from './people.ts';
 
 export interface Byline {
@@ -14,7 +14,7 @@ export interface Byline {
 }
 
 const AUTHOR_MARKUP =
-  /author|by-?line|autor(?!is|iz)|\bwriter|user-?(?:name|details|info)|message-name|postprofile|contributor/i;
+  /author(?!-?_?guide)|by-?line|autor(?!is|iz)|\bwriter|user-?(?:name|details|info)|message-name|postprofile|contributor/i;
 /** Comments and lists of stories by others; boxes about the author may tell who that is. */
 const OTHERS =
   /(?:^|[\s_-])(?:comments?|related\w*|newsletter|teasers?|recommend\w*|share|login|nav|menu)(?:$|[\s_-])/i;
@@ -24,6 +24,8 @@ const BARE_DISTANCE = 5;
 /** Farther below the headline links to people's pages are those of comments. */
 const LINKED_DISTANCE = 8;
 const PROSE_WORDS = 20;
+/** Menus; a byline has its "By" outside of the link. */
+const WHOLLY_LINK = 0.95;
 /** Bylines above the headline count as if they stood so much farther off. */
 const ABOVE = 10;
 /** So close below the headline a class like `teaser` or `social` says nothing. */
@@ -77,13 +79,18 @@ function bylineIn(input: BylineInput, block: Block, headline: number | undefined
 function bylineOf(input: BylineInput, block: Block, place: number | undefined): BylineBlock | undefined {
   if (block.kind === 'caption') return undefined;
   const said = input.page.kind === 'html' ? markup(input.page, block) : '';
+  if (isMenuItem(block, place)) return undefined;
   const near = place !== undefined && place > 0 && place <= NEXT_TO;
   if ((near ? NEVER : NO_BYLINE).test(said)) return undefined;
-  const below = isBelow(input.page, block, place);
+  const below = !LEAD_MARKUP.test(said) && isBelow(input.page, block, place);
   const linked = place !== undefined && place >= -1 && place <= LINKED_DISTANCE;
   const found = readByline(input, block, { marked: AUTHOR_MARKUP.test(said), below, linked });
   if (found?.sign === 'dated' && place !== undefined && Math.abs(place) > DATED_DISTANCE) return undefined;
   return found;
+}
+
+function isMenuItem({ kind, linkDensity = 0 }: Block, place = 0): boolean {
+  return place < 0 && kind === 'list-item' && linkDensity >= WHOLLY_LINK;
 }
 
 /** Right below the headline, and right above the text. What can be pressed is a control. */
@@ -96,8 +103,6 @@ function isBelow(page: Page, { index, kind, element }: Block, place: number | un
 
 /** Words of a byline that stands alone. */
 const FAR_WORDS = 10;
-/** Menus; a byline has its "By" outside of the link. */
-const WHOLLY_LINK = 0.95;
 const MAX_FAR = 20;
 const NAME_WORDS = 5;
 

@@ -29,6 +29,10 @@ export function headBlocks(page: Page, headline: number | undefined): Block[] {
   return found;
 }
 
+/** What sites call their standfirsts. */
+export const LEAD_MARKUP =
+  /(?:^|[\s_-])(?:lead|lede|standfirst|intro|deck|dek|summary|stand-?first|sub-?(?:head|line|headline)|sub-?title|excerpt|vorspann|teaser-?text|chapo|sapo|entradilla|abstract|ingress)(?:$|[\s_-])/i;
+
 const STEPS_UP = 3;
 
 /** What class, id, rel and itemprop of a block's element and the elements around it say, up to the nearest few. */

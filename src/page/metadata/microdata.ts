@@ -50,11 +50,20 @@ function namedPart(node: Element): Element {
   return node;
 }
 
+const HEADING = /^h[1-6]$/;
+
+/** A link around a headline and more leads to another story, which the card tells of. */
+function isLinkedCard(node: Element): boolean {
+  if (node.name !== 'a' || node.attribs.href === undefined) return false;
+  return [...descend(node, 200)].some(inner => isTag(inner) && HEADING.test(inner.name));
+}
+
 function ofOthers(node: Element): boolean {
   let at = node.parent;
   for (let steps = 0; at && isTag(at) && steps < MAX_STEPS; steps++) {
     const { itemprop, itemtype, class: called } = at.attribs;
     if (called !== undefined && OTHERS_MARKUP.test(called)) return true;
+    if (isLinkedCard(at)) return true;
     if (itemtype !== undefined || itemprop !== undefined) {
       if (OTHERS.test(`${itemprop ?? ''} ${itemtype ?? ''}`)) return true;
       if (itemtype !== undefined && itemprop === undefined) return false;

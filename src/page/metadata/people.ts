@@ -95,7 +95,7 @@ function isTitle(part: string): boolean {
 
 /** Whether a text has the shape of a person's name: two to five words with capitals, or a short caseless one. */
 export function looksLikeName(text: string): boolean {
-  if (/\d|[!?%€$]/.test(text)) return false;
+  if (/\d|[!?%€$/]/.test(text)) return false;
   const words = text.split(' ');
   if (/[\u0590-\u06ff\u0900-\u0dff\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(text)) {
     return text.length >= 2 && text.length <= 30 && words.length <= 5;

@@ -12,8 +12,16 @@ export function withoutSite(title: string, site: Site): string {
   const parts = partsOf(title);
   let [from, to] = [0, parts.length];
   while (to - from > 1 && site.is(parts[to - 1]!.text)) to--;
-  while (to - from > 1 && site.is(parts[from]!.text)) from++;
+  while (to - from > 1 && site.is(parts[from]!.text) && !isColon(title, parts, from)) from++;
   return title.slice(parts[from]!.start, parts[to - 1]!.end);
+}
+
+/** `Site: what it is about` is one phrase. */
+function isColon(title: string, parts: readonly Part[], at: number): boolean {
+  return title
+    .slice(parts[at]!.end, parts[at + 1]!.start)
+    .trimStart()
+    .startsWith(':');
 }
 
 /** Every run of a title's parts that could be the headline, longest first, without the whole. */

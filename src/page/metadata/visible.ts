@@ -4,7 +4,7 @@ import type { Page } from '../../model/page.ts';
 import type { Role, Span, Verdict } from '../../model/verdict.ts';
 import { findBylines } from './byline.ts';
 import { findDateLines } from './date-lines.ts';
-import { headBlocks, markup } from './head-window.ts';
+import { headBlocks, LEAD_MARKUP, markup } from './head-window.ts';
 import { headlineBlock } from './headline-block.ts';
 import type { MetadataInput } from './input.ts';
 import { kickerAbove, lineAbove } from './kicker.ts';
@@ -12,8 +12,6 @@ import { spansOfLine } from './line-spans.ts';
 import { foldText } from './text.ts';
 
 const RULE = 'head';
-const LEAD_MARKUP =
-  /(?:^|[\s_-])(?:lead|lede|standfirst|intro|deck|dek|summary|stand-?first|sub-?head(?:line)?|sub-?title|excerpt|vorspann|teaser-?text|chapo|sapo|entradilla|abstract|ingress)(?:$|[\s_-])/i;
 const LEAD_WORDS = { min: 8, max: 90 };
 const LEAD_DISTANCE = 6;
 /** Descriptions are cut off at the end. */

@@ -117,6 +117,7 @@ describe('bylines', () => {
     '<div class="relatedArticle"><p class="author">Ida Brandt</p></div>',
     '<p>Latest News</p><p>More latest news for you</p>',
     '<aside class="related"><p>By Ida Brandt</p></aside>',
+    '<p class="stage-subline">Northern Rivers</p>',
   ])('are no such thing: %s', lines => expect(names(lines)).toEqual([]));
 
   it.each([
@@ -131,6 +132,19 @@ describe('bylines', () => {
     'are no control below the headline: %s',
     control => expect(names(control)).toEqual([]),
   );
+
+  it('are no link of a menu above the headline', () => {
+    const menu = '<ul><li><a href="/profile/nora">Nora Vilk</a></li></ul>';
+    const html = `<html lang="en"><head><title>Ferry runs all night</title>${SITE}</head><body>${menu}<article><h1>Ferry runs all night</h1><p>Ida Brandt</p>${PROSE}${PROSE}</article></body></html>`;
+    expect(readHtml(html).author).toEqual([{ name: 'Ida Brandt' }]);
+  });
+
+  it.each([
+    '<div class="author_guidelines"><p>Manuscript Rules</p></div>',
+    '<p><a href="/profile/favorites">Followed Ferries and piers</a></p>',
+  ])('are no such thing far from the headline: %s', lines => {
+    expect(names(PROSE.repeat(3) + lines)).toEqual([]);
+  });
 
   it('count far from the headline where all agree', () => {
     const box = (name: string) => `${PROSE.repeat(3)}<p>By ${name}</p>`;

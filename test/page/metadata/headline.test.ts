@@ -21,6 +21,11 @@ describe('the headline', () => {
     expect(read('', title(text) + og('Ferry runs all night')).headline).toBe('Ferry runs all night');
   });
 
+  it('keeps the site’s name that a colon makes a part of it', () => {
+    const text = 'Daily Example: All the ferries of the North';
+    expect(read('', title(text) + og(text)).headline).toBe(text);
+  });
+
   it('is the one that the page shows, not the one for search engines', () => {
     const { headline, provenance } = read(
       '<h1>Ferry runs all night</h1>',
