@@ -12,11 +12,11 @@ export const CUT = { article: 0.55, product: 0.7, other: 0.85 };
  * forum threads, product and manual pages.
  */
 export const ARTICLE_FROM: ByType = {
-  forum: 0.05,
+  forum: 0.1,
   product: 0.14,
   listing: 0.08,
-  documentation: 0.3,
-  service: 0.06,
+  documentation: 0.45,
+  service: 0.068,
 };
 
 /** Probability from which a page is a listing, whatever speaks for an article: one article of the bench has more. */
