@@ -5,6 +5,16 @@ export function beginsWithSign(text: string): boolean {
   return GOES_ON.test(text);
 }
 
+const UNSPACED =
+  '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}\\u3000-\\u303f\\uff00-\\uffef]';
+const ENDS_UNSPACED = new RegExp(`${UNSPACED}$`, 'u');
+const BEGINS_UNSPACED = new RegExp(`^${UNSPACED}`, 'u');
+
+/** What stands between two parts of a text between which something was taken out. */
+export function jointBetween(before: string, text: string): '' | ' ' {
+  return BEGINS_UNSPACED.test(text) && ENDS_UNSPACED.test(before) ? '' : jointBefore(text);
+}
+
 /** What stands between a text and one that goes on with it. */
 export function jointBefore(text: string): '' | ' ' {
   return beginsWithSign(text) ? '' : ' ';

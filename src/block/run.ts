@@ -11,6 +11,9 @@ const MARK_OF: ReadonlyMap<string, InlineMark['type']> = new Map([
   ['code', 'code'],
   ['kbd', 'code'],
   ['samp', 'code'],
+  ['rt', 'gloss'],
+  ['rtc', 'gloss'],
+  ['rp', 'gloss'],
 ]);
 
 const NO_MARKS: readonly InlineMark[] = Object.freeze([]);

@@ -15,7 +15,8 @@ export type Hidden = 'attribute' | 'style' | 'noscript' | 'fallback';
 export interface InlineMark {
   start: number;
   end: number;
-  type: 'link' | 'emphasis' | 'strong' | 'code';
+  /** `gloss`: how the text before it is read, shown in small type above it (ruby). */
+  type: 'link' | 'emphasis' | 'strong' | 'code' | 'gloss';
   /** As written in the page; resolved against the base URL when the record is assembled. */
   href?: string;
 }

@@ -1,4 +1,4 @@
-import { jointBefore } from '../block/joint.ts';
+import { jointBetween } from '../block/joint.ts';
 import { countWords } from '../block/words.ts';
 import type { TextPage } from '../model/page.ts';
 import type { RecordBlock } from '../model/record.ts';
@@ -34,7 +34,7 @@ export function bodyText(blocks: readonly RecordBlock[]): string {
 }
 
 function separator(before: RecordBlock, block: RecordBlock): string {
-  if (goesOnFrom(before, block)) return jointBefore(block.text);
+  if (goesOnFrom(before, block)) return jointBetween(before.text, block.text);
   if (before.type === 'list-item' && block.type === 'list-item') return '\n';
   if (before.table && block.table && before.table.table === block.table.table) {
     return before.table.row === block.table.row ? '\t' : '\n';

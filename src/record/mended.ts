@@ -1,4 +1,4 @@
-import { jointBefore } from '../block/joint.ts';
+import { jointBetween } from '../block/joint.ts';
 import type { RecordBlock } from '../model/record.ts';
 
 /** Whether a block goes on with the text of the one before: they are of one source block, and what stood between them went. */
@@ -18,7 +18,7 @@ export function mended(blocks: readonly RecordBlock[]): RecordBlock[] {
 }
 
 function joined(before: RecordBlock, block: RecordBlock): RecordBlock {
-  const text = before.text + jointBefore(block.text);
+  const text = before.text + jointBetween(before.text, block.text);
   const moved = (block.inline ?? []).map(mark => ({
     ...mark,
     start: mark.start + text.length,

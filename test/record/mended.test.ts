@@ -22,6 +22,11 @@ describe('a paragraph that something was taken out of', () => {
     expect(bodyText(PARTED)).toBe('The ferry was late and nobody spoke, as they say.\n\nIt snowed.');
   });
 
+  it('has no space where its script has none', () => {
+    const parts = [paragraph('船', [0, 0]), paragraph('は川を渡る。', [0, 3]), paragraph('Ferry', [0, 12])];
+    expect(bodyText(parts)).toBe('船は川を渡る。 Ferry');
+  });
+
   it('is one block for exports, with its marks where they belong', () => {
     expect(mended(PARTED)).toEqual([
       paragraph('The ferry was late and nobody spoke, as they say.', [0, 0], {

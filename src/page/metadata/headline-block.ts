@@ -11,8 +11,10 @@ export function headlineBlock(
   const folded = foldText(headline);
   let line: { block: Block; span: Span } | undefined;
   for (const block of blocks) {
-    if (block.text.length < headline.length || block.text.length > headline.length + 120) continue;
-    const span = spanOf(block.text, headline, folded);
+    if (block.text.length < headline.length) continue;
+    const text = readable(block);
+    if (text.length < headline.length || text.length > headline.length + 120) continue;
+    const span = spanIn(block, text, headline, folded);
     if (!span) continue;
     if (block.kind === 'heading') return { block, span };
     const whole = span[1] - span[0] === block.text.length;
@@ -21,8 +23,15 @@ export function headlineBlock(
   return line;
 }
 
-function spanOf(text: string, headline: string, folded: string): Span | undefined {
+/** A block's text without what tells how it is read. */
+function readable({ text, marks }: Block): string {
+  if (!marks.some(({ type }) => type === 'gloss')) return text;
+  const glosses = marks.filter(({ type }) => type === 'gloss');
+  return glosses.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), text);
+}
+
+function spanIn(block: Block, text: string, headline: string, folded: string): Span | undefined {
   const at = text.indexOf(headline);
-  if (at >= 0) return [at, at + headline.length];
-  return foldText(text) === folded ? [0, text.length] : undefined;
+  if (at >= 0 && text.length === block.text.length) return [at, at + headline.length];
+  return foldText(text) === folded ? [0, block.text.length] : undefined;
 }

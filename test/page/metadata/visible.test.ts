@@ -31,6 +31,11 @@ describe('the lines around a headline', () => {
     ]);
   });
 
+  it('are a headline, too, where small type says how it is read', () => {
+    const title = '<meta property="og:title" content="港の船">';
+    expect(roles('<h1><ruby>港<rt>みなと</rt></ruby>の船</h1>', title)).toEqual(['headline: 港みなとの船']);
+  });
+
   it('are parted where they stand in one line', () => {
     expect(roles('<h1>Ferry to run all night</h1><p>By Nora Vilk | Updated 13 May 2023</p>')).toEqual([
       'headline: Ferry to run all night',
