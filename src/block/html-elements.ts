@@ -86,6 +86,17 @@ export const INHERITED: ReadonlySet<BlockKind> = new Set(['list-item', 'quote', 
 
 const HIDING_STYLE = /(?:^|[;\s])(?:display\s{0,4}:\s{0,4}none|visibility\s{0,4}:\s{0,4}hidden)/i;
 
+/** What style sheets call elements that they move out of sight, and leave to screen readers. */
+const FOR_SCREEN_READERS =
+  /(?:^|[\s_-])(?:sr-?only|screen-?reader(?:s|-?text|-?only)?|(?:visually|element)-?(?:hidden|invisible)|hidden-?visually|a11y-?(?:hidden|text)|assistive-?text)(?=$|[\s_-])/i;
+/** Utility classes that take it back, on wide screens or always. */
+const SHOWN_AGAIN = /not-sr-only/;
+
+export function isForScreenReaders(node: Element): boolean {
+  const called = attributeOf(node, 'class');
+  return called !== undefined && FOR_SCREEN_READERS.test(called) && !SHOWN_AGAIN.test(called);
+}
+
 /** Whether the element hides its text from readers, by attribute, inline style or nature. */
 export function hiddenBy(node: Element, traits = traitsOf(node.name)): Hidden | undefined {
   if (hasAttribute(node, 'hidden')) return 'attribute';

@@ -4,8 +4,17 @@ import { IntList } from '../model/int-list.ts';
 import { addTo } from '../model/multimap.ts';
 import type { ElementTable, Harvest, Harvested, TextUnits } from '../model/page.ts';
 import { attributeOf, hasAttribute } from '../page/html/element.ts';
-import { hiddenBy, INHERITED, isIconOfLink, isInvisible, KIND_OF, TRAIT, traitsOf } from './html-elements.ts';
-import { Run } from './run.ts';
+import {
+  hiddenBy,
+  INHERITED,
+  isForScreenReaders,
+  isIconOfLink,
+  isInvisible,
+  KIND_OF,
+  TRAIT,
+  traitsOf,
+} from './html-elements.ts';
+import { Run, UNSEEN } from './run.ts';
 import { UnitStore } from './unit-store.ts';
 import { countWordsIn } from './words.ts';
 
@@ -46,6 +55,8 @@ class HtmlSegmenter {
   private readonly hidden: (Hidden | undefined)[] = [undefined];
   private readonly byTag = new Map<string, Harvested[]>();
   private readonly run = new Run();
+  /** Elements within a line, open now, that are for screen readers alone. */
+  private readonly unseen: Element[] = [];
   private readonly store = new UnitStore();
   private row = -1;
   private open = 0;
@@ -121,6 +132,10 @@ class HtmlSegmenter {
       this.openRow(node, hidden);
     } else {
       if (node.children.length === 0) return undefined;
+      if (isForScreenReaders(node)) {
+        this.unseen.push(node);
+        this.run.enter(UNSEEN, undefined);
+      }
       this.run.enter(name, attributeOf(node, 'href'));
     }
     return node.children[0];
@@ -132,6 +147,10 @@ class HtmlSegmenter {
       this.closeRow();
     } else {
       this.run.leave(node.name);
+      if (this.unseen.at(-1) === node) {
+        this.unseen.pop();
+        this.run.leave(UNSEEN);
+      }
     }
   }
 

@@ -1,6 +1,9 @@
 import type { InlineMark } from '../model/block.ts';
 import { evenText, normalizeText } from './normalize.ts';
 
+/** Stands for the name of an element whose text is for screen readers alone. */
+export const UNSEEN = '#unseen';
+
 const MARK_OF: ReadonlyMap<string, InlineMark['type']> = new Map([
   ['a', 'link'],
   ['em', 'emphasis'],
@@ -14,6 +17,7 @@ const MARK_OF: ReadonlyMap<string, InlineMark['type']> = new Map([
   ['rt', 'gloss'],
   ['rtc', 'gloss'],
   ['rp', 'gloss'],
+  [UNSEEN, 'unseen'],
 ]);
 
 const NO_MARKS: readonly InlineMark[] = Object.freeze([]);

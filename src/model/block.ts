@@ -15,8 +15,11 @@ export type Hidden = 'attribute' | 'style' | 'noscript' | 'fallback';
 export interface InlineMark {
   start: number;
   end: number;
-  /** `gloss`: how the text before it is read, shown in small type above it (ruby). */
-  type: 'link' | 'emphasis' | 'strong' | 'code' | 'gloss';
+  /**
+   * `gloss`: how the text before it is read, shown in small type above it (ruby). `unseen`: for screen readers alone, by
+   * its class.
+   */
+  type: 'link' | 'emphasis' | 'strong' | 'code' | 'gloss' | 'unseen';
   /** As written in the page; resolved against the base URL when the record is assembled. */
   href?: string;
 }

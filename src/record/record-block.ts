@@ -42,7 +42,7 @@ function plainBlock({ block, text, start }: Piece, role: RecordBlock['role']): R
 function inlineOf(piece: Piece, parts: Parts, base: string | undefined): NonNullable<RecordBlock['inline']> {
   const inline: NonNullable<RecordBlock['inline']> = [];
   for (const mark of piece.block.marks) {
-    if (mark.type === 'gloss') continue;
+    if (mark.type === 'gloss' || mark.type === 'unseen') continue;
     const start = Math.max(mark.start, piece.start) - piece.start;
     const end = Math.min(mark.end, piece.end) - piece.start;
     if (end <= start) continue;
