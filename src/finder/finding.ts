@@ -54,6 +54,8 @@ export interface Finding {
   accepted: boolean;
   /** Whether the text breaks off before prompts to pay for the rest. */
   paywalled?: boolean;
+  /** Of flat text: whether another program seems to have cleaned it already. */
+  cleaned?: boolean;
   /** Expected word F1 of the result, 0–1. */
   qualityScore: number;
   /** The decision on a block in words, with its main reasons. Computed on demand. */

@@ -45,6 +45,8 @@ export interface RuleContext {
   readonly standing: Standing;
   /** What kind of page the finder took it for; undefined before phase `judge` and for flat text. */
   readonly pageType: string | undefined;
+  /** Flat text that another program seems to have cleaned already; false before phase `judge`. */
+  readonly cleaned: boolean;
   /** Title candidates, best first (headline of the metadata, `h1`, `<title>` without site name). */
   readonly titles: readonly string[];
   /** What the page says about its article; empty before it was read. */

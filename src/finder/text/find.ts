@@ -47,6 +47,7 @@ function findInLines(page: LinedText, input: FinderInput, model: TextModel, isWh
     pageType: wall ?? 'article',
     typeProbability: 1,
     accepted: wall === undefined,
+    cleaned: !whole,
     qualityScore: expectedF1(probability, kept, words),
     why: block =>
       `${hundredths(probability[block]!)} in a text that looks ${whole ? 'like a whole page' : 'cleaned already'}`,

@@ -1,0 +1,66 @@
+import type { Block } from '../../model/block.ts';
+import { compact } from '../../page/metadata/text.ts';
+
+/** Lines in a row that make a list, and how many others may stand between two: numbers, headings of parts. */
+const LEAST_LINES = 3;
+const MAX_GAP = 2;
+const LINK_SHARE = 0.8;
+/** Share of the lines that are headings of the page; tabs and questions that unfold are none. */
+const LEAST_SHARE = 1 / 3;
+const MAX_WORDS = 20;
+
+/** Lists of links within the page at this address, of which a good part are its headings. */
+export function linkedLists(blocks: readonly Block[], address: string | undefined): Block[][] {
+  const lists = inARow(
+    blocks.filter(block => leadsWithin(block, address)),
+    MAX_GAP,
+  );
+  if (lists.length === 0) return [];
+  const headings = new Set(blocks.filter(({ kind }) => kind === 'heading').map(nameOf));
+  return lists.filter(
+    list => list.filter(block => headings.has(nameOf(block))).length >= LEAST_SHARE * list.length,
+  );
+}
+
+/** Lists of lines in flat text that come again below, one by one and in the same order, each with text of its own. */
+export function echoedLists(blocks: readonly Block[]): Block[][] {
+  const last = new Map<string, number>();
+  const names = blocks.map(block => (block.words <= MAX_WORDS ? nameOf(block) : ''));
+  for (const [at, name] of names.entries()) if (name !== '') last.set(name, at);
+  const again = ({ index }: Block) => last.get(names[index]!) ?? -1;
+  const lists: Block[][] = [];
+  for (const block of blocks) {
+    if (again(block) <= block.index + 1) continue;
+    const before = lists.at(-1)?.at(-1);
+    if (before && block.index === before.index + 1 && again(block) > again(before) + 1)
+      lists.at(-1)!.push(block);
+    else lists.push([block]);
+  }
+  return lists.filter(list => list.length >= LEAST_LINES && again(list[0]!) > list.at(-1)!.index);
+}
+
+/** Parts blocks where more than `gap` others stand between. */
+function inARow(blocks: readonly Block[], gap: number): Block[][] {
+  const lists: Block[][] = [];
+  for (const block of blocks) {
+    const list = lists.at(-1);
+    if (list && block.index - list.at(-1)!.index <= gap + 1) list.push(block);
+    else lists.push([block]);
+  }
+  return lists.filter(({ length }) => length >= LEAST_LINES);
+}
+
+/** Without numbers and signs, which only one of the two may have. */
+function nameOf({ text }: Block): string {
+  return compact(text.replace(/^[\d.\s]+/, ''));
+}
+
+/** Whether a line is hardly more than a link to a part of the page at this address. */
+function leadsWithin({ kind, text, marks }: Block, address: string | undefined): boolean {
+  if (marks.length === 0 || kind === 'heading' || kind === 'table-cell') return false;
+  return marks.some(({ type, href = '', start, end }) => {
+    if (type !== 'link' || end - start < LINK_SHARE * text.length) return false;
+    const at = href.indexOf('#');
+    return at >= 0 && at < href.length - 1 && (at === 0 || href.slice(0, at) === address);
+  });
+}
