@@ -51,6 +51,7 @@ function tell(summary: RunSummary, stopped: boolean): string {
     ...(summary.fetched ? [`fetched: ${counts(summary.fetched)}`] : []),
     `${paint('bold', String(inputs))} captures: ${paint('green', `${records} records`)}, ${rejected} rejected, ${quarantined} quarantined`,
     `${unchanged} unchanged; records: ${created} new, ${updated} changed, ${removed + summary.vanished} gone`,
+    ...(summary.missingKept ? [`no longer there, but kept: ${summary.missingKept}`] : []),
     ...Object.entries(summary.parked).map(([name, why]) => `sink ${name} is waiting: ${why}`),
     ...(summary.alarms ?? []).map(alarm => `${paint('yellow', 'alarm')}: ${alarm}`),
     ...(summary.unreported ? [`there is no report of the run: ${summary.unreported}`] : []),

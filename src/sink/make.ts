@@ -9,7 +9,7 @@ import type { KeyedSink } from './sink.ts';
 import { SqliteSink } from './sqlite.ts';
 import { TREE_FORMATS } from './tree.ts';
 
-const httpUrl = z.url({ protocol: /^https?$/ });
+const httpUrl = z.url({ protocol: /^https?$/, error: 'expected an address with https:// or http://' });
 const variable = z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, 'the name of an environment variable');
 
 const sqlite = z
@@ -30,7 +30,7 @@ const postgres = z
   .strictObject({
     type: z.literal('postgres'),
     url: z
-      .url({ protocol: /^postgres(ql)?$/ })
+      .url({ protocol: /^postgres(ql)?$/, error: 'expected postgresql://user@host/database' })
       .describe('postgresql://user@host/database; the password from PGPASSWORD or a password file'),
     table: z
       .string()

@@ -1,10 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { jobJsonSchema } from '../../src/job/file/json-schema.ts';
-import { parseJob } from '../../src/job/file/parse.ts';
+import { parseJob, readJob } from '../../src/job/file/parse.ts';
+import { folder } from './pages.ts';
 
 const GOOD = `name: nightly
 sources: { captures: [captures] }
@@ -59,7 +61,32 @@ test.each([
   [
     'a time that never comes',
     GOOD.replace('30 2 * * *', '0 0 30 2 *'),
-    '6:19: schedule.cron: expected five fields',
+    '6:19: schedule.cron: such a time never comes',
+  ],
+  [
+    'a time that is none',
+    GOOD.replace('30 2 * * *', '30 25 * * *'),
+    '6:19: schedule.cron: expected minute, hour, day of month, month, day of week: Invalid value for hour: 25',
+  ],
+  [
+    'a misspelt key that has to be there',
+    GOOD.replace('folder:', 'foldr:'),
+    '5:25: sinks.files: unknown key "foldr"; did you mean "folder"?',
+  ],
+  [
+    'a status that is none',
+    GOOD.replace('[captures]', '[captures], statuses: [2oo]'),
+    '2:44: sources.statuses: 2oo is no HTTP status',
+  ],
+  [
+    'a day that is none',
+    GOOD.replace('[captures]', '[captures], from: yesterday'),
+    '2:40: sources.from: yesterday is no date',
+  ],
+  [
+    'an address of a database that is none',
+    GOOD.replace('jsonl, folder: out', 'postgres, url: localhost/news'),
+    '5:33: sinks.files.url: expected postgresql://user@host/database',
   ],
   [
     'a time zone that is none',
@@ -85,6 +112,14 @@ test.each([
     `job.yaml:${message.startsWith('schedule') ? '6:' : ''}`,
   );
   expect(() => parseJob('job.yaml', source)).toThrow(message);
+});
+
+test('a folder of rules that is not there is told with its place', () => {
+  const path = join(folder(), 'job.yaml');
+  writeFileSync(path, `${GOOD}rules: [mine]\n`);
+  expect(() => readJob(path)).toThrow(`${path}:7:9: rules.0: there is no such folder of rule files`);
+  mkdirSync(join(path, '../mine'));
+  expect(readJob(path).rules).toEqual(['mine']);
 });
 
 const root = new URL('../../', import.meta.url);

@@ -40,6 +40,25 @@ test('a run with too many in quarantine is undone: sinks and ledger are as befor
   expect(site.out('changes.jsonl').slice(lines.length)).toHaveLength(2);
 });
 
+test('a run after which too many captures are gone is undone, and it can be forced', async () => {
+  const site = new Site({ vanished: 'remove', fuse: { maxVanishedShare: 0.2, minCaptures: 3 } });
+  site.captures('a.ndjson', pages(10));
+  await site.run();
+  const before = snapshot(site);
+  site.captures('a.ndjson', [...pages(8).slice(1), { id: 'new' }]);
+  const blown = await site.run();
+  expect(blown).toMatchObject({ created: 0, vanished: 0 });
+  expect(blown.fuse).toBe(
+    '3 of 10 records are of captures that are no longer there, more than maxVanishedShare (0.2) allows',
+  );
+  expect(snapshot(site)).toEqual(before);
+  expect(site.out('changes.jsonl')).toHaveLength(10);
+  site.captures('a.ndjson', [...pages(8), { id: 'new' }]);
+  expect((await site.run()).fuse, 'a fifth is allowed').toBeUndefined();
+  site.captures('a.ndjson', pages(1));
+  expect(await site.run({}, { ignoreFuse: true })).toMatchObject({ vanished: 8 });
+});
+
 test('what a run that was cut short has changed waits, unseen, and is judged with the rest', async () => {
   const site = new Site({ fuse: { maxLostShare: 0.2, minCaptures: 100 } });
   site.captures('a.ndjson', pages(300));

@@ -119,7 +119,39 @@ test('nothing counts as vanished while a file cannot be read', async () => {
   site.captures('b.ndjson', [{ id: 'b' }]);
   await site.run({ sources });
   rmSync(join(site.path, 'in/b.ndjson'));
-  expect(await site.run({ sources })).toMatchObject({ records: 1, quarantined: 1, vanished: 0 });
+  for (const night of [1, 2]) {
+    const summary = await site.run({ sources });
+    expect(summary, `night ${night}`).toMatchObject({ records: 1, quarantined: 1, vanished: 0 });
+    expect(summary.missingKept).toBe('1 captures, as some files could not be read');
+  }
+});
+
+test.each([
+  ['a line that is not JSON', 'a.ndjson', '{"id": "b", "html"', { vanished: 0 }],
+  ['an archive that is damaged', 'b.warc', 'no archive', { vanished: 0 }],
+  ['a page that is none', 'b.html', 'GIF89a\0\0\0\0', { vanished: 1 }],
+  ['an item that names itself', 'b.ndjson', '{"id": "c", "base64": "!"}', { vanished: 1 }],
+])('what may be hidden by %s has not vanished', async (_, name, content, expected) => {
+  const site = new Site({ vanished: 'remove' });
+  site.captures('a.ndjson', [{ id: 'a' }, { id: 'b' }]);
+  await site.run();
+  site.captures('a.ndjson', [{ id: 'a' }]);
+  appendFileSync(join(site.path, 'in', name), content);
+  for (const total of [expected.vanished, 0])
+    expect(await site.run()).toMatchObject({ records: 1, quarantined: 1, vanished: total });
+});
+
+test('where no capture is found at all, a folder that is not mounted, none has vanished', async () => {
+  const site = new Site({ vanished: 'remove' });
+  site.captures('a.ndjson', [{ id: 'a' }, { id: 'b' }]);
+  await site.run();
+  rmSync(join(site.path, 'in/a.ndjson'));
+  expect(await site.run()).toMatchObject({
+    inputs: 0,
+    vanished: 0,
+    missingKept: '2 captures, as no capture was found',
+  });
+  expect(site.out('changes.jsonl')).toHaveLength(2);
 });
 
 test('of several captures of one input the latest counts, in whatever order they come', async () => {
@@ -176,7 +208,12 @@ test('a record that is none any more is removed; one that is quarantined stays',
   expect(await site.run({ sinks })).toMatchObject({ records: 1, rejected: 1, quarantined: 1, removed: 1 });
   expect(keys()).toEqual(['b', 'c']);
   site.captures('a.ndjson', [{ id: 'c' }]);
-  expect(await site.run({ sinks, vanished: 'remove' })).toMatchObject({ vanished: 2 });
+  expect(
+    await site.run({ sinks, vanished: 'remove' }),
+    'of the one that was rejected there was no record',
+  ).toMatchObject({
+    vanished: 1,
+  });
   expect(keys()).toEqual(['c']);
 });
 

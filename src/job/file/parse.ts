@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { z } from 'zod';
 import { UsageError } from '../../model/errors.ts';
 import { nearest } from '../../ruleset/nearest.ts';
@@ -14,7 +15,11 @@ export function readJob(path: string): Job {
   } catch (error) {
     throw new UsageError('no-such-job', `${path}: cannot be read: ${(error as Error).message}`, error);
   }
-  return parseJob(path, source);
+  const job = parseJob(path, source);
+  const missing = job.rules.findIndex(folder => !existsSync(resolve(dirname(path), folder)));
+  if (missing < 0) return job;
+  const why = `rules.${missing}: there is no such folder of rule files`;
+  throw new UsageError('bad-job', new YamlSource(path, source).error(['rules', missing], why).message);
 }
 
 /** As `readJob`, of a file that has been read. */
@@ -23,7 +28,9 @@ export function parseJob(path: string, source: string): Job {
     const yaml = new YamlSource(path, source);
     const parsed = jobSchema.safeParse(yaml.value, { reportInput: true });
     if (parsed.success) return parsed.data;
-    throw errorOf(yaml, parsed.error.issues[0]!);
+    const { issues } = parsed.error;
+    // Where a key is misspelt, the one that is missing is no news.
+    throw errorOf(yaml, issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0]!);
   } catch (error) {
     if (error instanceof RuleFileError) throw new UsageError('bad-job', error.message, error);
     throw error;

@@ -1,7 +1,9 @@
 import { resolve } from 'node:path';
-import { Cron } from 'croner';
 import { z } from 'zod';
+import { type FilterOptions, makeFilter } from '../../capture/filter.ts';
+import { UsageError } from '../../model/errors.ts';
 import { sinkSpecSchema } from '../../sink/make.ts';
+import { faultOfCron } from './cron.ts';
 import { fetchSchema } from './fetch-schema.ts';
 
 const path = z.string().trim().min(1);
@@ -23,6 +25,12 @@ const sources = z
     to: z.string().optional(),
   })
   .refine(({ fetch, captures }) => fetch || captures, 'needs captures, or something to fetch')
+  .superRefine((all, context) => {
+    for (const key of ['mediaTypes', 'statuses', 'hosts', 'from', 'to'] as const) {
+      const message = faultOfFilter({ [key]: all[key] });
+      if (message) context.addIssue({ code: 'custom', path: [key], message });
+    }
+  })
   .transform(({ captures = [], ...rest }) => ({
     ...rest,
     captures: [...new Set([...(rest.fetch ? [rest.fetch.into] : []), ...captures])],
@@ -51,7 +59,10 @@ const stdout = z
 const schedule = z.strictObject({
   cron: z
     .string()
-    .refine(isCron, 'expected five fields: minute, hour, day of month, month, day of week')
+    .superRefine((cron, context) => {
+      const message = faultOfCron(cron);
+      if (message) context.addIssue({ code: 'custom', message });
+    })
     .describe('Minute, hour, day of month, month, day of week'),
   timeZone: z.string().refine(isTimeZone, 'expected a time zone such as Europe/Vienna').default('UTC'),
   limit: z
@@ -74,12 +85,14 @@ const fuse = z
       .describe(
         'How much more of the text than usual (the median of earlier runs) may be removed: 0.2 for 20 %',
       ),
+    maxVanishedShare: share
+      .optional()
+      .describe('Of the records that there are: those of captures that are no longer there'),
     minCaptures: z.int().positive().default(50).describe('Runs that clean fewer are not judged'),
   })
   .refine(
-    ({ maxQuarantinedShare: a, maxLostShare: b, maxRemovedShareJump: c }) =>
-      [a, b, c].some(x => x !== undefined),
-    'needs maxQuarantinedShare, maxLostShare or maxRemovedShareJump',
+    ({ minCaptures: _, ...limits }) => Object.values(limits).some(limit => limit !== undefined),
+    'needs maxQuarantinedShare, maxLostShare, maxRemovedShareJump or maxVanishedShare',
   )
   .describe('Limits beyond which a run is undone before any sink sees what it did');
 
@@ -145,11 +158,16 @@ function areApart(sinks: Readonly<Record<string, z.infer<typeof jsonl> | { type:
   return new Set(targets).size === targets.length;
 }
 
-function isCron(text: string): boolean {
+function faultOfFilter(
+  options: { [key in keyof FilterOptions]: FilterOptions[key] | undefined },
+): string | undefined {
+  const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
   try {
-    return text.trim().split(/\s+/).length === 5 && new Cron(text, { paused: true }).nextRun() !== null;
-  } catch {
-    return false;
+    makeFilter(given);
+    return undefined;
+  } catch (error) {
+    if (error instanceof UsageError) return error.message;
+    throw error;
   }
 }
 

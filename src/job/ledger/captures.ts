@@ -123,8 +123,9 @@ export class Captures {
     return same ? 'same' : kind;
   }
 
-  /** Takes inputs that have vanished, and their records, out of circulation. */
-  remove(run: number, keys: readonly string[]): void {
+  /** Takes inputs that have vanished, and their records, out of circulation. Returns how many records there were. */
+  remove(run: number, keys: readonly string[]): number {
+    let records = 0;
     for (const key of keys) {
       const { record_key, revision, published } = this.find(key)!;
       this.file.run(
@@ -137,9 +138,19 @@ export class Captures {
         key,
       );
       if (!published) continue;
+      records++;
       const payload = JSON.stringify({ key });
       this.outbox.announce({ run, record_key, revision: revision + 1, kind: 'removed', payload, sink: null });
     }
+    return records;
+  }
+
+  /** Of these inputs, those that the sinks hold a record of; of all without `keys`. */
+  countPublished(keys?: readonly string[]): number {
+    const among = keys ? 'AND key IN (SELECT value FROM json_each(?))' : '';
+    const values = keys ? [JSON.stringify(keys)] : [];
+    const sql = `SELECT count(*) AS n FROM capture WHERE job = ? AND published = 1 ${among}`;
+    return this.file.get<{ n: number }>(sql, this.job, ...values)!.n;
   }
 
   /** Whether it is kept though the last whole run did not meet it. */

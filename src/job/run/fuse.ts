@@ -45,10 +45,18 @@ export class Fuse {
     return this.judge();
   }
 
-  /** Why what is held must not reach the sinks. */
-  judge(): string | undefined {
+  /**
+   * Why what is held must not reach the sinks, nor that these inputs are gone. `created`: how many records there were
+   * not before the run.
+   */
+  judge(gone: readonly string[] = [], created = 0): string | undefined {
     if (!this.spec) return undefined;
-    const { file, job, hold } = this.ledger;
+    const { file, job, hold, captures } = this.ledger;
+    if (gone.length > 0) {
+      const vanished = captures.countPublished(gone);
+      const why = vanishedTooMany(this.spec, vanished, captures.countPublished() - created);
+      if (why) return why;
+    }
     const before = lastRuns(file, job, USUAL_RUNS)
       .filter(({ state, summary }) => state === 'done' && summary !== null)
       .map(({ summary }) => JSON.parse(summary!) as RunSummary);
@@ -62,6 +70,14 @@ export class Fuse {
   rollBack(): void {
     this.ledger.hold.rollBack();
   }
+}
+
+/** `records` that there were before, some of which vanish. */
+function vanishedTooMany(spec: FuseSpec, vanished: number, records: number): string | undefined {
+  const { minCaptures, maxVanishedShare } = spec;
+  if (maxVanishedShare === undefined || records < minCaptures) return undefined;
+  if (vanished <= maxVanishedShare * records) return undefined;
+  return `${vanished} of ${records} records are of captures that are no longer there, more than maxVanishedShare (${maxVanishedShare}) allows`;
 }
 
 /** The limit that is overstepped, in words; `usual` is the share of text that runs remove otherwise. */

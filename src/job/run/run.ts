@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { Origin, SourceItem } from '../../model/capture.ts';
+import type { SourceItem } from '../../model/capture.ts';
 import type { Outcome } from '../../model/outcome.ts';
 import type { Cleaned, Cleaner } from '../cleaner.ts';
 import type { FuseSpec } from '../file/schema.ts';
@@ -13,6 +13,7 @@ import { type ChangeSink, Delivery } from './delivery.ts';
 import { Fuse } from './fuse.ts';
 import { count, emptySummary, type RunProgress, type RunSummary } from './summary.ts';
 import { type Identity, identify, Triage, type Verdict } from './triage.ts';
+import { mayHideInputs } from './unread.ts';
 
 export interface RunOptions {
   ledger: Ledger;
@@ -62,8 +63,8 @@ class Run {
   private readonly fuse: Fuse;
   private readonly identities: Identity[] = [];
   private cleaned: Cleaned[] = [];
-  /** Whole files or folders could not be read, so what is in them has not vanished. */
-  private unreadFiles = 0;
+  /** Something could not be read, so what is not met has not vanished. */
+  private isUnread = false;
 
   constructor(options: RunOptions) {
     const { ledger, lease, sinks } = options;
@@ -95,8 +96,11 @@ class Run {
       await this.commit();
       await this.delivery.deliver(true);
       const whole = this.options.signal?.aborted !== true;
-      if (whole && this.blown(this.fuse.judge())) return this.undo();
-      if (whole) await this.conclude();
+      if (whole) {
+        const gone = this.gone();
+        if (this.blown(this.fuse.judge(gone, this.summary.created))) return this.undo();
+        await this.conclude(gone);
+      }
       this.settle();
       this.end(whole ? 'done' : 'stopped');
       return this.summary;
@@ -114,9 +118,9 @@ class Run {
       const verdicts = this.triage.judge(found);
       this.skip(verdicts);
       for (const [i, verdict] of verdicts.entries()) {
-        if (verdict !== 'clean') continue;
         const item = items[i]!;
-        if ('failed' in item && isWholeFile(item.failed.origin)) this.unreadFiles++;
+        if ('failed' in item && mayHideInputs(item.failed)) this.isUnread = true;
+        if (verdict !== 'clean') continue;
         this.identities.push(found[i]!);
         yield item;
       }
@@ -161,23 +165,24 @@ class Run {
   }
 
   /** What can be said only when everything has been seen. */
-  private async conclude(): Promise<void> {
-    const { outbox } = this.ledger;
+  private async conclude(gone: readonly string[]): Promise<void> {
+    const { outbox, captures } = this.ledger;
     this.write(() => this.fuse.release());
-    if (this.options.vanished === 'remove') {
-      if (this.unreadFiles > 0) this.log.warn('some files could not be read, so nothing counts as vanished');
-      else this.summary.vanished = this.write(() => this.removeMissing());
-    }
+    this.summary.vanished = this.write(() => captures.remove(this.id, gone));
     this.write(() => outbox.complete(this.newSinks));
     await this.delivery.deliver(true);
     this.write(() => outbox.purge(this.options.sinks.map(sink => sink.name)));
   }
 
-  /** Returns how many there were. */
-  private removeMissing(): number {
+  /** Inputs that are no longer there, and whose records are to go; none where that cannot be told. */
+  private gone(): string[] {
+    if (this.options.vanished !== 'remove') return [];
     const missing = this.seen.missing();
-    this.ledger.captures.remove(this.id, missing);
-    return missing.length;
+    const why = this.isUnread ? 'some files could not be read' : 'no capture was found';
+    if (!this.isUnread && this.triage.inputs > 0) return missing;
+    this.log.warn(`${why}, so nothing counts as vanished`);
+    if (missing.length > 0) this.summary.missingKept = `${missing.length} captures, as ${why}`;
+    return [];
   }
 
   /** Notes why the fuse has blown, if it has. */
@@ -232,8 +237,4 @@ class Run {
   private now(): string {
     return (this.options.now?.() ?? new Date()).toISOString();
   }
-}
-
-function isWholeFile({ line, offset, member, recordId }: Origin): boolean {
-  return line === undefined && offset === undefined && member === undefined && recordId === undefined;
 }

@@ -15,6 +15,7 @@ export interface RunSummary {
   unchanged: number;
   /** Older or repeated captures of an input that the run had anyway. */
   superseded: number;
+  /** Records of inputs that were no longer there. */
   vanished: number;
   created: number;
   updated: number;
@@ -29,6 +30,8 @@ export interface RunSummary {
   charactersRemoved: Partial<Record<Category, number>>;
   /** What came of the URLs that were fetched for this run, by outcome; absent when the job fetches nothing. */
   fetched?: Readonly<Record<string, number>>;
+  /** What is no longer there and was kept all the same, and why. */
+  missingKept?: string;
   /** Sinks that could not take their changes, and why. The changes wait for the next run. */
   parked: Record<string, string>;
   /** What differs from the runs before, a clause each. */
