@@ -5,7 +5,7 @@ import { readJobs } from '../job/file/folder.ts';
 import { readJob } from '../job/file/parse.ts';
 import type { Job } from '../job/file/schema.ts';
 import { type Ledger, openLedger } from '../job/ledger/ledger.ts';
-import { lastRuns, type RunRow } from '../job/ledger/runs.ts';
+import { lastEnded, lastRuns, type RunRow } from '../job/ledger/runs.ts';
 import type { RunSummary } from '../job/run/summary.ts';
 import { nextDue } from '../job/schedule/times.ts';
 import { paint } from './paint.ts';
@@ -31,10 +31,16 @@ function report(job: Job, folder: string): string[] {
   if (!existsSync(path)) return [`${paint('bold', job.name)}: has never run`, ...next(job, undefined)];
   const ledger = openLedger(path, job.name, { create: false });
   try {
-    return [...held(ledger), ...next(job, lastRuns(ledger.file, job.name, 1)[0])];
+    return [...held(ledger), ...next(job, lastCounted(ledger))];
   } finally {
     ledger.file.close();
   }
+}
+
+/** The run that the next is due after: a scheduler makes up for one that was stopped. */
+function lastCounted({ file, job }: Ledger): RunRow | undefined {
+  const [last] = lastRuns(file, job, 1);
+  return last?.state === 'running' ? last : (lastEnded(file, job) ?? last);
 }
 
 function held({ job, file, captures, outbox, hold }: Ledger): string[] {

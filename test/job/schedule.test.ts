@@ -108,19 +108,28 @@ class Jumping implements Clock {
     return new Date(this.time);
   }
 
+  pass(milliseconds: number): void {
+    this.time += milliseconds;
+  }
+
   async until(time: Date): Promise<void> {
     if (time.getTime() > this.end) this.stop();
     else this.time = Math.max(this.time, time.getTime());
   }
 }
 
-function recorded(job: ReturnType<Site['job']>, from: string, to: string, run: (due: Date) => Promise<void>) {
+function recorded(
+  job: ReturnType<Site['job']>,
+  from: string,
+  to: string,
+  run: (due: Date, clock: Jumping) => Promise<void>,
+) {
   const stopping = new AbortController();
   const clock = new Jumping(from, to, () => stopping.abort());
   const dues: string[] = [];
   const executed = async (_job: unknown, { due }: ExecuteOptions) => {
     dues.push(due!.toISOString());
-    await run(due!);
+    await run(due!, clock);
     return undefined;
   };
   const log = pino({ level: 'silent' });
@@ -153,6 +162,47 @@ test('of the runs missed while nobody was there, one is made up for', async () =
   await site.run({}, { now: () => new Date('2025-05-01T12:00:00Z') });
   const dues = await recorded(site.job(), '2025-05-05T12:00:00Z', '2025-05-06T12:00:00Z', async () => {});
   expect(dues).toEqual(['2025-05-02T00:30:00.000Z', '2025-05-06T00:30:00.000Z']);
+});
+
+test('a run that was stopped is gone on with, by a scheduler that waits or the next one', async () => {
+  const site = new Site(nightly);
+  site.captures(
+    'a.ndjson',
+    Array.from({ length: 600 }, (_, i) => ({ id: `p${i}` })),
+  );
+  const stopped = async (now: string) => {
+    const stop = new AbortController();
+    const options = { signal: stop.signal, onProgress: () => stop.abort(), now: () => new Date(now) };
+    expect((await site.run({}, options)).inputs).toBeLessThan(600);
+  };
+  const from = '2025-05-01T12:00:00Z';
+  await stopped(from);
+  expect((await recorded(site.job(), from, from, async () => {}))[0], 'the first of all').toMatch(/^1970/);
+  await site.run({}, { now: () => new Date(from) });
+  await site.run({}, { now: () => new Date('2025-05-01T12:30:00Z') });
+  site.captures(
+    'a.ndjson',
+    Array.from({ length: 600 }, (_, i) => ({ id: `q${i}` })),
+  );
+  await stopped('2025-05-02T00:30:01Z');
+  expect(await recorded(site.job(), '2025-05-02T00:40:00Z', '2025-05-02T12:00:00Z', async () => {})).toEqual([
+    '2025-05-02T00:30:00.000Z',
+  ]);
+  const due = new Date('2025-05-02T00:30:00Z');
+  expect(await site.run({}, { due })).toMatchObject({ inputs: 600 });
+  await expect(site.run({}, { due })).rejects.toThrow('did not run');
+});
+
+test.each([
+  ['skip', ['02:30', '05:30', '06:30']],
+  ['queue', ['02:30', '03:30', '05:30', '06:30', '07:30']],
+])('what is due while a run is at work: %s', async (overlap, expected) => {
+  const job = new Site({ schedule: { cron: '30 2,3,4,5,6,7 * * *' }, overlap }).job();
+  const hours = [2.5, 0.5, 1.5, 0.5, 0];
+  const dues = await recorded(job, '2025-05-01T00:00:00Z', '2025-05-01T12:00:00Z', async (_, clock) =>
+    clock.pass(3_600_000 * (hours.shift() ?? 0)),
+  );
+  expect(dues.map(due => due.slice(11, 16))).toEqual(expected);
 });
 
 test('two schedulers run a job that is due once', async () => {

@@ -38,6 +38,22 @@ export function lastRuns(file: LedgerFile, job: string, limit: number): RunRow[]
   return file.all('SELECT * FROM run WHERE job = ? ORDER BY id DESC LIMIT ?', job, limit);
 }
 
+/** Whether a run broke off before it had seen everything: it was killed, or told to stop. */
+export function isBrokenOff({ state, summary }: RunRow): boolean {
+  return (
+    state === 'running' || (state === 'stopped' && !(JSON.parse(summary ?? '{}') as Partial<RunSummary>).fuse)
+  );
+}
+
+/** The last run that came to an end by itself, be it a good one or not. */
+export function lastEnded(file: LedgerFile, job: string): RunRow | undefined {
+  return file.get(
+    `SELECT * FROM run WHERE job = ? AND (state IN ('done', 'failed') OR json_extract(summary, '$.fuse') IS NOT NULL)
+     ORDER BY id DESC LIMIT 1`,
+    job,
+  );
+}
+
 /** Inputs of the last run that saw them all. */
 export function lastInputs(file: LedgerFile, job: string): number | undefined {
   const sql = `SELECT summary FROM run WHERE job = ? AND state = 'done' ORDER BY id DESC LIMIT 1`;

@@ -12,7 +12,7 @@ import type { Job } from '../file/schema.ts';
 import { inProcess } from '../in-process.ts';
 import { holdLease, type Lease, releaseLease, takeLease } from '../ledger/lease.ts';
 import { jobLease, type Ledger, openLedger } from '../ledger/ledger.ts';
-import { lastRuns } from '../ledger/runs.ts';
+import { isBrokenOff, lastRuns } from '../ledger/runs.ts';
 import type { ChangeSink } from './delivery.ts';
 import { fetchFirst } from './fetch.ts';
 import { jsonlSink } from './jsonl.ts';
@@ -115,11 +115,11 @@ async function runHolding(
 
 /**
  * Whether there is nothing to do for a run that was due, asked with the lease in hand: so of several schedulers one runs
- * it, and another goes on where that one is killed.
+ * it, and another goes on where that one is killed or stopped.
  */
 function isServed({ file, job }: Ledger, due: Date, isOverlap: boolean): boolean {
   const [last] = lastRuns(file, job, 1);
-  if (last?.state === 'running') return false;
+  if (last && isBrokenOff(last)) return false;
   return isOverlap || (last !== undefined && new Date(last.started) >= due);
 }
 

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Job } from '../file/schema.ts';
 import { LedgerFile } from '../ledger/database.ts';
-import { lastRuns } from '../ledger/runs.ts';
+import { lastEnded, lastRuns } from '../ledger/runs.ts';
 import type { ExecuteOptions } from '../run/execute.ts';
 import type { RunSummary } from '../run/summary.ts';
 import type { Board } from './board.ts';
@@ -37,8 +37,10 @@ async function keep(job: Job, options: SchedulerOptions): Promise<void> {
     log.info({ job: job.name, due: due.toISOString() }, 'next run');
     await clock.until(due, signal);
     if (signal.aborted) return;
+    const begun = clock.now();
     await run(job, due, options);
-    after = later(due, clock.now());
+    // Of what was due during the run, one more run is made where it is to queue.
+    after = later(due, job.overlap === 'queue' ? begun : clock.now());
   }
 }
 
@@ -57,14 +59,13 @@ async function run(job: Job, due: Date, options: SchedulerOptions): Promise<void
   }
 }
 
-/** When the job was last begun, by whomever; a run that was killed, or is at work, is still to be seen to. */
+/** When the job was last begun, by whomever; a run that broke off, or is at work, is still to be seen to. */
 function lastStart(job: Job): Date | undefined {
   const file = new LedgerFile(job.ledger, { create: true });
   try {
-    const runs = lastRuns(file, job.name, 2);
-    const last = runs.find(({ state }) => state !== 'running');
-    if (last) return new Date(last.started);
-    return runs.length > 0 ? new Date(0) : undefined;
+    const ended = lastEnded(file, job.name);
+    if (ended) return new Date(ended.started);
+    return lastRuns(file, job.name, 1).length > 0 ? new Date(0) : undefined;
   } finally {
     file.close();
   }
