@@ -116,6 +116,30 @@ test('a connection that the server ends: nothing half-written, and the run may b
   expect((await read(url)).size).toBe(1);
 });
 
+test.each([
+  ['who holds the table', { lock: 300, answer: 60_000 }, /lock timeout/],
+  ['an answer', { lock: 60_000, answer: 300 }, /read timeout/],
+])('a run waits for %s, but not for ever, and may be delivered again', async (_, timeouts, why) => {
+  const url = await makeDatabase();
+  await deliver(new PostgresSink(url), 'cape');
+  const holder = new pg.Client({ connectionString: url });
+  await holder.connect();
+  try {
+    await holder.query('BEGIN; LOCK TABLE article');
+    const sink = new PostgresSink(url, 'article', timeouts);
+    await sink.write(recordOutcome('isle'));
+    await expect(sink.close()).rejects.toMatchObject({
+      disposition: 'retry',
+      message: expect.stringMatching(why),
+    });
+    await sink.abort();
+  } finally {
+    await holder.end();
+  }
+  await deliver(new PostgresSink(url), 'isle');
+  expect((await read(url)).size).toBe(2);
+});
+
 test('no server: to be tried again later; no such database: not; neither tells the password', async () => {
   const nowhere = new PostgresSink('postgresql://dechrome:secret@127.0.0.1:1/articles');
   await expect(deliver(nowhere, 'cape')).rejects.toMatchObject({ disposition: 'retry' });

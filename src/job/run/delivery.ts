@@ -11,9 +11,10 @@ export interface ChangeSink {
   batch: number;
   /**
    * Makes these changes durable, going on from `state`, which this returned the last time its changes were
-   * noted as taken (`''` at first). May be called again with the same changes after a crash.
+   * noted as taken (`''` at first). May be called again with the same changes after a crash. Who gathers before it
+   * shows anything calls `mayWrite` in between, which throws when another run has taken over.
    */
-  take(changes: readonly Change[], state: string): Promise<string>;
+  take(changes: readonly Change[], state: string, mayWrite?: () => void): Promise<string>;
   /**
    * Looks whether what it took is still there, and takes away what a crash left. `published`: keys of the records
    * that it must hold, where that is known.
@@ -57,11 +58,13 @@ export class Delivery {
     const changes = outbox.pending(sink.name, seq, sink.batch);
     if (changes.length === 0) return false;
     // Who was asleep, and has lost the lease, is not to touch what another writes by now.
-    checkLease(file, this.lease);
+    const mayWrite = () => checkLease(file, this.lease);
+    mayWrite();
     let next: string;
     try {
-      next = await sink.take(changes, state);
+      next = await sink.take(changes, state, mayWrite);
     } catch (error) {
+      mayWrite();
       this.park(sink.name, error);
       return false;
     }
@@ -76,6 +79,9 @@ export class Delivery {
     const why = error instanceof Error ? error.message : String(error);
     this.parked[name] = why;
     this.log.error({ sink: name }, `the sink is left alone until the next run: ${why}`);
-    this.ledger.file.transaction(() => this.ledger.outbox.park(name, why));
+    this.ledger.file.transaction(() => {
+      holdLease(this.ledger.file, this.lease);
+      this.ledger.outbox.park(name, why);
+    });
   }
 }

@@ -20,13 +20,14 @@ export function keyedSink(name: string, open: (delivery: string) => KeyedSink, k
       },
     }),
     batch: 2000,
-    async take(changes) {
+    async take(changes, _state, mayWrite) {
       const sink = open(deliveryOf(changes));
       try {
         for (const { kind, record_key, payload } of changes) {
           if (kind === 'removed') await sink.remove(record_key);
           else await sink.write(JSON.parse(payload) as Outcome);
         }
+        mayWrite?.();
         await sink.close();
       } catch (error) {
         await sink.abort();

@@ -2,11 +2,11 @@ import pg from 'pg';
 import { postgresError } from './errors.ts';
 import { quoted } from './sql.ts';
 
-const CONNECT_TIMEOUT = 10_000;
+const TIMEOUTS = { connectionTimeoutMillis: 10_000, query_timeout: 300_000 };
 
 /** The record keys in a table; none where there is no table. Throws `SinkError` when the server cannot be asked. */
 export async function keysInPostgres(url: string, table: string): Promise<Set<string>> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: CONNECT_TIMEOUT });
+  const client = new pg.Client({ connectionString: url, ...TIMEOUTS });
   // A connection that ends while something is asked fails that, too.
   client.on('error', () => {});
   try {

@@ -6,6 +6,8 @@ import { type Statements, statementsFor } from './sql.ts';
 
 const BATCH = { records: 200, characters: 1 << 24 };
 const CONNECT_TIMEOUT = 10_000;
+/** Milliseconds to wait for who holds the table, and for any answer at all: a job does not hang with its database. */
+const TIMEOUTS = { lock: 30_000, answer: 300_000 };
 
 /**
  * A table in PostgreSQL. A run is gathered in a temporary table and applied in one short transaction at its end,
@@ -19,13 +21,14 @@ export class PostgresSink extends BatchingSink {
   /** Why the connection ended, if it did while nothing was asked. */
   private broken: Error | undefined;
 
-  constructor(url: string, table = 'article') {
+  constructor(url: string, table = 'article', { lock, answer } = TIMEOUTS) {
     super(BATCH);
     this.url = url;
-    this.statements = statementsFor(table);
+    this.statements = statementsFor(table, lock);
     this.client = new pg.Client({
       connectionString: url,
       connectionTimeoutMillis: CONNECT_TIMEOUT,
+      query_timeout: answer,
       keepAlive: true,
       application_name: 'dechrome',
     });

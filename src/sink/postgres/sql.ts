@@ -24,10 +24,12 @@ export function quoted(table: string): string {
   return table.split('.').map(pg.escapeIdentifier).join('.');
 }
 
-export function statementsFor(table: string): Statements {
+/** `patience`: milliseconds to wait for whoever holds the table. */
+export function statementsFor(table: string, patience: number): Statements {
   const target = quoted(table);
   return {
-    prepare: `BEGIN;
+    prepare: `SET lock_timeout = ${patience};
+      BEGIN;
       SELECT pg_advisory_xact_lock(${LOCK});
       CREATE TABLE IF NOT EXISTS ${target} (${COLUMNS.map(definition).join(', ')});
       COMMIT;
