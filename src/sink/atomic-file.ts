@@ -132,17 +132,15 @@ export function writeFileAtomic(path: string, data: string | Uint8Array): void {
 
 /** Makes a folder, and those that it is in. Throws the system's error. */
 export function makeFolder(path: string): void {
-  // Of a relative path Node would seek the beginning for ever when the working folder is gone.
-  const whole = resolve(path);
-  try {
-    mkdirSync(whole, { recursive: true });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    // That is what Node says of a read-only file system; asked for a single folder, the system tells the reason.
-    let missing = whole;
-    while (!existsSync(dirname(missing))) missing = dirname(missing);
-    mkdirSync(missing);
-    throw error;
+  // One by one: left to do it, Node tries for ever where the system says ENOENT of a folder, as in /proc.
+  const folders = [resolve(path)];
+  while (!existsSync(dirname(folders[0]!))) folders.unshift(dirname(folders[0]!));
+  for (const folder of folders) {
+    try {
+      mkdirSync(folder);
+    } catch (error) {
+      if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw error;
+    }
   }
 }
 

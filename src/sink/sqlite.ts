@@ -1,8 +1,6 @@
-import { accessSync, constants, existsSync } from 'node:fs';
-import { dirname } from 'node:path';
-import Database from 'libsql';
+import type Database from 'libsql';
 import type { Outcome } from '../model/outcome.ts';
-import { makeFolder } from './atomic-file.ts';
+import { openDatabase } from './database-file.ts';
 import { COLUMNS, recordKeyOf, rowOf } from './row.ts';
 import type { KeyedSink } from './sink.ts';
 import { SinkError } from './sink-error.ts';
@@ -73,9 +71,7 @@ const UPSERT = `INSERT INTO article (${NAMES.join(', ')}) VALUES (${NAMES.map(()
   WHERE version <> excluded.version`;
 
 function open(path: string): Database.Database {
-  makeFolder(dirname(path));
-  accessSync(existsSync(path) ? path : dirname(path), constants.W_OK);
-  const database = new Database(path);
+  const database = openDatabase(path);
   database.pragma('journal_mode = WAL');
   database.pragma('busy_timeout = 10000');
   return database;

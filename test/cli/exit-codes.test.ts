@@ -63,11 +63,22 @@ asUser('5 when the folder is read-only', async () => {
   expect(names(output)).toEqual([]);
 });
 
-test('5 where not even the super-user may write', async context => {
-  if (process.platform !== 'linux') context.skip();
-  const ran = await dechrome(['clean', folder(PAGE), '-o', '/sys/dechrome']);
+const onLinux = process.platform === 'linux' ? test : test.skip;
+
+// Of these, the latter says that the folder above is not there.
+onLinux.each(['/sys', '/proc'])('5 where not even the super-user may write: %s', async path => {
+  const ran = await dechrome(['clean', folder(PAGE), '-o', `${path}/dechrome`]);
   expect(ran.code).toBe(5);
-  expect(ran.stderr).toContain('/sys/dechrome/records.jsonl: cannot write');
+  expect(ran.stderr).toContain(`${path}/dechrome/records.jsonl: cannot write`);
+});
+
+test('5 when there are not even files enough to start with', async () => {
+  const under = ['sh', '-c', 'ulimit -n 24; exec "$@"', 'sh'];
+  const ran = await dechrome(['clean', folder(PAGE), '-o', folder()], '', { under });
+  expect(ran).toMatchObject({
+    code: 5,
+    stderr: expect.stringMatching(/^dechrome: too many open files.*\n$/),
+  });
 });
 
 test('5 when the folder is a file', async () => {

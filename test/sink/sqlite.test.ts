@@ -73,3 +73,7 @@ test('what is no database is refused with its name', () => {
   expect(() => new SqliteSink(path)).toThrow(SinkError);
   expect(() => new SqliteSink(path)).toThrow(/notes\.txt/);
 });
+
+test('a folder in the place of the file is told', () => {
+  expect(() => new SqliteSink(makeFolder())).toThrow(/: a folder has this name; give a file$/);
+});

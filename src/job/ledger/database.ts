@@ -1,8 +1,7 @@
-import { accessSync, constants, existsSync } from 'node:fs';
-import { dirname } from 'node:path';
-import Database from 'libsql';
+import { existsSync } from 'node:fs';
+import type Database from 'libsql';
 import { DechromeError, UsageError } from '../../model/errors.ts';
-import { makeFolder } from '../../sink/atomic-file.ts';
+import { openDatabase } from '../../sink/database-file.ts';
 import { SCHEMA, SCHEMA_VERSION, UPGRADES } from './schema.ts';
 
 type Value = string | number | null;
@@ -22,11 +21,7 @@ export class LedgerFile {
     if (!create && !existsSync(path)) {
       throw new UsageError('no-ledger', `${path}: there is no ledger; \`dechrome run\` makes it`);
     }
-    this.database = this.guard(() => {
-      makeFolder(dirname(path));
-      accessSync(existsSync(path) ? path : dirname(path), constants.W_OK);
-      return new Database(path, { timeout: 30_000 });
-    });
+    this.database = this.guard(() => openDatabase(path, { timeout: 30_000 }));
     this.guard(() => this.prepareFile());
   }
 
