@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import Database from 'libsql';
 import { pino } from 'pino';
 import { expect, test } from 'vitest';
 import { type ExecuteOptions, execute } from '../../src/job/run/execute.ts';
@@ -119,7 +121,7 @@ class Jumping implements Clock {
 }
 
 function recorded(
-  job: ReturnType<Site['job']>,
+  job: ReturnType<Site['job']> | ReturnType<Site['job']>[],
   from: string,
   to: string,
   run: (due: Date, clock: Jumping) => Promise<void>,
@@ -133,8 +135,9 @@ function recorded(
     return undefined;
   };
   const log = pino({ level: 'silent' });
-  const board = new Board([job]);
-  return schedule([job], { log, signal: stopping.signal, clock, execute: executed, board }).then(() => dues);
+  const jobs = [job].flat();
+  const board = new Board(jobs);
+  return schedule(jobs, { log, signal: stopping.signal, clock, execute: executed, board }).then(() => dues);
 }
 
 const nightly = { schedule: { cron: '30 2 * * *', timeZone: 'Europe/Vienna' } };
@@ -203,6 +206,21 @@ test.each([
     clock.pass(3_600_000 * (hours.shift() ?? 0)),
   );
   expect(dues.map(due => due.slice(11, 16))).toEqual(expected);
+});
+
+test('a ledger that cannot be opened ends the schedule before anything is run', async () => {
+  const [good, bad] = [new Site(nightly), new Site(nightly)];
+  const database = new Database(join(bad.path, 'ledger.db'));
+  database.exec('PRAGMA user_version = 1000');
+  database.close();
+  let runs = 0;
+  const run = async () => void runs++;
+  const jobs = [good.job(), bad.job({ name: 'bad' })];
+  await expect(recorded(jobs, '2025-05-01T12:00:00Z', '2025-05-03T12:00:00Z', run)).rejects.toThrow(
+    'this ledger has format 1000',
+  );
+  await new Promise(setImmediate);
+  expect(runs).toBe(0);
 });
 
 test('two schedulers run a job that is due once', async () => {

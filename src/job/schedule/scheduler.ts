@@ -20,16 +20,18 @@ export interface SchedulerOptions {
 
 /**
  * Runs jobs when they are due, each by itself, until the signal; then waits for the runs at work to end in good
- * order. Of the runs that were missed while nobody was there, one is made up for. A run that fails is logged.
+ * order. Of the runs that were missed while nobody was there, one is made up for. A run that fails is logged; a ledger
+ * that cannot be opened at the beginning throws, before anything is run.
  */
 export async function schedule(jobs: readonly Job[], options: SchedulerOptions): Promise<void> {
-  await Promise.all(jobs.map(job => keep(job, options)));
+  const starts = jobs.map(job => ({ job, last: lastStart(job) ?? options.clock.now() }));
+  await Promise.all(starts.map(({ job, last }) => keep(job, last, options)));
 }
 
-async function keep(job: Job, options: SchedulerOptions): Promise<void> {
+async function keep(job: Job, last: Date, options: SchedulerOptions): Promise<void> {
   const { clock, signal, log, board } = options;
   if (!job.schedule) return;
-  let after = lastStart(job) ?? clock.now();
+  let after = last;
   while (!signal.aborted) {
     const due = nextDue(job.schedule, after);
     board.due(job, due);
