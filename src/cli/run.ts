@@ -6,9 +6,9 @@ import { execute } from '../job/run/execute.ts';
 import type { RunSummary } from '../job/run/summary.ts';
 import { EXIT } from './exit-codes.ts';
 import { makeLogger } from './log.ts';
-import { paint } from './paint.ts';
 import { showProgress } from './progress.ts';
 import { stopSignal } from './stop-signal.ts';
+import { tellRun } from './tell-run.ts';
 
 interface RunFlags {
   quiet?: boolean;
@@ -41,34 +41,8 @@ async function runJob(path: string, { quiet, ignoreFuse = false }: RunFlags): Pr
   }
   const isPiped = Object.values(job.sinks).some(({ type }) => type === 'stdout');
   const out = isPiped ? process.stderr : process.stdout;
-  if (!quiet) out.write(tell(summary, signal.aborted));
+  if (!quiet) out.write(tellRun(summary, signal.aborted));
   process.exitCode = exitCode(summary, signal.aborted);
-}
-
-function tell(summary: RunSummary, stopped: boolean): string {
-  const { inputs, records, rejected, quarantined, unchanged, created, updated, removed } = summary;
-  const lines = [
-    ...(summary.fetched ? [`fetched: ${counts(summary.fetched)}`] : []),
-    `${paint('bold', String(inputs))} captures: ${paint('green', `${records} records`)}, ${rejected} rejected, ${quarantined} quarantined`,
-    `${unchanged} unchanged; records: ${created} new, ${updated} changed, ${removed + summary.vanished} gone`,
-    ...(summary.missingKept ? [`no longer there, but kept: ${summary.missingKept}`] : []),
-    ...Object.entries(summary.parked).map(([name, why]) => `sink ${name} is waiting: ${why}`),
-    ...(summary.alarms ?? []).map(alarm => `${paint('yellow', 'alarm')}: ${alarm}`),
-    ...(summary.unreported ? [`there is no report of the run: ${summary.unreported}`] : []),
-    ...(summary.fuse
-      ? [
-          `${paint('red', 'the fuse has blown')}: ${summary.fuse}`,
-          'nothing was passed on, and everything is as it was before the run; --ignore-fuse runs it all the same',
-        ]
-      : []),
-    ...(stopped ? ['stopped before the end; the next run goes on from here'] : []),
-  ];
-  return `${lines.join('\n')}\n`;
-}
-
-function counts(fetched: Readonly<Record<string, number>>): string {
-  const told = Object.entries(fetched).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  return told.map(([outcome, count]) => `${count} ${outcome}`).join(', ') || 'nothing was due';
 }
 
 function exitCode(

@@ -148,7 +148,9 @@ function numberOf(stem: string, name: string): number {
 class LengthError extends WriteError {
   constructor(path: string, size: number, noted: number) {
     const remedy =
-      size < noted ? 'put it back, or take it out of the job' : 'something else is writing to it';
+      size < noted
+        ? 'put it back, or have all written again: `dechrome ledger check`, then the next run'
+        : 'something else is writing to it';
     super(path, `it has ${size} bytes, and not the ${noted} that were written; ${remedy}`);
   }
 }
