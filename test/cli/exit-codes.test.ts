@@ -37,6 +37,16 @@ test.each([
   expect(names(output)).toEqual([]);
 });
 
+test('2 for a level of the log that is none', async () => {
+  const env = { DECHROME_LOG_LEVEL: 'loud' };
+  const ran = await dechrome(['clean', folder(PAGE), '-o', folder()], '', { env });
+  expect(ran).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('DECHROME_LOG_LEVEL: loud is none of'),
+  });
+  expect(ran.stderr).not.toContain('    at ');
+});
+
 test('3 when some inputs gave no record', async () => {
   const output = folder();
   const ran = await dechrome(['clean', folder({ ...PAGE, 'b.txt': '' }), '-o', output]);
