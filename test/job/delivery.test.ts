@@ -29,7 +29,7 @@ async function overtaken(at: (typeof steps)[number]) {
     abort: () => void asked.push('abort'),
   });
   const change = { sink: 'x', run: 1, record_key: 'k', revision: 1, kind: 'created', payload: '{}' } as const;
-  outbox.enroll('x');
+  outbox.enroll('x', '');
   for (const _ of [1, 2]) outbox.announce(change);
   const lease = takeLease(file, jobLease('test'))!;
   const log = pino({ level: 'silent' });

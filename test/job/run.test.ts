@@ -1,9 +1,10 @@
-import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { pino } from 'pino';
 import { expect, test } from 'vitest';
 import type { RunProgress } from '../../src/job/run/summary.ts';
+import { targetOf } from '../../src/job/run/target.ts';
 import { article } from '../cli/pages.ts';
 import { Site } from './harness.ts';
 
@@ -228,6 +229,29 @@ test('a sink that is new is told of all there is; the others are not told again'
   expect(site.out('late/records.jsonl').map(record => record.capture.key)).toEqual(['a', 'b']);
   expect(site.out('records.jsonl')).toHaveLength(2);
 });
+
+test('a sink with another target is a new one; one that is merely reached otherwise is not', async () => {
+  const site = new Site();
+  const at = (path: string, more: object = {}) => ({
+    sinks: { main: { type: 'tree', path: join(site.path, path), ...more } },
+  });
+  site.captures('a.ndjson', [{ id: 'a' }, { id: 'b' }]);
+  await site.run(at('one'));
+  expect(await site.run(at('two'))).toMatchObject({ unchanged: 0, updated: 0 });
+  expect(contents(site, 'two')).toEqual(contents(site, 'one'));
+  expect(contents(site, 'two')).toHaveLength(2);
+  expect(await site.run(at('two'))).toMatchObject({ unchanged: 2 });
+  await site.run(at('two', { format: 'text' }));
+  expect(contents(site, 'two')).toHaveLength(4);
+  const target = (url: string) => targetOf({ type: 'postgres', url, table: 'article' });
+  expect(target('postgresql://me:old@host/db')).toBe(target('postgres://you@host/db?sslmode=require'));
+  expect(target('postgresql://host/db')).not.toBe(target('postgresql://host/other'));
+});
+
+function contents(site: Site, path: string): string[] {
+  const names = readdirSync(join(site.path, path), { recursive: true }).map(String);
+  return names.filter(name => /\.\w+$/.test(name)).sort();
+}
 
 test('a sink that is down waits with its changes, the others go on, and it catches up', async () => {
   const site = new Site();

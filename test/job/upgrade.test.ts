@@ -12,6 +12,7 @@ function downgrade(site: Site, old: readonly string[]): void {
   const database = new Database(join(site.path, 'ledger.db'));
   database.exec(`
     DROP TABLE absent;
+    ALTER TABLE sink DROP COLUMN target;
     ALTER TABLE capture ADD COLUMN seen_run INTEGER NOT NULL DEFAULT 2;
     UPDATE capture SET seen_run = 1 WHERE key IN (${old.map(key => `'${key}'`).join()});
     UPDATE held SET before = json_array(${HELD.join()}) WHERE before IS NOT NULL;

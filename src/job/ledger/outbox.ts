@@ -53,17 +53,24 @@ export class Outbox {
     );
   }
 
-  /** Makes a sink known to the job; returns whether it has been told of all records there were before it. */
-  enroll(sink: string): boolean {
-    this.file.run(
-      `INSERT OR IGNORE INTO sink (job, name, seq, state, complete)
-       SELECT ?, ?, 0, '', NOT EXISTS (SELECT 1 FROM capture WHERE job = ?)`,
-      this.job,
+  /**
+   * Makes a sink known to the job; returns whether it has been told of all records there were before it. One that had
+   * another target is a new one; of a sink from before targets were noted, the first is taken for that.
+   */
+  enroll(sink: string, target: string): boolean {
+    const { job, file } = this;
+    file.run('DELETE FROM sink WHERE job = ? AND name = ? AND target <> ?', job, sink, target);
+    file.run(
+      `INSERT INTO sink (job, name, seq, state, complete, target)
+       VALUES (?, ?, 0, '', NOT EXISTS (SELECT 1 FROM capture WHERE job = ?), ?)
+       ON CONFLICT DO UPDATE SET target = excluded.target`,
+      job,
       sink,
-      this.job,
+      job,
+      target,
     );
     const sql = 'SELECT complete FROM sink WHERE job = ? AND name = ?';
-    return this.file.get<{ complete: number }>(sql, this.job, sink)?.complete === 1;
+    return file.get<{ complete: number }>(sql, job, sink)?.complete === 1;
   }
 
   complete(sinks: readonly string[]): void {

@@ -1,7 +1,8 @@
 /**
  * What the ledger knows. `capture` has a row for every input that a job has ever seen, with its present outcome;
  * `change` is the outbox: what happened to records, in order, until every sink has taken it. `sink` in it
- * addresses a single sink, one that came later than the record; it is `complete` when it has been told of all.
+ * addresses a single sink, one that came later than the record; it is `complete` when it has been told of all. One whose
+ * `target` is another is a new one.
  * `absent` are the inputs that the last whole run did not meet, and that were kept. While a job is in `hold`, sinks see
  * its changes up to `seq` only, and `held` has what its captures were before.
  */
@@ -51,6 +52,7 @@ CREATE TABLE IF NOT EXISTS sink (
   state TEXT NOT NULL,
   error TEXT,
   complete INTEGER NOT NULL,
+  target TEXT,
   PRIMARY KEY (job, name)
 ) WITHOUT ROWID;
 
@@ -86,7 +88,7 @@ CREATE TABLE IF NOT EXISTS lease (
 `;
 
 /** Raised by one whenever SCHEMA changes. Tables that an older ledger lacks are made; the rest is in UPGRADES. */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 /** By the version that each leads to: what makes an older ledger, with all tables of SCHEMA, one of today. */
 export const UPGRADES: Readonly<Record<number, string>> = {
@@ -97,4 +99,5 @@ INSERT INTO absent SELECT job, key FROM capture WHERE outcome != 'removed' AND s
 UPDATE held SET before = json_remove(before, '$[13]');
 ALTER TABLE capture DROP COLUMN seen_run;
 `,
+  4: 'ALTER TABLE sink ADD COLUMN target TEXT;',
 };

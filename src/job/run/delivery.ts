@@ -7,6 +7,8 @@ import type { Change } from '../ledger/outbox.ts';
 export interface ChangeSink {
   /** Within the job. */
   name: string;
+  /** Where it writes to: one of the same name with another target is a new sink. */
+  target?: string;
   /** Changes that it takes at once; fewer only when there is nothing more to wait for. */
   batch: number;
   /**

@@ -21,6 +21,7 @@ import { reportFolder, reportRun } from './report.ts';
 import { runOnce } from './run.ts';
 import { stdoutSink } from './stdout.ts';
 import type { RunProgress, RunSummary } from './summary.ts';
+import { targetOf } from './target.ts';
 
 export interface ExecuteOptions {
   log: Logger;
@@ -147,11 +148,13 @@ function digestOf({ options }: Job, ruleset: Ruleset) {
 }
 
 export function sinksOf({ sinks }: Job): ChangeSink[] {
-  return Object.entries(sinks).map(([name, spec]) => {
-    if (spec.type === 'stdout') return stdoutSink(name);
-    if (spec.type !== 'jsonl') return keyedSink(name, delivery => makeSink(spec, delivery), keysOf(spec));
-    return jsonlSink(name, { ...spec, ...(spec.rotate && { maxBytes: spec.rotate.bytes }) });
-  });
+  return Object.entries(sinks).map(([name, spec]) => ({ ...sinkOf(name, spec), target: targetOf(spec) }));
+}
+
+function sinkOf(name: string, spec: Job['sinks'][string]): ChangeSink {
+  if (spec.type === 'stdout') return stdoutSink(name);
+  if (spec.type !== 'jsonl') return keyedSink(name, delivery => makeSink(spec, delivery), keysOf(spec));
+  return jsonlSink(name, { ...spec, ...(spec.rotate && { maxBytes: spec.rotate.bytes }) });
 }
 
 /** Without what is not there: the readers take an option that is undefined for one that is given. */

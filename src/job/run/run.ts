@@ -71,8 +71,8 @@ class Run {
     this.options = options;
     if (options.fetched) this.summary.fetched = options.fetched;
     this.ledger = ledger;
-    const names = sinks.map(sink => sink.name);
-    this.newSinks = this.write(() => names.filter(name => !ledger.outbox.enroll(name)));
+    const isNew = ({ name, target = '' }: ChangeSink) => !ledger.outbox.enroll(name, target);
+    this.newSinks = this.write(() => sinks.filter(isNew).map(({ name }) => name));
     const expected = lastInputs(ledger.file, ledger.job);
     const none = { inputs: 0, records: 0, rejected: 0, quarantined: 0, unchanged: 0 };
     this.progress = { ...none, ...(expected !== undefined && { expected }) };
