@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { readJobs } from '../job/file/folder.ts';
 import type { Job } from '../job/file/schema.ts';
@@ -39,7 +40,7 @@ async function keepSchedule(folder: string, { listen }: { listen?: Address }): P
   }
 }
 
-/** Throws `UsageError` if there is none, or two have one name. */
+/** Throws `UsageError` if there is none, or two have one name or one folder of lines. */
 function scheduled(folder: string): Job[] {
   const jobs = readJobs(folder).filter(job => job.schedule);
   if (jobs.length === 0) {
@@ -48,7 +49,19 @@ function scheduled(folder: string): Job[] {
   const names = jobs.map(({ name }) => name);
   const twice = names.find((name, i) => names.indexOf(name) !== i);
   if (twice !== undefined) throw new UsageError('job-twice', `${folder}: two jobs have the name "${twice}"`);
+  const folders = jobs.flatMap(job => foldersOfLines(job, folder));
+  const shared = folders.find((path, i) => folders.indexOf(path) !== i);
+  if (shared !== undefined)
+    throw new UsageError(
+      'folder-twice',
+      `${shared}: two jobs write lines into this folder; give each its own`,
+    );
   return jobs;
+}
+
+/** Each job takes files in these that are not its own for what a killed run left. */
+function foldersOfLines({ sinks }: Job, base: string): string[] {
+  return Object.values(sinks).flatMap(sink => (sink.type === 'jsonl' ? [resolve(base, sink.folder)] : []));
 }
 
 function parseAddress(value: string): Address {

@@ -27,12 +27,18 @@ test('schedule says when it will run, and ends in good order', async () => {
   expect(await new Promise(resolve => child.on('close', resolve))).toBe(0);
 });
 
-test('a folder with nothing to schedule, and two jobs of one name, are wrong usage', async () => {
+test('a folder with nothing to schedule, and two jobs of one name or one folder, are wrong usage', async () => {
   const empty = await dechrome(['schedule', folder({ 'job.yaml': job() })]);
   expect(empty).toMatchObject({ code: 2, stderr: expect.stringContaining('no job file') });
   const daily = job("schedule: { cron: '0 0 * * *' }\n");
   const twice = await dechrome(['schedule', folder({ 'a.yaml': daily, 'b.yaml': daily })]);
   expect(twice).toMatchObject({ code: 2, stderr: expect.stringContaining('two jobs have the name "news"') });
+  const other = daily.replace('name: news', 'name: other');
+  const shared = await dechrome(['schedule', folder({ 'a.yaml': daily, 'b.yaml': other })]);
+  expect(shared).toMatchObject({
+    code: 2,
+    stderr: expect.stringMatching(/out: two jobs write lines into this/),
+  });
   expect(await dechrome(['schedule', join(empty.stdout, 'nowhere')])).toMatchObject({ code: 2 });
 });
 
