@@ -1,4 +1,7 @@
-/** Prints how fast unchanged captures are skipped, and what further processes gain. Wants a quiet machine. */
+/**
+ * Prints how fast unchanged captures are skipped, and what further cores gain. Wants a quiet machine, and `taskset` of
+ * util-linux: one process alone uses more than one core, for its garbage is collected beside its work.
+ */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
@@ -14,6 +17,7 @@ const WARM = 1000;
 /** The best counts: whatever else the machine has to do makes a run slower, never faster. */
 const ROUNDS = 3;
 
+const ONE_CORE = ['taskset', '-c', '0'];
 const PROGRAM = fileURLToPath(new URL('../../bin/dechrome.js', import.meta.url));
 
 const folder = mkdtempSync(join(tmpdir(), 'throughput-'));
@@ -23,7 +27,7 @@ try {
   const { alone, shared } = measureScaling(cores);
   const rows = [
     [`unchanged captures of ${UNCHANGED}`, fixed(skipped, 0), 'at least 20000'],
-    ['captures cleaned in one process', fixed(alone, 1), ''],
+    ['captures cleaned in one process, on one core', fixed(alone, 1), ''],
     [`captures cleaned by ${cores} workers`, fixed(shared, 1), ''],
     ['gain for each core', fixed(shared / alone / cores, 2), 'at least 0.9'],
   ];
@@ -44,7 +48,7 @@ function* hidden(pages: Iterable<Page>): Generator<Page> {
   for (const page of pages) yield { ...page, html: `<!-- ${page.html} -->` };
 }
 
-/** Captures a second. What the processes need to start and to get warm is left out: it does not grow with the captures. */
+/** Captures a second, on one core without workers and on all with one for each. What the processes need to start and to get warm is left out: it does not grow with the captures. */
 function measureScaling(workers: number): { alone: number; shared: number } {
   const pages = [...makePages(CLEANED + WARM, { paragraphs: 20, teasers: 40 })];
   writeNdjson(join(folder, 'all.ndjson'), pages);
@@ -54,7 +58,7 @@ function measureScaling(workers: number): { alone: number; shared: number } {
       rmSync(join(folder, made), { recursive: true, force: true });
     }
     job(name, `${name}.ndjson`, processes);
-    return run(name);
+    return run(name, processes === 0 ? ONE_CORE : []);
   };
   const laps = rounds(() => [0, workers].flatMap(n => [seconds('some', n), seconds('all', n)]));
   const best = (i: number) => Math.min(...laps.map(lap => lap[i]!));
@@ -77,9 +81,17 @@ function job(name: string, captures: string, workers: number): void {
 }
 
 /** Seconds from the first capture to the last, as its report tells. */
-function run(name: string): number {
+function run(name: string, prefix: readonly string[] = []): number {
+  const [program, ...options] = [
+    ...prefix,
+    process.execPath,
+    PROGRAM,
+    'run',
+    '-q',
+    join(folder, `${name}.yaml`),
+  ];
   try {
-    execFileSync(process.execPath, [PROGRAM, 'run', '-q', join(folder, `${name}.yaml`)]);
+    execFileSync(program!, options);
   } catch (error) {
     // Captures that are no articles.
     if ((error as { status?: number }).status !== 3) throw error;
