@@ -65,7 +65,7 @@ async function onTerminal(output: string, interrupts: number): Promise<{ code: u
     // Two at once would arrive as one.
     const press = () => {
       child.stdin.write(CTRL_C);
-      if (++sent < interrupts) setTimeout(press, 20);
+      if (++sent < interrupts) setTimeout(press, 60);
     };
     press();
   });
