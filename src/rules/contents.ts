@@ -24,7 +24,9 @@ const rule: BlockRule = {
     // Of what others have cleaned hardly a line is too much.
     if (context.cleaned) return;
     const lists =
-      page.kind === 'html' ? linkedLists(blocks, page.capture.url?.replace(/#.*$/, '')) : echoedLists(blocks);
+      page.kind === 'html'
+        ? linkedLists(blocks, page.capture.url?.replace(/#.*$/, ''))
+        : echoedLists(blocks.filter(({ index }) => standing.kept(index)));
     for (const list of lists) {
       const why = `in a list of ${list.length} headings of the page`;
       const title = titleOf(blocks, list[0]!, context);

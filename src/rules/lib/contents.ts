@@ -8,6 +8,8 @@ const LINK_SHARE = 0.8;
 /** Share of the lines that are headings of the page; tabs and questions that unfold are none. */
 const LEAST_SHARE = 1 / 3;
 const MAX_WORDS = 20;
+const NUMBER = /^[\d.\s]+/;
+const NUMBERED = /^\d/;
 
 /** Lists of links within the page at this address, of which a good part are its headings. */
 export function linkedLists(blocks: readonly Block[], address: string | undefined): Block[][] {
@@ -22,21 +24,27 @@ export function linkedLists(blocks: readonly Block[], address: string | undefine
   );
 }
 
-/** Lists of lines in flat text that come again below, one by one and in the same order, each with text of its own. */
+/**
+ * Of blocks of flat text, lists of lines that come again below, one by one and in the same order, each with text of its
+ * own.
+ */
 export function echoedLists(blocks: readonly Block[]): Block[][] {
   const last = new Map<string, number>();
-  const names = blocks.map(block => (block.words <= MAX_WORDS ? nameOf(block) : ''));
-  for (const [at, name] of names.entries()) if (name !== '') last.set(name, at);
-  const again = ({ index }: Block) => last.get(names[index]!) ?? -1;
+  const lines = blocks.filter(({ words }) => words <= MAX_WORDS);
+  const names = lines.map(({ text }) => (NUMBERED.test(text) ? text.replace(NUMBER, '') : text));
+  for (const [i, { index }] of lines.entries()) last.set(names[i]!, index);
+  if (lines.length - last.size < LEAST_LINES) return [];
+  const again = new Map(lines.map(({ index }, i) => [index, last.get(names[i]!)!]));
   const lists: Block[][] = [];
-  for (const block of blocks) {
-    if (again(block) <= block.index + 1) continue;
+  for (const line of lines) {
+    const at = again.get(line.index)!;
+    if (at <= line.index + 1) continue;
     const before = lists.at(-1)?.at(-1);
-    if (before && block.index === before.index + 1 && again(block) > again(before) + 1)
-      lists.at(-1)!.push(block);
-    else lists.push([block]);
+    if (before && line.index === before.index + 1 && at > again.get(before.index)! + 1)
+      lists.at(-1)!.push(line);
+    else lists.push([line]);
   }
-  return lists.filter(list => list.length >= LEAST_LINES && again(list[0]!) > list.at(-1)!.index);
+  return lists.filter(list => list.length >= LEAST_LINES && again.get(list[0]!.index)! > list.at(-1)!.index);
 }
 
 /** Parts blocks where more than `gap` others stand between. */
@@ -52,7 +60,7 @@ function inARow(blocks: readonly Block[], gap: number): Block[][] {
 
 /** Without numbers and signs, which only one of the two may have. */
 function nameOf({ text }: Block): string {
-  return compact(text.replace(/^[\d.\s]+/, ''));
+  return compact(text.replace(NUMBER, ''));
 }
 
 /** Whether a line is hardly more than a link to a part of the page at this address. */
