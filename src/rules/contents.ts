@@ -24,9 +24,7 @@ const rule: BlockRule = {
     // Of what others have cleaned hardly a line is too much.
     if (context.cleaned) return;
     const lists =
-      page.kind === 'html'
-        ? linkedLists(blocks, page.capture.url?.replace(/#.*$/, ''))
-        : echoedLists(blocks.filter(({ index }) => standing.kept(index)));
+      page.kind === 'html' ? linkedLists(blocks, page.capture.url?.replace(/#.*$/, '')) : echoedLists(blocks);
     for (const list of lists) {
       const why = `in a list of ${list.length} headings of the page`;
       const title = titleOf(blocks, list[0]!, context);

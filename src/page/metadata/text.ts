@@ -38,6 +38,7 @@ const FOLDED_ASCII = Array.from({ length: 0x80 }, (_, code) =>
 
 /** Letters and digits alone, for names that are spelled with and without spaces and signs. */
 export function compact(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase().replace(/[^a-z0-9]+/g, '');
   return text
     .normalize('NFKD')
     .toLowerCase()

@@ -9,7 +9,6 @@ const LINK_SHARE = 0.8;
 const LEAST_SHARE = 1 / 3;
 const MAX_WORDS = 20;
 const NUMBER = /^[\d.\s]+/;
-const NUMBERED = /^\d/;
 
 /** Lists of links within the page at this address, of which a good part are its headings. */
 export function linkedLists(blocks: readonly Block[], address: string | undefined): Block[][] {
@@ -31,10 +30,11 @@ export function linkedLists(blocks: readonly Block[], address: string | undefine
 export function echoedLists(blocks: readonly Block[]): Block[][] {
   const last = new Map<string, number>();
   const lines = blocks.filter(({ words }) => words <= MAX_WORDS);
-  const names = lines.map(({ text }) => (NUMBERED.test(text) ? text.replace(NUMBER, '') : text));
+  const names = lines.map(nameOf);
   for (const [i, { index }] of lines.entries()) last.set(names[i]!, index);
   if (lines.length - last.size < LEAST_LINES) return [];
-  const again = new Map(lines.map(({ index }, i) => [index, last.get(names[i]!)!]));
+  last.delete('');
+  const again = new Map(lines.map(({ index }, i) => [index, last.get(names[i]!) ?? -1]));
   const lists: Block[][] = [];
   for (const line of lines) {
     const at = again.get(line.index)!;
