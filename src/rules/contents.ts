@@ -1,5 +1,6 @@
 import type { Block } from '../model/block.ts';
 import type { BlockRule, RuleContext } from '../model/rule.ts';
+import { withoutFragment } from '../page/fragment.ts';
 import { echoedLists, linkedLists } from './lib/contents.ts';
 
 const ID = 'contents';
@@ -24,7 +25,7 @@ const rule: BlockRule = {
     // Of what others have cleaned hardly a line is too much.
     if (context.cleaned) return;
     const lists =
-      page.kind === 'html' ? linkedLists(blocks, page.capture.url?.replace(/#.*$/, '')) : echoedLists(blocks);
+      page.kind === 'html' ? linkedLists(blocks, withoutFragment(page.capture.url)) : echoedLists(blocks);
     for (const list of lists) {
       const why = `in a list of ${list.length} headings of the page`;
       const title = titleOf(blocks, list[0]!, context);

@@ -1,5 +1,6 @@
 import type { Block, InlineMark } from '../model/block.ts';
 import type { BlockRule } from '../model/rule.ts';
+import { fragmentOf, withoutFragment } from '../page/fragment.ts';
 
 const ID = 'self-link';
 
@@ -21,7 +22,7 @@ const rule: BlockRule = {
     summary: 'Links to the very place where they stand, and beside headings those that edit a section',
   },
   *run(blocks, { standing, page }) {
-    const address = page.capture.url?.replace(/#.*$/, '');
+    const address = withoutFragment(page.capture.url);
     for (const block of blocks) {
       if (block.marks.length === 0 || !standing.kept(block.index)) continue;
       for (const mark of block.marks) {
@@ -39,7 +40,7 @@ export default rule;
 function reasonOf({ kind, text }: Block, mark: InlineMark, address: string | undefined): string | undefined {
   const { href = '' } = mark;
   const shown = text.slice(mark.start, mark.end);
-  const inPage = href.startsWith('#') || (address !== undefined && href.startsWith(`${address}#`));
+  const inPage = href === '#' || fragmentOf(href, address) !== undefined;
   if (inPage && SIGNS.test(shown)) return 'a sign that links within the page';
   if (kind === 'heading' && EDITS.test(href)) return 'lets the section be edited';
   return undefined;

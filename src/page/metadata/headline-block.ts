@@ -11,7 +11,6 @@ export function headlineBlock(
   const folded = foldText(headline);
   let line: { block: Block; span: Span } | undefined;
   for (const block of blocks) {
-    if (block.text.length < headline.length) continue;
     const text = readable(block);
     if (text.length < headline.length || text.length > headline.length + 120) continue;
     const span = spanIn(block, text, headline, folded);
@@ -25,7 +24,6 @@ export function headlineBlock(
 
 /** A block's text without what tells how it is read. */
 function readable({ text, marks }: Block): string {
-  if (!marks.some(({ type }) => type === 'gloss')) return text;
   const glosses = marks.filter(({ type }) => type === 'gloss');
   return glosses.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), text);
 }

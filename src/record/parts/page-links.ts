@@ -1,4 +1,5 @@
 import type { InlineMark } from '../../model/block.ts';
+import { fragmentOf, withoutFragment } from '../../page/fragment.ts';
 import type { Piece } from '../pieces.ts';
 
 /** A link within the page: where it stands, what it shows, the id it leads to. */
@@ -15,13 +16,13 @@ const BRACKETS = /^[\s[({（［【^]+|[\s\])}）］】]+$/gu;
 
 /** The links of kept pieces within their page, whose address is `base`, in reading order. */
 export function pageLinks(pieces: readonly Piece[], base: string | undefined): PageLink[] {
-  const page = base?.replace(/#.*$/, '');
+  const page = withoutFragment(base);
   return pieces.flatMap((piece, order) => linksOf(piece, order, page));
 }
 
 function linksOf(piece: Piece, order: number, page: string | undefined): PageLink[] {
   return piece.block.marks.flatMap(mark => {
-    const id = mark.type === 'link' && mark.start >= piece.start ? fragmentOf(mark.href, page) : undefined;
+    const id = mark.type === 'link' && mark.start >= piece.start ? idOf(mark.href, page) : undefined;
     if (id === undefined || mark.end > piece.end) return [];
     const label = piece.block.text.slice(mark.start, mark.end).replace(BRACKETS, '');
     return [{ piece, order, mark, label, id }];
@@ -29,13 +30,11 @@ function linksOf(piece: Piece, order: number, page: string | undefined): PageLin
 }
 
 /** The id that a link within the page leads to. */
-function fragmentOf(href: string | undefined, page: string | undefined): string | undefined {
-  const at = href?.indexOf('#') ?? -1;
-  if (href === undefined || at < 0 || at === href.length - 1) return undefined;
-  if (at > 0 && href.slice(0, at) !== page) return undefined;
+function idOf(href: string | undefined, page: string | undefined): string | undefined {
+  const fragment = fragmentOf(href, page);
   try {
-    return decodeURIComponent(href.slice(at + 1));
+    return fragment && decodeURIComponent(fragment);
   } catch {
-    return href.slice(at + 1);
+    return fragment;
   }
 }

@@ -1,4 +1,5 @@
 import type { Block } from '../../model/block.ts';
+import { fragmentOf } from '../../page/fragment.ts';
 import { compact } from '../../page/metadata/text.ts';
 
 /** Lines in a row that make a list, and how many others may stand between two: numbers, headings of parts. */
@@ -66,9 +67,8 @@ function nameOf({ text }: Block): string {
 /** Whether a line is hardly more than a link to a part of the page at this address. */
 function leadsWithin({ kind, text, marks }: Block, address: string | undefined): boolean {
   if (marks.length === 0 || kind === 'heading' || kind === 'table-cell') return false;
-  return marks.some(({ type, href = '', start, end }) => {
+  return marks.some(({ type, href, start, end }) => {
     if (type !== 'link' || end - start < LINK_SHARE * text.length) return false;
-    const at = href.indexOf('#');
-    return at >= 0 && at < href.length - 1 && (at === 0 || href.slice(0, at) === address);
+    return fragmentOf(href, address) !== undefined;
   });
 }

@@ -1,0 +1,11 @@
+/** The address of a page without a fragment. */
+export function withoutFragment(url: string | undefined): string | undefined {
+  return url?.replace(/#.*$/, '');
+}
+
+/** The fragment, as written, that a link within the page at this address leads to; undefined for any other link. */
+export function fragmentOf(href: string | undefined, address: string | undefined): string | undefined {
+  const at = href?.indexOf('#') ?? -1;
+  if (href === undefined || at < 0 || at === href.length - 1) return undefined;
+  return at === 0 || href.slice(0, at) === address ? href.slice(at + 1) : undefined;
+}
