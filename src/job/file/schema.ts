@@ -87,7 +87,7 @@ const fuse = z
       ),
     maxVanishedShare: share
       .optional()
-      .describe('Of the records that there are: those of captures that are no longer there'),
+      .describe('Of the records that there were before the run: those of captures that are no longer there'),
     minCaptures: z.int().positive().default(50).describe('Runs that clean fewer are not judged'),
   })
   .refine(
