@@ -1,6 +1,6 @@
 import type { Block } from '../../model/block.ts';
 import type { Span } from '../../model/verdict.ts';
-import { foldText } from './text.ts';
+import { foldText, mayFoldTo } from './text.ts';
 
 /** The first heading that shows the headline, alone or behind a kicker; else the first such line that is no link. */
 export function headlineBlock(
@@ -24,6 +24,7 @@ export function headlineBlock(
 
 /** A block's text without what tells how it is read. */
 function readable({ text, marks }: Block): string {
+  if (marks.length === 0) return text;
   const glosses = marks.filter(({ type }) => type === 'gloss');
   return glosses.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), text);
 }
@@ -31,5 +32,5 @@ function readable({ text, marks }: Block): string {
 function spanIn(block: Block, text: string, headline: string, folded: string): Span | undefined {
   const at = text.indexOf(headline);
   if (at >= 0 && text.length === block.text.length) return [at, at + headline.length];
-  return foldText(text) === folded ? [0, block.text.length] : undefined;
+  return mayFoldTo(text, folded) && foldText(text) === folded ? [0, block.text.length] : undefined;
 }

@@ -1,6 +1,8 @@
 import type { Block } from '../../model/block.ts';
+import { FNV, hashText, mix } from '../../model/hash.ts';
 import { fragmentOf } from '../../page/fragment.ts';
 import { compact } from '../../page/metadata/text.ts';
+import { lowerAscii, NO_ASCII, NO_LETTER } from './repeat.ts';
 
 /** Lines in a row that make a list, and how many others may stand between two: numbers, headings of parts. */
 const LEAST_LINES = 3;
@@ -29,8 +31,8 @@ export function linkedLists(blocks: readonly Block[], address: string | undefine
  * own.
  */
 export function echoedLists(blocks: readonly Block[]): Block[][] {
+  const lines = repeated(blocks.filter(({ words }) => words <= MAX_WORDS));
   const last = new Map<string, number>();
-  const lines = blocks.filter(({ words }) => words <= MAX_WORDS);
   const names = lines.map(nameOf);
   for (const [i, { index }] of lines.entries()) last.set(names[i]!, index);
   if (lines.length - last.size < LEAST_LINES) return [];
@@ -46,6 +48,33 @@ export function echoedLists(blocks: readonly Block[]): Block[][] {
     else lists.push([line]);
   }
   return lists.filter(list => list.length >= LEAST_LINES && again.get(list[0]!.index)! > list.at(-1)!.index);
+}
+
+/** The blocks whose name may stand twice; most are told apart without folding their names. */
+function repeated(blocks: readonly Block[]): Block[] {
+  const seen = new Map<number, number>();
+  const hashes = blocks.map(nameHash);
+  for (const hash of hashes) seen.set(hash, (seen.get(hash) ?? 0) + 1);
+  return blocks.filter((_, i) => seen.get(hashes[i]!)! > 1);
+}
+
+/** The hash of `nameOf`. */
+function nameHash(block: Block): number {
+  const { text } = block;
+  let hash: number = FNV;
+  let at = 0;
+  while (at < text.length && isOfNumber(text.charCodeAt(at))) at++;
+  for (; at < text.length; at++) {
+    const lower = lowerAscii(text.charCodeAt(at));
+    if (lower === NO_ASCII) return hashText(nameOf(block));
+    if (lower !== NO_LETTER) hash = mix(hash, lower);
+  }
+  return hash;
+}
+
+/** Whether an ASCII sign is one of `NUMBER`. */
+function isOfNumber(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || code === 0x2e || code === 0x20 || (code >= 0x09 && code <= 0x0d);
 }
 
 /** Parts blocks where more than `gap` others stand between. */

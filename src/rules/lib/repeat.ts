@@ -47,11 +47,11 @@ export function hasLetterKey(text: string, key: string): boolean {
   return at === key.length;
 }
 
-const NO_LETTER = 0;
-const NO_ASCII = -1;
+export const NO_LETTER = 0;
+export const NO_ASCII = -1;
 
 /** A letter in lower case or a digit as it is; the signs of `PLAIN` are no letters. */
-function lowerAscii(code: number): number {
+export function lowerAscii(code: number): number {
   if (code >= 0x2010 && code <= 0x2027 && code !== 0x2017) return NO_LETTER;
   if (code > 0x7f) return NO_ASCII;
   const lower = code >= 0x41 && code <= 0x5a ? code | 0x20 : code;
