@@ -7,16 +7,21 @@ data="${1:-../shared/bench}"
 python="${PYTHON:-/usr/bin/python3}"
 npx tsx bench/finder/export.ts words "$data"
 "$python" bench/finder/train-words.py words
-for stage in first second; do
-  npx tsx bench/finder/export.ts "$stage" "$data"
-  "$python" bench/finder/train.py "$stage"
-done
-npx tsx bench/finder/export.ts page "$data"
+npx tsx bench/finder/export.ts first "$data"
+"$python" bench/finder/train.py first
+npx tsx bench/finder/export-pages.ts type "$data"
 "$python" bench/finder/train.py page/type
-"$python" bench/finder/train.py page/quality
+npx tsx bench/finder/export.ts second "$data"
+"$python" bench/finder/train.py second
 npx tsx bench/finder/export-text.ts words "$data"
 "$python" bench/finder/train-words.py text/words
 npx tsx bench/finder/export-text.ts lines "$data"
 "$python" bench/finder/train.py text/lines
 "$python" bench/finder/train.py text/whole
+npx tsx bench/finder/assemble.ts
+# What comes of a page is known when all else is there.
+rm -f .cache/finder/page/quality/trees.*
+npx tsx bench/finder/assemble.ts
+npx tsx bench/finder/export-pages.ts quality "$data"
+"$python" bench/finder/train.py page/quality
 npx tsx bench/finder/assemble.ts

@@ -1,12 +1,13 @@
 import type { HtmlPage } from '../model/page.ts';
 import { cutPage, ranked } from './cut.ts';
-import { describeBlocks } from './features/matrix.ts';
+import { type Described, describeBlocks } from './features/matrix.ts';
 import { ROW_LENGTH } from './features/names.ts';
 import { pageFeatures } from './features/page.ts';
+import { qualityFeatures } from './features/quality.ts';
 import type { FinderInput, Finding } from './finding.ts';
-import { judgePage } from './judge-page.ts';
+import { judgePage, likelihoods, type PageJudgement } from './judge-page.ts';
 import { judgeRows } from './judge-rows.ts';
-import type { FinderModel } from './model.ts';
+import type { FinderModel, FirstModel } from './model.ts';
 import { isPaywalled } from './paywall.ts';
 import { hundredths, reasons } from './reasons.ts';
 import { addContext } from './second-pass.ts';
@@ -15,25 +16,57 @@ import { wallOf } from './walls.ts';
 /** Tells which blocks of a page are its article, and what kind of page it is. */
 export function findArticle(page: HtmlPage, input: FinderInput, model: FinderModel): Finding {
   const { blocks } = page;
-  const described = describeBlocks(page, input, model);
-  const first = judgeRows(model.first, described.matrix, ROW_LENGTH, blocks.length);
-  addContext(described, first);
-  const probability = judgeRows(model.second, described.matrix, ROW_LENGTH, blocks.length, first);
-  const words = (block: number) => blocks[block]!.words;
-  const order = ranked(probability);
-  const kept = cutPage(probability, words, model.cut.other, order);
-  const judgement = judgePage(
-    model.page,
-    pageFeatures(page, input, described, { first, probability, order, kept }),
-  );
-  const bias = model.cut[judgement.pageType];
+  const { described, probability, kept, judgement, qualityRow } = judgeBlocks(page, input, model);
   const wall = wallOf(blocks, input, kept);
   return {
     probability,
-    kept: bias === undefined ? kept : cutPage(probability, words, bias, order),
+    kept,
     ...judgement,
+    qualityScore: model.quality.score(qualityRow),
     paywalled: isPaywalled(blocks, input, kept),
     ...(wall && { pageType: wall, typeProbability: 1, accepted: false }),
     why: block => `${hundredths(probability[block]!)}: ${reasons(page, block, described.matrix)}`,
   };
+}
+
+/** What the first pass over the blocks of a page says. */
+export interface FirstJudgement {
+  readonly described: Described;
+  readonly first: Float32Array;
+  /** The page's row of `PAGE_FEATURES`. */
+  readonly pageRow: Float32Array;
+}
+
+export function judgeFirst(page: HtmlPage, input: FinderInput, model: FirstModel): FirstJudgement {
+  const { blocks } = page;
+  const described = describeBlocks(page, input, model);
+  const first = judgeRows(model.first, described.matrix, ROW_LENGTH, blocks.length);
+  const kept = cutPage(first, block => blocks[block]!.words, model.cut.other);
+  return { described, first, pageRow: pageFeatures(page, input, described, first, kept) };
+}
+
+/** What both passes say. */
+export interface JudgedBlocks {
+  readonly described: Described;
+  readonly probability: Float32Array;
+  /** By block: 1 where it stays. */
+  readonly kept: Uint8Array;
+  readonly judgement: PageJudgement;
+  /** The page's row of `QUALITY_FEATURES`. */
+  readonly qualityRow: Float32Array;
+}
+
+/** The kind of a page is told by the first pass, and the second one goes by it. */
+export function judgeBlocks(page: HtmlPage, input: FinderInput, model: FinderModel): JudgedBlocks {
+  const { blocks } = page;
+  const { described, first, pageRow } = judgeFirst(page, input, model);
+  const types = likelihoods(model.page, pageRow);
+  const judgement = judgePage(model.page, pageRow, types);
+  addContext(page, described, first, types);
+  const probability = judgeRows(model.second, described.matrix, ROW_LENGTH, blocks.length, first);
+  const order = ranked(probability);
+  const bias = model.cut[judgement.pageType] ?? model.cut.other;
+  const kept = cutPage(probability, block => blocks[block]!.words, bias, order);
+  const qualityRow = qualityFeatures(pageRow, blocks, { first, probability, order, kept });
+  return { described, probability, kept, judgement, qualityRow };
 }

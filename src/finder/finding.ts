@@ -1,19 +1,17 @@
 import type { PhraseHit } from '../model/rule.ts';
 import type { Span } from '../model/verdict.ts';
 
+/** The types that a page has by what it holds; learned. */
+export const CONTENT_TYPES = ['article', 'forum', 'product', 'listing', 'documentation', 'service'] as const;
 export const PAGE_TYPES = [
-  'article',
-  'forum',
-  'product',
-  'listing',
-  'documentation',
-  'service',
+  ...CONTENT_TYPES,
   'consent-wall',
   'login-wall',
   'paywall',
   'error-page',
   'empty',
 ] as const;
+export type ContentType = (typeof CONTENT_TYPES)[number];
 export type PageType = (typeof PAGE_TYPES)[number];
 
 export interface FinderInput {

@@ -1,10 +1,10 @@
 import { PAGE_FEATURES } from './features/page.ts';
-import type { Finding, PageType } from './finding.ts';
+import { CONTENT_TYPES, type ContentType, type Finding } from './finding.ts';
 import type { PageModel } from './model.ts';
 import { isBuiltAsIndex } from './page/index-page.ts';
 
-/** What kind of page it is, whether that is article enough, and how good its result will be. */
-export type PageJudgement = Pick<Finding, 'pageType' | 'typeProbability' | 'accepted' | 'qualityScore'>;
+/** What kind of page it is, and whether that is article enough. */
+export type PageJudgement = Pick<Finding, 'pageType' | 'typeProbability' | 'accepted'>;
 
 /**
  * Addresses speak for most articles and against most threads and listings. Of a page without one, the bounds
@@ -16,46 +16,42 @@ const WITHOUT_ADDRESS = 0.5;
  * So many times likelier a listing than an article is what is built as an index: at 1, over 0.5 % of articles are
  * rejected.
  */
-const LIKELIER = 2.5;
+const LIKELIER = 3;
 
-interface Likelihood {
-  type: PageType;
-  probability: number;
+/** By `CONTENT_TYPES`, how likely a page is each, by its row of `PAGE_FEATURES`; 0 where the model knows no such type. */
+export function likelihoods({ types }: Pick<PageModel, 'types'>, row: Float32Array): Float32Array {
+  const likely = new Float32Array(CONTENT_TYPES.length);
+  let sum = 0;
+  for (const { type, trees } of types)
+    sum += likely[CONTENT_TYPES.indexOf(type)] = Math.exp(trees.score(row, 0));
+  return likely.map(score => score / sum);
 }
 
-/** Judges a page by its row of `PAGE_FEATURES`. */
-export function judgePage(model: PageModel, row: Float32Array): PageJudgement {
-  const types = likelihoods(model, row);
-  const of = (wanted: PageType) => types.find(({ type }) => type === wanted)?.probability ?? 0;
+/** Judges a page by its row of `PAGE_FEATURES` and how likely it is of each of `CONTENT_TYPES`. */
+export function judgePage(model: PageModel, row: Float32Array, likely: Float32Array): PageJudgement {
+  const of = (wanted: ContentType) => likely[CONTENT_TYPES.indexOf(wanted)]!;
   const value = (feature: string) => row[PAGE_FEATURES.indexOf(feature)]!;
   const addressed = value('urlDepth') >= 0;
   const isIndex = addressed && of('listing') > LIKELIER * of('article') && isBuiltAsIndex(value);
-  const pageType = isIndex ? 'listing' : types[0]!.type;
+  const ordered = [...CONTENT_TYPES].sort((a, b) => of(b) - of(a));
+  const pageType = isIndex ? 'listing' : ordered[0]!;
+  const other = ordered.find(type => type !== 'article')!;
   return {
     pageType,
     typeProbability: of(pageType),
-    accepted: !isIndex && isArticleEnough(model, types, addressed ? 1 : WITHOUT_ADDRESS),
-    qualityScore: model.quality.probability(row, 0),
+    accepted:
+      !isIndex && isArticleEnough(model, of('article'), other, of(other), addressed ? 1 : WITHOUT_ADDRESS),
   };
-}
-
-/** Likeliest first. */
-function likelihoods(model: PageModel, row: Float32Array): Likelihood[] {
-  const scores = model.types.map(({ trees }) => Math.exp(trees.score(row, 0)));
-  const sum = scores.reduce((a, b) => a + b, 0);
-  return model.types
-    .map(({ type }, i) => ({ type, probability: scores[i]! / sum }))
-    .sort((a, b) => b.probability - a.probability);
 }
 
 /** Whether an article is the likeliest, or likely enough beside the likeliest other type, and that is not a sure one. */
 function isArticleEnough(
   { articleFrom, sureFrom }: PageModel,
-  types: readonly Likelihood[],
+  article: number,
+  other: ContentType,
+  likely: number,
   scale: number,
 ): boolean {
-  const article = types.find(({ type }) => type === 'article')?.probability ?? 0;
-  const other = types.find(({ type }) => type !== 'article');
-  if (!other || article > other.probability) return true;
-  return article >= scale * (articleFrom[other.type] ?? 0) && other.probability < (sureFrom[other.type] ?? 1);
+  if (article > likely) return true;
+  return article >= scale * (articleFrom[other] ?? 0) && likely < (sureFrom[other] ?? 1);
 }

@@ -1,42 +1,49 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { FEATURES } from './features/names.ts';
-import { PAGE_FEATURES } from './features/page.ts';
-import { PAGE_TYPES, type PageType } from './finding.ts';
+import { CONTEXT_FEATURES, FEATURES } from './features/names.ts';
+import { QUALITY_FEATURES } from './features/quality.ts';
+import { CONTENT_TYPES, type ContentType, type PageType } from './finding.ts';
+import { type QualityData, QualityModel } from './quality-model.ts';
 import { TokenWeights } from './token-weights.ts';
 import { Trees, type TreesData } from './trees.ts';
 import { WordWeights, type WordWeightsData } from './word-weights.ts';
 
 const SHIPPED = new URL('../../models/finder.json', import.meta.url);
 
-/** The trained finder; written by bench/finder/assemble.ts. */
-export interface FinderModel {
+/** What judges the blocks of a page at first. */
+export interface FirstModel {
   readonly tokens: TokenWeights;
   readonly words: WordWeights;
   readonly first: Trees;
-  readonly second: Trees;
   /** Bias of the page's cut-off by page type, `other` where a type has none of its own; see `cutPage`. */
   readonly cut: Readonly<Partial<Record<PageType, number>>> & { readonly other: number };
+}
+
+/** The trained finder; written by bench/finder/assemble.ts. */
+export interface FinderModel extends FirstModel {
+  readonly second: Trees;
   readonly page: PageModel;
+  readonly quality: QualityModel;
   readonly digest: string;
 }
 
-export type ByType = Readonly<Partial<Record<PageType, number>>>;
+export type ByType = Readonly<Partial<Record<ContentType, number>>>;
 
-/** Judges pages as a whole. */
+/** Tells the types of pages. */
 export interface PageModel {
-  readonly types: readonly { type: PageType; trees: Trees }[];
+  readonly types: readonly { type: ContentType; trees: Trees }[];
   /** Least probability of an article at which a page counts as one, by what it is likeliest else. */
   readonly articleFrom: ByType;
   /** Probability from which a page is of another type, whatever speaks for an article. */
   readonly sureFrom: ByType;
-  /** Predicts the word F1 of the result. */
-  readonly quality: Trees;
 }
 
+/** All features that weights are bound to. */
+export const ALL_FEATURES: readonly string[] = [...FEATURES, ...CONTEXT_FEATURES, ...QUALITY_FEATURES];
+
 export interface ModelFile {
+  /** Of blocks, and of pages. */
   features: string[];
-  pageFeatures: string[];
   cut: FinderModel['cut'];
   articleFrom: ByType;
   sureFrom: ByType;
@@ -44,16 +51,15 @@ export interface ModelFile {
   words: WordWeightsData;
   first: TreesData;
   second: TreesData;
-  types: Partial<Record<PageType, TreesData>>;
-  quality: TreesData;
+  types: Partial<Record<ContentType, TreesData>>;
+  quality: QualityData;
 }
 
 /** Reads the model that comes with Dechrome, or another one of the same features. */
 export async function loadFinder(path: string | URL = SHIPPED): Promise<FinderModel> {
   const bytes = await readFile(path);
   const file = JSON.parse(bytes.toString()) as ModelFile;
-  const trained = [...file.features, ...file.pageFeatures].join();
-  if (trained !== [...FEATURES, ...PAGE_FEATURES].join()) {
+  if (file.features.join() !== ALL_FEATURES.join()) {
     throw new Error(`${path}: trained on other features; train it again (bench/finder/README.md)`);
   }
   return {
@@ -63,14 +69,14 @@ export async function loadFinder(path: string | URL = SHIPPED): Promise<FinderMo
     second: new Trees(file.second),
     cut: file.cut,
     page: {
-      types: PAGE_TYPES.flatMap(type => {
+      types: CONTENT_TYPES.flatMap(type => {
         const trees = file.types[type];
         return trees ? [{ type, trees: new Trees(trees) }] : [];
       }),
       articleFrom: file.articleFrom,
       sureFrom: file.sureFrom,
-      quality: new Trees(file.quality),
     },
+    quality: new QualityModel(file.quality),
     digest: createHash('sha256').update(bytes).digest('hex'),
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { PAGE_FEATURES } from '../../src/finder/features/page.ts';
-import { judgePage } from '../../src/finder/judge-page.ts';
+import { judgePage, likelihoods } from '../../src/finder/judge-page.ts';
 import type { PageModel } from '../../src/finder/model.ts';
 import { Trees } from '../../src/finder/trees.ts';
 
@@ -16,7 +16,6 @@ const model = (article: number, forum: number, listing: number): PageModel => ({
   ],
   articleFrom: { forum: 0.3, listing: 0.1 },
   sureFrom: { listing: 0.75 },
-  quality: always(0),
 });
 
 /** A page with a run of prose, and few links; or without, and all links. */
@@ -27,8 +26,10 @@ function rowOf(values: Record<string, number>): Float32Array {
   return Float32Array.from(PAGE_FEATURES, name => values[name] ?? 0);
 }
 
-const judged = (article: number, forum: number, listing: number, row = PROSE) =>
-  judgePage(model(article, forum, listing), row);
+function judged(article: number, forum: number, listing: number, row = PROSE) {
+  const of = model(article, forum, listing);
+  return judgePage(of, row, likelihoods(of, row));
+}
 
 describe('judgePage', () => {
   it('names the likeliest type with its probability', () => {
@@ -48,9 +49,9 @@ describe('judgePage', () => {
     expect(judged(article, forum, listing).accepted).toBe(accepted);
   });
 
-  it('takes a page of links for a listing where that is two and a half times as likely as an article', () => {
-    expect(judged(0.24, 0.1, 0.66, LINKS)).toMatchObject({ pageType: 'listing', accepted: false });
-    expect(judged(0.28, 0.06, 0.66, LINKS)).toMatchObject({ pageType: 'listing', accepted: true });
+  it('takes a page of links for a listing where that is three times as likely as an article', () => {
+    expect(judged(0.2, 0.14, 0.66, LINKS)).toMatchObject({ pageType: 'listing', accepted: false });
+    expect(judged(0.23, 0.11, 0.66, LINKS)).toMatchObject({ pageType: 'listing', accepted: true });
     expect(judged(0.5, 0.1, 0.4, LINKS)).toMatchObject({ pageType: 'article', accepted: true });
     expect(judged(0.24, 0.1, 0.66, PROSE)).toMatchObject({ pageType: 'listing', accepted: true });
   });
@@ -60,9 +61,5 @@ describe('judgePage', () => {
     expect(judged(0.2, 0.7, 0.1, bare).accepted).toBe(true);
     expect(judged(0.1, 0.8, 0.1, bare).accepted).toBe(false);
     expect(judged(0.3, 0.1, 0.6, bare)).toMatchObject({ pageType: 'listing', accepted: true });
-  });
-
-  it('gives quality as a probability', () => {
-    expect(judged(1, 1, 1).qualityScore).toBe(0.5);
   });
 });

@@ -27,6 +27,8 @@ export interface Described {
   parents: Int32Array;
   paths: Int32Array;
   classes: Int32Array;
+  /** By block: the first one with the same text. */
+  firstAlike: Int32Array;
   vocabulary: Vocabulary;
 }
 
@@ -79,6 +81,7 @@ export function describeBlocks(page: HtmlPage, input: FinderInput, weights: Weig
     parents: elementOf.map(row => Math.max(0, elements.parent[row]!)),
     paths: paths.of,
     classes: classes.of,
+    firstAlike: places.positions.firstAlike,
     vocabulary: reading.vocabulary,
   };
 }

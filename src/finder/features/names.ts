@@ -1,3 +1,4 @@
+import { CONTENT_TYPES, type ContentType } from '../finding.ts';
 import { CLASS_GROUPS, type ClassGroup } from './class-words.ts';
 
 /** The features of a block, in the order of the matrix. Weights are bound to this order. */
@@ -116,7 +117,7 @@ export const FEATURES = [
 export type Feature = (typeof FEATURES)[number];
 export const FEATURE_COUNT = FEATURES.length;
 
-/** What the second pass sees besides: how the first one judged the blocks around. */
+/** What the second pass sees besides: how the first one judged the blocks around, and what kind of page it seems to be. */
 export const CONTEXT_FEATURES = [
   'own',
   'parentMean',
@@ -129,6 +130,13 @@ export const CONTEXT_FEATURES = [
   'pageMean',
   'coverage',
   'kinship',
+  'grandparentMean',
+  'greatGrandparentMean',
+  'branchMean',
+  'sectionMean',
+  'sectionHeading',
+  'twin',
+  ...CONTENT_TYPES.map(type => `type:${type}` as `type:${ContentType}`),
 ] as const;
 
 /** Length of a matrix's rows: they have room for both. */

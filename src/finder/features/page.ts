@@ -5,7 +5,7 @@ import { ADDRESS_FEATURES, addressFeatures } from '../page/address.ts';
 import { CARD_FEATURES, cardFeatures } from '../page/cards.ts';
 import { DECLARED_FEATURES, declaredFeatures } from '../page/declared-text.ts';
 import { TYPE_FEATURES, typeFeatures } from '../page/declared-types.ts';
-import { DOUBT_FEATURES, doubtFeatures } from '../page/doubt.ts';
+import { JUDGEMENT_FEATURES, judgementFeatures } from '../page/judgement.ts';
 import { LINK_FEATURES, linkFeatures } from '../page/links.ts';
 import { MARKUP_FEATURES, markupFeatures } from '../page/markup.ts';
 import { PROSE_FEATURES, proseFeatures } from '../page/prose.ts';
@@ -26,7 +26,6 @@ const PHRASE_CLASSES = [
   'byline',
   'metadata-line',
 ] as const;
-const BINS = [0.05, 0.2, 0.5, 0.8, 0.95] as const;
 const GROUPS: readonly ClassGroup[] = ['comment', 'card', 'product', 'review', 'faq', 'content', 'related'];
 const PLACES: readonly Feature[] = [
   'inBest',
@@ -38,7 +37,7 @@ const PLACES: readonly Feature[] = [
   'afterComments',
 ];
 
-/** The features of a page as a whole, after its blocks have been judged. Weights are bound to this order. */
+/** The features of a page as a whole, after the first pass over its blocks. Weights are bound to this order. */
 export const PAGE_FEATURES: readonly string[] = [
   'blocks',
   'words',
@@ -47,16 +46,7 @@ export const PAGE_FEATURES: readonly string[] = [
   'articles',
   'headings',
   'bestShare',
-  ...BINS.map(bin => `below:${bin}`),
-  'expectedWords',
-  'highest',
-  'keptBlocks',
-  'keptWords',
-  'keptShare',
-  'keptRuns',
-  'keptLinks',
-  'keptParagraphWords',
-  'expectedF1',
+  ...JUDGEMENT_FEATURES,
   ...PLACES.map(place => `kept:${place}`),
   ...GROUPS.map(group => `kept:${group}`),
   ...GROUPS.map(group => `all:${group}`),
@@ -71,7 +61,6 @@ export const PAGE_FEATURES: readonly string[] = [
   ...CARD_FEATURES,
   ...LINK_FEATURES,
   ...DECLARED_FEATURES,
-  ...DOUBT_FEATURES,
 ];
 
 const PLACE_COLUMNS = PLACES.map(columnOf);
@@ -80,21 +69,13 @@ const DIGIT_SHARE = columnOf('digitShare');
 const PRICE_WORDS = 12;
 const PRICE = /[$€£¥₹₽]\s?\d|\d\s?(?:€|zł|kr|Kč|₽|USD|EUR)/;
 
-/** What the passes over the blocks said, and the blocks that stay; all by block. */
-export interface Judged {
-  first: Float32Array;
-  probability: Float32Array;
-  /** The blocks by falling probability; see `ranked`. */
-  order?: ArrayLike<number>;
-  kept: Uint8Array;
-}
-
-/** One row of `PAGE_FEATURES`. */
+/** One row of `PAGE_FEATURES`; by block, what the first pass says and whether it would stay by that. */
 export function pageFeatures(
   page: HtmlPage,
   input: FinderInput,
   described: Described,
-  { first: firstPass, probability, order, kept }: Judged,
+  probability: Float32Array,
+  kept: Uint8Array,
 ): Float32Array {
   const { blocks } = page;
   const address = page.capture.url ?? input.declared.url;
@@ -108,7 +89,7 @@ export function pageFeatures(
     ofFirst('pageArticles'),
     ofFirst('pageHeadings'),
     ofFirst('bestShare'),
-    ...judgement(blocks, probability, kept),
+    ...judgementFeatures(blocks, probability, kept),
     ...shares(PLACE_COLUMNS, words, matrix, kept),
     ...shares(GROUP_COLUMNS, words, matrix, kept),
     ...shares(GROUP_COLUMNS, words, matrix),
@@ -123,7 +104,6 @@ export function pageFeatures(
     ...cardFeatures(blocks, kept, matrix),
     ...linkFeatures(blocks, kept, address),
     ...declaredFeatures(input, blocks, kept, matrix),
-    ...doubtFeatures(blocks, firstPass, probability, kept, order),
   ]);
 }
 
@@ -163,42 +143,6 @@ function kindShare(blocks: readonly Block[], wanted: BlockKind): number {
     whole += words;
   }
   return whole > 0 ? part / whole : 0;
-}
-
-function judgement(blocks: readonly Block[], probability: Float32Array, kept: Uint8Array): number[] {
-  const below = BINS.map(() => 0);
-  let words = 0;
-  let expected = 0;
-  let highest = 0;
-  let hit = 0;
-  const keep = { blocks: 0, words: 0, runs: 0, links: 0, paragraphs: 0 };
-  for (const block of blocks) {
-    const p = probability[block.index]!;
-    words += block.words;
-    expected += block.words * p;
-    highest = Math.max(highest, p);
-    for (let i = 0; i < BINS.length; i++) if (p < BINS[i]!) below[i]! += block.words;
-    if (!kept[block.index]) continue;
-    hit += block.words * p;
-    keep.blocks++;
-    keep.words += block.words;
-    keep.links += block.words * (block.linkDensity ?? 0);
-    if (block.words >= 10 && (block.linkDensity ?? 0) < 0.5) keep.paragraphs += block.words;
-    if (!kept[block.index - 1]) keep.runs++;
-  }
-  const all = Math.max(1, words);
-  return [
-    ...below.map(sum => sum / all),
-    expected,
-    highest,
-    keep.blocks,
-    keep.words,
-    keep.words / all,
-    keep.runs / Math.max(1, keep.blocks),
-    keep.links / Math.max(1, keep.words),
-    keep.paragraphs / Math.max(1, keep.words),
-    (2 * hit) / Math.max(1, keep.words + expected),
-  ];
 }
 
 function phraseCounts(blocks: readonly Block[], input: FinderInput): number[] {

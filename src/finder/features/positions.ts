@@ -8,6 +8,9 @@ export interface Positions {
   sinceHeading: Float64Array;
   /** Blocks since the first that says the title; -1 before it, -2 on pages without. */
   sinceTitle: Float64Array;
+  /** The first block with the same text. */
+  firstAlike: Int32Array;
+  /** How many blocks have this text. */
   duplicates: Int32Array;
   /** Paragraph words around, fading by half at each block, and at every sixth. */
   near: Float64Array;
@@ -28,12 +31,14 @@ export function positionFeatures(
   titleOverlap: Float64Array,
 ): Positions {
   const size = blocks.length;
+  const firstAlike = firstsAlike(blocks);
   const positions: Positions = {
     words: 0,
     wordsBefore: new Float64Array(size),
     sinceHeading: new Float64Array(size),
     sinceTitle: new Float64Array(size),
-    duplicates: countDuplicates(blocks),
+    firstAlike,
+    duplicates: countAlike(firstAlike),
     near: new Float64Array(size),
     far: new Float64Array(size),
     toBefore: new Float64Array(size),
@@ -72,17 +77,21 @@ function sweep(positions: Positions, paragraphs: Float64Array, step: 1 | -1, dis
   }
 }
 
-function countDuplicates(blocks: readonly Block[]): Int32Array {
+function firstsAlike(blocks: readonly Block[]): Int32Array {
   const firsts = new Map<string, number>();
   const firstOf = new Int32Array(blocks.length);
-  const counts = new Int32Array(blocks.length);
   for (let i = 0; i < blocks.length; i++) {
     const { text } = blocks[i]!;
     let first = firsts.get(text);
     if (first === undefined) firsts.set(text, (first = i));
     firstOf[i] = first;
-    counts[first]!++;
   }
+  return firstOf;
+}
+
+function countAlike(firstOf: Int32Array): Int32Array {
+  const counts = new Int32Array(firstOf.length);
+  for (let i = 0; i < counts.length; i++) counts[firstOf[i]!]!++;
   for (let i = 0; i < counts.length; i++) counts[i] = counts[firstOf[i]!]!;
   return counts;
 }

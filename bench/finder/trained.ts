@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CONTENT_TYPES, type ContentType } from '../../src/finder/finding.ts';
+import type { FirstModel, PageModel } from '../../src/finder/model.ts';
+import { TokenWeights } from '../../src/finder/token-weights.ts';
+import { Trees, type TreesData } from '../../src/finder/trees.ts';
+import { WordWeights } from '../../src/finder/word-weights.ts';
+import { CUT } from './cut.ts';
+import { FOLDS } from './folds.ts';
+
+/** What earlier stages of training wrote into a folder; fold K has not seen the sites of that fold. */
+export class Trained {
+  constructor(private readonly folder: string) {}
+
+  trees(stage: string, fold: number): Trees {
+    return new Trees(this.json(`${stage}/trees.${fold}.json`));
+  }
+
+  weights(fold: number): { tokens: TokenWeights; words: WordWeights } {
+    return {
+      tokens: new TokenWeights(new Map(this.json<[string, number][]>(`tokens.${fold}.json`))),
+      words: new WordWeights(this.json(`words/weights.${fold}.json`)),
+    };
+  }
+
+  firstModel(fold: number): FirstModel {
+    return { ...this.weights(fold), first: this.trees('first', fold), cut: CUT };
+  }
+
+  /** The trees of each type of page. */
+  types(fold: number): [ContentType, TreesData][] {
+    const byIndex = this.json<Record<string, TreesData>>(`page/type/trees.${fold}.json`);
+    return Object.entries(byIndex).map(([index, trees]) => [CONTENT_TYPES[Number(index)]!, trees]);
+  }
+
+  typeTrees(fold: number): PageModel['types'] {
+    return this.types(fold).map(([type, data]) => ({ type, trees: new Trees(data) }));
+  }
+
+  json<T>(path: string): T {
+    return JSON.parse(readFileSync(join(this.folder, path), 'utf8')) as T;
+  }
+}
+
+/** One for each fold. */
+export function byFold<T>(make: (fold: number) => T): T[] {
+  return Array.from({ length: FOLDS }, (_, fold) => make(fold));
+}
