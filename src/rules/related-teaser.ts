@@ -16,6 +16,9 @@ const BUTTON_TIMES = 3;
 /** Names of sites are written large and have no figures in them; cells of tables have. */
 const LIKE_A_SITE = /^\p{Lu}\D{3,}$|^\p{Lo}\D+$/u;
 
+/** What a link leads to, "| more" or "| audio", is said of teasers, not of the items of an article's own list. */
+const SAYS_WHAT = /\s\|\s\p{Ll}{2,12}$/u;
+
 const rule: BlockRule = {
   needs: 'blocks',
   meta: {
@@ -80,7 +83,8 @@ function* linked(blocks: readonly Block[], context: RuleContext): Iterable<Verdi
   for (const block of blocks) {
     if (block.linkDensity === undefined || block.linkDensity < 0.95 || !isTeaser(block) || block.words < 5)
       continue;
-    if (block.kind !== 'paragraph' && block.kind !== 'unknown') continue;
+    const inList = block.kind === 'list-item' && SAYS_WHAT.test(block.text);
+    if (block.kind !== 'paragraph' && block.kind !== 'unknown' && !inList) continue;
     if (!context.standing.kept(block.index) || !proseAround(block.index, blocks, context)) continue;
     yield drop(block, 'a headline in mid-article that is a link as a whole');
   }

@@ -14,6 +14,7 @@ import { foldText } from './text.ts';
 const RULE = 'head';
 const LEAD_WORDS = { min: 8, max: 90 };
 const LEAD_DISTANCE = 6;
+const SUFFIX = /^(?:\s*[|·•｜]|\s[-–—])\s*\S.{0,40}$/u;
 /** Descriptions are cut off at the end. */
 const LEAD_AGREEMENT = 40;
 /** Farther from the headline bylines and dates may be those of teasers. */
@@ -27,7 +28,8 @@ const LINE_DISTANCE = 12;
 export function headVerdicts(page: Page, metadata: Metadata, input: MetadataInput): Verdict[] {
   const shown = headlineBlock(page.blocks, metadata.headline);
   if (!shown) return [];
-  const { block: headline, span } = shown;
+  const { block: headline } = shown;
+  const span = withSuffix(headline.text, shown.span);
   const head = headBlocks(page, headline.index);
   return [
     label(headline, 'headline', span, 'shows the headline'),
@@ -35,6 +37,11 @@ export function headVerdicts(page: Page, metadata: Metadata, input: MetadataInpu
     ...lines(page, headline, head, metadata, input),
     ...leads(page, headline, head, metadata),
   ];
+}
+
+/** The name of a site or section that is set off behind the headline is none of the text either. */
+function withSuffix(text: string, [start, end]: Span): Span {
+  return [start, SUFFIX.test(text.slice(end)) ? text.length : end];
 }
 
 function label({ index, text }: Block, role: Role, span: Span | undefined, why: string): Verdict {

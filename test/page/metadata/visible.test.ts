@@ -69,6 +69,13 @@ describe('the lines around a headline', () => {
     ]);
   });
 
+  it('have no line of their own for a name behind the headline', () => {
+    const title = '<meta property="og:title" content="Ferry to run all night">';
+    expect(roles('<h1>Ferry to run all night | river news</h1>', title)).toEqual([
+      'headline: Ferry to run all night | river news',
+    ]);
+  });
+
   it('have a standfirst that the page names as its description', () => {
     const lead =
       'Workers of the early shift had asked for it for years, and now the county pays for two boats.';
