@@ -25,6 +25,7 @@ export class PageContext implements RuleContext {
   standing: Standing = UNJUDGED;
   probabilities: Float32Array | undefined;
   pageType: string | undefined;
+  accepted = true;
   cleaned = false;
   private readonly lexicon: Lexicon;
   private readonly evidence: Evidence | undefined;

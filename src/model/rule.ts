@@ -45,6 +45,8 @@ export interface RuleContext {
   readonly standing: Standing;
   /** What kind of page the finder took it for; undefined before phase `judge` and for flat text. */
   readonly pageType: string | undefined;
+  /** Whether the finder takes the page for enough of an article to give a record by default; true before phase `judge`. */
+  readonly accepted: boolean;
   /** Flat text that another program seems to have cleaned already; false before phase `judge`. */
   readonly cleaned: boolean;
   /** Title candidates, best first (headline of the metadata, `h1`, `<title>` without site name). */

@@ -29,7 +29,7 @@ const rule: BlockRule = {
   },
   *run(blocks, context) {
     // A page that lists stories consists of their teasers.
-    if (context.pageType === 'listing') return;
+    if (context.pageType === 'listing' && !context.accepted) return;
     yield* announced(blocks, context);
     yield* pictured(blocks, context);
     yield* linked(blocks, context);
