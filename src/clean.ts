@@ -53,7 +53,7 @@ function cleanPage(page: Page, ruleset: Ruleset, options: CleanOptions): Outcome
   const finding = find(page, ruleset, context);
   context.probabilities = finding.probability;
   context.pageType = finding.pageType;
-  context.accepted = finding.accepted;
+  context.isIndex = finding.pageType === 'listing' && !finding.accepted;
   context.cleaned = finding.cleaned === true;
   const judgement = judge(context, ruleset.codeRules, {
     site: site.verdicts(context),

@@ -1,8 +1,9 @@
 /**
  * Puts the parts that train.py wrote together: the model that ships, and one for each fold to measure with.
- * `tsx bench/finder/assemble.ts [folder] [target]`
+ * `tsx bench/finder/assemble.ts [folder] [target] [--without-quality]`; without, to learn the quality from what all
+ * other parts make of pages.
  */
-import { existsSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ALL_FEATURES, type ModelFile } from '../../src/finder/model.ts';
 import type { QualityData } from '../../src/finder/quality-model.ts';
@@ -12,10 +13,13 @@ import { ARTICLE_FROM, CUT, RESIDUE_FROM, SURE_FROM, TEXT_CUT } from './cut.ts';
 import { FOLDS } from './folds.ts';
 import { Trained } from './trained.ts';
 
-const [folder = '.cache/finder', target = 'models'] = process.argv.slice(2);
+const WITHOUT_QUALITY = '--without-quality';
+const [folder = '.cache/finder', target = 'models'] = process.argv
+  .slice(2)
+  .filter(word => word !== WITHOUT_QUALITY);
+const withoutQuality = process.argv.includes(WITHOUT_QUALITY);
 const trained = new Trained(folder);
 
-/** Quality is learned last, from what the other parts make of pages. */
 const UNKNOWN_QUALITY: QualityData = {
   base: 0,
   roots: [],
@@ -56,9 +60,7 @@ for (let fold = -1; fold < FOLDS; fold++) {
     first: trained.json(`first/trees.${fold}.json`),
     second: trained.json(`second/trees.${fold}.json`),
     types: Object.fromEntries(trained.types(fold)),
-    quality: existsSync(join(folder, `page/quality/trees.${fold}.json`))
-      ? trained.json(`page/quality/trees.${fold}.json`)
-      : UNKNOWN_QUALITY,
+    quality: withoutQuality ? UNKNOWN_QUALITY : trained.json(`page/quality/trees.${fold}.json`),
   };
   write('finder', fold, model);
   write('text-finder', fold, textModel(fold));

@@ -1,14 +1,15 @@
 import type { ByType } from '../../src/finder/model.ts';
 
 /**
- * Biases of the page's cut-off that ship (see `cutPage`): best of 0.3–1.3 by cross-validation. Word F1 of articles hardly
- * differs from 0.55 to 1: theirs was chosen by snippets. Of products, lower ones gain words and lose snippets.
+ * Biases of the page's cut-off that ship (see `cutPage`): best of 0.3–1.3 by cross-validation. Word F1 of articles, which
+ * `other` counts for, hardly differs from 0.55 to 1: chosen by snippets. Of products, lower ones gain words and lose
+ * snippets.
  */
 export const CUT = { product: 0.55, other: 0.85 };
 
 /**
  * Least probability of an article at which a page counts as one, by what it is likeliest else. Chosen by
- * cross-validation so that 0.5 % of the articles of all sets are rejected; `traf` counts as articles, too, with its few
+ * cross-validation so that at most 0.5 % of the articles of all sets are rejected; `traf` counts as articles, too, with its few
  * forum threads, product and manual pages.
  */
 export const ARTICLE_FROM: ByType = {

@@ -24,6 +24,7 @@ const data = dataFolder(given);
 const trained = new Trained(target);
 /** Of an article beside pages of other types: two thirds of all are articles, and those count most by their quality. */
 const ARTICLE_WEIGHT = { type: 0.6, quality: 3 };
+
 /** Adds the row of each page that has a label. */
 function exportRows(
   name: 'type' | 'quality',

@@ -34,6 +34,7 @@ const labelsOf = ({ truth }: TrainingPage, opened: HtmlPage) => {
     ? labelBySnippets(texts, truth.with ?? [], truth.without ?? [])
     : labelBlocks(texts, truth.text);
 };
+
 /** How much the blocks of a page count. */
 interface Weighing {
   /** Long blocks count more, but less than by their length: to the power of this. */

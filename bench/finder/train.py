@@ -21,7 +21,7 @@ SETTINGS = {
     "page/quality": (dict(objective="reg:logistic", base_score=0.5, max_depth=4, eta=0.04, min_child_weight=3), 200),
 }
 COMMON = dict(tree_method="hist", max_bin=128, subsample=0.7, colsample_bynode=0.3, seed=1)
-# Most pages are near 1: a power of F1 tells them apart. Best of 1 to 12 by rank correlation where the curve stays fine.
+# Most pages are near 1: a power of F1 tells them apart. Of 1 to 12, rank correlation hardly rises beyond.
 QUALITY_POWER = 8
 # The curve back to F1 has a point between each two of these shares of the pages, lowest first.
 CURVE_SHARES = [0.01, 0.025, 0.05, *(i / 20 for i in range(2, 20))]

@@ -18,10 +18,8 @@ npx tsx bench/finder/export-text.ts words "$data"
 npx tsx bench/finder/export-text.ts lines "$data"
 "$python" bench/finder/train.py text/lines
 "$python" bench/finder/train.py text/whole
-npx tsx bench/finder/assemble.ts
 # What comes of a page is known when all else is there.
-rm -f .cache/finder/page/quality/trees.*
-npx tsx bench/finder/assemble.ts
+npx tsx bench/finder/assemble.ts --without-quality
 npx tsx bench/finder/export-pages.ts quality "$data"
 "$python" bench/finder/train.py page/quality
 npx tsx bench/finder/assemble.ts

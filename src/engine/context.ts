@@ -25,7 +25,7 @@ export class PageContext implements RuleContext {
   standing: Standing = UNJUDGED;
   probabilities: Float32Array | undefined;
   pageType: string | undefined;
-  accepted = true;
+  isIndex = false;
   cleaned = false;
   private readonly lexicon: Lexicon;
   private readonly evidence: Evidence | undefined;

@@ -44,8 +44,9 @@ function addGiven(reported: Entry[], phase: Phase, given: GivenVerdicts): void {
 
 function run(reported: Entry[], rule: BlockRule, context: PageContext): void {
   if (rule.needs === 'dom' && context.page.kind !== 'html') return;
-  const { phase, scope } = rule.meta;
-  for (const verdict of rule.run(context.page.blocks, context)) reported.push({ verdict, phase, scope });
+  const { phase } = rule.meta;
+  for (const verdict of rule.run(context.page.blocks, context))
+    reported.push({ verdict, phase, scope: 'generic' });
 }
 
 /** The finder's decision as verdicts: it removes what is not article, and leaves the rest to the rules. */

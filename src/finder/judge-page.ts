@@ -35,23 +35,13 @@ export function judgePage(model: PageModel, row: Float32Array, likely: Float32Ar
   const isIndex = addressed && of('listing') > LIKELIER * of('article') && isBuiltAsIndex(value);
   const ordered = [...CONTENT_TYPES].sort((a, b) => of(b) - of(a));
   const pageType = isIndex ? 'listing' : ordered[0]!;
+  // Likely enough beside the likeliest other type, and that is not a sure one.
   const other = ordered.find(type => type !== 'article')!;
+  const least = (addressed ? 1 : WITHOUT_ADDRESS) * (model.articleFrom[other] ?? 0);
+  const isEnough = of('article') >= least && of(other) < (model.sureFrom[other] ?? 1);
   return {
     pageType,
     typeProbability: of(pageType),
-    accepted:
-      !isIndex && isArticleEnough(model, of('article'), other, of(other), addressed ? 1 : WITHOUT_ADDRESS),
+    accepted: !isIndex && (of('article') > of(other) || isEnough),
   };
-}
-
-/** Whether an article is the likeliest, or likely enough beside the likeliest other type, and that is not a sure one. */
-function isArticleEnough(
-  { articleFrom, sureFrom }: PageModel,
-  article: number,
-  other: ContentType,
-  likely: number,
-  scale: number,
-): boolean {
-  if (article > likely) return true;
-  return article >= scale * (articleFrom[other] ?? 0) && likely < (sureFrom[other] ?? 1);
 }

@@ -1,8 +1,9 @@
 import type { HtmlPage } from '../model/page.ts';
 import { kinship } from './features/kinship.ts';
 import type { Described } from './features/matrix.ts';
-import { FEATURE_COUNT, ROW_LENGTH } from './features/names.ts';
+import { columnOf, ROW_LENGTH } from './features/names.ts';
 import { branchesOf, elementMeans, highestTwin, RunMeans, sectionsOf } from './features/parts.ts';
+import { CONTENT_TYPES } from './finding.ts';
 
 /** How many blocks before and behind are looked at together. */
 const BESIDE = 3;
@@ -25,11 +26,11 @@ export function addContext(
   for (let i = 0; i < first.length; i++) described.matrix.set(types, i * ROW_LENGTH + TYPES);
 }
 
-const OWN = FEATURE_COUNT;
-const BESIDES = OWN + 4;
-const KINSHIP = BESIDES + 5;
-const PARTS = KINSHIP + 2;
-const TYPES = PARTS + 6;
+const OWN = columnOf('own');
+const BESIDES = columnOf('previous');
+const KINSHIP = columnOf('coverage');
+const PARTS = columnOf('grandparentMean');
+const TYPES = columnOf(`type:${CONTENT_TYPES[0]}`);
 
 /** The features from `own` to `classMean`, `coverage` and `kinship`: of blocks that share something, wherever they stand. */
 function writeAlike(described: Described, first: Float32Array, weights: Float64Array): void {

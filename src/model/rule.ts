@@ -1,13 +1,12 @@
 import type { Block } from './block.ts';
 import type { Metadata } from './metadata.ts';
 import type { Page } from './page.ts';
-import type { Category, Phase, Role, Scope, Span, Verdict } from './verdict.ts';
+import type { Category, Phase, Role, Span, Verdict } from './verdict.ts';
 
 export interface RuleMeta {
   /** Same as the file's name without extension. */
   id: string;
   phase: Phase;
-  scope: Scope;
   /** One line, shown by `rules explain`. */
   summary: string;
 }
@@ -45,8 +44,8 @@ export interface RuleContext {
   readonly standing: Standing;
   /** What kind of page the finder took it for; undefined before phase `judge` and for flat text. */
   readonly pageType: string | undefined;
-  /** Whether the finder takes the page for enough of an article to give a record by default; true before phase `judge`. */
-  readonly accepted: boolean;
+  /** Whether the page lists stories, and is no article beside: it consists of what are teasers elsewhere. */
+  readonly isIndex: boolean;
   /** Flat text that another program seems to have cleaned already; false before phase `judge`. */
   readonly cleaned: boolean;
   /** Title candidates, best first (headline of the metadata, `h1`, `<title>` without site name). */

@@ -18,7 +18,6 @@ const rule: BlockRule = {
   meta: {
     id: ID,
     phase: 'judge',
-    scope: 'generic',
     summary: 'Names captions and credits, and parts the two',
   },
   run(blocks, context) {

@@ -22,7 +22,6 @@ const rule: BlockRule = {
   meta: {
     id: ID,
     phase: 'context',
-    scope: 'generic',
     summary: 'Comments below a heading that says so, each with a button to reply or a date and time',
   },
   *run(blocks, context) {

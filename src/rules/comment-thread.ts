@@ -11,7 +11,7 @@ const NO_COMMENTS = /comments?[_-](?:open|closed|off|enabled|allowed|count|link|
 
 const rule: BlockRule = {
   needs: 'dom',
-  meta: { id: ID, phase: 'context', scope: 'generic', summary: 'What readers wrote below an article' },
+  meta: { id: ID, phase: 'context', summary: 'What readers wrote below an article' },
   *run(blocks, context) {
     if (context.page.kind !== 'html' || READERS_PAGES.has(context.pageType)) return;
     const inside = rowsInThreads(context.page.elements);

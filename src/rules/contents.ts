@@ -17,7 +17,6 @@ const rule: BlockRule = {
   meta: {
     id: ID,
     phase: 'context',
-    scope: 'generic',
     summary: 'The list of contents, which says beforehand what the headings of the same page say',
   },
   *run(blocks, context) {

@@ -17,7 +17,6 @@ const rule: BlockRule = {
   meta: {
     id: 'copyright-notice',
     phase: 'judge',
-    scope: 'generic',
     summary: 'Copyright and all-rights-reserved lines',
   },
   *run(blocks, context) {

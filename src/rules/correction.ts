@@ -9,7 +9,6 @@ const rule: BlockRule = {
   meta: {
     id: 'correction',
     phase: 'judge',
-    scope: 'generic',
     summary: 'Keeps corrections and updates of the article',
   },
   *run(blocks, context) {

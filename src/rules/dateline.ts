@@ -10,7 +10,6 @@ const rule: BlockRule = {
   meta: {
     id: 'dateline',
     phase: 'context',
-    scope: 'generic',
     summary: 'Names place and agency at the head of the text',
   },
   *run(blocks, context) {

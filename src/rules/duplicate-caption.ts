@@ -24,7 +24,6 @@ const rule: BlockRule = {
   meta: {
     id: ID,
     phase: 'context',
-    scope: 'generic',
     summary: 'A caption said again, as alternative text or otherwise',
   },
   *run(blocks, context) {

@@ -14,7 +14,6 @@ const rule: BlockRule = {
   meta: {
     id: ID,
     phase: 'context',
-    scope: 'generic',
     summary: 'Text that stands on the page twice, as for phones and for desktops',
   },
   *run(blocks, context) {

@@ -18,7 +18,6 @@ const rule: BlockRule = {
   meta: {
     id: ID,
     phase: 'context',
-    scope: 'generic',
     summary: 'Labels in another script or language than the article',
   },
   *run(blocks, context) {

@@ -22,7 +22,6 @@ const rule: BlockRule = {
   meta: {
     id: ID,
     phase: 'judge',
-    scope: 'generic',
     summary: "Names the line that shows the article's headline",
   },
   *run(blocks, context) {

@@ -13,7 +13,6 @@ const rule: BlockRule = {
   meta: {
     id: 'hidden',
     phase: 'judge',
-    scope: 'generic',
     summary: 'Text that readers of the page do not see',
   },
   *run(blocks, context) {

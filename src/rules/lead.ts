@@ -32,7 +32,6 @@ const rule: BlockRule = {
   meta: {
     id: ID,
     phase: 'context',
-    scope: 'generic',
     summary: 'Keeps and names the standfirst between headline and text',
   },
   *run(blocks, context) {

@@ -18,7 +18,6 @@ const rule: BlockRule = {
   meta: {
     id: ID,
     phase: 'context',
-    scope: 'generic',
     summary: 'Links of a few words that stand alone between paragraphs, as buttons do',
   },
   *run(blocks, { page, pageType, standing }) {

@@ -19,11 +19,10 @@ const rule: BlockRule = {
   meta: {
     id: ID,
     phase: 'context',
-    scope: 'generic',
     summary: 'Headlines of other stories, each a link, in a list behind the last paragraph',
   },
   *run(blocks, context) {
-    if (context.page.kind !== 'html' || context.pageType === 'listing') return;
+    if (context.page.kind !== 'html' || context.isIndex) return;
     const list = listAtEnd(blocks, context);
     const links = list.filter(isLink);
     const words = links.reduce((sum, block) => sum + block.words, 0);

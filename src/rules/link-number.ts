@@ -14,7 +14,6 @@ const rule: BlockRule = {
   meta: {
     id: ID,
     phase: 'judge',
-    scope: 'generic',
     summary: 'The list of addresses below a text, and the numbers in it that point there',
   },
   *run(blocks, context) {

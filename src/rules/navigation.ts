@@ -14,7 +14,6 @@ const rule: BlockRule = {
   meta: {
     id: 'navigation',
     phase: 'judge',
-    scope: 'generic',
     summary: 'Menus, headers, footers and link lists outside the article',
   },
   *run(blocks, context) {

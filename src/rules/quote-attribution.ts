@@ -13,7 +13,6 @@ const rule: BlockRule = {
   meta: {
     id: ID,
     phase: 'context',
-    scope: 'generic',
     summary: 'Keeps the name under a quotation that is kept',
   },
   *run(blocks, context) {

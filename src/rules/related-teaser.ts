@@ -24,12 +24,10 @@ const rule: BlockRule = {
   meta: {
     id: ID,
     phase: 'context',
-    scope: 'generic',
     summary: 'Pictures, headlines and links of other stories',
   },
   *run(blocks, context) {
-    // A page that lists stories consists of their teasers.
-    if (context.pageType === 'listing' && !context.accepted) return;
+    if (context.isIndex) return;
     yield* announced(blocks, context);
     yield* pictured(blocks, context);
     yield* linked(blocks, context);

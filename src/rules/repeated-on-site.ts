@@ -8,7 +8,6 @@ const rule: BlockRule = {
   meta: {
     id: 'repeated-on-site',
     phase: 'context',
-    scope: 'generic',
     summary: 'Text that many captures of the site share',
   },
   *run(blocks, context) {

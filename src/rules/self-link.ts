@@ -18,7 +18,6 @@ const rule: BlockRule = {
   meta: {
     id: ID,
     phase: 'context',
-    scope: 'generic',
     summary: 'Links to the very place where they stand, and beside headings those that edit a section',
   },
   *run(blocks, { standing, page }) {

@@ -21,7 +21,6 @@ const rule: BlockRule = {
   meta: {
     id: ID,
     phase: 'context',
-    scope: 'generic',
     summary: 'Keeps the times above entries, where most of them or all texts below are kept',
   },
   *run(blocks, context) {

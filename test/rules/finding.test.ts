@@ -12,7 +12,7 @@ const { lexicon, codeRules } = await loadRules();
 
 interface Found {
   pageType?: string;
-  accepted?: boolean;
+  isIndex?: boolean;
   /** The finder's probability of the blocks whose text begins so; it drops them. All others are sure. */
   unlikely?: Record<string, number>;
   /** Only the first block of those that begin so is unlikely. */
@@ -20,14 +20,14 @@ interface Found {
 }
 
 /** Which texts stay, given what the finder said of the page. */
-function kept(html: string, { pageType, accepted = true, unlikely = {}, once = false }: Found): string[] {
+function kept(html: string, { pageType, isIndex = false, unlikely = {}, once = false }: Found): string[] {
   const page = openPage(
     makeCapture({ bytes: Buffer.from(html), key: 'k', mediaType: 'text/html', origin: { file: 'k' } }),
   );
   const context = new PageContext(page, lexicon, undefined);
   context.describe(extractMetadata(page, context));
   context.pageType = pageType;
-  context.accepted = accepted;
+  context.isIndex = isIndex;
   const find: Verdict[] = [];
   const left = new Map(Object.entries(unlikely));
   context.probabilities = Float32Array.from(page.blocks, ({ text, index }) => {
@@ -57,7 +57,7 @@ describe('rules that go by the kind of page', () => {
 
   it('take teasers from an article, and leave them on a page that lists stories', () => {
     expect(kept(teasers, { pageType: 'article' })).not.toContain('Swans are back on the basin');
-    expect(kept(teasers, { pageType: 'listing', accepted: false })).toContain('Swans are back on the basin');
+    expect(kept(teasers, { pageType: 'listing', isIndex: true })).toContain('Swans are back on the basin');
     expect(kept(teasers, { pageType: 'listing' })).not.toContain('Swans are back on the basin');
   });
 

@@ -31,7 +31,7 @@ export function rulesExplainCommand(): Command {
       if (rule) {
         const { meta } = rule;
         process.stdout.write(
-          `${styleText('bold', id)}: ${meta.summary}\n  rule in code, src/rules/${id}.ts, phase ${meta.phase}, ${meta.scope}\n`,
+          `${styleText('bold', id)}: ${meta.summary}\n  rule in code, src/rules/${id}.ts, phase ${meta.phase}, generic\n`,
         );
         return;
       }

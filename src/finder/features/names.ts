@@ -142,9 +142,9 @@ export const CONTEXT_FEATURES = [
 /** Length of a matrix's rows: they have room for both. */
 export const ROW_LENGTH = FEATURE_COUNT + CONTEXT_FEATURES.length;
 
-const COLUMNS = new Map<string, number>(FEATURES.map((name, i) => [name, i]));
+const COLUMNS = new Map<string, number>([...FEATURES, ...CONTEXT_FEATURES].map((name, i) => [name, i]));
 
 /** Where a feature stands in the rows. */
-export function columnOf(feature: Feature): number {
+export function columnOf(feature: Feature | (typeof CONTEXT_FEATURES)[number]): number {
   return COLUMNS.get(feature)!;
 }

@@ -10,11 +10,11 @@ import type { MetadataInput } from './input.ts';
 import { kickerAbove, lineAbove } from './kicker.ts';
 import { spansOfLine } from './line-spans.ts';
 import { foldText } from './text.ts';
+import { partOf, Title } from './title-match.ts';
 
 const RULE = 'head';
 const LEAD_WORDS = { min: 8, max: 90 };
 const LEAD_DISTANCE = 6;
-const SUFFIX = /^(?:\s*[|·•｜]|\s[-–—])\s*\S.{0,40}$/u;
 /** Descriptions are cut off at the end. */
 const LEAD_AGREEMENT = 40;
 /** Farther from the headline bylines and dates may be those of teasers. */
@@ -41,7 +41,10 @@ export function headVerdicts(page: Page, metadata: Metadata, input: MetadataInpu
 
 /** The name of a site or section that is set off behind the headline is none of the text either. */
 function withSuffix(text: string, [start, end]: Span): Span {
-  return [start, SUFFIX.test(text.slice(end)) ? text.length : end];
+  if (end === text.length) return [start, end];
+  const long = new Title(text.slice(start), 'heading');
+  const setOff = partOf(new Title(text.slice(start, end), 'heading'), long) === 'start';
+  return [start, setOff ? text.length : end];
 }
 
 function label({ index, text }: Block, role: Role, span: Span | undefined, why: string): Verdict {

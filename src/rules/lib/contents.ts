@@ -60,21 +60,14 @@ function repeated(blocks: readonly Block[]): Block[] {
 
 /** The hash of `nameOf`. */
 function nameHash(block: Block): number {
-  const { text } = block;
+  const text = block.text.replace(NUMBER, '');
   let hash: number = FNV;
-  let at = 0;
-  while (at < text.length && isOfNumber(text.charCodeAt(at))) at++;
-  for (; at < text.length; at++) {
+  for (let at = 0; at < text.length; at++) {
     const lower = lowerAscii(text.charCodeAt(at));
     if (lower === NO_ASCII) return hashText(nameOf(block));
     if (lower !== NO_LETTER) hash = mix(hash, lower);
   }
   return hash;
-}
-
-/** Whether an ASCII sign is one of `NUMBER`. */
-function isOfNumber(code: number): boolean {
-  return (code >= 0x30 && code <= 0x39) || code === 0x2e || code === 0x20 || (code >= 0x09 && code <= 0x0d);
 }
 
 /** Parts blocks where more than `gap` others stand between. */

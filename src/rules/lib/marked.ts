@@ -16,7 +16,7 @@ interface MarkedRule {
 export function markedRule({ id, summary, type, category, why, keepsWhole = false }: MarkedRule): BlockRule {
   return {
     needs: 'dom',
-    meta: { id, phase: 'context', scope: 'generic', summary },
+    meta: { id, phase: 'context', summary },
     *run(blocks, { standing }): Iterable<Verdict> {
       for (const { index, text, marks } of blocks) {
         if (marks.length === 0 || !standing.kept(index)) continue;

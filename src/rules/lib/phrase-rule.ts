@@ -18,7 +18,7 @@ export function phraseRule(category: Category, options: PhraseRuleOptions): Bloc
   const maxWords = options.maxWords ?? MAX_WORDS;
   return {
     needs: 'blocks',
-    meta: { id: category, phase: 'judge', scope: 'generic', summary: options.summary },
+    meta: { id: category, phase: 'judge', summary: options.summary },
     *run(blocks, context): Iterable<Verdict> {
       for (const index of context.phrased(category)) {
         const block = blocks[index]!;
