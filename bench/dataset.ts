@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { decode } from './extractors/decode.ts';
 import { toMarkdown } from './extractors/markdown.ts';
+import { htmlInTongue, inTongue, TONGUES, type Tongue, truthInTongue } from './tongues.ts';
 
 /** What is known to be right about a page; a missing key means "not annotated". */
 export interface Truth {
@@ -37,7 +39,10 @@ interface TruthLine extends Truth {
 export const HTML_SETS = ['wcxb-dev', 'traf', 'fundus'] as const;
 export const TEXT_SETS = ['flat', 'residue-readability', 'residue-defuddle', 'residue-trafilatura'] as const;
 /** Sets made from the others. */
-export const DERIVED_SETS = ['clean', 'markdown'] as const;
+export const DERIVED_SETS = ['clean', 'markdown', 'foreign-html', 'foreign-flat'] as const;
+
+/** Whether the pages of a set are HTML. */
+export const isHtmlSet = (set: string) => [...HTML_SETS, 'foreign-html'].includes(set);
 
 const lines = (text: string) => text.split('\n').filter(line => line.trim() !== '');
 
@@ -110,6 +115,39 @@ export function markdownPages(folder: string): BenchPage[] {
     }));
 }
 
+/** Every third article of wcxb-dev and page of fundus, in languages that no model was trained on. */
+export function foreignPages(folder: string): BenchPage[] {
+  const articles = ['wcxb-dev', 'fundus']
+    .flatMap(set => htmlPages(folder, set))
+    .filter(({ pageType, truth }) => pageType === 'article' && truth.text);
+  return everyThirdInTongue('foreign-html', articles, (page, tongue) =>
+    // The mark at the start overrules what the page says of its charset.
+    Buffer.from(`\ufeff${htmlInTongue(decode(page.read()), tongue)}`),
+  );
+}
+
+/** Every third text of `flat`, likewise. */
+export function foreignTexts(folder: string): BenchPage[] {
+  return everyThirdInTongue('foreign-flat', textPages(folder, 'flat'), (page, tongue) =>
+    Buffer.from(inTongue(page.read().toString(), tongue)),
+  );
+}
+
+/** Of these pages only the text is annotated; the language takes the place of the page's type. */
+function everyThirdInTongue(
+  set: string,
+  pages: readonly BenchPage[],
+  read: (page: BenchPage, tongue: Tongue) => Buffer,
+): BenchPage[] {
+  return pages
+    .filter((_, i) => i % 3 === 0)
+    .map((page, i) => {
+      const tongue = TONGUES[i % TONGUES.length]!;
+      const truth = truthInTongue(page.truth, tongue);
+      return { ...page, set, pageType: tongue, lang: undefined, truth, read: () => read(page, tongue) };
+    });
+}
+
 /** Which pages to measure. */
 export interface Selection {
   data: string;
@@ -134,5 +172,7 @@ export function select({ data, sets, type, id, limit }: Selection): BenchPage[] 
 function pagesOf(data: string, set: string): BenchPage[] {
   if (set === 'clean') return cleanPages(data);
   if (set === 'markdown') return markdownPages(data);
+  if (set === 'foreign-html') return foreignPages(data);
+  if (set === 'foreign-flat') return foreignTexts(data);
   return (TEXT_SETS as readonly string[]).includes(set) ? textPages(data, set) : htmlPages(data, set);
 }

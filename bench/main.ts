@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { HTML_SETS, type Selection, select } from './dataset.ts';
+import { isHtmlSet, type Selection, select } from './dataset.ts';
 import { PEERS } from './extractors/extractor.ts';
 import { guarded, raised, readFloors, undercut, writeFloors } from './floors.ts';
 import { measure } from './measure.ts';
@@ -17,12 +17,10 @@ import { measureSpeed, printSpeed } from './speed/speed.ts';
 
 const FLOORS = fileURLToPath(new URL('./floors.json', import.meta.url));
 
-const isHtml = (set: string) => (HTML_SETS as readonly string[]).includes(set);
-
 /** Our own results over the sets of the chosen parts. */
 function own(options: Options): Promise<PageResult[]> {
   const { parts } = options;
-  const wanted = (set: string) => parts.has(isHtml(set) ? 'accuracy' : 'text');
+  const wanted = (set: string) => parts.has(isHtmlSet(set) ? 'accuracy' : 'text');
   return run('dechrome', options, options.selection.sets.filter(wanted));
 }
 
@@ -53,11 +51,11 @@ async function accuracy(options: Options, report: Record<string, unknown>): Prom
 /** Peers where asked for; the line rules wherever flat text is measured. */
 async function beside(options: Options, report: Record<string, unknown>, ours?: ExtractorReport) {
   const { sets } = options.selection;
-  const text = options.parts.has('text') ? sets.filter(set => !isHtml(set)) : [];
+  const text = options.parts.has('text') ? sets.filter(set => !isHtmlSet(set)) : [];
   const others = [
     ...(text.length > 0 ? REFERENCES.map(({ name }) => [name, text] as const) : []),
     ...(options.parts.has('peers')
-      ? Object.keys(PEERS).map(name => [name, sets.filter(isHtml)] as const)
+      ? Object.keys(PEERS).map(name => [name, sets.filter(isHtmlSet)] as const)
       : []),
   ];
   if (others.length === 0) return;

@@ -1,12 +1,13 @@
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
-import { DERIVED_SETS, dataFolder, HTML_SETS, type Selection, TEXT_SETS } from './dataset.ts';
+import { DERIVED_SETS, dataFolder, HTML_SETS, isHtmlSet, type Selection, TEXT_SETS } from './dataset.ts';
 import { freshSource, type Source } from './product.ts';
 
 export const USAGE = `npm run bench -- [options]
 
 Parts (without any: --accuracy --text --speed)
-  --accuracy            wcxb-dev, traf and fundus: words, snippets, title, authors, date, outcomes
+  --accuracy            wcxb-dev, traf, fundus and pages in other languages: words, snippets, title, authors,
+                        date, outcomes
   --text                flat texts, residues, clean prose and Markdown, beside the line rules of C4 and RefinedWeb
   --speed               CPU time beside bare parsing and other extractors
   --scaling             time of a page doubled, over generated shapes
@@ -103,8 +104,6 @@ export function readOptions(args: readonly string[]): Options | undefined {
   };
 }
 
-const isHtml = (set: string) => (HTML_SETS as readonly string[]).includes(set);
-
 function chosenSets(only: string | undefined): string[] {
   const all = [...HTML_SETS, ...TEXT_SETS, ...DERIVED_SETS];
   const chosen = only?.split(',') ?? all;
@@ -117,8 +116,8 @@ function chosenSets(only: string | undefined): string[] {
 function defaultParts(sets: readonly string[], narrowed: boolean): Set<Part> {
   if (!narrowed) return new Set(['accuracy', 'text', 'speed']);
   const parts: Part[] = [];
-  if (sets.some(isHtml)) parts.push('accuracy');
-  if (!sets.every(isHtml)) parts.push('text');
+  if (sets.some(isHtmlSet)) parts.push('accuracy');
+  if (!sets.every(isHtmlSet)) parts.push('text');
   return new Set(parts);
 }
 
