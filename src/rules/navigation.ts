@@ -4,6 +4,8 @@ import type { BlockRule } from '../model/rule.ts';
 import { attributeOf } from '../page/html/element.ts';
 
 const TAGS = new Set(['nav', 'menu', 'select', 'header', 'footer']);
+/** The `header` of one of these is not the site's (HTML-AAM); it has the article's standfirst and first picture. */
+const SECTIONS = new Set(['article', 'main', 'section']);
 const ROLES = new Set(['navigation', 'menu', 'menubar', 'banner', 'contentinfo', 'search']);
 
 /** Lines of links beyond this share are lists of links, wherever they stand. */
@@ -40,13 +42,16 @@ function reason(block: Block, inside: readonly (string | undefined)[]): string |
 /** By element row: the navigation element around it. Parents come before children, so one pass does. */
 function rowsInNavigation(elements: ElementTable): (string | undefined)[] {
   const inside: (string | undefined)[] = new Array(elements.count);
+  const sectioned = new Uint8Array(elements.count);
   for (let row = 0; row < elements.count; row++) {
     const node = elements.nodes[row]!;
     const { name } = node;
+    const parent = elements.parent[row]!;
     const role = attributeOf(node, 'role');
-    if (TAGS.has(name)) inside[row] = `\`${name}\``;
+    if (SECTIONS.has(name) || sectioned[parent] === 1) sectioned[row] = 1;
+    if (TAGS.has(name) && !(name === 'header' && sectioned[row] === 1)) inside[row] = `\`${name}\``;
     else if (role !== undefined && ROLES.has(role)) inside[row] = `role="${role}"`;
-    else inside[row] = inside[elements.parent[row]!];
+    else inside[row] = inside[parent];
   }
   return inside;
 }

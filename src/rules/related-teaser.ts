@@ -49,7 +49,7 @@ function* announced(blocks: readonly Block[], context: RuleContext): Iterable<Ve
     if (!hit.whole || same.get(block.text)!.length >= BUTTON_TIMES) continue;
     for (
       reach = Math.max(reach, block.index + 1);
-      reach < blocks.length && isTeaser(blocks[reach]!);
+      reach < blocks.length && isTeaser(blocks[reach]!) && !isSubheading(blocks[reach]!);
       reach++
     ) {
       yield drop(blocks[reach]!, `in a list under "${block.text}"`);
@@ -130,6 +130,11 @@ function stemKey(block: Block): string {
 
 function isTeaser(block: Block): boolean {
   return block.words <= TEASER_WORDS && !endsSentence(block.text);
+}
+
+/** HTML: a heading that leads nowhere belongs to what comes below; the teaser ends above it. */
+function isSubheading({ kind, linkDensity }: Block): boolean {
+  return kind === 'heading' && linkDensity !== undefined && linkDensity === 0;
 }
 
 function isHeadline(block: Block): boolean {
