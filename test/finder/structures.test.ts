@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { makeCapture } from '../../src/capture/capture.ts';
+import { settleStructures } from '../../src/finder/structures.ts';
+import type { HtmlPage } from '../../src/model/page.ts';
+import { openPage } from '../../src/page/open.ts';
+
+const PROSE = Array.from({ length: 24 }, (_, i) => `word${i}`).join(' ');
+const TABLE = '<table><tr><th>Year<th>Fares<tr><td>2019<td>88<tr><td>2023<td>51</table>';
+const LIST = '<ul><li>Boats<ul><li>Isobel<li>Lass</ul><li>Piers</ul>';
+const LINKS = '<ul><li><a href="/1">Minutes of May</a><li><a href="/2">Minutes of June</a></ul>';
+
+/** What stays of a page whose blocks have these probabilities, where the cut kept those of at least a half. */
+function settled(body: string, probabilities: readonly number[]): string[] {
+  const bytes = Buffer.from(`<html><body>${body}</body></html>`);
+  const page = openPage(
+    makeCapture({ key: 'page', mediaType: 'text/html', bytes, origin: { file: 'page' } }),
+  ) as HtmlPage;
+  expect(page.blocks).toHaveLength(probabilities.length);
+  const kept = Uint8Array.from(probabilities, p => Number(p >= 0.5));
+  settleStructures(page, Float32Array.from(probabilities), kept);
+  return page.blocks.flatMap(({ index, text }) =>
+    kept[index] === 1 ? [text === PROSE ? 'PROSE' : text] : [],
+  );
+}
+
+describe('tables and lists', () => {
+  it('keep all cells of a table of which some stay', () => {
+    expect(settled(TABLE, [0.3, 0.6, 0.6, 0.3, 0.6, 0.4])).toEqual([
+      'Year',
+      'Fares',
+      '2019',
+      '88',
+      '2023',
+      '51',
+    ]);
+  });
+
+  it('keep a table between paragraphs that stay', () => {
+    const page = `<p>${PROSE}</p>${TABLE}<p>${PROSE}</p>`;
+    expect(settled(page, [0.9, 0.3, 0.3, 0.3, 0.3, 0.3, 0.3, 0.9])).toHaveLength(8);
+    expect(settled(page, [0.9, 0.01, 0.01, 0.01, 0.01, 0.01, 0.01, 0.9])).toEqual(['PROSE', 'PROSE']);
+    expect(settled(`<p>${PROSE}</p>${TABLE}`, [0.9, 0.3, 0.3, 0.3, 0.3, 0.3, 0.3])).toEqual(['PROSE']);
+  });
+
+  it('keep a list with what is nested in it, or drop all of it', () => {
+    expect(settled(LIST, [0.6, 0.4, 0.3, 0.6])).toEqual(['Boats', 'Isobel', 'Lass', 'Piers']);
+    expect(settled(LIST, [0.6, 0.2, 0.1, 0.2])).toEqual([]);
+  });
+
+  it('leave lists of links as they were judged, and those with paragraphs in them', () => {
+    expect(settled(LINKS, [0.6, 0.4])).toEqual(['Minutes of May']);
+    const long = Array.from({ length: 70 }, () => 'word').join(' ');
+    expect(settled(`<ul><li>${long}<li>Share</ul>`, [0.9, 0.1])).toEqual([long]);
+  });
+});
