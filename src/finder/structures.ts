@@ -7,38 +7,42 @@ const MOST_BLOCKS = 150;
 const MOST_WORDS = 60;
 /** Of lists of links, some are the article's and some are not. */
 const LINK_SHARE = 0.3;
-/** If some parts stay all do, where they are as likely as that. */
-const TABLE_FROM = 0.1;
+/** If some parts stay all do, where a list as a whole is as likely as that, and no part of it or of a table is less. */
 const LIST_FROM = 0.4;
+const PART_FROM = 0.1;
 /** A table between paragraphs that stay, so many blocks away, belongs to them. */
 const PROSE_WORDS = 20;
 const NEAR = 4;
 
 /**
  * Tables and lists stay or go as a whole: a cell alone tells little, and what is left of a table is worth nothing.
- * Changes `kept` (by block, 1 where it stays). The thresholds, mean probabilities by words, are from what the
- * finder left of 13,000 tables and lists in cross-validation.
+ * Changes `kept` (by block, 1 where it stays). The thresholds are from what the finder left of 13,000 tables and
+ * lists in cross-validation.
  */
 export function settleStructures(page: HtmlPage, probability: Float32Array, kept: Uint8Array): void {
   const { elements, blocks } = page;
   let end = 0;
+  let layoutEnd = 0;
   for (let row = 0; row < elements.count; row++) {
     const { name } = elements.nodes[row]!;
-    if (name !== 'table' && !LISTS.has(name)) continue;
+    const isTable = name === 'table';
+    if (!isTable && !LISTS.has(name)) continue;
     const first = elements.first[row]!;
     const last = elements.last[row]!;
-    // Those within another one are its parts.
-    if (first < end || last - first < 2 || last - first > MOST_BLOCKS) continue;
-    const own = blocks.slice(first, last);
-    if (own.some(block => block.words > MOST_WORDS)) continue;
+    // What is within another one is its part, and tables within layout are layout.
+    if (first < end || (isTable && first < layoutEnd)) continue;
+    const own = blocks.slice(first, Math.min(last, first + MOST_BLOCKS + 1));
+    if (own.length > MOST_BLOCKS || own.some(block => block.words > MOST_WORDS)) {
+      if (isTable) layoutEnd = last;
+      continue;
+    }
     end = last;
-    if (meanOf(own, block => block.linkDensity ?? 0) >= LINK_SHARE) continue;
-    const verdict = stays(own, name === 'table', page, probability, kept);
+    const verdict = stays(own, isTable, page, probability, kept);
     if (verdict !== undefined) kept.fill(verdict ? 1 : 0, first, last);
   }
 }
 
-/** Whether a table or list stays as a whole; undefined where it does or goes already. */
+/** Whether a table or list stays as a whole; undefined where that is settled, or not to be told. */
 function stays(
   own: readonly Block[],
   isTable: boolean,
@@ -47,10 +51,12 @@ function stays(
   kept: Uint8Array,
 ): boolean | undefined {
   const some = own.filter(({ index }) => kept[index] === 1).length;
-  if (some === own.length) return undefined;
-  const likely = meanOf(own, ({ index }) => probability[index]!) >= (isTable ? TABLE_FROM : LIST_FROM);
-  if (some > 0) return likely;
-  if (!isTable || !likely) return undefined;
+  if (some === own.length || meanOf(own, block => block.linkDensity ?? 0) >= LINK_SHARE) return undefined;
+  const likely = isTable || meanOf(own, ({ index }) => probability[index]!) >= LIST_FROM;
+  if (some > 0 && !likely) return false;
+  if (!likely || own.some(({ index }) => probability[index]! < PART_FROM)) return undefined;
+  if (some > 0) return true;
+  if (!isTable) return undefined;
   const before = blocks.slice(Math.max(0, own[0]!.index - NEAR), own[0]!.index);
   const after = blocks.slice(own.at(-1)!.index + 1).slice(0, NEAR);
   const isProse = ({ index, words, kind }: Block) =>
