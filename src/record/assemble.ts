@@ -34,7 +34,7 @@ export interface Assembled {
 export function assemble(input: AssembleInput): Assembled {
   const { page, metadata, finding } = input;
   const parted = part(page.blocks, input.resolution, pathsOf(page));
-  const structure = page.kind === 'html' ? new StructureReader(page.elements) : undefined;
+  const structure = page.kind === 'html' ? new StructureReader(page.elements, page.blocks) : undefined;
   const base = metadata.url ?? page.capture.url;
   const isArticle = finding.pageType === 'article';
   const parts = readParts({ page, pieces: parted.kept, metadata, isArticle, base });

@@ -2,22 +2,30 @@ import { type Element, isTag } from 'domhandler';
 import type { Block } from '../model/block.ts';
 import type { ElementTable } from '../model/page.ts';
 import type { RecordBlock } from '../model/record.ts';
+import { isLayout } from './layout-tables.ts';
 import { numberItems } from './list-numbers.ts';
 import { placeCells } from './table-places.ts';
 
 /** How far up the enclosing list or table is looked for; keeps absurdly deep pages linear. */
 const MAX_STEPS = 64;
 
-type Structure = Pick<RecordBlock, 'ordered' | 'list' | 'table' | 'language'>;
+type Structure = Pick<RecordBlock, 'ordered' | 'list' | 'table' | 'language'> &
+  Partial<Pick<RecordBlock, 'type'>>;
 
-/** What the mark-up around a block says beyond its kind: place in a list or table, language of code. */
+/**
+ * What the mark-up around a block says beyond its kind: place in a list or table, language of code; and that cells of
+ * layout are paragraphs.
+ */
 export class StructureReader {
   private readonly elements: ElementTable;
-  private readonly tables = new Map<Element, ReturnType<typeof placeCells>>();
+  private readonly blocks: readonly Block[];
+  /** The cells of tables by their element; none of layout. */
+  private readonly tables = new Map<Element, ReturnType<typeof placeCells> | undefined>();
   private readonly lists = new Map<Element, { list: number; items: ReturnType<typeof numberItems> }>();
 
-  constructor(elements: ElementTable) {
+  constructor(elements: ElementTable, blocks: readonly Block[]) {
     this.elements = elements;
+    this.blocks = blocks;
   }
 
   read(block: Block): Structure {
@@ -42,10 +50,15 @@ export class StructureReader {
 
   private cell(block: Block): Structure {
     const cell = this.ancestor(block.element, 'td', 'th');
-    const table = this.ancestor(block.element, 'table');
-    if (!cell || !table) return {};
-    let cells = this.tables.get(table);
-    if (!cells) this.tables.set(table, (cells = placeCells(table, this.tables.size)));
+    const row = this.ancestorRow(block.element, 'table');
+    if (!cell || row === undefined) return {};
+    const table = this.elements.nodes[row]!;
+    if (!this.tables.has(table)) {
+      const layout = isLayout(row, this.elements, this.blocks);
+      this.tables.set(table, layout ? undefined : placeCells(table, this.tables.size));
+    }
+    const cells = this.tables.get(table);
+    if (!cells) return { type: 'paragraph' };
     const place = cells.get(cell);
     return place ? { table: place } : {};
   }
@@ -62,10 +75,13 @@ export class StructureReader {
   }
 
   private ancestor(row: number, ...tags: string[]): Element | undefined {
-    for (let at = row, steps = 0; at > 0 && steps < MAX_STEPS; at = this.elements.parent[at]!, steps++) {
-      const node = this.elements.nodes[at]!;
-      if (tags.includes(node.name)) return node;
-    }
+    const at = this.ancestorRow(row, ...tags);
+    return at === undefined ? undefined : this.elements.nodes[at];
+  }
+
+  private ancestorRow(row: number, ...tags: string[]): number | undefined {
+    for (let at = row, steps = 0; at > 0 && steps < MAX_STEPS; at = this.elements.parent[at]!, steps++)
+      if (tags.includes(this.elements.nodes[at]!.name)) return at;
     return undefined;
   }
 }

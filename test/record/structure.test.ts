@@ -10,7 +10,7 @@ function structure(html: string) {
   const page = openPage(
     makeCapture({ bytes, key: 'page', mediaType: 'text/html', origin: { file: 'page' } }),
   ) as HtmlPage;
-  const reader = new StructureReader(page.elements);
+  const reader = new StructureReader(page.elements, page.blocks);
   return Object.fromEntries(page.blocks.map(block => [block.text, reader.read(block)]));
 }
 
@@ -91,4 +91,14 @@ test('wide and long tables stay linear', () => {
   const row = `<tr>${'<td rowspan=65534 colspan=1000>a'.repeat(200)}`;
   const read = structure(`<table>${row}${'<tr><td>b'.repeat(5000)}</table>`);
   expect(read.b?.table?.column).toBe(200_000);
+});
+
+test('cells of layout are paragraphs', () => {
+  const words = (name: string) => Array.from({ length: 30 }, (_, i) => `${name}${i}`).join(' ');
+  const read = structure(
+    `<table><tr><td>menu<td><table><tr><td>headline<br><br>${words('a')}<br><br>${words('b')}</table></table>`,
+  );
+  expect(Object.values(read)).toEqual(Array(4).fill({ type: 'paragraph' }));
+  const data = structure(`<table><tr><td>x<td>${words('a')}<tr><td>y<td>${words('b')}</table>`);
+  expect(Object.values(data).every(({ table }) => table !== undefined)).toBe(true);
 });
