@@ -1,7 +1,8 @@
 import type { Block } from '../../model/block.ts';
 import type { Page } from '../../model/page.ts';
 import type { PhraseHit } from '../../model/rule.ts';
-import { announces, type FindPhrases } from './people.ts';
+import { announces, type FindPhrases } from './find-phrases.ts';
+import { BYLINE_CLASSES } from './name-words.ts';
 
 export interface BylineInput {
   page: Page;
@@ -27,5 +28,5 @@ export function isSentence(line: string, find: FindPhrases): boolean {
 
 /** "View comments" has the shape of a name. */
 export function isInterface(name: string, find: FindPhrases): boolean {
-  return find(name).some(hit => hit.whole && hit.class !== 'byline');
+  return find(name).some(hit => hit.whole && !BYLINE_CLASSES.has(hit.class));
 }

@@ -4,8 +4,9 @@ import { linksToAuthor } from './author-links.ts';
 import { type BylineBlock, readByline, SIGNS, type Sign } from './byline-block.ts';
 import { NO_BYLINE } from './byline-markup.ts';
 import type { BylineInput } from './byline-phrases.ts';
+import { announces } from './find-phrases.ts';
 import { LEAD_MARKUP, markup } from './head-window.ts';
-import { announces, looksLikeName } from './people.ts';
+import { looksLikeName } from './people.ts';
 
 export interface Byline {
   block: number;

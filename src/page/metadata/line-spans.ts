@@ -1,5 +1,5 @@
 import type { Role, Span } from '../../model/verdict.ts';
-import type { FindPhrases } from './people.ts';
+import type { FindPhrases } from './find-phrases.ts';
 import { segmentsOf } from './segments.ts';
 
 /** A part of a head line and what it is; no span where it is the whole line. */
