@@ -206,6 +206,12 @@ describe('bylines that name helpers besides', () => {
   ])('in %s name the writers: %s', (lang, line, wanted) => {
     expect(names(`<p>${line}</p>`, '', lang)).toEqual(wanted);
   });
+
+  it('are read from an element that says author, however much stands beside it', () => {
+    const line =
+      '<div class="x"><span class="author">Par <a href="/v">Nora Vilk</a> (Lac, correspondante) et <a href="/b">Ida Brandt</a> (avec AFP)</span><span>Publié le 15 octobre 2024 à 06h00, modifié le 15 octobre 2024 à 11h42</span></div>';
+    expect(names(line, '', 'fr')).toEqual(['Nora Vilk', 'Ida Brandt']);
+  });
 });
 
 describe('bylines without spaces between family and given names', () => {
