@@ -212,6 +212,12 @@ describe('bylines that name helpers besides', () => {
       '<div class="x"><span class="author">Par <a href="/v">Nora Vilk</a> (Lac, correspondante) et <a href="/b">Ida Brandt</a> (avec AFP)</span><span>Publié le 15 octobre 2024 à 06h00, modifié le 15 octobre 2024 à 11h42</span></div>';
     expect(names(line, '', 'fr')).toEqual(['Nora Vilk', 'Ida Brandt']);
   });
+
+  it('count at the end of the story with date and section', () => {
+    const foot =
+      '<p>Posted by Nora Vilk on May 4, 2024 at 10:22 PM in <a href="/f">Ferries</a> | <a href="#">Permalink</a></p>';
+    expect(names(PROSE.repeat(3) + foot)).toEqual(['Nora Vilk']);
+  });
 });
 
 describe('bylines without spaces between family and given names', () => {
