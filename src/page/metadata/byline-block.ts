@@ -1,8 +1,8 @@
 import type { Block } from '../../model/block.ts';
 import { linkedNames } from './author-links.ts';
 import { aloneInMarkup, namedInMarkup } from './byline-markup.ts';
-import { announcesWriters, namesHelpers } from './byline-parts.ts';
-import { type BylineInput, isInterface, isLabelled, isSentence } from './byline-phrases.ts';
+import { namesHelpers } from './byline-parts.ts';
+import { announcesNames, type BylineInput, isInterface, isLabelled, isSentence } from './byline-phrases.ts';
 import { announces } from './find-phrases.ts';
 import { blockPieces } from './head-window.ts';
 import { looksLikeName, namesTitled, peopleIn, withoutDetails, withoutEmployers } from './people.ts';
@@ -108,11 +108,6 @@ function isAnnounced({ find }: BylineInput, lines: readonly Segment[]): boolean 
   return lines.some(({ text }) => announcesNames(text, find));
 }
 
-/** By a phrase, or by a title glued to a name. */
-function announcesNames(line: string, find: BylineInput['find']): boolean {
-  return announcesWriters(line, find) || namesTitled(line, find);
-}
-
 /** Whether a closer look at a short block without mark-up can show more than the shape of a name. */
 function isPromising(input: BylineInput, block: Block): boolean {
   const { text, index } = block;
@@ -142,7 +137,7 @@ function readLines(
     const place = announced && !announces && DASH.test(joint ?? '');
     announced ||= announces;
     if (names.length > 0 && (place || namesHelpers(line, find))) continue;
-    const people = peopleIn(line, language, find).filter(name => !isInterface(name, find));
+    const people = peopleIn(line, language, find, names.length > 0).filter(name => !isInterface(name, find));
     if (names.length === 0 && isSentence(line, find)) return { names: [], announced: false };
     const first = announced && names.length === 0 ? people[0] : undefined;
     // Behind the author stand titles, sections and topics.

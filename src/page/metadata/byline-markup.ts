@@ -2,6 +2,7 @@ import type { Block } from '../../model/block.ts';
 import { authorLinks } from './author-links.ts';
 import { announcesWriters } from './byline-parts.ts';
 import { type BylineInput, isInterface } from './byline-phrases.ts';
+import { announces } from './find-phrases.ts';
 import { markedTexts } from './head-window.ts';
 import { looksLikeName, peopleIn, withoutEmployers } from './people.ts';
 import { isProper } from './proper-names.ts';
@@ -13,14 +14,15 @@ export const NO_BYLINE =
 
 /** Names in elements, or in links to pages, that are an author's by what they are called. */
 export function namedInMarkup(
-  { page, language, find }: BylineInput,
+  { page, language, find, phrases }: BylineInput,
   block: Block,
   marked: boolean,
 ): string[] {
   if (page.kind !== 'html') return [];
   const isName = (name: string) => looksLikeName(name) && !isInterface(name, find);
   const people = (text: string) => peopleIn(text, language, find);
-  const called = markedTexts(page, block, NAME_MARKUP, NO_BYLINE)
+  const may = marked || phrases(block.index).some(announces);
+  const called = (may ? markedTexts(page, block, NAME_MARKUP, NO_BYLINE) : [])
     .filter(text => marked || announcesWriters(text, find))
     .flatMap(people)
     .filter(isName);

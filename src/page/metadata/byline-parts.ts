@@ -24,7 +24,7 @@ const SURE_PHRASE = /[^\p{L}\p{M}\s…]|\S\s+\S|[\p{L}\p{M}]{5}|[\p{sc=Han}\p{sc
 const BEGINS_SMALL = /^\P{L}*\p{Ll}/u;
 
 /** Parts a line before each phrase in it that says who did what, or when: `Text: A Photos: B`. */
-export function bylineParts(line: string, find: FindPhrases): BylinePart[] {
+function bylineParts(line: string, find: FindPhrases): BylinePart[] {
   const opening = opens(line, find);
   const parts = [{ start: 0, tells: tells(opening) }];
   let end = opening?.end ?? 0;

@@ -1,8 +1,10 @@
 import type { Block } from '../../model/block.ts';
 import type { Page } from '../../model/page.ts';
 import type { PhraseHit } from '../../model/rule.ts';
+import { announcesWriters } from './byline-parts.ts';
 import { announces, type FindPhrases } from './find-phrases.ts';
 import { BYLINE_CLASSES } from './name-words.ts';
+import { namesTitled } from './people.ts';
 
 export interface BylineInput {
   page: Page;
@@ -18,6 +20,11 @@ export function isLabelled({ page, phrases }: BylineInput, { index }: Block): bo
   if (phrases(index - 1).length === 0) return false;
   const { length } = before.text.replace(/[\s:]+$/, '');
   return phrases(index - 1).some(hit => announces(hit) && hit.end >= length);
+}
+
+/** Whether a line says that names follow: by a phrase, or by a title glued to a name. */
+export function announcesNames(line: string, find: FindPhrases): boolean {
+  return announcesWriters(line, find) || namesTitled(line, find);
 }
 
 /** "By continuing you agree": what follows the phrase is no name. */

@@ -35,7 +35,7 @@ export function isEmployer(text: string, find: FindPhrases): boolean {
 /** Words written small between others, next to each other in names (`van der`), apart in phrases. */
 const SMALL_WORDS = /\s\p{Ll}\S*(?:\s\p{Ll}\S*)*(?=\s)/gu;
 
-/** Whether a part is a job title or degree behind a name: it begins small; particles (`von`, `de`) are followed by a capital. */
+/** Whether a part begins small as a job title or degree; particles (`von`, `de`) are followed by a capital. */
 export function isTitle(part: string): boolean {
   if ((part.match(SMALL_WORDS)?.length ?? 0) > 1) return true;
   return /^\p{Ll}/u.test(part) && !/\p{Lu}/u.test(part) && /\s|\p{Ll}{6}/u.test(part);

@@ -14,15 +14,17 @@ const MAX_BYLINE = 400;
 
 /**
  * The people (or agencies) that a byline names: "By", titles, photographers, addresses and handles are left out.
- * `find` tells the words of bylines in any language.
+ * `find` tells the words of bylines in any language. `behind` names of a line before, companies have titles.
  */
-export function peopleIn(byline: string, language: string, find: FindPhrases): string[] {
+export function peopleIn(byline: string, language: string, find: FindPhrases, behind = false): string[] {
   if (byline.length > MAX_BYLINE) return [];
   const bare = MAYBE_ADDRESS.test(byline) ? byline.replace(ADDRESS, ' ') : byline;
   const people = writersParts(bare.replace(BRACKETED, ''), find).flatMap(part => {
     const { rest, languages } = withoutPrefix(part, find);
     const groups = rest.split(LIST_SIGN);
-    return groups.flatMap((group, i) => namesIn(group, [language, 'en', ...languages], find, i > 0));
+    return groups.flatMap((group, i) =>
+      namesIn(group, [language, 'en', ...languages], find, behind || i > 0),
+    );
   });
   const listed = [...new Set(people)].slice(0, MAX_PEOPLE);
   return without(listed, name => /\d/.test(name) || isJobTitle(name, find)).filter(
@@ -30,8 +32,11 @@ export function peopleIn(byline: string, language: string, find: FindPhrases): s
   );
 }
 
+const UNSPACED = /[\p{sc=Han}\p{sc=Hangul}]/u;
+
 /** Whether a title stands beside a name in a line without spaces between names: `記者張三／台北`, `김하늘 기자`. */
 export function namesTitled(line: string, find: FindPhrases): boolean {
+  if (!UNSPACED.test(line)) return false;
   const bare = line.replace(ADDRESS, ' ').replace(BRACKETED, '');
   return bare.split(LIST_SIGN).some(part => titledNames(part, find) !== undefined);
 }
@@ -47,7 +52,7 @@ function without(names: readonly string[], isNone: (name: string) => boolean): s
   return people.some(looksLikeName) ? people : [...names];
 }
 
-/** The names that words join: `A and B`, `A with Agency`; `behind` others, a name with a title is that of a company. */
+/** The names that words join: `A and B`, `A with Agency`; `behind` others, what has a title is a company. */
 function namesIn(group: string, languages: readonly string[], find: FindPhrases, behind: boolean): string[] {
   let parts = splitAtWith(group, find);
   for (const spoken of new Set(languages)) parts = parts.flatMap(part => part.split(conjunction(spoken)));

@@ -158,6 +158,7 @@ describe('titles, places and companies in bylines', () => {
     ['By Nora Vilk, Harbour Editor', ['Nora Vilk']],
     ['By Nora Vilk and Ida Brandt, Special to The River Post', ['Nora Vilk', 'Ida Brandt']],
     ['By Nora Vilk<br>River Post shipping correspondent', ['Nora Vilk']],
+    ['By Nora Vilk<br>Rivermouth Online transport correspondent', ['Nora Vilk']],
     ['By Nora Vilk, Political Editor, and Ida Brandt', ['Nora Vilk', 'Ida Brandt']],
     ['By Nora Vilk, Associated Press', ['Nora Vilk']],
     ['By Associated Press', ['Associated Press']],
