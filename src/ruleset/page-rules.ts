@@ -3,7 +3,7 @@ import type { Metadata } from '../model/metadata.ts';
 import type { Page } from '../model/page.ts';
 import type { RuleContext } from '../model/rule.ts';
 import type { Verdict } from '../model/verdict.ts';
-import type { FindPhrases } from '../page/metadata/people.ts';
+import type { FindPhrases } from '../page/metadata/find-phrases.ts';
 import { contentVerdicts, domVerdicts, PageElements } from './apply-dom.ts';
 import { textVerdicts } from './apply-text.ts';
 import type { CompiledFile } from './compile.ts';

@@ -1,9 +1,11 @@
 import type { Block } from '../../model/block.ts';
 import { linkedNames } from './author-links.ts';
 import { aloneInMarkup, namedInMarkup } from './byline-markup.ts';
-import { type BylineInput, isInterface, isLabelled, isSentence } from './byline-phrases.ts';
+import { namesHelpers } from './byline-parts.ts';
+import { announcesNames, type BylineInput, isInterface, isLabelled, isSentence } from './byline-phrases.ts';
+import { announces } from './find-phrases.ts';
 import { blockPieces } from './head-window.ts';
-import { announces, looksLikeName, peopleIn } from './people.ts';
+import { looksLikeName, namesTitled, peopleIn, withoutDetails, withoutEmployers } from './people.ts';
 import { PerBlock } from './per-block.ts';
 import { isFullName, isHandle, isProper, isShownName } from './proper-names.ts';
 import { MAYBE_DATE } from './prose-date.ts';
@@ -63,38 +65,47 @@ function namesInText(
   if (exact.length > 0) return { names: exact, sign: 'marked' };
   const alone = aloneInMarkup(input, block);
   if (alone !== undefined) return { names: [alone], sign: 'marked' };
-  const short = block.words <= BYLINE_WORDS;
-  if (!marked && !(short && (below || isPromising(input, block)))) return undefined;
-  const pieces =
-    input.page.kind === 'html' && (marked || short) ? blockPieces(input.page, block) : [block.text];
-  const text = pieces.join('\n');
+  // Dates make a line long.
+  const within = block.words <= BYLINE_WORDS;
+  if (!marked && !(within ? below || isPromising(input, block) : MAYBE_DATE.test(block.text)))
+    return undefined;
+  const text = textOf(input, block);
   const bare = withoutDates(text, input.language);
+  const short = within || bare.trim().split(/\s+/).length <= BYLINE_WORDS;
   const dated = bare !== text && short;
   const labelled = short && isLabelled(input, block);
   const handles = dated || marked || (below && block.words === 2);
   const lines = segmentsOf(bare);
-  if (!marked && !dated && !labelled && SMALL_WORD.test(bare) && !isAnnounced(input, lines)) return undefined;
+  const plain = below && within ? withoutDetails(bare, input.find) : bare;
+  if (!marked && !dated && !labelled && SMALL_WORD.test(plain) && !isAnnounced(input, lines))
+    return undefined;
   const { names, announced } = readLines(input, lines, labelled, handles);
   if (names.length === 0) return undefined;
   if (announced && short) return { names, sign: 'announced' };
-  if (!marked && !dated && !below) return undefined;
+  if (!marked && !(within && (dated || below))) return undefined;
   const proper = names.filter(name => isProper(input.page, name));
   if (marked && proper.length > 0) return { names: proper, sign: 'marked' };
   if (!/\p{Lu}/u.test(text)) return undefined;
   // Behind the name stands what the person is.
   if (dated && proper.length === 1 && proper[0] === names[0]) return { names: proper, sign: 'dated' };
   if (proper.length < names.length) return undefined;
-  const rest = names.reduce((left, name) => left.replace(name, ''), bare);
+  const rest = names.reduce((left, name) => left.replace(name, ''), plain);
   return below && names.every(isFullName) && !/[\p{L}\p{N}]/u.test(rest)
     ? { names, sign: 'bare' }
     : undefined;
+}
+
+/** The text nodes of a block, each a line; where no space parts names from titles, nodes end anywhere. */
+function textOf({ page, find }: BylineInput, block: Block): string {
+  if (page.kind !== 'html' || namesTitled(block.text, find)) return block.text;
+  return blockPieces(page, block).join('\n');
 }
 
 /** A word that no name has: neither a particle nor with a capital. */
 const SMALL_WORD = /(?:^|[ \n])\p{Ll}[\p{L}\p{M}]{3}/u;
 
 function isAnnounced({ find }: BylineInput, lines: readonly Segment[]): boolean {
-  return lines.some(({ text }) => find(text).some(announces));
+  return lines.some(({ text }) => announcesNames(text, find));
 }
 
 /** Whether a closer look at a short block without mark-up can show more than the shape of a name. */
@@ -104,9 +115,12 @@ function isPromising(input: BylineInput, block: Block): boolean {
     MAYBE_DATE.test(text) ||
     SEVERAL.test(text) ||
     input.phrases(index).some(announces) ||
-    isLabelled(input, block)
+    isLabelled(input, block) ||
+    namesTitled(text, input.find)
   );
 }
+
+const DASH = /^[–—-]$/;
 
 function readLines(
   { page, language, find }: BylineInput,
@@ -117,14 +131,18 @@ function readLines(
   const isShown = (name: string) => isShownName(page, name);
   let announced = labelled;
   const names: string[] = [];
-  for (const { text: line } of lines) {
-    announced ||= find(line).some(announces);
-    const people = peopleIn(line, language, find).filter(name => !isInterface(name, find));
+  for (const { text: line, joint } of lines) {
+    const announces = announcesNames(line, find);
+    // Behind a dash stands where the author is.
+    const place = announced && !announces && DASH.test(joint ?? '');
+    announced ||= announces;
+    if (names.length > 0 && (place || namesHelpers(line, find))) continue;
+    const people = peopleIn(line, language, find, names.length > 0).filter(name => !isInterface(name, find));
     if (names.length === 0 && isSentence(line, find)) return { names: [], announced: false };
     const first = announced && names.length === 0 ? people[0] : undefined;
     // Behind the author stand titles, sections and topics.
     const isName = !announced ? isFullName : names.length === 0 ? looksLikeName : isShown;
     names.push(...people.filter(each => isName(each) || (each === first && handles && isHandle(each))));
   }
-  return { names: [...new Set(names)], announced };
+  return { names: withoutEmployers([...new Set(names)], find), announced };
 }

@@ -1,8 +1,10 @@
 import type { Block } from '../../model/block.ts';
 import { authorLinks } from './author-links.ts';
+import { announcesWriters } from './byline-parts.ts';
 import { type BylineInput, isInterface } from './byline-phrases.ts';
+import { announces } from './find-phrases.ts';
 import { markedTexts } from './head-window.ts';
-import { looksLikeName, peopleIn } from './people.ts';
+import { looksLikeName, peopleIn, withoutEmployers } from './people.ts';
 import { isProper } from './proper-names.ts';
 
 const NAME_MARKUP = /author(?!ity|i[sz])|autor(?!is|iz)|auteur|autore|\bwriter|user-?name|contributor/i;
@@ -12,20 +14,22 @@ export const NO_BYLINE =
 
 /** Names in elements, or in links to pages, that are an author's by what they are called. */
 export function namedInMarkup(
-  { page, language, find }: BylineInput,
+  { page, language, find, phrases }: BylineInput,
   block: Block,
   marked: boolean,
 ): string[] {
   if (page.kind !== 'html') return [];
   const isName = (name: string) => looksLikeName(name) && !isInterface(name, find);
   const people = (text: string) => peopleIn(text, language, find);
-  const called = marked
-    ? markedTexts(page, block, NAME_MARKUP, NO_BYLINE).flatMap(people).filter(isName)
-    : [];
+  const may = marked || phrases(block.index).some(announces);
+  const called = (may ? markedTexts(page, block, NAME_MARKUP, NO_BYLINE) : [])
+    .filter(text => marked || announcesWriters(text, find))
+    .flatMap(people)
+    .filter(isName);
   // A link that says more than names leads elsewhere.
   const links = authorLinks(block).filter(text => people(text).every(isName));
   const linked = links.flatMap(people).filter(name => isProper(page, name));
-  return [...new Set([...called, ...linked])];
+  return withoutEmployers([...new Set([...called, ...linked])], find);
 }
 
 /** Not the box about the author, but what holds the name. */

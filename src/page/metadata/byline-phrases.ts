@@ -1,7 +1,10 @@
 import type { Block } from '../../model/block.ts';
 import type { Page } from '../../model/page.ts';
 import type { PhraseHit } from '../../model/rule.ts';
-import { announces, type FindPhrases } from './people.ts';
+import { announcesWriters } from './byline-parts.ts';
+import { announces, type FindPhrases } from './find-phrases.ts';
+import { BYLINE_CLASSES } from './name-words.ts';
+import { namesTitled } from './people.ts';
 
 export interface BylineInput {
   page: Page;
@@ -19,6 +22,11 @@ export function isLabelled({ page, phrases }: BylineInput, { index }: Block): bo
   return phrases(index - 1).some(hit => announces(hit) && hit.end >= length);
 }
 
+/** Whether a line says that names follow: by a phrase, or by a title glued to a name. */
+export function announcesNames(line: string, find: FindPhrases): boolean {
+  return announcesWriters(line, find) || namesTitled(line, find);
+}
+
 /** "By continuing you agree": what follows the phrase is no name. */
 export function isSentence(line: string, find: FindPhrases): boolean {
   const end = Math.max(...find(line).map(hit => (announces(hit) ? hit.end : 0)));
@@ -27,5 +35,5 @@ export function isSentence(line: string, find: FindPhrases): boolean {
 
 /** "View comments" has the shape of a name. */
 export function isInterface(name: string, find: FindPhrases): boolean {
-  return find(name).some(hit => hit.whole && hit.class !== 'byline');
+  return find(name).some(hit => hit.whole && !BYLINE_CLASSES.has(hit.class));
 }

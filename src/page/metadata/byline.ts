@@ -4,8 +4,9 @@ import { linksToAuthor } from './author-links.ts';
 import { type BylineBlock, readByline, SIGNS, type Sign } from './byline-block.ts';
 import { NO_BYLINE } from './byline-markup.ts';
 import type { BylineInput } from './byline-phrases.ts';
+import { announces } from './find-phrases.ts';
 import { LEAD_MARKUP, markup } from './head-window.ts';
-import { announces, looksLikeName } from './people.ts';
+import { looksLikeName, namesTitled } from './people.ts';
 
 export interface Byline {
   block: number;
@@ -103,8 +104,12 @@ function isBelow(page: Page, { index, kind, element }: Block, place: number | un
 
 /** Words of a byline that stands alone. */
 const FAR_WORDS = 10;
+/** With the date and the section behind the name. */
+const ANNOUNCED_WORDS = 18;
 const MAX_FAR = 20;
 const NAME_WORDS = 5;
+/** Without a space beside it, a title may begin a sentence. */
+const SPACED = /\S\s+\S/;
 
 /**
  * The byline anywhere on the page: announced, or a name alone in an author's box or linked to an author's page;
@@ -114,7 +119,7 @@ export function findFarByline(input: BylineInput, article: boolean): Byline | un
   let found: Byline | undefined;
   let seen = 0;
   for (const block of input.page.blocks) {
-    if (block.words < 2 || block.words > FAR_WORDS || block.kind === 'caption') continue;
+    if (block.words < 2 || block.words > ANNOUNCED_WORDS || block.kind === 'caption') continue;
     const byline = farByline(input, block, article);
     if (!byline) continue;
     if (found && found.names.join() !== byline.names.join()) return undefined;
@@ -125,9 +130,13 @@ export function findFarByline(input: BylineInput, article: boolean): Byline | un
 }
 
 function farByline(input: BylineInput, block: Block, article: boolean): BylineBlock | undefined {
-  const { page, phrases } = input;
-  const linked = article && linksToAuthor(block);
-  const announced = (block.linkDensity ?? 0) < WHOLLY_LINK && phrases(block.index).some(announces);
+  const { page, phrases, find } = input;
+  const far = block.words <= FAR_WORDS;
+  const linked = far && article && linksToAuthor(block);
+  const announced =
+    (block.linkDensity ?? 0) < WHOLLY_LINK &&
+    (phrases(block.index).some(announces) ||
+      (far && article && SPACED.test(block.text) && namesTitled(block.text, find)));
   const named = article && block.words <= NAME_WORDS && looksLikeName(block.text);
   if (!announced && !linked && !named) return undefined;
   const said = page.kind === 'html' ? markup(page, block) : '';

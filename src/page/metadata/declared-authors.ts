@@ -1,7 +1,9 @@
 import type { Person } from '../../model/record.ts';
 import { articlePeople } from './article-node.ts';
 import { type Candidate, candidate } from './author-candidates.ts';
-import { cleanName, type FindPhrases, looksLikeName, peopleIn } from './people.ts';
+import { cleanName } from './clean-name.ts';
+import type { FindPhrases } from './find-phrases.ts';
+import { looksLikeName, peopleIn } from './people.ts';
 import type { Site } from './site.ts';
 import { type Declared, declaredValues, declaresArticle } from './sources.ts';
 import { foldText } from './text.ts';

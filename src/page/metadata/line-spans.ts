@@ -1,5 +1,7 @@
 import type { Role, Span } from '../../model/verdict.ts';
-import type { FindPhrases } from './people.ts';
+import { namesHelpers } from './byline-parts.ts';
+import type { FindPhrases } from './find-phrases.ts';
+import { isEmployer, isJobTitle } from './name-words.ts';
 import { segmentsOf } from './segments.ts';
 
 /** A part of a head line and what it is; no span where it is the whole line. */
@@ -19,8 +21,8 @@ const SHORT_WORD = /(?<!\p{L})\p{L}{1,4}(?!\p{L})/gu;
 const LETTER = /[\p{L}\p{N}]/u;
 
 /**
- * Parts a head line into byline and dates. Where it holds nothing else, the parts cover the line; else each
- * covers what it is and the words that announce it.
+ * Parts a head line into byline and dates. Where it holds nothing else but what the authors are, the parts cover
+ * the line; else each covers what it is and the words that announce it.
  */
 export function spansOfLine(
   text: string,
@@ -36,7 +38,9 @@ export function spansOfLine(
   if (byline) parts.push({ role: 'byline', span: byline });
   parts.sort((a, b) => a.span[0] - b.span[0]);
   const apart = parts.filter((part, i) => i === 0 || part.span[0] >= parts[i - 1]!.span[1]);
-  if (apart.length === 0 || !coversAll(text, apart, names)) return apart;
+  if (apart.length === 0) return apart;
+  const rest = restOf(text, apart, names);
+  if (!coversAll(rest) && !(byline && belongsToByline(text, rest, names, find))) return apart;
   if (apart.length === 1) return [{ role: apart[0]!.role }];
   return apart.map(({ role, span }, i) => ({
     role,
@@ -69,9 +73,30 @@ function announced(text: string, [start, end]: Span, role: Role, find: FindPhras
 }
 
 /** Beside the parts there are only signs, times of day and the words around them. */
-function coversAll(text: string, parts: readonly { span: Span }[], names: readonly string[]): boolean {
-  let rest = text;
-  for (const { span } of [...parts].reverse()) rest = `${rest.slice(0, span[0])} ${rest.slice(span[1])}`;
-  for (const name of names) rest = rest.replace(name, ' ');
+function coversAll(rest: string): boolean {
   return !LETTER.test(rest.replace(CLOCK, ' ').replace(SHORT_WORD, ' '));
+}
+
+/** A text with blanks in place of its parts and names. */
+function restOf(text: string, parts: readonly { span: Span }[], names: readonly string[]): string {
+  let rest = text;
+  for (const { span } of parts)
+    rest = rest.slice(0, span[0]) + ' '.repeat(span[1] - span[0]) + rest.slice(span[1]);
+  for (const name of names) rest = rest.replace(name, ' '.repeat(name.length));
+  return rest;
+}
+
+const REST_WORDS = 6;
+const SENTENCE_END = /\p{Ll}{3}[.!?…](?:\s|$)|[。！？]/u;
+
+/** Whether what names leave of a byline tells who and where these people are: no sentence, and no line of its own. */
+function belongsToByline(text: string, rest: string, names: readonly string[], find: FindPhrases): boolean {
+  const lines = text.split('\n');
+  return rest.split('\n').every((line, i) => {
+    const left = line.trim();
+    if (!LETTER.test(left) || isJobTitle(left, find) || isEmployer(left, find) || namesHelpers(left, find))
+      return !SENTENCE_END.test(left);
+    const beside = names.some(name => lines[i]!.includes(name));
+    return beside && left.split(/\s+/).length <= REST_WORDS && !SENTENCE_END.test(left);
+  });
 }

@@ -1,40 +1,85 @@
-import type { PhraseHit } from '../../model/rule.ts';
-
-/** The phrases found in a text; the ruleset's lexicon. */
-export type FindPhrases = (text: string) => readonly PhraseHit[];
-
-/** Whether a phrase stands where it says that a name follows. */
-export function announces({ class: is, start }: PhraseHit): boolean {
-  return is === 'byline' && start === 0;
-}
+import { writersParts } from './byline-parts.ts';
+import { cleanName } from './clean-name.ts';
+import { conjunction } from './conjunctions.ts';
+import { announces, type FindPhrases } from './find-phrases.ts';
+import { is, isEmployer, isJobTitle, isTitle, titledNames, withoutTitle } from './name-words.ts';
 
 const ADDRESS = /\S+@\S+\.\S+|https?:\/\/\S+|\bwww\.\S+/g;
 const MAYBE_ADDRESS = /@|:\/\/|www/;
 const BRACKETED = /\s?[([（][^()[\]（）]{0,80}[)\]）]/g;
 const LIST_SIGN =
-  /\s*(?:[,;|•·\n、，；]|\s[-–—]\s|\s\/\s?|\/(?=\s)|(?<=\p{Ll}|\p{Lu}{2})\/(?=\p{Lu})|\s[&+]\s)\s*/u;
-const MAX_NAME = 70;
+  /\s*(?:[,;|•·\n、，；／]|\s[-–—]\s|\s\/\s?|\/(?=\s)|(?<=\p{Ll}|\p{Lo}|\p{Lu}{2})\/(?=\p{Lu}|\p{Lo})|\s[&+]\s)\s*/u;
 const MAX_PEOPLE = 20;
 const MAX_BYLINE = 400;
 
 /**
- * The people (or agencies) that a byline names: "By", titles after a comma, addresses and handles are left out.
- * `find` tells the words that announce a byline in any language.
+ * The people (or agencies) that a byline names: "By", titles, photographers, addresses and handles are left out.
+ * `find` tells the words of bylines in any language. `behind` names of a line before, companies have titles.
  */
-export function peopleIn(byline: string, language: string, find: FindPhrases): string[] {
+export function peopleIn(byline: string, language: string, find: FindPhrases, behind = false): string[] {
   if (byline.length > MAX_BYLINE) return [];
   const bare = MAYBE_ADDRESS.test(byline) ? byline.replace(ADDRESS, ' ') : byline;
-  const lead = withoutPrefix(bare.replace(BRACKETED, ''), find);
-  let parts = lead.rest.split(LIST_SIGN);
-  for (const spoken of new Set([language, 'en', ...lead.languages]))
-    parts = parts.flatMap(part => part.split(conjunction(spoken)));
-  const people: string[] = [];
-  for (const part of parts) {
-    const name = cleanName(withoutPrefix(part, find).rest);
-    if (name !== undefined && !people.includes(name)) people.push(name);
-    if (people.length >= MAX_PEOPLE) break;
-  }
-  return people.filter((name, i) => i === 0 || !isTitle(name));
+  const people = writersParts(bare.replace(BRACKETED, ''), find).flatMap(part => {
+    const { rest, languages } = withoutPrefix(part, find);
+    const groups = rest.split(LIST_SIGN);
+    return groups.flatMap((group, i) =>
+      namesIn(group, [language, 'en', ...languages], find, behind || i > 0),
+    );
+  });
+  const listed = [...new Set(people)].slice(0, MAX_PEOPLE);
+  return without(listed, name => /\d/.test(name) || isJobTitle(name, find)).filter(
+    (name, i) => i === 0 || !isTitle(name),
+  );
+}
+
+const UNSPACED = /[\p{sc=Han}\p{sc=Hangul}]/u;
+
+/** Whether a title stands beside a name in a line without spaces between names: `記者張三／台北`, `김하늘 기자`. */
+export function namesTitled(line: string, find: FindPhrases): boolean {
+  if (!UNSPACED.test(line)) return false;
+  const bare = line.replace(ADDRESS, ' ').replace(BRACKETED, '');
+  return bare.split(LIST_SIGN).some(part => titledNames(part, find) !== undefined);
+}
+
+/** The people of a byline without the companies and agencies that they work for, and titles of other lines. */
+export function withoutEmployers(names: readonly string[], find: FindPhrases): string[] {
+  return without(names, name => isJobTitle(name, find) || isEmployer(name, find));
+}
+
+/** The names without those that are none; where no other is a person's, all. */
+function without(names: readonly string[], isNone: (name: string) => boolean): string[] {
+  const people = names.filter(name => !isNone(name));
+  return people.some(looksLikeName) ? people : [...names];
+}
+
+/** The names that words join: `A and B`, `A with Agency`; `behind` others, what has a title is a company. */
+function namesIn(group: string, languages: readonly string[], find: FindPhrases, behind: boolean): string[] {
+  let parts = splitAtWith(group, find);
+  for (const spoken of new Set(languages)) parts = parts.flatMap(part => part.split(conjunction(spoken)));
+  return parts.flatMap((part, i) => {
+    const { rest } = withoutPrefix(part, find);
+    const titled = titledNames(rest, find);
+    if (titled) return titled;
+    const name = cleanName(rest);
+    if (name === undefined) return [];
+    const bare = withoutTitle(name, find);
+    return behind && i === 0 && name.startsWith(`${bare} `) && isJobTitle(name, find) ? [name] : [bare];
+  });
+}
+
+/** What is with somebody is another, or an agency; `No Longer With Us` is no name. */
+function splitAtWith(group: string, find: FindPhrases): string[] {
+  const words = group.split(' ');
+  const at = words.findIndex((word, i) => i > 1 && word !== '' && is(word, 'byline-with', find));
+  const other = words.slice(at + 1).join(' ');
+  if (at < 0 || !(looksLikeName(other) || isEmployer(other, find))) return [group];
+  return [words.slice(0, at).join(' '), other];
+}
+
+/** A line without the parts that tell what the people in it are and work for. */
+export function withoutDetails(line: string, find: FindPhrases): string {
+  const parts = line.split(LIST_SIGN).flatMap(group => splitAtWith(group, find));
+  return parts.filter(part => !isJobTitle(part, find) && !isEmployer(part, find)).join('\n');
 }
 
 /** "By", "Von", "Text:" and the like at the beginning go; the languages they are of may have joined the names. */
@@ -50,49 +95,6 @@ function withoutPrefix(text: string, find: FindPhrases): { rest: string; languag
   return { rest, languages };
 }
 
-/** Academic and professional letters behind a name. */
-const DEGREE =
-  /(?:^|[\s,]+)(?:Ph\.?\s?D\.?|M\.?D\.?|D\.?O\.?|J\.?D\.?|B\.?A\.?|M\.?A\.?|B\.?Sc?\.?|M\.?Sc?\.?|MPH|MBA|MEd|RNs?|BSN|MSN|NP|PA-C|RDN?|LDN?|CPA|CFA|CFP®?|CSCS|DDS|DMD|DVM|VMD|PharmD|PsyD|EdD|LCSW|LMFT|Esq\.?|FA[A-Z]{2,4}|DAC[A-Z]{2}|PMP|CISSP)$/;
-const HANDLE = /\s+@\w+$/;
-/** `… for The Daily Example`. */
-const EMPLOYER = /(?<=\p{Lu}\S*\s\S+)\s+[Ff]or\s+(?:[Tt]he\s+)?\p{Lu}.*$/u;
-/** `Interview: Name`. */
-const LABEL = /^[^:]{2,25}:\s+(?=\p{L}\S*\s)/u;
-const MAX_DEGREES = 4;
-
-function withoutTitles(raw: string): string {
-  let name = raw.trim().replace(LABEL, '').replace(HANDLE, '').replace(EMPLOYER, '');
-  for (let i = 0; i < MAX_DEGREES && DEGREE.test(name); i++) name = name.replace(DEGREE, '');
-  return name;
-}
-
-/** `Nora Vilk in Travel`, of which the topic was cut off. */
-const TRAILING_WORD = /(?<=\p{Lu}\S*\s\S+)\s\p{Ll}{1,3}$/u;
-/** A name said twice, for wide and narrow screens; `Duran Duran` is one name. */
-const TWICE = /^(?:(\S+\s.+)\s\1|(\S.{3,})\2)$/;
-
-/** A name trimmed of signs around it; undefined for what cannot be one. */
-export function cleanName(raw: string): string | undefined {
-  const name = withoutTitles(raw)
-    .replace(/^[\s:"'“”«».,*–—-]+|[\s:"'“”«»,*–—-]+$/g, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(TRAILING_WORD, '')
-    .replace(TWICE, '$1$2');
-  if (name.length < 2 || name.length > MAX_NAME || !/\p{L}{2}/u.test(name)) return undefined;
-  if (/^@|^#|[<>{}=:]|^\d+$/.test(name)) return undefined;
-  return name;
-}
-
-/** Words written small between others, next to each other in names (`van der`), apart in phrases. */
-const SMALL_WORDS = /\s\p{Ll}\S*(?:\s\p{Ll}\S*)*(?=\s)/gu;
-
-/** A job title or degree behind a name begins small; particles (`von`, `de`) are followed by a capital. */
-function isTitle(part: string): boolean {
-  if ((part.match(SMALL_WORDS)?.length ?? 0) > 1) return true;
-  return /^\p{Ll}/u.test(part) && !/\p{Lu}/u.test(part) && /\s|\p{Ll}{6}/u.test(part);
-}
-
 /** Whether a text has the shape of a person's name: two to five words with capitals, or a short caseless one. */
 export function looksLikeName(text: string): boolean {
   if (/\d|[!?%€$/]/.test(text)) return false;
@@ -102,32 +104,4 @@ export function looksLikeName(text: string): boolean {
   }
   const capital = words.filter(word => /^["'(]?\p{Lu}/u.test(word)).length;
   return words.length >= 2 && words.length <= 5 && capital >= 2 && capital * 2 >= words.length;
-}
-
-const conjunctions = new Map<string, RegExp>();
-
-/** The word for "and" comes from ICU, which has it for every language. */
-function conjunction(language: string): RegExp {
-  const key = language.split('-')[0] || 'en';
-  let pattern = conjunctions.get(key);
-  if (!pattern) conjunctions.set(key, (pattern = joiningWord(key)));
-  return pattern;
-}
-
-/** Never found in a text; for languages that join by a sign. */
-const NONE = /(?!)/;
-
-function joiningWord(language: string): RegExp {
-  if (!isKnown(language)) return NONE;
-  const format = new Intl.ListFormat(language, { type: 'conjunction' });
-  const word = format.formatToParts(['A', 'B']).find(part => part.type === 'literal')!.value;
-  return /^\s.+\s$/.test(word) ? new RegExp(`\\s+${quoted(word.trim())}\\s+`, 'i') : NONE;
-}
-
-function isKnown(tag: string): boolean {
-  return /^[a-z]{2,3}$/i.test(tag) && Intl.ListFormat.supportedLocalesOf(tag).length > 0;
-}
-
-function quoted(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

@@ -2,6 +2,8 @@
 export interface Segment {
   text: string;
   start: number;
+  /** The sign before it, where it is not the first. */
+  joint?: string;
 }
 
 /** Signs between a name, a section and a date in one line. */
@@ -11,10 +13,12 @@ const JOINT = /\s*[|·•⋅\n]\s*|\s[–—-]\s/g;
 export function segmentsOf(line: string, offset = 0): Segment[] {
   const found: Segment[] = [];
   let start = 0;
+  let before = '';
   for (const { index, 0: joint } of line.matchAll(JOINT)) {
-    found.push({ text: line.slice(start, index), start: offset + start });
+    found.push({ text: line.slice(start, index), start: offset + start, joint: before });
     start = index + joint.length;
+    before = joint.trim();
   }
-  found.push({ text: line.slice(start), start: offset + start });
+  found.push({ text: line.slice(start), start: offset + start, joint: before });
   return found.filter(({ text }) => text.trim() !== '');
 }

@@ -1,7 +1,8 @@
 import type { Element } from 'domhandler';
 import type { Metadata } from '../../model/metadata.ts';
 import { parseMachineDate } from '../../page/metadata/dates.ts';
-import { type FindPhrases, peopleIn } from '../../page/metadata/people.ts';
+import type { FindPhrases } from '../../page/metadata/find-phrases.ts';
+import { peopleIn } from '../../page/metadata/people.ts';
 import { findDates } from '../../page/metadata/prose-date.ts';
 import { plainText } from '../../page/metadata/text.ts';
 import { FIELDS, type FieldName } from '../schema.ts';

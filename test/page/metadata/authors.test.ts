@@ -152,3 +152,85 @@ describe('bylines', () => {
     expect(names(PROSE + box('Nora Vilk') + box('Ida Brandt'))).toEqual([]);
   });
 });
+
+describe('titles, places and companies in bylines', () => {
+  it.each([
+    ['By Nora Vilk, Harbour Editor', ['Nora Vilk']],
+    ['By Nora Vilk and Ida Brandt, Special to The River Post', ['Nora Vilk', 'Ida Brandt']],
+    ['By Nora Vilk<br>River Post shipping correspondent', ['Nora Vilk']],
+    ['By Nora Vilk<br>Rivermouth Online transport correspondent', ['Nora Vilk']],
+    ['By Nora Vilk, Political Editor, and Ida Brandt', ['Nora Vilk', 'Ida Brandt']],
+    ['By Nora Vilk, Associated Press', ['Nora Vilk']],
+    ['By Associated Press', ['Associated Press']],
+    ['By Nora Vilk, University of Rivermouth', ['Nora Vilk']],
+    ['By Nora Vilk in Rivermouth', ['Nora Vilk']],
+    ['By Nora Vilk — Valley of Lakes', ['Nora Vilk']],
+    ['Nora Vilk Senior Political Correspondent', ['Nora Vilk']],
+    ['By Nora Vilk with Ida Brandt', ['Nora Vilk', 'Ida Brandt']],
+    ['By the Luxury Ferry Expert', ['the Luxury Ferry Expert']],
+  ])('are no authors: %s', (line, wanted) => expect(names(`<p>${line}</p>`)).toEqual(wanted));
+
+  it.each([
+    ['de', 'Von unserer Korrespondentin Nora Vilk', ['Nora Vilk']],
+    ['de', 'Nora Vilk, dpa', ['Nora Vilk']],
+    ['fr', 'Nora Vilk avec AFP', ['Nora Vilk']],
+    ['ru', 'Нора Вилк, специальный корреспондент', ['Нора Вилк']],
+    ['pt', 'Nora Vilk, da Redação', ['Nora Vilk']],
+    ['pt', 'Por Nora Vilk, R9 Ribeira e TV Lago', ['Nora Vilk']],
+  ])('are known in %s: %s', (lang, line, wanted) => {
+    expect(names(`<p>${line}</p>`, '', lang)).toEqual(wanted);
+  });
+
+  it('are left out of what a page declares, but for agencies', () => {
+    expect(names('', declared(person('Nora Vilk, Harbour Editor')))).toEqual(['Nora Vilk']);
+    expect(names('', declared(person('Nora Vilk'), person('Reuters')))).toEqual(['Nora Vilk', 'Reuters']);
+  });
+
+  it('are no authors where they announce a statement to the press', () => {
+    expect(names('<p>News Release</p>')).toEqual([]);
+  });
+});
+
+describe('bylines that name helpers besides', () => {
+  it.each([
+    ['en', 'Story by Nora Vilk; photos by Ida Brandt', ['Nora Vilk']],
+    ['en', 'Written by Nora Vilk Medically reviewed by Dr Ida Brandt', ['Nora Vilk']],
+    ['en', 'By Nora Vilk Last updated: 4 May 2024', ['Nora Vilk']],
+    ['en', 'Opinion by Nora Vilk', ['Nora Vilk']],
+    ['en', 'Interview by Nora Vilk and Tom Ekholm<br>Photographs by Ida Brandt', ['Nora Vilk', 'Tom Ekholm']],
+    ['sv', 'Text: Nora Vilk Foto: Ida Brandt', ['Nora Vilk']],
+    ['id', 'Penulis: Nora Vilk Editor: Ida Brandt', ['Nora Vilk']],
+    ['it', 'di Nora Vilk e Tom Ekholm - foto di Ida Brandt', ['Nora Vilk', 'Tom Ekholm']],
+    ['de', 'Aus Rivermouth berichtet Nora Vilk', ['Nora Vilk']],
+    ['de', 'Von Nora Vilk Stand: 20.11.2024', ['Nora Vilk']],
+    ['en', 'Edited by Ida Brandt', ['Ida Brandt']],
+  ])('in %s name the writers: %s', (lang, line, wanted) => {
+    expect(names(`<p>${line}</p>`, '', lang)).toEqual(wanted);
+  });
+
+  it('are read from an element that says author, however much stands beside it', () => {
+    const line =
+      '<div class="x"><span class="author">Par <a href="/v">Nora Vilk</a> (Lac, correspondante) et <a href="/b">Ida Brandt</a> (avec AFP)</span><span>Publié le 15 octobre 2024 à 06h00, modifié le 15 octobre 2024 à 11h42</span></div>';
+    expect(names(line, '', 'fr')).toEqual(['Nora Vilk', 'Ida Brandt']);
+  });
+
+  it('count at the end of the story with date and section', () => {
+    const foot =
+      '<p>Posted by Nora Vilk on May 4, 2024 at 10:22 PM in <a href="/f">Ferries</a> | <a href="#">Permalink</a></p>';
+    expect(names(PROSE.repeat(3) + foot)).toEqual(['Nora Vilk']);
+  });
+});
+
+describe('bylines without spaces between family and given names', () => {
+  it.each([
+    ['zh', '記者林小河／青嶺報導', ['林小河']],
+    ['zh', '<span>渡口報／ 記者<a href="/r">林小河</a>／青嶺即時報導</span>', ['林小河']],
+    ['zh', '本报记者 林小河 王 江', ['林小河', '王江']],
+    ['ko', '강하늘 기자', ['강하늘']],
+    ['ko', '강하늘 기자 sky@daily.example', ['강하늘']],
+    ['ja', '取材・文＝川田みなと 写真＝岸健', ['川田みなと']],
+    ['ja', '文・川田みなと、写真・岸健', ['川田みなと']],
+    ['ja', '<span>川田みなと</span><span>、</span><span>編集委員・岸健</span>', ['川田みなと', '岸健']],
+    ['zh', '記者會', []],
+  ])('in %s: %s', (lang, line, wanted) => expect(names(`<p>${line}</p>`, '', lang)).toEqual(wanted));
+});

@@ -52,6 +52,22 @@ describe('the lines around a headline', () => {
     ]);
   });
 
+  it.each([
+    'By Nora Vilk, Rivermouth',
+    'By Nora Vilk, correspondent in Rivermouth',
+    'By Nora Vilk / RIVERMOUTH, (RNA)',
+    'Interview by Nora Vilk<br>Photographs by Ida Brandt',
+    'By Nora Vilk<br>Daily Example shipping correspondent',
+  ])('are bylines with what they tell of the author: %s', line => {
+    const said = line.replace('<br>', '\n');
+    expect(roles(`<h1>Ferry to run all night</h1><p>${line}</p>`)).toContain(`byline: ${said}`);
+  });
+
+  it('are bylines without the sentence that follows', () => {
+    const line = '<p>By Nora Vilk<br>The ferry is late again.</p>';
+    expect(roles(`<h1>Ferry to run all night</h1>${line}`)).toContain('byline: By Nora Vilk (part)');
+  });
+
   it('are labelled in part where they say more', () => {
     expect(
       roles('<h1>Ferry to run all night</h1><p class="meta">12 May 2023 · Filed under rivers and lakes</p>'),

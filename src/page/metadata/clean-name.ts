@@ -1,0 +1,35 @@
+const MAX_NAME = 70;
+
+/** Academic and professional letters behind a name. */
+const DEGREE =
+  /(?:^|[\s,]+)(?:Ph\.?\s?D\.?|M\.?D\.?|D\.?O\.?|J\.?D\.?|B\.?A\.?|M\.?A\.?|B\.?Sc?\.?|M\.?Sc?\.?|MPH|MBA|MEd|RNs?|BSN|MSN|NP|PA-C|RDN?|LDN?|CPA|CFA|CFP®?|CSCS|DDS|DMD|DVM|VMD|PharmD|PsyD|EdD|LCSW|LMFT|Esq\.?|FA[A-Z]{2,4}|DAC[A-Z]{2}|PMP|CISSP)$/;
+const HANDLE = /\s+@\w+$/;
+/** `… for The Daily Example`. */
+const EMPLOYER = /(?<=\p{Lu}\S*\s\S+)\s+[Ff]or\s+(?:[Tt]he\s+)?\p{Lu}.*$/u;
+/** `Interview: Name`. */
+const LABEL = /^[^:]{2,25}:\s+(?=\p{L}\S*\s)/u;
+const MAX_DEGREES = 4;
+
+function withoutDegrees(raw: string): string {
+  let name = raw.trim().replace(LABEL, '').replace(HANDLE, '').replace(EMPLOYER, '');
+  for (let i = 0; i < MAX_DEGREES && DEGREE.test(name); i++) name = name.replace(DEGREE, '');
+  return name;
+}
+
+/** `Nora Vilk in Travel`, of which the topic was cut off. */
+const TRAILING_WORD = /(?<=\p{Lu}\S*\s\S+)\s\p{Ll}{1,3}$/u;
+/** A name said twice, for wide and narrow screens; `Duran Duran` is one name. */
+const TWICE = /^(?:(\S+\s.+)\s\1|(\S.{3,})\2)$/;
+
+/** A name trimmed of signs around it; undefined for what cannot be one. */
+export function cleanName(raw: string): string | undefined {
+  const name = withoutDegrees(raw)
+    .replace(/^[\s:"'“”«».,／*–—-]+|[\s:"'“”«»,／*–—-]+$/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(TRAILING_WORD, '')
+    .replace(TWICE, '$1$2');
+  if (name.length < 2 || name.length > MAX_NAME || !/\p{L}{2}/u.test(name)) return undefined;
+  if (/^@|^#|[<>{}=:]|^\d+$/.test(name)) return undefined;
+  return name;
+}
