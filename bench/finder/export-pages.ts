@@ -16,7 +16,7 @@ import { wordScore } from '../metrics.ts';
 import { loadSubject } from '../product.ts';
 import { finderInput } from './input.ts';
 import { MatrixFile } from './matrix-file.ts';
-import { allPages, openBenchPage, type TrainingPage, withVariants } from './pages.ts';
+import { allPages, openBenchPage, restyled, type TrainingPage } from './pages.ts';
 import { byFold, Trained } from './trained.ts';
 
 const [stage, given, target = '.cache/finder'] = process.argv.slice(2);
@@ -33,7 +33,8 @@ function exportRows(
   rowOf: (opened: HtmlPage, fold: number) => Float32Array,
 ): void {
   const file = new MatrixFile(join(target, 'page', name), features);
-  for (const page of withVariants(allPages(data))) {
+  const pages = allPages(data);
+  for (const page of [...pages, ...restyled(pages)]) {
     const label = labelOf(page);
     if (label === undefined) continue;
     const weight = page.weight * (page.pageType === 'article' ? ARTICLE_WEIGHT[name] : 1);

@@ -17,7 +17,7 @@ import { FOLDS, siteOf } from './folds.ts';
 import { finderInput } from './input.ts';
 import { labelBlocks, labelBySnippets } from './labels.ts';
 import { MatrixFile } from './matrix-file.ts';
-import { openBenchPage, type TrainingPage, trainingPages, withVariants } from './pages.ts';
+import { openBenchPage, restyled, type TrainingPage, trainingPages } from './pages.ts';
 import { TokenCounts } from './tokens.ts';
 import { byFold, Trained } from './trained.ts';
 import { WordFile } from './word-file.ts';
@@ -101,7 +101,7 @@ function exportWords(): void {
 function exportFirst(): void {
   const weights = byFold(fold => trained.weights(fold));
   const file = new MatrixFile(folder, FEATURES);
-  for (const page of withVariants(trainingPages(data))) {
+  for (const page of everyPage()) {
     const opened = openBenchPage(page);
     const { matrix } = describeBlocks(opened, finderInput(opened), weights[page.fold]!);
     file.add(matrix, targetsOf(page, opened));
@@ -112,7 +112,7 @@ function exportFirst(): void {
 function exportSecond(): void {
   const models = byFold(fold => ({ ...trained.firstModel(fold), types: trained.typeTrees(fold) }));
   const file = new MatrixFile(folder, [...FEATURES, ...CONTEXT_FEATURES]);
-  for (const page of withVariants(trainingPages(data))) {
+  for (const page of everyPage()) {
     const opened = openBenchPage(page);
     const model = models[page.fold]!;
     const { described, first, pageRow } = judgeFirst(opened, finderInput(opened), model);
@@ -122,6 +122,12 @@ function exportSecond(): void {
     file.add(described.matrix, targets);
   }
   file.close();
+}
+
+/** The pages as they are, and in other styles. */
+function everyPage(): TrainingPage[] {
+  const pages = trainingPages(data);
+  return [...pages, ...restyled(pages)];
 }
 
 const stages: Record<string, () => void> = { words: exportWords, first: exportFirst, second: exportSecond };

@@ -4,7 +4,6 @@ import type { Capture } from '../../src/model/capture.ts';
 import type { HtmlPage } from '../../src/model/page.ts';
 import { openPage } from '../../src/page/open.ts';
 import { type BenchPage, HTML_SETS, htmlPages } from '../dataset.ts';
-import { htmlInTongue, TONGUES, truthInTongue } from '../tongues.ts';
 import { foldOf } from './folds.ts';
 import { inPageStyle, PAGE_STYLES } from './page-styles.ts';
 
@@ -15,8 +14,8 @@ export interface TrainingPage extends BenchPage {
   weight: number;
 }
 
-/** Of a page that is written anew in another style or language. */
-const REWRITTEN_WEIGHT = 0.4;
+/** Of a page that is written anew in another style. */
+const RESTYLED_WEIGHT = 0.4;
 
 /** The pages whose text is annotated, whole or by snippets. */
 export function trainingPages(data: string): TrainingPage[] {
@@ -34,35 +33,17 @@ export function allPages(data: string): TrainingPage[] {
   }));
 }
 
-/** The pages, each once more in another style, and some in other languages. */
-export function withVariants(pages: readonly TrainingPage[]): TrainingPage[] {
-  return [...pages, ...restyled(pages), ...translated(pages)];
-}
-
 /** Every page once more, in a style that depends on its number alone. */
-function restyled(pages: readonly TrainingPage[]): TrainingPage[] {
+export function restyled(pages: readonly TrainingPage[]): TrainingPage[] {
   return pages.map((page, number) => ({
     ...page,
-    weight: REWRITTEN_WEIGHT,
-    read: () => rewritten(page, html => inPageStyle(html, PAGE_STYLES[number % PAGE_STYLES.length]!)),
+    weight: RESTYLED_WEIGHT,
+    read: () => {
+      const { text } = decodeCapture(captureOf(page));
+      // The mark at the start overrules what the page says of its charset.
+      return Buffer.from(`\ufeff${inPageStyle(text, PAGE_STYLES[number % PAGE_STYLES.length]!)}`);
+    },
   }));
-}
-
-/** Every second page in a language that depends on its number alone. */
-function translated(pages: readonly TrainingPage[]): TrainingPage[] {
-  return pages
-    .filter((_, number) => number % 2 === 1)
-    .map((page, number) => {
-      const tongue = TONGUES[number % TONGUES.length]!;
-      const read = () => rewritten(page, html => htmlInTongue(html, tongue));
-      return { ...page, weight: REWRITTEN_WEIGHT, truth: truthInTongue(page.truth, tongue), read };
-    });
-}
-
-function rewritten(page: BenchPage, rewrite: (html: string) => string): Buffer {
-  const { text } = decodeCapture(captureOf(page));
-  // The mark at the start overrules what the page says of its charset.
-  return Buffer.from(`\ufeff${rewrite(text)}`);
 }
 
 /** Opens a page as the product does. */
