@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { Element, isTag, isText, type ParentNode, Text } from 'domhandler';
+import { type Element, isTag, isText, type ParentNode, Text } from 'domhandler';
 import { getOuterHTML } from 'domutils';
 import { parseDocument } from 'htmlparser2';
 import { hashText } from '../src/model/hash.ts';
@@ -109,8 +109,9 @@ const SPOKEN = ['alt', 'title', 'placeholder', 'aria-label', 'content'];
 function translate(parent: ParentNode, tongue: Tongue): void {
   for (const node of parent.children) {
     if (isText(node)) node.data = inTongue(node.data, tongue);
-    if (!isTag(node)) {
-      if (node instanceof Element) translateData(node, tongue);
+    if (!isTag(node)) continue;
+    if (node.name === 'script' || node.name === 'style') {
+      translateData(node, tongue);
       continue;
     }
     delete node.attribs.lang;
