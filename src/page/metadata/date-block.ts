@@ -65,6 +65,8 @@ function linesOf(
     for (const { date, start: from, end, turned } of dates) {
       label = labels.findLast(hit => hit.start < from)?.role ?? label;
       if (label === undefined && (foreign || OTHER_LABEL.test(text.slice(0, from)))) continue;
+      const told = markup.certain || label !== undefined;
+      const alone = !told && isBare(text, from, end);
       lines.push({
         block: block.index,
         role: label ?? markup.role ?? 'published',
@@ -72,7 +74,8 @@ function linesOf(
         span: [start + from, start + end],
         ...(turned !== undefined && { turned }),
         ...(label === undefined && markup.role && { loose: true }),
-        certain: markup.certain || label !== undefined || isBare(text, from, end),
+        certain: told || alone,
+        ...(alone && { alone }),
       });
     }
     if (dates.length === 0) label = labels.at(-1)?.role ?? label;

@@ -4,6 +4,7 @@ import type { Page } from '../../model/page.ts';
 import type { Role, Span, Verdict } from '../../model/verdict.ts';
 import { findBylines } from './byline.ts';
 import { findDateLines } from './date-lines.ts';
+import { isElsewhere } from './elsewhere.ts';
 import { headBlocks, LEAD_MARKUP, markup } from './head-window.ts';
 import { headlineBlock } from './headline-block.ts';
 import type { MetadataInput } from './input.ts';
@@ -83,7 +84,10 @@ function* lines(
     names.some(name => authors.has(foldText(name))),
   );
   const signed = new Set(bylines.map(({ block }) => block));
-  const dates = findDateLines(seen, near).lines.filter(({ certain, block }) => certain || signed.has(block));
+  const dates = findDateLines(seen, near).lines.filter(
+    ({ certain, block }) =>
+      (certain || signed.has(block)) && !isElsewhere(page, page.blocks[block]!, headline.index),
+  );
   for (const block of near) {
     const names = bylines.find(byline => byline.block === block.index)?.names ?? [];
     const own = dates.flatMap(({ block: at, span, role }) =>
