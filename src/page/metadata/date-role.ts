@@ -21,6 +21,27 @@ export function labelsIn(hits: readonly PhraseHit[]): { role: DateRole; start: n
   );
 }
 
+/** The words that announce a second date stand close before it. */
+const LABEL_REACH = 60;
+const WORD_START =
+  /(?<![\p{L}\p{M}\p{N}])\p{L}|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/gu;
+
+/** The label between two dates of one line, `… (Updated: …)`; `from` is the end of the first, `date` the second. */
+export function labelBetween(
+  text: string,
+  from: number,
+  date: { start: number; end: number },
+  find: DateLineInput['find'],
+): DateRole | undefined {
+  if (date.start - from > LABEL_REACH) return undefined;
+  for (const { index } of text.slice(from, date.start).matchAll(WORD_START)) {
+    const labels = labelsIn(find(text.slice(from + index, date.end)));
+    const label = labels.find(({ start }) => start === 0);
+    if (label) return label.role;
+  }
+  return undefined;
+}
+
 /** A label alone in the line before: `Published`, and the date below. */
 export function labelBefore({ page, phrases }: DateLineInput, block: Block): DateRole | undefined {
   const before = page.blocks[block.index - 1];

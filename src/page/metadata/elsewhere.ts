@@ -43,6 +43,8 @@ function holdsArticle({ blocks, elements }: HtmlPage, row: number, anchor: numbe
 
 /** Fewer words are a name, a section or a button. */
 const TEASER_WORDS = 3;
+/** More words behind it say who wrote the story and when it was changed. */
+const DATE_WORDS = 5;
 
 /** Whether a block begins with the linked headline of another story, and its date behind that. */
 function isTeaser({ text, marks }: Block): boolean {
@@ -50,6 +52,6 @@ function isTeaser({ text, marks }: Block): boolean {
     if (mark.type !== 'link' || mark.start > 0 || mark.end === text.length) return false;
     const title = text.slice(0, mark.end);
     if (MAYBE_DATE.test(title) || looksLikeName(title) || isAuthorLink(mark)) return false;
-    return countWords(title) >= TEASER_WORDS;
+    return countWords(title) >= TEASER_WORDS && countWords(text.slice(mark.end)) <= DATE_WORDS;
   });
 }
