@@ -74,6 +74,10 @@ describe('a written date', () => {
     ['民國112年5月12日', 'zh', '2023-05-12'],
     ['۲۲ اردیبهشت ۱۴۰۲', 'fa', '2023-05-12'],
     ['1402/02/22', 'fa', '2023-05-12'],
+    ['Tue, 03/05/2024 - 14:22', 'en', '2024-03-05'],
+    ['03/05/2024 (Friday)', 'en', '2024-05-03'],
+    ['mar 05/03/2024', 'es', '2024-03-05'],
+    ['Tuesday 03/05/2024', 'en-GB', '2024-03-05'],
   ])('%s (%s) is %s', (text, language, wanted) => {
     expect(findDates(text, language).dates.map(({ date }) => date)).toEqual([wanted]);
   });
@@ -82,6 +86,8 @@ describe('a written date', () => {
     ['3/4/2024', 'en'],
     ['3/4/2024', 'en-US'],
     ['3/4/2024', 'und'],
+    ['Sat, 1/7/2023', 'en'],
+    ['Sunday 03/05/2024', 'en'],
   ])('%s (%s) is a guess, and left out', (text, language) => {
     expect(findDates(text, language)).toEqual({ dates: [], ambiguous: true });
   });
