@@ -3,6 +3,7 @@ import {
   MONTH_DAY_YEAR,
   ROMAN,
   ROMAN_MONTH,
+  THAI_SHORT_YEAR,
   YEAR_DAY_MONTH,
   YEAR_MONTH_DAY,
 } from './date-patterns.ts';
@@ -16,8 +17,13 @@ export function namedDates(text: string, language: string, found: ProseDates): v
   const tables = [monthsOf(primary === 'und' ? 'en' : primary)];
   if (primary !== 'en' && primary !== 'und') tables.push(monthsOf('en'));
   const month = (word: string) => firstMonth(tables, word);
-  for (const m of text.matchAll(DAY_MONTH_YEAR))
-    if (!isCounted(text, m, primary)) add(found, m, Number(m[3]), month(m[2]!), Number(m[1]));
+  for (const m of text.matchAll(DAY_MONTH_YEAR)) {
+    const [, day, name, again, year] = m;
+    if (isCounted(text, m, primary) || (again !== undefined && month(again) !== month(name!))) continue;
+    add(found, m, Number(year), month(name!), Number(day));
+  }
+  for (const m of text.matchAll(THAI_SHORT_YEAR))
+    add(found, m, 2500 + Number(m[3]), month(m[2]!), Number(m[1]));
   for (const m of text.matchAll(MONTH_DAY_YEAR)) add(found, m, Number(m[3]), month(m[1]!), Number(m[2]));
   for (const m of text.matchAll(YEAR_MONTH_DAY)) add(found, m, Number(m[1]), month(m[2]!), Number(m[3]));
   for (const m of text.matchAll(YEAR_DAY_MONTH)) add(found, m, Number(m[1]), month(m[3]!), Number(m[2]));

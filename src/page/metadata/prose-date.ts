@@ -1,9 +1,12 @@
 import {
+  countsRepublic,
   ERA_DATE,
   fromPersian,
   PERSIAN_NAMED,
   PERSIAN_NUMERIC,
   persianMonths,
+  REPUBLIC_DATE,
+  REPUBLIC_NUMERIC,
   yearOfEra,
 } from './calendars.ts';
 import { add, type ProseDates } from './found-date.ts';
@@ -12,7 +15,7 @@ import { numericDates } from './numeric-dates.ts';
 
 /** A year, or a day and month with a short year, in any digits: without it no text holds a date. */
 export const MAYBE_DATE =
-  /(?:19|20|25)\d{2}|\d\s?\.\s?\d{1,2}\.\s?\d{2}|[٠-٩۰-۹०-९০-৯๐-๙０-９]|1[34]\d{2}\/|[\u0600-\u06ff]\s1[34]\d{2}|令和|平成|昭和|民[國国]/;
+  /(?:19|20|25)\d{2}|\d\s?\.\s?\d{1,2}\.\s?\d{2}|[٠-٩۰-۹०-९০-৯๐-๙０-９]|1[34]\d{2}\/|[\u0600-\u06ff]\s1[34]\d{2}|令和|平成|昭和|民[國国]|[89]\d年\d|1[01]\d(?:年|[-./]\d{1,2}[-./])\d|[\u0e01-\u0e4e]\.?\s?[4-9]\d(?!\d)/;
 /** Longer texts are prose, where a date may belong to anything. */
 const MAX_TEXT = 400;
 
@@ -45,6 +48,11 @@ function digitValue(sign: string): number {
 
 function otherCalendars(text: string, language: string, found: ProseDates): void {
   for (const m of text.matchAll(ERA_DATE)) add(found, m, yearOfEra(m[1]!, m[2]!), Number(m[3]), Number(m[4]));
+  if (countsRepublic(language)) {
+    const year = (m: RegExpExecArray) => yearOfEra('民國', m[1]!);
+    for (const m of text.matchAll(REPUBLIC_DATE)) add(found, m, year(m), Number(m[2]), Number(m[3]));
+    for (const m of text.matchAll(REPUBLIC_NUMERIC)) add(found, m, year(m), Number(m[3]), Number(m[4]));
+  }
   if (language.split('-')[0] !== 'fa') return;
   for (const m of text.matchAll(PERSIAN_NAMED))
     addPersian(found, m, Number(m[3]), persianMonths().find(m[2]!) ?? 0, Number(m[1]));

@@ -1,6 +1,7 @@
 import type { Metadata } from '../../model/metadata.ts';
 import type { TextPage } from '../../model/page.ts';
 import type { Verdict } from '../../model/verdict.ts';
+import { languageOfDates } from './calendars.ts';
 import { findDateLines } from './date-lines.ts';
 import { headBlocks } from './head-window.ts';
 import { headlineBlock } from './headline-block.ts';
@@ -15,7 +16,7 @@ export function dateVerdicts(page: TextPage, metadata: Metadata, input: Metadata
   const headline = headlineBlock(page.blocks, metadata.headline)?.block;
   const days = { published: metadata.datePublished, modified: metadata.dateModified };
   if (!headline || (days.published ?? days.modified) === undefined) return [];
-  const language = metadata.inLanguage ?? '';
+  const language = languageOfDates(metadata.inLanguage ?? '', metadata.url);
   const seen = { page, language, find: input.find, phrases: input.phrases };
   const { lines } = findDateLines(seen, headBlocks(page, headline.index));
   return lines.flatMap(({ block, role, date, span }): Verdict[] => {

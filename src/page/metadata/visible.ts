@@ -3,6 +3,7 @@ import type { Metadata } from '../../model/metadata.ts';
 import type { Page } from '../../model/page.ts';
 import type { Role, Span, Verdict } from '../../model/verdict.ts';
 import { findBylines } from './byline.ts';
+import { languageOfDates } from './calendars.ts';
 import { findDateLines } from './date-lines.ts';
 import { isElsewhere } from './elsewhere.ts';
 import { headBlocks, LEAD_MARKUP, markup } from './head-window.ts';
@@ -76,7 +77,7 @@ function* lines(
   metadata: Metadata,
   input: MetadataInput,
 ): Iterable<Verdict> {
-  const language = metadata.inLanguage ?? '';
+  const language = languageOfDates(metadata.inLanguage ?? '', metadata.url);
   const seen = { page, language, find: input.find, phrases: input.phrases };
   const authors = new Set(metadata.author.map(({ name }) => foldText(name)));
   const near = head.filter(({ index }) => Math.abs(index - headline.index) <= LINE_DISTANCE);
