@@ -5,7 +5,6 @@ import type { Role, Span, Verdict } from '../../model/verdict.ts';
 import { findBylines } from './byline.ts';
 import { languageOfDates } from './calendars.ts';
 import { findDateLines } from './date-lines.ts';
-import { isElsewhere } from './elsewhere.ts';
 import { headBlocks, LEAD_MARKUP, markup } from './head-window.ts';
 import { headlineBlock } from './headline-block.ts';
 import type { MetadataInput } from './input.ts';
@@ -85,17 +84,17 @@ function* lines(
     names.some(name => authors.has(foldText(name))),
   );
   const signed = new Set(bylines.map(({ block }) => block));
-  const dates = findDateLines(seen, near).lines.filter(
-    ({ certain, block }) =>
-      (certain || signed.has(block)) && !isElsewhere(page, page.blocks[block]!, headline.index),
-  );
+  const all = findDateLines(seen, near).lines;
+  // Beside a date that is known to be the page's no other stands.
+  const dated = new Set([...signed, ...all.flatMap(({ certain, block }) => (certain ? [block] : []))]);
+  const dates = all.filter(({ block }) => dated.has(block));
   for (const block of near) {
     const names = bylines.find(byline => byline.block === block.index)?.names ?? [];
     const own = dates.flatMap(({ block: at, span, role }) =>
       at === block.index && span ? [{ span, role }] : [],
     );
     if (names.length === 0 && own.length === 0) continue;
-    for (const { role, span } of spansOfLine(block.text, names, own, input.find))
+    for (const { role, span } of spansOfLine(block.text, names, own, input.find, language))
       yield label(block, role, span, role === 'byline' ? 'names the authors' : `a date beside the headline`);
   }
 }

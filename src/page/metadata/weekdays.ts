@@ -27,6 +27,15 @@ export function weekdayBeside(
   return undefined;
 }
 
+/** A text without the days of the week that it names, in a language or in English. */
+export function withoutWeekdays(text: string, language: string): string {
+  let out = text.toLowerCase();
+  for (const names of [namesIn(language), namesIn('en')])
+    for (const name of names.keys())
+      if (out.includes(name)) out = out.replace(new RegExp(`(?<!\\p{L})${name}(?!\\p{L})`, 'gu'), ' ');
+  return out;
+}
+
 function namesIn(language: string): ReadonlyMap<string, number> {
   const key = language.split('-')[0] || 'en';
   let names = tables.get(key);
