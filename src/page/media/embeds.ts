@@ -38,7 +38,8 @@ export function readEmbeds(page: HtmlPage, base: string | undefined): Embed[] {
   const { nodes, classes, first } = page.elements;
   for (let row = 0; row < nodes.length; row++) {
     const called = classes[row];
-    if (called !== undefined && POST.test(called)) add(posted(nodes[row]!, base), nodes[row]!, first[row]!);
+    if (called !== undefined && EMBEDDED_POST.test(called))
+      add(posted(nodes[row]!, base), nodes[row]!, first[row]!);
   }
   return embeds.sort((a, b) => a.block - b.block);
 }
@@ -48,7 +49,8 @@ const PLAYERS = [
   ['amp-video', 'video'],
   ['audio', 'audio'],
 ] as const;
-const POST =
+/** Class names of the elements that a network's script fills with a post. */
+export const EMBEDDED_POST =
   /(?:^|\s)(?:twitter-tweet|twitter-video|instagram-media|tiktok-embed|fb-post|fb-video|bluesky-embed|reddit-(?:card|embed)[\w-]*)(?:\s|$)/;
 
 function framed(node: Element, base: string | undefined): RecordMedia | undefined {

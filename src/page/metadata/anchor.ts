@@ -48,7 +48,12 @@ export function copyBeforeText(blocks: readonly Block[], shown: number, headline
 }
 
 function hasTextBehind(blocks: readonly Block[], index: number): boolean {
-  return blocks.slice(index + 1, index + 1 + REACH).some(isProse);
+  return textBehind(blocks, index) !== undefined;
+}
+
+/** Index of the first paragraph behind a block, as near as an article's is to its headline; undefined without one. */
+export function textBehind(blocks: readonly Block[], index: number): number | undefined {
+  return blocks.slice(index + 1, index + 1 + REACH).find(isProse)?.index;
 }
 
 /** Index of the first block that shows just this headline; undefined where none does. */

@@ -17,7 +17,9 @@ export function linksToAuthor({ marks }: Block): boolean {
   return marks.some(isAuthorLink);
 }
 
-const isAuthorLink = ({ type, href }: InlineMark) => type === 'link' && AUTHOR_ADDRESS.test(href ?? '');
+/** Whether a mark is a link to an author's page. */
+export const isAuthorLink = ({ type, href }: InlineMark): boolean =>
+  type === 'link' && AUTHOR_ADDRESS.test(href ?? '');
 
 /** Pages of members of a forum, too. */
 const PERSON_ADDRESS = /\/(?:u|users?|members?)\/[^/]|[?&]u=\d|action=profile|mode=viewprofile|\/~\w/i;

@@ -78,7 +78,7 @@ function nearPeople(input: AuthorInput): Candidate[] {
 }
 
 function farPeople(input: AuthorInput): Candidate | undefined {
-  const byline = findFarByline(input, declaresArticle(input.declared));
+  const byline = findFarByline(input, declaresArticle(input.declared), input.headline);
   return byline && candidate('byline', byline.names.map(toPerson), input.site, false);
 }
 

@@ -4,6 +4,7 @@ import { linksToAuthor } from './author-links.ts';
 import { type BylineBlock, readByline, SIGNS, type Sign } from './byline-block.ts';
 import { NO_BYLINE } from './byline-markup.ts';
 import type { BylineInput } from './byline-phrases.ts';
+import { isElsewhere } from './elsewhere.ts';
 import { announces } from './find-phrases.ts';
 import { LEAD_MARKUP, markup } from './head-window.ts';
 import { looksLikeName, namesTitled } from './people.ts';
@@ -115,13 +116,17 @@ const SPACED = /\S\s+\S/;
  * The byline anywhere on the page: announced, or a name alone in an author's box or linked to an author's page;
  * as long as all such lines name the same: others belong to teasers. Pages that are no articles name many people.
  */
-export function findFarByline(input: BylineInput, article: boolean): Byline | undefined {
+export function findFarByline(
+  input: BylineInput,
+  article: boolean,
+  headline: number | undefined,
+): Byline | undefined {
   let found: Byline | undefined;
   let seen = 0;
   for (const block of input.page.blocks) {
     if (block.words < 2 || block.words > ANNOUNCED_WORDS || block.kind === 'caption') continue;
     const byline = farByline(input, block, article);
-    if (!byline) continue;
+    if (!byline || isElsewhere(input.page, block, headline)) continue;
     if (found && found.names.join() !== byline.names.join()) return undefined;
     found ??= { block: block.index, names: byline.names, sign: byline.sign };
     if (++seen >= MAX_FAR) break;

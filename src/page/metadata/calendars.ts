@@ -6,6 +6,23 @@ const ERAS: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭
 /** `令和6年5月12日`: era, year (`元` is the first), month, day. */
 export const ERA_DATE = /(令和|平成|昭和|民國|民国)\s?(\d{1,3}|元)\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日/g;
 
+/** `113年3月5日` and `113/03/05`: years of the Republic without its name, as Taiwan writes them. */
+export const REPUBLIC_DATE = /(?<![\d./-])([89]\d|1[01]\d)年(\d{1,2})月(\d{1,2})日/g;
+export const REPUBLIC_NUMERIC = /(?<![\d./-])(1[01]\d)([-./])(\d{1,2})\2(\d{1,2})(?![\d./-])/g;
+
+const TAIWAN = /^zh(?:-Hant)?(?:-TW)?$/i;
+
+/** Whether pages in a language (BCP 47) count the years of the Republic; plain `zh` does not tell. */
+export function countsRepublic(language: string): boolean {
+  return TAIWAN.test(language) && language.length > 2;
+}
+
+/** The language that dates are read by: Chinese of a host in Taiwan is Taiwan's, where the page does not say whose. */
+export function languageOfDates(language: string, url: string | undefined): string {
+  if (language !== 'zh' || url === undefined) return language;
+  return /^https?:\/\/[^/:]+\.tw(?:[/:]|$)/i.test(url) ? 'zh-TW' : language;
+}
+
 export function yearOfEra(era: string, year: string): number {
   return ERAS[era]! + (year === '元' ? 1 : Number(year));
 }

@@ -16,6 +16,8 @@ export interface DateLine {
   turned?: string;
   /** A phrase, the mark-up or an element of its own says so; otherwise the date merely stands there. */
   certain: boolean;
+  /** Certain only because it has a line of its own: nothing says what happened then. */
+  alone?: boolean;
 }
 
 export interface DateLines {

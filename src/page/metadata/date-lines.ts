@@ -4,8 +4,8 @@ import { addTo } from '../../model/multimap.ts';
 import type { Page } from '../../model/page.ts';
 import { readDateBlock } from './date-block.ts';
 import type { DateLine, DateLineInput, DateLines } from './date-line.ts';
-import { labelBefore, roleInMarkup } from './date-role.ts';
-import { markup } from './head-window.ts';
+import { labelBefore, labelsIn, roleInMarkup } from './date-role.ts';
+import { blockPieces, markup } from './head-window.ts';
 import { MAYBE_DATE } from './prose-date.ts';
 import { dateOverBlocks } from './split-date.ts';
 
@@ -15,6 +15,8 @@ const OTHERS =
   /(?:^|[\s_-])(?:related|recommend\w*|teasers?|comments?|sidebar|trending|most-read|popular|event|recent|pagination|views)(?:$|[\s_-])/i;
 /** A line of few words that holds a date is about the date. */
 const DATE_LINE_WORDS = 14;
+/** Author, place and dates in elements of one line. */
+const GLUED_WORDS = 40;
 
 /** The dates that blocks show, told apart into published and modified; `near` are blocks that no teaser can be. */
 export function findDateLines(
@@ -55,8 +57,13 @@ function overBlocks(
   }));
 }
 
-function isLabelled({ phrases }: DateLineInput, block: Block): boolean {
-  return phrases(block.index).some(hit => hit.class === 'published' || hit.class === 'modified');
+/** A phrase announces the line or, where it is glued together from several elements, one of them. */
+function isLabelled({ page, phrases, find }: DateLineInput, block: Block): boolean {
+  if (labelsIn(phrases(block.index)).length > 0) return true;
+  if (page.kind !== 'html' || block.words > GLUED_WORDS) return false;
+  return blockPieces(page, block).some(
+    text => MAYBE_DATE.test(text) && labelsIn(find(text)).some(({ start }) => start === 0),
+  );
 }
 
 /** The `time` elements with a machine-readable date, by the block they stand in. */

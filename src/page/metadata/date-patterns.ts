@@ -4,8 +4,18 @@ export const YEAR_FIRST = /(?<![\d.])((?:19|20)\d{2})(\s?[-./]\s?)(\d{1,2})\2(\d
 export const YEAR_LAST = /(?<![\d.])(\d{1,2})(\s?[-./|]\s?)(\d{1,2})\2((?:19|20)\d{2}|\d{2})(?![\d-]|\.\d)/g;
 /** `24.01. 2020` */
 export const YEAR_APART = /(?<![\d.])(\d{1,2})\.(\d{1,2})\.\s((?:19|20)\d{2})(?!\d)/g;
-export const DAY_MONTH_YEAR =
-  /(?<!\d)(\d{1,2})(?:\.|er|st|nd|rd|th|º|ος|η|\.º)?[\s.,/-]{1,2}(?:de\s|of\s|d[’']|ב)?((?:\p{L}\p{M}?\.){2}|[\p{L}\p{M}]{2,20}(?:\sال[\p{L}]{4,5})?)[\s.,’'/-]{0,3}(?:de\s|del\s|of\s)?(\d{4})(?!\d)/gu;
+/** A name of one word, `كانون الثاني`, or letters with full stops, `มี.ค.`. */
+const MONTH = String.raw`(?:\p{L}{1,2}\p{M}?\.){2}|[\p{L}\p{M}]{2,20}(?:\sال[\p{L}]{4,5})?`;
+/** The month may be named twice, `آذار/مارس`, and the year announced, `พ.ศ.`. */
+export const DAY_MONTH_YEAR = new RegExp(
+  String.raw`(?<!\d)(\d{1,2})(?:\.|er|st|nd|rd|th|º|ος|η|\.º)?[\s.,/-]{1,2}(?:de\s|of\s|d[’']|ב)?(${MONTH})` +
+    String.raw`(?:\s?[/(]\s?([\p{L}\p{M}]{3,20}(?:\sال[\p{L}]{4,5})?)\)?)?` +
+    String.raw`[\s.,’'/-]{0,3}(?:de\s|del\s|of\s|[พค]\.\s?ศ\.\s?)?(\d{4})(?!\d)`,
+  'gu',
+);
+/** `5 มี.ค. 67`: a year of the Buddhist era, which counts from 543 BC; smaller ones could be Gregorian. */
+export const THAI_SHORT_YEAR =
+  /(?<!\d)(\d{1,2})\s?((?:[\u0e01-\u0e4e]{1,3}\.){2}|[\u0e01-\u0e4e]{4,12})\s?((?:4[3-9]|[5-9]\d))(?![\d:.])/gu;
 export const MONTH_DAY_YEAR =
   /(?<![\p{L}\p{M}])([\p{L}\p{M}]{3,20})\.?\s(\d{1,2})(?:st|nd|rd|th)?,?\s?(\d{4})(?!\d)/gu;
 export const YEAR_MONTH_DAY = /(?<!\d)(\d{4})\.?[\s-](?:m\.\s)?([\p{L}\p{M}]{3,20})\.?[\s-](\d{1,2})(?!\d)/gu;

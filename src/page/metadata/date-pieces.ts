@@ -1,7 +1,8 @@
 import type { Block } from '../../model/block.ts';
 import type { Page } from '../../model/page.ts';
+import type { FoundDate } from './found-date.ts';
 import { blockPieces } from './head-window.ts';
-import { type FoundDate, findDates } from './prose-date.ts';
+import { findDates } from './prose-date.ts';
 import { type Segment, segmentsOf } from './segments.ts';
 import { splitDate } from './split-date.ts';
 

@@ -15,10 +15,34 @@ export function roleInMarkup(said: string): 'modified' | undefined {
 export const OTHER_LABEL = /^\P{Nd}*\p{L}{3}\s?:\s*$/u;
 
 /** Where the words that announce a date stand in a text, and which date they announce. */
-export function labelsIn(hits: readonly PhraseHit[]): { role: DateRole; start: number; whole: boolean }[] {
-  return hits.flatMap(({ class: role, start, whole }) =>
-    role === 'published' || role === 'modified' ? [{ role, start, whole }] : [],
+export function labelsIn(
+  hits: readonly PhraseHit[],
+): { role: DateRole; start: number; end: number; whole: boolean }[] {
+  return hits.flatMap(({ class: role, start, end, whole }) =>
+    role === 'published' || role === 'modified' ? [{ role, start, end, whole }] : [],
   );
+}
+
+/** The words that announce a second date stand close before it. */
+const LABEL_REACH = 60;
+/** Where a word may begin; without spaces, at every sign. */
+export const WORD_START =
+  /(?<![\p{L}\p{M}\p{N}])\p{L}|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/gu;
+
+/** The label between two dates of one line, `… (Updated: …)`; `from` is the end of the first, `date` the second. */
+export function labelBetween(
+  text: string,
+  from: number,
+  date: { start: number; end: number },
+  find: DateLineInput['find'],
+): DateRole | undefined {
+  if (date.start - from > LABEL_REACH) return undefined;
+  for (const { index } of text.slice(from, date.start).matchAll(WORD_START)) {
+    const labels = labelsIn(find(text.slice(from + index, date.end)));
+    const label = labels.find(({ start }) => start === 0);
+    if (label) return label.role;
+  }
+  return undefined;
 }
 
 /** A label alone in the line before: `Published`, and the date below. */

@@ -4,6 +4,7 @@ import { readAddresses } from './address.ts';
 import { blockShowing, copyBeforeText, firstProse } from './anchor.ts';
 import { selectArticle } from './article-node.ts';
 import { chooseAuthors } from './authors.ts';
+import { languageOfDates } from './calendars.ts';
 import { chooseDates } from './date-choice.ts';
 import { declaredParts } from './declared-parts.ts';
 import { headBlocks } from './head-window.ts';
@@ -61,7 +62,7 @@ function extractHtmlMetadata(page: HtmlPage, input: MetadataInput): Metadata {
     anchor,
     headline: headline?.text,
     declared,
-    language: language.tag,
+    language: languageOfDates(language.tag, addresses.url),
     url: addresses.url,
     find: input.find,
     phrases: input.phrases,

@@ -3,6 +3,7 @@ import { namesHelpers } from './byline-parts.ts';
 import type { FindPhrases } from './find-phrases.ts';
 import { isEmployer, isJobTitle } from './name-words.ts';
 import { segmentsOf } from './segments.ts';
+import { isTime } from './time-words.ts';
 
 /** A part of a head line and what it is; no span where it is the whole line. */
 export interface LinePart {
@@ -15,9 +16,6 @@ interface DatePart {
   span: Span;
 }
 
-const CLOCK = /\d{1,2}[:.h]\d{2}(?::\d{2})?/g;
-/** Uhr, am, CET, um, and the like. */
-const SHORT_WORD = /(?<!\p{L})\p{L}{1,4}(?!\p{L})/gu;
 const LETTER = /[\p{L}\p{N}]/u;
 
 /**
@@ -29,18 +27,21 @@ export function spansOfLine(
   names: readonly string[],
   dates: readonly DatePart[],
   find: FindPhrases,
+  language: string,
 ): LinePart[] {
   const parts: { role: Role; span: Span }[] = dates.map(({ role, span }) => ({
     role,
-    span: announced(text, span, role, find),
+    span: segmentOf(text, span, names, find, language) ?? announced(text, span, role, find),
   }));
   const byline = bylineSpan(text, names, find);
   if (byline) parts.push({ role: 'byline', span: byline });
   parts.sort((a, b) => a.span[0] - b.span[0]);
   const apart = parts.filter((part, i) => i === 0 || part.span[0] >= parts[i - 1]!.span[1]);
   if (apart.length === 0) return apart;
-  const rest = restOf(text, apart, names);
-  if (!coversAll(rest) && !(byline && belongsToByline(text, rest, names, find))) return apart;
+  const whole =
+    coversAll(text, apart, names, find, language) ||
+    (byline !== undefined && belongsToByline(text, restOf(text, apart, names), names, find));
+  if (!whole) return apart;
   if (apart.length === 1) return [{ role: apart[0]!.role }];
   return apart.map(({ role, span }, i) => ({
     role,
@@ -72,9 +73,34 @@ function announced(text: string, [start, end]: Span, role: Role, find: FindPhras
   return [start, end];
 }
 
+/** The part of the line that holds this date and nothing but its time beside; undefined where it holds more. */
+function segmentOf(
+  text: string,
+  [start, end]: Span,
+  names: readonly string[],
+  find: FindPhrases,
+  language: string,
+): Span | undefined {
+  const segment = segmentsOf(text).find(each => each.start <= start && end <= each.start + each.text.length);
+  if (!segment || names.some(name => segment.text.includes(name))) return undefined;
+  const own: Span = [start - segment.start, end - segment.start];
+  if (!isTime(segment.text, [own], find, language)) return undefined;
+  return [segment.start, segment.start + segment.text.length];
+}
+
 /** Beside the parts there are only signs, times of day and the words around them. */
-function coversAll(rest: string): boolean {
-  return !LETTER.test(rest.replace(CLOCK, ' ').replace(SHORT_WORD, ' '));
+function coversAll(
+  text: string,
+  parts: readonly { span: Span }[],
+  names: readonly string[],
+  find: FindPhrases,
+  language: string,
+): boolean {
+  const named = names.flatMap((name): Span[] => {
+    const at = text.indexOf(name);
+    return at < 0 ? [] : [[at, at + name.length]];
+  });
+  return isTime(text, [...parts.map(({ span }) => span), ...named], find, language);
 }
 
 /** A text with blanks in place of its parts and names. */

@@ -103,9 +103,10 @@ function namesIn(language: string, calendar: Calendar): [string, number][] {
   return [...names];
 }
 
+/** Without accents, but with the vowel signs of the scripts that tell words by them. */
 function foldName(name: string): string {
   return name
     .normalize('NFKD')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}\u0900-\u0dff]+/gu, '');
+    .replace(/[^\p{L}\p{N}\u0900-\u0eff]+/gu, '');
 }

@@ -2,14 +2,15 @@ import type { Block } from '../../model/block.ts';
 import type { HtmlPage } from '../../model/page.ts';
 import type { DateLine, DateLineInput } from './date-line.ts';
 import { findDateLines } from './date-lines.ts';
+import { isElsewhere } from './elsewhere.ts';
 
 /** What the dates around the headline are read from. */
 export interface NearInput extends DateLineInput {
   page: HtmlPage;
+  /** Headline or first paragraph. */
+  anchor: number | undefined;
   /** The short blocks around the headline. */
   head: readonly Block[];
-  /** The block around which dates are the article's: headline or first paragraph. */
-  anchor: number | undefined;
   headline: string | undefined;
 }
 
@@ -27,10 +28,11 @@ export class NearDates {
 
   read(): { ordered: DateLine[]; ambiguous: boolean } {
     if (this.found) return this.found;
-    const { head, anchor } = this.input;
+    const { page, head, anchor } = this.input;
     const near = (block: number) => anchor !== undefined && Math.abs(block - anchor) <= NEXT_TO;
     const { lines, ambiguous } = findDateLines(this.input, head, near);
-    const all = asShown([...inHeading(this.input), ...lines], near);
+    const own = lines.filter(({ block }) => !isElsewhere(page, page.blocks[block]!, anchor));
+    const all = asShown([...inHeading(this.input), ...own], near);
     this.found = { ordered: order(all, anchor), ambiguous };
     return this.found;
   }

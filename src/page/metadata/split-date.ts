@@ -1,7 +1,8 @@
 import type { Block } from '../../model/block.ts';
 import type { Page } from '../../model/page.ts';
 import { isoDay } from './dates.ts';
-import { dayMonthOrder, findDates } from './prose-date.ts';
+import { dayMonthOrder } from './numeric-dates.ts';
+import { findDates } from './prose-date.ts';
 import { isWeekday } from './weekdays.ts';
 
 /** Months and days are never longer. */

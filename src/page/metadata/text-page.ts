@@ -3,6 +3,7 @@ import type { Metadata } from '../../model/metadata.ts';
 import type { TextPage } from '../../model/page.ts';
 import { cleanUrl } from './address.ts';
 import { findByline } from './byline.ts';
+import { languageOfDates } from './calendars.ts';
 import { findDateLines } from './date-lines.ts';
 import { dateInUrl, isFuture } from './dates.ts';
 import { headBlocks } from './head-window.ts';
@@ -20,7 +21,7 @@ export function extractTextMetadata(page: TextPage, input: MetadataInput): Metad
   const headline = found && bareHeading(found.text);
   const head = found ? headBlocks(page, found.index) : [];
   const byline = findByline(seen, head, found?.index);
-  const dates = datesOf(page, head, language.tag, url, input);
+  const dates = datesOf(page, head, languageOfDates(language.tag, url), url, input);
   return {
     ...(headline && { headline }),
     titles: headline ? [headline] : [],

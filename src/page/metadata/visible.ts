@@ -3,6 +3,7 @@ import type { Metadata } from '../../model/metadata.ts';
 import type { Page } from '../../model/page.ts';
 import type { Role, Span, Verdict } from '../../model/verdict.ts';
 import { findBylines } from './byline.ts';
+import { languageOfDates } from './calendars.ts';
 import { findDateLines } from './date-lines.ts';
 import { headBlocks, LEAD_MARKUP, markup } from './head-window.ts';
 import { headlineBlock } from './headline-block.ts';
@@ -75,7 +76,7 @@ function* lines(
   metadata: Metadata,
   input: MetadataInput,
 ): Iterable<Verdict> {
-  const language = metadata.inLanguage ?? '';
+  const language = languageOfDates(metadata.inLanguage ?? '', metadata.url);
   const seen = { page, language, find: input.find, phrases: input.phrases };
   const authors = new Set(metadata.author.map(({ name }) => foldText(name)));
   const near = head.filter(({ index }) => Math.abs(index - headline.index) <= LINE_DISTANCE);
@@ -83,14 +84,17 @@ function* lines(
     names.some(name => authors.has(foldText(name))),
   );
   const signed = new Set(bylines.map(({ block }) => block));
-  const dates = findDateLines(seen, near).lines.filter(({ certain, block }) => certain || signed.has(block));
+  const all = findDateLines(seen, near).lines;
+  // Beside a date that is known to be the page's no other stands.
+  const dated = new Set([...signed, ...all.flatMap(({ certain, block }) => (certain ? [block] : []))]);
+  const dates = all.filter(({ block }) => dated.has(block));
   for (const block of near) {
     const names = bylines.find(byline => byline.block === block.index)?.names ?? [];
     const own = dates.flatMap(({ block: at, span, role }) =>
       at === block.index && span ? [{ span, role }] : [],
     );
     if (names.length === 0 && own.length === 0) continue;
-    for (const { role, span } of spansOfLine(block.text, names, own, input.find))
+    for (const { role, span } of spansOfLine(block.text, names, own, input.find, language))
       yield label(block, role, span, role === 'byline' ? 'names the authors' : `a date beside the headline`);
   }
 }

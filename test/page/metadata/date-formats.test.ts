@@ -74,6 +74,19 @@ describe('a written date', () => {
     ['民國112年5月12日', 'zh', '2023-05-12'],
     ['۲۲ اردیبهشت ۱۴۰۲', 'fa', '2023-05-12'],
     ['1402/02/22', 'fa', '2023-05-12'],
+    ['5 มี.ค. 2567', 'th', '2024-03-05'],
+    ['5 เม.ย. 2567', 'th', '2024-04-05'],
+    ['5 มีนาคม พ.ศ. 2567 เวลา 14:02 น.', 'th', '2024-03-05'],
+    ['05 มี.ค. 67', 'th', '2024-03-05'],
+    ['٥ آذار/مارس ٢٠٢٤', 'ar', '2024-03-05'],
+    ['5 مارس (آذار) 2024', 'ar', '2024-03-05'],
+    ['12 كانون الثاني/يناير 2023', 'ar', '2023-01-12'],
+    ['113年3月5日', 'zh-Hant-TW', '2024-03-05'],
+    ['發布日期：113/03/05', 'zh-TW', '2024-03-05'],
+    ['Tue, 03/05/2024 - 14:22', 'en', '2024-03-05'],
+    ['03/05/2024 (Friday)', 'en', '2024-05-03'],
+    ['mar 05/03/2024', 'es', '2024-03-05'],
+    ['Tuesday 03/05/2024', 'en-GB', '2024-03-05'],
   ])('%s (%s) is %s', (text, language, wanted) => {
     expect(findDates(text, language).dates.map(({ date }) => date)).toEqual([wanted]);
   });
@@ -82,14 +95,25 @@ describe('a written date', () => {
     ['3/4/2024', 'en'],
     ['3/4/2024', 'en-US'],
     ['3/4/2024', 'und'],
+    ['Sat, 1/7/2023', 'en'],
+    ['Sunday 03/05/2024', 'en'],
   ])('%s (%s) is a guess, and left out', (text, language) => {
     expect(findDates(text, language)).toEqual({ dates: [], ambiguous: true });
   });
 
-  it.each(['version 2.10.2023.1', 'ring 0171 12.05.2023-1', 'in 2023', '99 May 2023', 'no date'])(
-    '%s is none',
-    text => {
-      expect(findDates(text, 'en').dates).toEqual([]);
-    },
-  );
+  it.each([
+    'version 2.10.2023.1',
+    'ring 0171 12.05.2023-1',
+    'in 2023',
+    '99 May 2023',
+    '5 May/June 2024',
+    '05 มี.ค. 24',
+    'no date',
+  ])('%s is none', text => {
+    expect(findDates(text, 'en').dates).toEqual([]);
+  });
+
+  it.each(['zh', 'zh-CN', 'zh-Hant-HK', 'ja'])('counts no years of the Republic in %s', language => {
+    expect(findDates('113年3月5日', language).dates).toEqual([]);
+  });
 });

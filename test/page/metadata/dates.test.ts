@@ -191,6 +191,12 @@ describe('a date', () => {
     expect(readHtml(html).datePublished).toBe('2024-05-20');
   });
 
+  it('counts the years of the Republic on a host in Taiwan', () => {
+    const html = '<html lang="zh"><title>渡輪</title><h1>渡輪</h1><p class="date">113年3月5日</p>';
+    expect(readHtml(html, { url: 'https://news.example.tw/a' }).datePublished).toBe('2024-03-05');
+    expect(readHtml(html, { url: 'https://news.example/tw/a' }).datePublished).toBeUndefined();
+  });
+
   it('has many names', () => {
     const named = (name: string) => `<meta name="${name}" content="2024-05-08T10:00:00Z">`;
     expect(dates('', named('w-published-date')).published).toBe('2024-05-08T10:00:00Z');

@@ -6,9 +6,9 @@ import { open } from './read.ts';
 const PROSE = `<p>${'The ferry crosses the river every ten minutes, and most of those who take it have done so for years. '.repeat(3)}</p>`;
 
 /** `role: text` of every verdict. */
-function roles(head: string, meta = ''): string[] {
+function roles(head: string, meta = '', lang = 'en'): string[] {
   const { page, context } = open(
-    `<html lang="en"><head><title>x</title>${meta}</head><body><article>${head}${PROSE}${PROSE}</article></body></html>`,
+    `<html lang="${lang}"><head><title>x</title>${meta}</head><body><article>${head}${PROSE}${PROSE}</article></body></html>`,
   );
   const verdicts = headVerdicts(page, extractMetadata(page, context), context);
   expect(verdicts.every(({ rule, action, why }) => rule === 'head' && action === 'label' && why !== '')).toBe(
@@ -66,6 +66,39 @@ describe('the lines around a headline', () => {
   it('are bylines without the sentence that follows', () => {
     const line = '<p>By Nora Vilk<br>The ferry is late again.</p>';
     expect(roles(`<h1>Ferry to run all night</h1>${line}`)).toContain('byline: By Nora Vilk (part)');
+  });
+
+  it.each([
+    ['en', 'Tuesday, March 5, 2024 at 3:04 PM EST'],
+    ['en', '5 Mar 2024 02:40PM (Updated: 6 Mar 2024 10:00AM)'],
+    ['fr', 'Publié le 5 mars 2024 à 06h00, modifié le 7 mars 2024 à 11h42'],
+    ['ru', '5 марта 2024, 14:02. Обновлено 7 марта 2024'],
+    ['tr', 'Giriş: 05.03.2024 - 11:15 Güncelleme: 07.03.2024 - 08:00'],
+    ['he', 'פורסם 03.11.23, 08:14 | עודכן: 03.11.23, 15:20'],
+    ['en', 'PUBLISHED: MAY 2, 2024 | UPDATED 5/3/2024 AT 9:00 A.M. EDT'],
+  ])('are dates with all that tells the time (%s): %s', (lang, line) => {
+    const labels = roles(`<h1>Ferry to run all night</h1><p class="date">${line}</p>`, '', lang).slice(1);
+    const said = labels.map(label =>
+      label.replace(/^(?:published|modified): /, '').replace(/ \(part\)$/, ''),
+    );
+    expect(said.join('')).toBe(line);
+  });
+
+  it.each([
+    'On Tuesday, March 5, 2024, the ferry stopped for good',
+    'Published Tuesday, March 5, 2024 at 3:04 PM by the harbour office',
+  ])('are no dates alone where they say more: %s', line => {
+    const labels = roles(`<h1>Ferry to run all night</h1><p class="date">${line}</p>`).join();
+    expect(labels).toContain('March 5, 2024 (part)');
+    expect(labels).not.toContain('harbour');
+    expect(labels).not.toContain('stopped');
+  });
+
+  it('are dates up to the sign where they say more behind it', () => {
+    const line = 'Published Tuesday, 5 March 2024 at 3:04 PM | Filed under rivers';
+    expect(roles(`<h1>Ferry to run all night</h1><p class="date">${line}</p>`)).toContain(
+      'published: Published Tuesday, 5 March 2024 at 3:04 PM (part)',
+    );
   });
 
   it('are labelled in part where they say more', () => {
