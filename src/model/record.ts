@@ -12,6 +12,7 @@ const image = z.object({
   alternateName: z.string().optional().describe('The alt text, when it says something the caption does not'),
   width: z.int().optional(),
   height: z.int().optional(),
+  at: z.int().optional().describe('Index of the source block that it stands above'),
 });
 
 const media = z.object({

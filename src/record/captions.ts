@@ -60,11 +60,31 @@ export interface Placed {
   block: number;
 }
 
-/** The caption in the picture's figure, else the line right below the picture, or above it. */
-export function captionOf({ figure, block }: Placed, captions: readonly Captioned[]): Captioned | undefined {
-  const inside = captions.find(caption => figure !== undefined && caption.figure === figure);
-  if (inside) return inside;
-  return captions.find(caption => caption.block === block && !isOther(figure, caption.figure));
+/**
+ * Which caption each picture or video has: the next one in its own figure, else the line right below it where no
+ * other is shown in the figure of that line. A caption belongs to one of them.
+ */
+export function pairCaptions<T extends Placed>(
+  placed: readonly T[],
+  captions: readonly Captioned[],
+): Map<T, Captioned> {
+  const pairs = new Map<T, Captioned>();
+  const left = new Set(captions);
+  const pair = (one: T, fits: (caption: Captioned) => boolean) => {
+    const caption = pairs.has(one) ? undefined : [...left].find(fits);
+    if (!caption) return;
+    left.delete(caption);
+    pairs.set(one, caption);
+  };
+  for (const one of placed) pair(one, ({ figure }) => figure !== undefined && figure === one.figure);
+  const figures = new Set(placed.map(({ figure }) => figure));
+  for (const one of placed)
+    pair(
+      one,
+      ({ block, figure }) =>
+        block === one.block && !isOther(one.figure, figure) && (figure === undefined || !figures.has(figure)),
+    );
+  return pairs;
 }
 
 /** Both stand in figures, but not in the same. */

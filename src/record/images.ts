@@ -2,31 +2,28 @@ import type { RecordImage } from '../model/record.ts';
 import { pictureKey } from '../page/media/address.ts';
 import { tellingAlt } from '../page/media/alt.ts';
 import type { Picture } from '../page/media/pictures.ts';
-import { type Captioned, captionOf, sameText } from './captions.ts';
+import { type Captioned, sameText } from './captions.ts';
 
 export { sameText } from './captions.ts';
 
 /**
- * The pictures of the article: those its metadata name, those that stand among the kept blocks, and
- * those that only a visible caption or credit tells of (flat text).
+ * The pictures of the article: those its metadata name, those that stand among the kept blocks with the caption of
+ * each, and those that only a visible caption or credit tells of (flat text).
  */
 export function imagesOf(
   known: readonly RecordImage[],
-  shown: readonly Picture[],
+  shown: ReadonlyMap<Picture, Captioned | undefined>,
   captions: readonly Captioned[],
 ): RecordImage[] {
   const images = new Images();
   for (const image of known) images.add(image);
-  const left = new Set(captions);
-  for (const picture of shown) {
-    const caption = captionOf(picture, [...left]);
-    if (caption) left.delete(caption);
-    images.add(toImage(picture, caption));
-  }
-  const shownIn = new Set(shown.map(({ figure }) => figure));
-  for (const caption of left) {
+  for (const [picture, caption] of shown) images.add(toImage(picture, caption));
+  const paired = new Set(shown.values());
+  const figures = new Set([...shown.keys()].map(({ figure }) => figure));
+  for (const caption of captions) {
     // What else stands in the figure of a picture is no further picture.
-    if (caption.figure === undefined || !shownIn.has(caption.figure)) images.addCaption(caption);
+    if (paired.has(caption) || (caption.figure !== undefined && figures.has(caption.figure))) continue;
+    images.addCaption(caption);
   }
   return images.list.map(finished);
 }
@@ -61,7 +58,7 @@ class Images {
   }
 }
 
-function toImage({ url, width, height, alt }: Picture, caption: Captioned | undefined): RecordImage {
+function toImage({ url, width, height, alt, block }: Picture, caption: Captioned | undefined): RecordImage {
   return {
     contentUrl: url,
     width,
@@ -69,6 +66,7 @@ function toImage({ url, width, height, alt }: Picture, caption: Captioned | unde
     alternateName: alt,
     caption: caption?.caption,
     creditText: caption?.creditText,
+    at: block,
   };
 }
 

@@ -38,6 +38,7 @@ describe('pictures', () => {
         alternateName: 'Seven boats',
         width: 800,
         height: 600,
+        at: 1,
       },
     ]);
   });
@@ -58,9 +59,23 @@ describe('pictures', () => {
     expect(image).toMatchObject([{ caption: 'Nobody claims them.' }]);
   });
 
+  it('take no caption from the figure of another', () => {
+    const { image } = read(
+      '<p><img src="harbour-at-dawn.jpg"></p><figure><img src="boats-in-harbour.jpg"><figcaption>Nobody claims them.</figcaption></figure>',
+    );
+    expect(image.map(({ caption }) => caption)).toEqual([undefined, 'Nobody claims them.']);
+  });
+
+  it('may have their caption below them, outside of any figure', () => {
+    const { image } = read(
+      '<div class="image-box"><figure><img src="boats-in-harbour.jpg"></figure><figcaption>Nobody claims them.</figcaption></div>',
+    );
+    expect(image).toMatchObject([{ caption: 'Nobody claims them.' }]);
+  });
+
   it('may have their shape where others have their size', () => {
     const { image } = read('<img src="boats-in-harbour.jpg" width="16" height="9">');
-    expect(image).toEqual([{ contentUrl: 'https://news.example/boats-in-harbour.jpg' }]);
+    expect(image).toEqual([{ contentUrl: 'https://news.example/boats-in-harbour.jpg', at: 1 }]);
   });
 
   it('may be drawings where a figure holds them', () => {
@@ -95,6 +110,7 @@ describe('pictures', () => {
         caption: 'Dawn',
         width: 1600,
         height: 900,
+        at: 1,
       },
     ]);
   });

@@ -220,3 +220,34 @@ test('brackets and carets of the text are no references', () => {
   );
   expect(html).toContain('<p><a href="/a">^1</a> [^1] [^1]: x</p>');
 });
+
+test('a picture without a caption stands where the page has it, but breaks no list', () => {
+  const item = { type: 'list-item' as const, level: 1, ordered: false };
+  const blocks = [
+    { text: 'Ice.' },
+    { text: 'Snow.' },
+    { ...item, text: 'mail', list: { list: 0, item: 1 } },
+    { ...item, text: 'milk', list: { list: 0, item: 2 } },
+    { text: 'Thaw.' },
+  ];
+  const image = [1, 3, 5].map(at => ({ contentUrl: `https://sound.example/${at}.jpg`, at }));
+  expect(
+    body(toMarkdown(record(blocks, { image: [{ contentUrl: 'https://sound.example/0.jpg' }, ...image] }))),
+  ).toBe(`![](https://sound.example/0.jpg)
+
+Ice.
+
+![](https://sound.example/1.jpg)
+
+Snow.
+
+- mail
+- milk
+
+![](https://sound.example/3.jpg)
+
+Thaw.
+
+![](https://sound.example/5.jpg)
+`);
+});
