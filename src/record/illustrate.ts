@@ -21,8 +21,10 @@ export function illustrate(
   base: string | undefined,
 ): Illustrations {
   const captions = captioned(blocks, page);
-  if (page.kind === 'text')
-    return { image: imagesOf(image, new Map(), captions), associatedMedia: [...associatedMedia] };
+  if (page.kind === 'text') {
+    const shown = { pictures: new Map(), captions, isText: true };
+    return { image: imagesOf(image, shown), associatedMedia: [...associatedMedia] };
+  }
   const inside = isAmong(blocks);
   const known = new Set(associatedMedia.map(({ url }) => url));
   const pictures = readPictures(page, base, inside).filter(picture => !isPortrait(picture, author));
@@ -31,13 +33,13 @@ export function illustrate(
   const shown = pictures.filter(
     picture => !picture.linked || pairs.has(picture) || isTold(picture, captions),
   );
-  const paired = new Set(embeds.map(embed => pairs.get(embed)));
+  const paired = new Set(pairs.values());
   return {
-    image: imagesOf(
-      image,
-      new Map(shown.map(picture => [picture, pairs.get(picture)])),
-      captions.filter(caption => !paired.has(caption)),
-    ),
+    image: imagesOf(image, {
+      pictures: new Map(shown.map(picture => [picture, pairs.get(picture)])),
+      captions: captions.filter(caption => !paired.has(caption)),
+      isText: page.markdown,
+    }),
     associatedMedia: [...associatedMedia, ...embeds.map(embed => toMedia(embed, pairs.get(embed)))],
   };
 }

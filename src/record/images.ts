@@ -6,25 +6,24 @@ import { type Captioned, sameText } from './captions.ts';
 
 export { sameText } from './captions.ts';
 
-/**
- * The pictures of the article: those its metadata name, those that stand among the kept blocks with the caption of
- * each, and those that only a visible caption or credit tells of (flat text).
- */
+export interface Shown {
+  /** The pictures that stand among the kept blocks, with the caption of each. */
+  pictures: ReadonlyMap<Picture, Captioned | undefined>;
+  /** The captions that belong to none of them. */
+  captions: readonly Captioned[];
+  /** Whether pictures are gone, so that a caption tells of one: a caption in a page may be that of a table. */
+  isText: boolean;
+}
+
+/** The pictures of the article: those its metadata name and those that it shows. */
 export function imagesOf(
   known: readonly RecordImage[],
-  shown: ReadonlyMap<Picture, Captioned | undefined>,
-  captions: readonly Captioned[],
+  { pictures, captions, isText }: Shown,
 ): RecordImage[] {
   const images = new Images();
   for (const image of known) images.add(image);
-  for (const [picture, caption] of shown) images.add(toImage(picture, caption));
-  const paired = new Set(shown.values());
-  const figures = new Set([...shown.keys()].map(({ figure }) => figure));
-  for (const caption of captions) {
-    // What else stands in the figure of a picture is no further picture.
-    if (paired.has(caption) || (caption.figure !== undefined && figures.has(caption.figure))) continue;
-    images.addCaption(caption);
-  }
+  for (const [picture, caption] of pictures) images.add(toImage(picture, caption));
+  for (const caption of captions) if (!images.credit(caption) && isText) images.addCaption(caption);
   return images.list.map(finished);
 }
 
@@ -51,10 +50,14 @@ class Images {
 
   /** A credit alone speaks of the pictures that there are. */
   addCaption({ caption, creditText }: Captioned): void {
-    if (caption === undefined && this.list.length > 0) return;
+    if (caption !== undefined || this.list.length === 0) this.list.push({ caption, creditText });
+  }
+
+  /** Adds the credit to the picture of that caption; false where none has it. */
+  credit({ caption, creditText }: Captioned): boolean {
     const same = this.list.find(image => caption !== undefined && sameText(image.caption, caption));
     if (same) same.creditText ??= creditText;
-    else this.list.push({ caption, creditText });
+    return same !== undefined;
   }
 }
 

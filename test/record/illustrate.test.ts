@@ -73,6 +73,13 @@ describe('pictures', () => {
     expect(image).toMatchObject([{ caption: 'Nobody claims them.' }]);
   });
 
+  it('are not what else has a caption', () => {
+    const found = read(
+      '<table><caption>Boats a day</caption><tr><td>Monday</td><td>7</td></tr></table><figure><blockquote>Whose boats?</blockquote><figcaption>Vera Holm</figcaption></figure>',
+    );
+    expect(found.image).toEqual([]);
+  });
+
   it('may have their shape where others have their size', () => {
     const { image } = read('<img src="boats-in-harbour.jpg" width="16" height="9">');
     expect(image).toEqual([{ contentUrl: 'https://news.example/boats-in-harbour.jpg', at: 1 }]);

@@ -28,18 +28,28 @@ export function placeFigures(record: Pick<ArticleRecord, 'image' | 'blocks'>): F
   return { lead, at, above, rest };
 }
 
-/** Takes the pictures with a visible caption out of `unplaced`. */
+/** Takes the pictures with a visible caption out of `unplaced`; the caption of a table stands for itself. */
 function byCaption(
   blocks: readonly RecordBlock[],
   unplaced: Set<RecordImage>,
 ): Map<RecordBlock, RecordImage> {
   const at = new Map<RecordBlock, RecordImage>();
-  for (const block of blocks) {
+  for (const [i, block] of blocks.entries()) {
     if (block.role !== 'caption') continue;
     const image = [...unplaced].find(({ caption }) => sameText(caption, block.text));
-    if (!image) continue;
-    at.set(block, image);
-    unplaced.delete(image);
+    if (image) {
+      at.set(block, image);
+      unplaced.delete(image);
+    } else if (isCaptioned(blocks[i - 1]) || isCaptioned(blocks[i + 1])) {
+      at.set(block, { caption: block.text });
+    }
   }
   return at;
+}
+
+/** What has captions besides pictures and videos. */
+function isCaptioned(block: RecordBlock | undefined): boolean {
+  return (
+    block !== undefined && (block.table !== undefined || block.type === 'code' || block.type === 'quote')
+  );
 }

@@ -4,7 +4,9 @@ import type { Block } from '../../model/block.ts';
 import type { Page } from '../../model/page.ts';
 import type { RuleContext } from '../../model/rule.ts';
 
-const SAYS_CAPTION = /(?:^|[\s_-])(?:\w*caption|bildunterschrift|legende|didascalia)(?=$|[\s_-])/i;
+/** The caption of a call to action is none of a picture. */
+const SAYS_CAPTION =
+  /(?:^|[\s_-])(?<!cta[_-])(?!cta_)(?:\w*caption|bildunterschrift|legende|didascalia)(?=$|[\s_-])/i;
 /** Quick to tell that most class names do not. */
 const MAY_SAY_CAPTION = /apti|bildu|legen|didas/i;
 const NAMED_WORDS = 60;

@@ -251,3 +251,12 @@ Thaw.
 ![](https://sound.example/5.jpg)
 `);
 });
+
+test('the caption of a table stands beside it', () => {
+  const cell = { type: 'table-cell' as const, table: { table: 0, row: 0, column: 0, header: false } };
+  const blocks = [
+    { text: 'Boats a day', role: 'caption' as const },
+    { ...cell, text: 'Seven' },
+  ];
+  expect(body(toMarkdown(record(blocks)))).toBe('*Boats a day*\n\nSeven\n');
+});
