@@ -109,7 +109,8 @@ function noteOf(label: string, paragraphs: InlineNode[][], noted: Set<string>): 
 }
 
 function single(block: RecordBlock): BodyNode {
-  if (block.type === 'heading')
+  // A standfirst may be set as a heading, but opens no section.
+  if (block.type === 'heading' && block.role !== 'lead')
     return { type: 'heading', level: block.level ?? 2, inline: inlineTree(block) };
   if (block.type !== 'code') return { type: 'paragraph', inline: inlineTree(block) };
   const text = block.text.toWellFormed().replace(/\r\n?/g, '\n');

@@ -260,3 +260,10 @@ test('the caption of a table stands beside it', () => {
   ];
   expect(body(toMarkdown(record(blocks)))).toBe('*Boats a day*\n\nSeven\n');
 });
+
+test('a standfirst that is set as a heading opens no section', () => {
+  const blocks = [
+    { type: 'heading' as const, level: 2, text: 'No boat until spring', role: 'lead' as const },
+  ];
+  expect(body(toMarkdown(record(blocks)))).toBe('No boat until spring\n');
+});
