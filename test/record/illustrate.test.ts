@@ -190,6 +190,15 @@ describe('videos and embeds', () => {
     ]);
   });
 
+  it.each([
+    ['<lite-youtube videoid="Ab_c-1"></lite-youtube>', 'YouTube', 'https://www.youtube.com/watch?v=Ab_c-1'],
+    ['<lite-vimeo videoid="12"></lite-vimeo>', 'Vimeo', 'https://vimeo.com/12'],
+    ['<amp-twitter data-tweetid="34"></amp-twitter>', 'X', 'https://twitter.com/i/status/34'],
+    ['<amp-instagram data-shortcode="xy"></amp-instagram>', 'Instagram', 'https://www.instagram.com/p/xy'],
+  ])('are elements of their own: %s', (html, provider, url) => {
+    expect(read(html).associatedMedia).toMatchObject([{ provider, url }]);
+  });
+
   it('are posts that a script would fill in', () => {
     const { associatedMedia } = read(
       '<blockquote class="twitter-tweet"><p>Boats! <a href="https://t.example/x">pic</a></p>— V <a href="https://twitter.com/v/status/1">May 4</a></blockquote>',
