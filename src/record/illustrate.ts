@@ -4,7 +4,7 @@ import type { Page } from '../model/page.ts';
 import type { Person, RecordBlock, RecordImage, RecordMedia } from '../model/record.ts';
 import { type Embed, readEmbeds } from '../page/media/embeds.ts';
 import { type Picture, readPictures } from '../page/media/pictures.ts';
-import { type Captioned, captioned, pairCaptions, sameText } from './captions.ts';
+import { type Captioned, captioned, type FindPhrases, pairCaptions, sameText } from './captions.ts';
 import { imagesOf } from './images.ts';
 import { isAmong } from './region.ts';
 
@@ -19,8 +19,9 @@ export function illustrate(
   blocks: readonly RecordBlock[],
   page: Page,
   base: string | undefined,
+  find: FindPhrases,
 ): Illustrations {
-  const captions = captioned(blocks, page);
+  const captions = captioned(blocks, page, find);
   if (page.kind === 'text') {
     const shown = { pictures: new Map(), captions, isText: true };
     return { image: imagesOf(image, shown), associatedMedia: [...associatedMedia] };

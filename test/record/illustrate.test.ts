@@ -22,8 +22,8 @@ function kept(page: Page): RecordBlock[] {
 }
 
 function read(body: string, metadata: Pick<Metadata, 'image' | 'associatedMedia' | 'author'> = NOTHING) {
-  const { page } = open(`<html><body><article>${TEXT}${body}${TEXT}</article></body></html>`);
-  return illustrate(metadata, kept(page), page, BASE);
+  const { page, context } = open(`<html><body><article>${TEXT}${body}${TEXT}</article></body></html>`);
+  return illustrate(metadata, kept(page), page, BASE, context.find);
 }
 
 describe('pictures', () => {
@@ -50,6 +50,19 @@ describe('pictures', () => {
     expect(image).toMatchObject([
       { caption: 'Nobody claims them.', creditText: 'Vera Holm', copyrightNotice: '© Vera Holm' },
     ]);
+  });
+
+  it.each([
+    ['(Photo: Vera Holm)', 'Vera Holm'],
+    ['PHOTOGRAPH BY VERA HOLM', 'VERA HOLM'],
+    ['Photo by Vera Holm', 'Vera Holm'],
+    ['Getty Images/Vera Holm', 'Getty Images/Vera Holm'],
+  ])('have a credit without what announces it: %s', (text, creditText) => {
+    const { page, context } = open(
+      `<figure><img src="/boats-in-harbour.jpg"><figcaption>${text}</figcaption></figure>`,
+    );
+    const blocks: RecordBlock[] = [{ type: 'caption', text, role: 'credit', at: [0, 0] }];
+    expect(illustrate(NOTHING, blocks, page, BASE, context.find).image).toMatchObject([{ creditText }]);
   });
 
   it('take no second caption of their figure for another picture', () => {
@@ -155,12 +168,12 @@ describe('pictures', () => {
   });
 
   it('of a flat text are what its captions tell of', () => {
-    const { page } = open('Nobody claims them.\n\nPhoto: Vera Holm', { mediaType: 'text/plain' });
+    const { page, context } = open('Nobody claims them.\n\nPhoto: Vera Holm', { mediaType: 'text/plain' });
     const blocks: RecordBlock[] = [
       { type: 'unknown', text: 'Nobody claims them.', role: 'caption', at: [0, 0] },
       { type: 'unknown', text: 'Photo: Vera Holm', role: 'credit', at: [1, 0] },
     ];
-    expect(illustrate(NOTHING, blocks, page, undefined).image).toEqual([
+    expect(illustrate(NOTHING, blocks, page, undefined, context.find).image).toEqual([
       { caption: 'Nobody claims them.', creditText: 'Vera Holm' },
     ]);
   });

@@ -34,10 +34,12 @@ export function standfirstBelow(
   if (named || (block.kind === 'heading' && LEAD_MARKUP.test(said)))
     return { block, why: 'its mark-up says standfirst', named };
   if (block.kind !== 'heading' && block.words < TELLING_WORDS) return undefined;
+  // Below a picture stands its caption.
+  if (isAtPicture(page, block.index)) return undefined;
   if (head.has(at + 1))
     return { block, why: 'stands between the headline and the line of its authors', named };
   const isSection = block.kind !== 'heading' || block.words < TELLING_WORDS || hasTwin(page, block);
-  if (isSection || !isAbovePicture(page, block)) return undefined;
+  if (isSection || !isAtPicture(page, block.index + 1)) return undefined;
   return { block, why: 'stands between the headline and its picture', named };
 }
 
@@ -58,8 +60,7 @@ function hasTwin({ blocks, elements }: HtmlPage, { index, element, level }: Bloc
   );
 }
 
-function isAbovePicture({ harvest: { byTag } }: HtmlPage, { index }: Block): boolean {
-  return ['img', 'amp-img', 'video'].some(tag =>
-    (byTag.get(tag) ?? []).some(({ block }) => block === index + 1),
-  );
+/** Whether a picture or video stands right above the block of an index. */
+function isAtPicture({ harvest: { byTag } }: HtmlPage, index: number): boolean {
+  return ['img', 'amp-img', 'video'].some(tag => (byTag.get(tag) ?? []).some(({ block }) => block === index));
 }

@@ -108,6 +108,14 @@ describe('the lines around a headline', () => {
     );
   });
 
+  it('are not who took a picture, nor what it shows', () => {
+    const box =
+      '<img src="boat.jpg"><p class="text">The boat has crossed here since 1891.</p><p class="photo-credit">By Nora Vilk</p>';
+    expect(roles(`<h1>Ferry to run all night</h1><div class="picture">${box}</div>`)).toEqual([
+      'headline: Ferry to run all night',
+    ]);
+  });
+
   it('are nothing where no headline is shown', () => {
     expect(roles('<p>By Nora Vilk</p>')).toEqual([]);
   });
