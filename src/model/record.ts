@@ -25,7 +25,7 @@ const media = z.object({
 const inline = z.object({
   start: z.int(),
   end: z.int(),
-  type: z.enum(['link', 'emphasis', 'strong', 'code', 'noteref']),
+  type: z.enum(['link', 'emphasis', 'strong', 'code', 'superscript', 'subscript', 'noteref']),
   href: z.string().optional(),
   footnote: z.string().optional().describe('On `noteref`: label of the note that is referred to'),
 });

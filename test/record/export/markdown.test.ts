@@ -267,3 +267,13 @@ test('a standfirst that is set as a heading opens no section', () => {
   ];
   expect(body(toMarkdown(record(blocks)))).toBe('No boat until spring\n');
 });
+
+test('raised and lowered numbers have signs of their own, other such text has none', () => {
+  const marks = [
+    { start: 6, end: 7, type: 'subscript' as const },
+    { start: 13, end: 15, type: 'superscript' as const },
+    { start: 18, end: 20, type: 'superscript' as const },
+  ];
+  const blocks = [{ text: 'The CO2 of 10-3, 4th.', inline: marks }];
+  expect(body(toMarkdown(record(blocks)))).toBe('The CO₂ of 10⁻³, 4th.\n');
+});
