@@ -67,6 +67,7 @@ function cleanPage(page: Page, ruleset: Ruleset, options: CleanOptions): Outcome
     version: VERSION,
     rulesDigest: site.digest,
     provenance: options.provenance === true,
+    find: context.find,
   });
   const { id, key, origin } = page.capture;
   const base = {

@@ -14,6 +14,8 @@ const MARK_OF: ReadonlyMap<string, InlineMark['type']> = new Map([
   ['code', 'code'],
   ['kbd', 'code'],
   ['samp', 'code'],
+  ['sup', 'superscript'],
+  ['sub', 'subscript'],
   ['rt', 'gloss'],
   ['rtc', 'gloss'],
   ['rp', 'gloss'],

@@ -19,7 +19,7 @@ export interface InlineMark {
    * `gloss`: how the text before it is read, shown in small type above it (ruby). `unseen`: for screen readers alone, by
    * its class.
    */
-  type: 'link' | 'emphasis' | 'strong' | 'code' | 'gloss' | 'unseen';
+  type: 'link' | 'emphasis' | 'strong' | 'code' | 'superscript' | 'subscript' | 'gloss' | 'unseen';
   /** As written in the page; resolved against the base URL when the record is assembled. */
   href?: string;
 }

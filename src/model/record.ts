@@ -12,6 +12,7 @@ const image = z.object({
   alternateName: z.string().optional().describe('The alt text, when it says something the caption does not'),
   width: z.int().optional(),
   height: z.int().optional(),
+  at: z.int().optional().describe('Index of the source block that it stands above'),
 });
 
 const media = z.object({
@@ -24,7 +25,7 @@ const media = z.object({
 const inline = z.object({
   start: z.int(),
   end: z.int(),
-  type: z.enum(['link', 'emphasis', 'strong', 'code', 'noteref']),
+  type: z.enum(['link', 'emphasis', 'strong', 'code', 'superscript', 'subscript', 'noteref']),
   href: z.string().optional(),
   footnote: z.string().optional().describe('On `noteref`: label of the note that is referred to'),
 });

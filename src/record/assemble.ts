@@ -7,6 +7,7 @@ import type { Removal } from '../model/outcome.ts';
 import type { Page } from '../model/page.ts';
 import type { ArticleRecord, RecordBlock } from '../model/record.ts';
 import { bodyText, wordsOfText } from './body.ts';
+import type { FindPhrases } from './captions.ts';
 import { embeddedParagraphs } from './embedded-body.ts';
 import { illustrate } from './illustrate.ts';
 import { readParts } from './parts/read.ts';
@@ -23,6 +24,7 @@ export interface AssembleInput {
   version: string;
   rulesDigest: string;
   provenance: boolean;
+  find: FindPhrases;
 }
 
 export interface Assembled {
@@ -61,7 +63,7 @@ export function assemble(input: AssembleInput): Assembled {
     ...(metadata.inLanguage && { inLanguage: metadata.inLanguage }),
     ...(metadata.articleSection && { articleSection: metadata.articleSection }),
     keywords: [...metadata.keywords],
-    ...illustrate(metadata, blocks, page, base),
+    ...illustrate(metadata, blocks, page, base, input.find),
     ...(parts.updates.length > 0 && { liveBlogUpdate: parts.updates }),
     ...(free !== undefined && { isAccessibleForFree: free }),
     ...(base && { url: base }),

@@ -1,8 +1,12 @@
 import type { Element } from 'domhandler';
 import type { Page } from '../model/page.ts';
 import type { RecordBlock } from '../model/record.ts';
+import type { PhraseHit } from '../model/rule.ts';
 import { captionParts } from '../page/media/caption-parts.ts';
 import { figureOf } from '../page/media/pictures.ts';
+
+/** Finds the phrases of the ruleset in a text. */
+export type FindPhrases = (text: string) => readonly PhraseHit[];
 
 /** A caption, a credit, or both side by side, as the kept blocks show them. */
 export interface Captioned {
@@ -15,7 +19,7 @@ export interface Captioned {
 }
 
 /** Caption and credit that stand side by side belong to one picture. */
-export function captioned(blocks: readonly RecordBlock[], page: Page): Captioned[] {
+export function captioned(blocks: readonly RecordBlock[], page: Page, find: FindPhrases): Captioned[] {
   const found: Captioned[] = [];
   let open: Captioned | undefined;
   for (const { role, text, at } of blocks) {
@@ -30,16 +34,16 @@ export function captioned(blocks: readonly RecordBlock[], page: Page): Captioned
       open = { block: at[0], figure };
       found.push(open);
     }
-    if (field === 'creditText') open.creditText = bareCredit(text);
-    else fill(open, node, text);
+    if (field === 'creditText') open.creditText = bareCredit(text, find);
+    else fill(open, node, text, find);
   }
   return found;
 }
 
-function fill(open: Captioned, node: Element | undefined, text: string): void {
+function fill(open: Captioned, node: Element | undefined, text: string, find: FindPhrases): void {
   const { caption, credit } = node ? captionParts(node, text) : { caption: text, credit: undefined };
   if (caption !== '') open.caption = caption;
-  if (credit !== undefined) open.creditText ??= bareCredit(credit);
+  if (credit !== undefined) open.creditText ??= bareCredit(credit, find);
 }
 
 const LABEL = /^\p{L}{3,20}(?:\s\p{L}{2,12})?\s?[:：]\s*(?=\S)/u;
@@ -49,9 +53,17 @@ const BRACKETS = /^[([（【](.*)[)\]）】]$/su;
 /** They set a credit off from its caption. */
 const SIGNS = /^[\s|•·:,;–—/-]+|[\s|•·:,;–—/-]+$/g;
 
-/** A credit without signs and brackets around it, and without the word that announces it: `(Photo: …)`. */
-function bareCredit(text: string): string {
-  return text.replace(SIGNS, '').replace(BRACKETS, '$1').replace(LABEL, '').trim();
+/** Of a phrase that announces a credit; one with a further capital (`Getty Images …`) is part of it. */
+const ANNOUNCES = /^[^©][^\p{Lu}©]*…$/u;
+
+/** A credit without signs and brackets around it, and without what announces it: `(Photo: …)`, `Photo by …`. */
+function bareCredit(text: string, find: FindPhrases): string {
+  const inner = text.replace(SIGNS, '').replace(BRACKETS, '$1');
+  const ends = find(inner)
+    .filter(hit => hit.class === 'credit' && hit.start === 0 && ANNOUNCES.test(hit.phrase))
+    .map(({ end }) => end);
+  const rest = inner.slice(Math.max(0, ...ends)).replace(SIGNS, '');
+  return (rest === '' ? inner : rest).replace(LABEL, '').trim();
 }
 
 /** Where a picture or video stands. */
@@ -60,11 +72,31 @@ export interface Placed {
   block: number;
 }
 
-/** The caption in the picture's figure, else the line right below the picture, or above it. */
-export function captionOf({ figure, block }: Placed, captions: readonly Captioned[]): Captioned | undefined {
-  const inside = captions.find(caption => figure !== undefined && caption.figure === figure);
-  if (inside) return inside;
-  return captions.find(caption => caption.block === block && !isOther(figure, caption.figure));
+/**
+ * Which caption each picture or video has: the next one in its own figure, else the line right below it where no
+ * other is shown in the figure of that line. A caption belongs to one of them.
+ */
+export function pairCaptions<T extends Placed>(
+  placed: readonly T[],
+  captions: readonly Captioned[],
+): Map<T, Captioned> {
+  const pairs = new Map<T, Captioned>();
+  const left = new Set(captions);
+  const pair = (one: T, fits: (caption: Captioned) => boolean) => {
+    const caption = pairs.has(one) ? undefined : [...left].find(fits);
+    if (!caption) return;
+    left.delete(caption);
+    pairs.set(one, caption);
+  };
+  for (const one of placed) pair(one, ({ figure }) => figure !== undefined && figure === one.figure);
+  const figures = new Set(placed.map(({ figure }) => figure));
+  for (const one of placed)
+    pair(
+      one,
+      ({ block, figure }) =>
+        block === one.block && !isOther(one.figure, figure) && (figure === undefined || !figures.has(figure)),
+    );
+  return pairs;
 }
 
 /** Both stand in figures, but not in the same. */

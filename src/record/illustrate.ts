@@ -1,9 +1,10 @@
+import type { Element } from 'domhandler';
 import type { Metadata } from '../model/metadata.ts';
 import type { Page } from '../model/page.ts';
 import type { Person, RecordBlock, RecordImage, RecordMedia } from '../model/record.ts';
-import { readEmbeds } from '../page/media/embeds.ts';
+import { type Embed, readEmbeds } from '../page/media/embeds.ts';
 import { type Picture, readPictures } from '../page/media/pictures.ts';
-import { captioned, captionOf, sameText } from './captions.ts';
+import { type Captioned, captioned, type FindPhrases, pairCaptions, sameText } from './captions.ts';
 import { imagesOf } from './images.ts';
 import { isAmong } from './region.ts';
 
@@ -18,24 +19,50 @@ export function illustrate(
   blocks: readonly RecordBlock[],
   page: Page,
   base: string | undefined,
+  find: FindPhrases,
 ): Illustrations {
-  const captions = captioned(blocks, page);
-  if (page.kind === 'text')
-    return { image: imagesOf(image, [], captions), associatedMedia: [...associatedMedia] };
-  const inside = isAmong(blocks);
-  const pictures = readPictures(page, base, inside).filter(
-    picture => !isPortrait(picture, author) && (!picture.linked || captionOf(picture, captions)),
-  );
-  const media = [...associatedMedia];
-  for (const embed of readEmbeds(page, base)) {
-    if (!inside(embed.block) || media.some(({ url }) => url === embed.media.url)) continue;
-    // A preview picture in the same figure keeps the caption.
-    const preview = pictures.some(({ figure }) => figure !== undefined && figure === embed.figure);
-    const caption = preview ? undefined : captionOf(embed, captions);
-    if (caption) captions.splice(captions.indexOf(caption), 1);
-    media.push({ ...embed.media, ...(caption?.caption !== undefined && { caption: caption.caption }) });
+  const captions = captioned(blocks, page, find);
+  if (page.kind === 'text') {
+    const shown = { pictures: new Map(), captions, isText: true };
+    return { image: imagesOf(image, shown), associatedMedia: [...associatedMedia] };
   }
-  return { image: imagesOf(image, pictures, captions), associatedMedia: media };
+  const inside = isAmong(blocks);
+  const known = new Set(associatedMedia.map(({ url }) => url));
+  const pictures = readPictures(page, base, inside).filter(picture => !isPortrait(picture, author));
+  const embeds = readEmbeds(page, base).filter(({ block, media }) => inside(block) && !known.has(media.url));
+  const pairs = pairsOf(pictures, embeds, captions);
+  const shown = pictures.filter(
+    picture => !picture.linked || pairs.has(picture) || isTold(picture, captions),
+  );
+  const paired = new Set(pairs.values());
+  return {
+    image: imagesOf(image, {
+      pictures: new Map(shown.map(picture => [picture, pairs.get(picture)])),
+      captions: captions.filter(caption => !paired.has(caption)),
+      isText: page.markdown,
+    }),
+    associatedMedia: [...associatedMedia, ...embeds.map(embed => toMedia(embed, pairs.get(embed)))],
+  };
+}
+
+/** A preview picture in the same figure as a video keeps the caption. */
+function pairsOf(
+  pictures: readonly Picture[],
+  embeds: readonly Embed[],
+  captions: readonly Captioned[],
+): ReadonlyMap<Picture | Embed, Captioned> {
+  const figures = new Set<Element | undefined>(pictures.map(({ figure }) => figure));
+  const alone = embeds.filter(({ figure }) => figure === undefined || !figures.has(figure));
+  return pairCaptions<Picture | Embed>([...alone, ...pictures], captions);
+}
+
+/** Several pictures may share the caption of their figure. */
+function isTold({ figure }: Picture, captions: readonly Captioned[]): boolean {
+  return figure !== undefined && captions.some(caption => caption.figure === figure);
+}
+
+function toMedia({ media }: Embed, caption: Captioned | undefined): RecordMedia {
+  return { ...media, ...(caption?.caption !== undefined && { caption: caption.caption }) };
 }
 
 /** The portrait beside a byline. */

@@ -2,32 +2,28 @@ import type { RecordImage } from '../model/record.ts';
 import { pictureKey } from '../page/media/address.ts';
 import { tellingAlt } from '../page/media/alt.ts';
 import type { Picture } from '../page/media/pictures.ts';
-import { type Captioned, captionOf, sameText } from './captions.ts';
+import { type Captioned, sameText } from './captions.ts';
 
 export { sameText } from './captions.ts';
 
-/**
- * The pictures of the article: those its metadata name, those that stand among the kept blocks, and
- * those that only a visible caption or credit tells of (flat text).
- */
+export interface Shown {
+  /** The pictures that stand among the kept blocks, with the caption of each. */
+  pictures: ReadonlyMap<Picture, Captioned | undefined>;
+  /** The captions that belong to none of them. */
+  captions: readonly Captioned[];
+  /** Whether pictures are gone, so that a caption tells of one: a caption in a page may be that of a table. */
+  isText: boolean;
+}
+
+/** The pictures of the article: those its metadata name and those that it shows. */
 export function imagesOf(
   known: readonly RecordImage[],
-  shown: readonly Picture[],
-  captions: readonly Captioned[],
+  { pictures, captions, isText }: Shown,
 ): RecordImage[] {
   const images = new Images();
   for (const image of known) images.add(image);
-  const left = new Set(captions);
-  for (const picture of shown) {
-    const caption = captionOf(picture, [...left]);
-    if (caption) left.delete(caption);
-    images.add(toImage(picture, caption));
-  }
-  const shownIn = new Set(shown.map(({ figure }) => figure));
-  for (const caption of left) {
-    // What else stands in the figure of a picture is no further picture.
-    if (caption.figure === undefined || !shownIn.has(caption.figure)) images.addCaption(caption);
-  }
+  for (const [picture, caption] of pictures) images.add(toImage(picture, caption));
+  for (const caption of captions) if (!images.credit(caption) && isText) images.addCaption(caption);
   return images.list.map(finished);
 }
 
@@ -54,14 +50,18 @@ class Images {
 
   /** A credit alone speaks of the pictures that there are. */
   addCaption({ caption, creditText }: Captioned): void {
-    if (caption === undefined && this.list.length > 0) return;
+    if (caption !== undefined || this.list.length === 0) this.list.push({ caption, creditText });
+  }
+
+  /** Adds the credit to the picture of that caption; false where none has it. */
+  credit({ caption, creditText }: Captioned): boolean {
     const same = this.list.find(image => caption !== undefined && sameText(image.caption, caption));
     if (same) same.creditText ??= creditText;
-    else this.list.push({ caption, creditText });
+    return same !== undefined;
   }
 }
 
-function toImage({ url, width, height, alt }: Picture, caption: Captioned | undefined): RecordImage {
+function toImage({ url, width, height, alt, block }: Picture, caption: Captioned | undefined): RecordImage {
   return {
     contentUrl: url,
     width,
@@ -69,6 +69,7 @@ function toImage({ url, width, height, alt }: Picture, caption: Captioned | unde
     alternateName: alt,
     caption: caption?.caption,
     creditText: caption?.creditText,
+    at: block,
   };
 }
 

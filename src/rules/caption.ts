@@ -4,7 +4,9 @@ import { COPYRIGHT } from '../model/signs.ts';
 import type { Role, Span, Verdict } from '../model/verdict.ts';
 import { splitCredit } from '../page/media/credit.ts';
 import { creditHits } from '../page/media/credit-hits.ts';
-import { alternativeTexts, captionMarkup } from './lib/caption-signs.ts';
+import { isPictureCredit } from '../page/media/credit-markup.ts';
+import { looksLikeCredit } from '../page/media/names.ts';
+import { belowPictures, captionMarkup, repeatsAlternative } from './lib/caption-signs.ts';
 
 const ID = 'caption';
 
@@ -23,31 +25,57 @@ const rule: BlockRule = {
   run(blocks, context) {
     const isText = context.page.kind === 'text';
     const article = reach(blocks, context);
-    const named = captionMarkup(context.page);
-    const repeats = alternativeTexts(blocks, context);
+    const signs: Signs = {
+      named: captionMarkup(context.page),
+      below: belowPictures(blocks, context),
+    };
     const verdicts: Verdict[] = [];
     for (const block of blocks) {
       if (block.words > MAX_WORDS || (isText && !startsWithCredit(block, context))) continue;
       const before = verdicts.length;
-      for (const verdict of captioned(block, context, named, repeats)) verdicts.push(verdict);
-      if (verdicts.length > before && article(block.index)) verdicts.push(rescue(block));
+      for (const verdict of captioned(block, context, signs)) verdicts.push(verdict);
+      if (verdicts.length > before && article(block)) verdicts.push(rescue(block));
     }
     return verdicts;
   },
 };
 export default rule;
 
-function captioned(
-  block: Block,
-  context: RuleContext,
-  named: (block: Block) => boolean,
-  repeats: ReadonlySet<number>,
-): Iterable<Verdict> {
+interface Signs {
+  named(block: Block): boolean;
+  below: ReadonlyMap<number, string>;
+}
+
+function captioned(block: Block, context: RuleContext, signs: Signs): Iterable<Verdict> {
   if (block.kind === 'caption') return labelCaption(block, context, 'stands in the caption of a figure');
-  if (named(block)) return labelCaption(block, context, 'its mark-up says caption');
-  if (repeats.has(block.index) && context.standing.kept(block.index))
-    return labelCaption(block, context, 'says what the picture above it shows, as its alternative text does');
+  if (signs.named(block)) return labelCaption(block, context, 'its mark-up says caption');
+  if (isCalledCredit(block, context))
+    return [label(block, [0, block.text.length], 'credit', 'its mark-up says credit, beside a picture')];
+  const alternative = signs.below.get(block.index);
+  if (alternative !== undefined && context.standing.kept(block.index)) {
+    if (repeatsAlternative(block.text, alternative))
+      return labelCaption(
+        block,
+        context,
+        'says what the picture above it shows, as its alternative text does',
+      );
+    if (endsInCredit(block, context))
+      return labelCaption(block, context, 'stands below a picture and ends in a credit');
+  }
   return startsWithCredit(block, context) ? labelCredited(block, context) : [];
+}
+
+function isCalledCredit(block: Block, { page }: RuleContext): boolean {
+  const isShort = page.kind === 'html' && block.words <= MAX_CREDIT_WORDS;
+  return isShort && isPictureCredit(page, block) && looksLikeCredit(block.text);
+}
+
+/** Whether a credit that a sign or word announces follows what else a text says. */
+function endsInCredit({ text }: Block, { find }: RuleContext): boolean {
+  const hits = creditHits(text, find);
+  const { captionSpan, creditSpan } = splitCredit(text, hits);
+  if (!captionSpan || !creditSpan || captionSpan[0] >= creditSpan[0]) return false;
+  return hits.some(({ start }) => start >= creditSpan[0]) || text[creditSpan[0]] === '©';
 }
 
 /** Pictures stand among the text, or shortly above it. */
@@ -55,8 +83,8 @@ const ABOVE = 6;
 /** Below this probability a picture is that of another story. */
 const MIN_PROBABILITY = 0.03;
 
-/** Tells whether a block stands where the pictures of the article are. */
-function reach(blocks: readonly Block[], context: RuleContext): (block: number) => boolean {
+/** Tells whether a block stands where the pictures of the article are; a credit in a figure may be all links. */
+function reach(blocks: readonly Block[], context: RuleContext): (block: Block) => boolean {
   const isKept = ({ index }: Block) => context.standing.kept(index);
   let range: { from: number; to: number } | undefined;
   const rangeOf = () => ({
@@ -65,7 +93,12 @@ function reach(blocks: readonly Block[], context: RuleContext): (block: number) 
   });
   return block => {
     const { from, to } = (range ??= rangeOf());
-    return block >= from && block <= to && (context.probability(block) ?? 1) >= MIN_PROBABILITY;
+    const likely = (context.probability(block.index) ?? 1) >= MIN_PROBABILITY;
+    return (
+      block.index >= from &&
+      block.index <= to &&
+      (likely || (block.kind === 'caption' && startsWithCredit(block, context)))
+    );
   };
 }
 

@@ -22,8 +22,8 @@ function kept(page: Page): RecordBlock[] {
 }
 
 function read(body: string, metadata: Pick<Metadata, 'image' | 'associatedMedia' | 'author'> = NOTHING) {
-  const { page } = open(`<html><body><article>${TEXT}${body}${TEXT}</article></body></html>`);
-  return illustrate(metadata, kept(page), page, BASE);
+  const { page, context } = open(`<html><body><article>${TEXT}${body}${TEXT}</article></body></html>`);
+  return illustrate(metadata, kept(page), page, BASE, context.find);
 }
 
 describe('pictures', () => {
@@ -38,6 +38,7 @@ describe('pictures', () => {
         alternateName: 'Seven boats',
         width: 800,
         height: 600,
+        at: 1,
       },
     ]);
   });
@@ -51,6 +52,19 @@ describe('pictures', () => {
     ]);
   });
 
+  it.each([
+    ['(Photo: Vera Holm)', 'Vera Holm'],
+    ['PHOTOGRAPH BY VERA HOLM', 'VERA HOLM'],
+    ['Photo by Vera Holm', 'Vera Holm'],
+    ['Getty Images/Vera Holm', 'Getty Images/Vera Holm'],
+  ])('have a credit without what announces it: %s', (text, creditText) => {
+    const { page, context } = open(
+      `<figure><img src="/boats-in-harbour.jpg"><figcaption>${text}</figcaption></figure>`,
+    );
+    const blocks: RecordBlock[] = [{ type: 'caption', text, role: 'credit', at: [0, 0] }];
+    expect(illustrate(NOTHING, blocks, page, BASE, context.find).image).toMatchObject([{ creditText }]);
+  });
+
   it('take no second caption of their figure for another picture', () => {
     const { image } = read(
       '<figure><img src="boats-in-harbour.jpg"><figcaption><p>Nobody claims them.</p><p>4 May | 2:43 min</p></figcaption></figure>',
@@ -58,9 +72,30 @@ describe('pictures', () => {
     expect(image).toMatchObject([{ caption: 'Nobody claims them.' }]);
   });
 
+  it('take no caption from the figure of another', () => {
+    const { image } = read(
+      '<p><img src="harbour-at-dawn.jpg"></p><figure><img src="boats-in-harbour.jpg"><figcaption>Nobody claims them.</figcaption></figure>',
+    );
+    expect(image.map(({ caption }) => caption)).toEqual([undefined, 'Nobody claims them.']);
+  });
+
+  it('may have their caption below them, outside of any figure', () => {
+    const { image } = read(
+      '<div class="image-box"><figure><img src="boats-in-harbour.jpg"></figure><figcaption>Nobody claims them.</figcaption></div>',
+    );
+    expect(image).toMatchObject([{ caption: 'Nobody claims them.' }]);
+  });
+
+  it('are not what else has a caption', () => {
+    const found = read(
+      '<table><caption>Boats a day</caption><tr><td>Monday</td><td>7</td></tr></table><figure><blockquote>Whose boats?</blockquote><figcaption>Vera Holm</figcaption></figure>',
+    );
+    expect(found.image).toEqual([]);
+  });
+
   it('may have their shape where others have their size', () => {
     const { image } = read('<img src="boats-in-harbour.jpg" width="16" height="9">');
-    expect(image).toEqual([{ contentUrl: 'https://news.example/boats-in-harbour.jpg' }]);
+    expect(image).toEqual([{ contentUrl: 'https://news.example/boats-in-harbour.jpg', at: 1 }]);
   });
 
   it('may be drawings where a figure holds them', () => {
@@ -95,6 +130,7 @@ describe('pictures', () => {
         caption: 'Dawn',
         width: 1600,
         height: 900,
+        at: 1,
       },
     ]);
   });
@@ -132,12 +168,12 @@ describe('pictures', () => {
   });
 
   it('of a flat text are what its captions tell of', () => {
-    const { page } = open('Nobody claims them.\n\nPhoto: Vera Holm', { mediaType: 'text/plain' });
+    const { page, context } = open('Nobody claims them.\n\nPhoto: Vera Holm', { mediaType: 'text/plain' });
     const blocks: RecordBlock[] = [
       { type: 'unknown', text: 'Nobody claims them.', role: 'caption', at: [0, 0] },
       { type: 'unknown', text: 'Photo: Vera Holm', role: 'credit', at: [1, 0] },
     ];
-    expect(illustrate(NOTHING, blocks, page, undefined).image).toEqual([
+    expect(illustrate(NOTHING, blocks, page, undefined, context.find).image).toEqual([
       { caption: 'Nobody claims them.', creditText: 'Vera Holm' },
     ]);
   });
@@ -165,6 +201,15 @@ describe('videos and embeds', () => {
       { type: 'video', url: 'https://news.example/boats.mp4' },
       { type: 'audio', url: 'https://news.example/horn.mp3' },
     ]);
+  });
+
+  it.each([
+    ['<lite-youtube videoid="Ab_c-1"></lite-youtube>', 'YouTube', 'https://www.youtube.com/watch?v=Ab_c-1'],
+    ['<lite-vimeo videoid="12"></lite-vimeo>', 'Vimeo', 'https://vimeo.com/12'],
+    ['<amp-twitter data-tweetid="34"></amp-twitter>', 'X', 'https://twitter.com/i/status/34'],
+    ['<amp-instagram data-shortcode="xy"></amp-instagram>', 'Instagram', 'https://www.instagram.com/p/xy'],
+  ])('are elements of their own: %s', (html, provider, url) => {
+    expect(read(html).associatedMedia).toMatchObject([{ provider, url }]);
   });
 
   it('are posts that a script would fill in', () => {

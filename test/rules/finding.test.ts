@@ -55,6 +55,13 @@ const MORE =
 describe('rules that go by the kind of page', () => {
   const teasers = `<h1>Canals</h1><p>${PROSE}</p><h2>Read more</h2><p>Swans are back on the basin</p><p>A toll house is for sale</p>`;
 
+  it('part caption and credit right below a picture of an article', () => {
+    const line = '<p class="cap">The dry basin (Picture: Ida Morel/Sound Press)</p>';
+    const page = `<h1>Canals</h1><p>${PROSE}</p><img src="basin.jpg" alt="Basin">${line}<p>${MORE}</p>`;
+    expect(kept(page, { pageType: 'article' })).toContain('The dry basin');
+    expect(kept(page, { pageType: 'listing' })).not.toContain('The dry basin');
+  });
+
   it('take teasers from an article, and leave them on a page that lists stories', () => {
     expect(kept(teasers, { pageType: 'article' })).not.toContain('Swans are back on the basin');
     expect(kept(teasers, { pageType: 'listing', isIndex: true })).toContain('Swans are back on the basin');

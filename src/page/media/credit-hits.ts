@@ -2,7 +2,7 @@ import type { PhraseHit } from '../../model/rule.ts';
 
 /** Where a credit may begin in a caption: in brackets, after a sentence or a sign, or with a label and its colon. */
 const BEGINNING =
-  /[([（【]|[.!?…。！？)\]”"»’]\s?(?=\p{L})|[|•·–—/-]\s|\n|\s(?=\p{L}{3,20}(?:\s\p{L}{2,12}){0,2}\s?[:：])/gu;
+  /[([（【]|[.!?…。！？)\]”"»’]\s?(?=\p{L})|[|•·–—/-]\s|(?<=\s)[|/](?=\p{L})|\n|\s(?=\p{L}{3,20}(?:\s\p{L}{2,12}){0,2}\s?[:：])/gu;
 const MAX_BEGINNINGS = 12;
 const MIN_WORDS = 4;
 

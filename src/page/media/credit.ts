@@ -107,6 +107,8 @@ function isCredit(text: string, { sure }: Mark): boolean {
 function unmarkedTail(text: string): Span | undefined {
   const glued = glueBefore(text);
   if (glued !== undefined && looksLikeCredit(text.slice(glued))) return trimSpan(text, glued, text.length);
+  const capitals = capitalTail(text);
+  if (capitals !== undefined) return trimSpan(text, capitals, text.length);
   const slash = Math.max(text.lastIndexOf('/'), text.lastIndexOf('|'));
   if (slash < 0) return undefined;
   const start = sentenceStart(text, slash);
@@ -115,6 +117,14 @@ function unmarkedTail(text: string): Span | undefined {
   const words = rest.split(/[\s/|]+/).filter(Boolean);
   if (words.length < 2 || words.length > 9) return undefined;
   return start > 0 || words.length > 2 ? trimSpan(text, start, text.length) : undefined;
+}
+
+const CAPITALS = /(?<=[\p{Ll}\p{N}][.!?…]\s)\p{Lu}{2,}(?:[\s,.«»“”"'’&-]+\p{Lu}+){1,7}[\s.»”"]*$/u;
+
+/** Where names in capitals follow a sentence that is not set so: `… in Madrid. NAME FOR “PAPER”`. */
+function capitalTail(text: string): number | undefined {
+  const at = CAPITALS.exec(text)?.index;
+  return at !== undefined && /\p{Ll}/u.test(text.slice(0, at)) ? at : undefined;
 }
 
 /** Where the last sentence before `at` ended; initials (`J.J.`) end no sentence. */

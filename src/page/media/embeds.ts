@@ -3,6 +3,7 @@ import type { HtmlPage } from '../../model/page.ts';
 import type { RecordMedia } from '../../model/record.ts';
 import { descend } from '../metadata/dom.ts';
 import { absolute } from './address.ts';
+import { COMPONENT_NAMES, componentAddress } from './components.ts';
 import { figureOf } from './pictures.ts';
 import { providerOf } from './providers.ts';
 
@@ -31,9 +32,9 @@ export function readEmbeds(page: HtmlPage, base: string | undefined): Embed[] {
   for (const [tag, type] of PLAYERS) {
     for (const { node, block } of byTag.get(tag) ?? []) add(played(node, type, base), node, block);
   }
-  for (const { node, block } of byTag.get('amp-youtube') ?? []) {
-    const id = node.attribs['data-videoid'];
-    add(id ? fromProvider(`https://www.youtube.com/watch?v=${id}`) : undefined, node, block);
+  for (const tag of COMPONENT_NAMES) {
+    for (const { node, block } of byTag.get(tag) ?? [])
+      add(shownFrom(componentAddress(node), base), node, block);
   }
   const { nodes, classes, first } = page.elements;
   for (let row = 0; row < nodes.length; row++) {
@@ -48,6 +49,7 @@ const PLAYERS = [
   ['video', 'video'],
   ['amp-video', 'video'],
   ['audio', 'audio'],
+  ['amp-audio', 'audio'],
 ] as const;
 /** Class names of the elements that a network's script fills with a post. */
 export const EMBEDDED_POST =
@@ -57,11 +59,12 @@ function framed(node: Element, base: string | undefined): RecordMedia | undefine
   const raw = SOURCES.map(name => node.attribs[name]).find(
     value => value !== undefined && !/^(?:about|data|javascript):/.test(value),
   );
-  const url = raw === undefined ? undefined : absolute(raw, base);
-  return url === undefined ? undefined : fromProvider(url);
+  return shownFrom(raw, base);
 }
 
-function fromProvider(url: string): RecordMedia | undefined {
+function shownFrom(address: string | undefined, base: string | undefined): RecordMedia | undefined {
+  const url = address === undefined ? undefined : absolute(address, base);
+  if (url === undefined) return undefined;
   const found = providerOf(url);
   return found && { ...found, url };
 }
@@ -77,8 +80,7 @@ function played(node: Element, type: 'video' | 'audio', base: string | undefined
 function posted(node: Element, base: string | undefined): RecordMedia | undefined {
   const { attribs } = node;
   const own = attribs['data-instgrm-permalink'] ?? attribs.cite ?? attribs['data-href'];
-  const url = absolute(own ?? lastLink(node) ?? '', base);
-  return url === undefined ? undefined : fromProvider(url);
+  return shownFrom(own ?? lastLink(node) ?? '', base);
 }
 
 function lastLink(root: Element): string | undefined {

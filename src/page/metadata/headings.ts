@@ -53,7 +53,7 @@ function readHeading(node: Element, block: Block, site: Site): Heading | undefin
   const whole = bareHeading(readText(node));
   if (whole === '' || whole.length > MAX_LENGTH) return undefined;
   const parts = node.children.some(isTag) ? textParts(node) : [];
-  const apart = setOff(parts);
+  const apart = setOff(parts, whole);
   const { text, kicker } = apart ?? { text: whole };
   return {
     text: block.level === 1 ? withoutSite(bareHeading(text), site) : bareHeading(text),
@@ -68,14 +68,31 @@ function readHeading(node: Element, block: Block, site: Site): Heading | undefin
 }
 
 /** The headline where other parts are set off from it; undefined where the heading is one piece. */
-function setOff(parts: readonly TextPart[]): { text: string; kicker?: string } | undefined {
-  const isOff = ({ node }: TextPart) =>
-    node !== undefined && (node.name === 'small' || SET_OFF.test(node.attribs.class ?? ''));
-  const main = parts.filter(part => !isOff(part) && /[\p{L}\p{N}]/u.test(part.text));
+function setOff(parts: readonly TextPart[], whole: string): { text: string; kicker?: string } | undefined {
+  const main = parts.filter(part => !isOff(part) && saysWords(part));
   if (main.length === 0 || main.length === parts.length) return undefined;
-  const before = parts.slice(0, parts.indexOf(main[0]!)).map(part => part.text);
-  const kicker = before.filter(text => /[\p{L}\p{N}]/u.test(text)).join(' ');
-  return { text: main.map(part => part.text).join(' '), ...(kicker && { kicker }) };
+  const [first, last] = [parts.indexOf(main[0]!), parts.lastIndexOf(main.at(-1)!)];
+  const kicker = parts
+    .slice(0, first)
+    .filter(saysWords)
+    .map(part => part.text)
+    .join(' ');
+  const from = whole.indexOf(main[0]!.text);
+  const to = whole.lastIndexOf(main.at(-1)!.text);
+  // Signs between its parts, as a colon, are its own.
+  const inOne = from >= 0 && to >= from && !parts.slice(first, last).some(isOff);
+  const text = inOne
+    ? whole.slice(from, to + main.at(-1)!.text.length)
+    : main.map(part => part.text).join(' ');
+  return { text, ...(kicker && { kicker }) };
+}
+
+function isOff({ node }: TextPart): boolean {
+  return node !== undefined && (node.name === 'small' || SET_OFF.test(node.attribs.class ?? ''));
+}
+
+function saysWords({ text }: TextPart): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
 }
 
 function headingElement(page: HtmlPage, block: Block): Element | undefined {

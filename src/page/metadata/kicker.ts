@@ -4,7 +4,8 @@ import { markup } from './head-window.ts';
 
 /** A kicker is a label. */
 const KICKER_WORDS = 8;
-const KICKER_MARKUP = /kicker|over-?line|dachzeile|roof-?line|top-?line|spitzmarke|eyebrow/i;
+const KICKER_MARKUP =
+  /kicker|over-?line|dachzeile|roof-?line|top-?line|spitzmarke|eyebrow|occhiello|ru-?titr|sur-?titre|ante-?titulo|volanta|nadtytul|bovenkop/i;
 
 /** The line right above the headline that could be its kicker. */
 export function lineAbove({ blocks }: Page, headline: number): Block | undefined {

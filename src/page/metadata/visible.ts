@@ -10,6 +10,7 @@ import { headlineBlock } from './headline-block.ts';
 import type { MetadataInput } from './input.ts';
 import { kickerAbove, lineAbove } from './kicker.ts';
 import { spansOfLine } from './line-spans.ts';
+import { standfirstBelow } from './standfirst.ts';
 import { foldText } from './text.ts';
 import { partOf, Title } from './title-match.ts';
 
@@ -32,12 +33,23 @@ export function headVerdicts(page: Page, metadata: Metadata, input: MetadataInpu
   const { block: headline } = shown;
   const span = withSuffix(headline.text, shown.span);
   const head = headBlocks(page, headline.index);
+  const signed = [...lines(page, headline, head, metadata, input)];
+  const standfirst = standfirsts(page, headline, signed);
   return [
     label(headline, 'headline', span, 'shows the headline'),
     ...kickers(page, headline, span, metadata),
-    ...lines(page, headline, head, metadata, input),
-    ...leads(page, headline, head, metadata),
+    ...signed,
+    ...(standfirst.length > 0 ? standfirst : leads(page, headline, head, metadata)),
   ];
+}
+
+function standfirsts(page: Page, headline: Block, signed: readonly Verdict[]): Verdict[] {
+  if (page.kind !== 'html') return [];
+  const found = standfirstBelow(page, headline, new Set(signed.map(({ block }) => block)));
+  if (!found) return [];
+  const { block, why, named } = found;
+  const verdict = label(block, 'lead', undefined, why);
+  return named ? [verdict, { rule: RULE, block: block.index, action: 'keep', rescue: true, why }] : [verdict];
 }
 
 /** The name of a site or section that is set off behind the headline is none of the text either. */

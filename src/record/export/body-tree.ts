@@ -60,19 +60,20 @@ function entryRuns(blocks: readonly RecordBlock[]): RecordBlock[][] {
 function nodesIn(blocks: readonly RecordBlock[], figures: Figures, noted: Set<string>): BodyNode[] {
   const nodes: BodyNode[] = [];
   let group: RecordBlock[] = [];
+  let images: RecordImage[] = [];
   const flush = (): void => {
     for (const node of nodesOf(group, noted)) nodes.push(node);
-    group = [];
+    for (const image of images) nodes.push({ type: 'image', image });
+    [group, images] = [[], []];
   };
   for (const block of blocks) {
-    const image = figures.at.get(block);
-    if (image) {
-      flush();
-      nodes.push({ type: 'image', image });
-      continue;
-    }
-    if (!isProse(block) || block.text.trim() === '') continue;
-    if (group[0] && !joins(group[0], block)) flush();
+    const own = figures.at.get(block);
+    const inside = !own && isProse(block) && block.text.trim() !== '';
+    if (own || (inside && group[0] && !joins(group[0], block))) flush();
+    // A picture inside a list or table stands behind it.
+    for (const image of [...(figures.above.get(block) ?? []), ...(own ? [own] : [])]) images.push(image);
+    if (!inside) continue;
+    if (group.length === 0) flush();
     group.push(block);
   }
   flush();
@@ -108,7 +109,8 @@ function noteOf(label: string, paragraphs: InlineNode[][], noted: Set<string>): 
 }
 
 function single(block: RecordBlock): BodyNode {
-  if (block.type === 'heading')
+  // A standfirst may be set as a heading, but opens no section.
+  if (block.type === 'heading' && block.role !== 'lead')
     return { type: 'heading', level: block.level ?? 2, inline: inlineTree(block) };
   if (block.type !== 'code') return { type: 'paragraph', inline: inlineTree(block) };
   const text = block.text.toWellFormed().replace(/\r\n?/g, '\n');

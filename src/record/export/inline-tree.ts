@@ -1,5 +1,6 @@
 import type { RecordBlock } from '../../model/record.ts';
 import { type Mark, tidyMarks } from './inline-marks.ts';
+import { isRaised, raised } from './raised.ts';
 
 type Wrapper = 'noteref' | 'link' | 'strong' | 'emphasis';
 
@@ -41,7 +42,7 @@ function stretchesOf(text: string, marks: readonly Mark[]): Stretch[] {
     while (coming.length > 0 && coming.at(-1)!.start <= start) begun.push(coming.pop()!);
     begun = begun.filter(mark => mark.end > start);
     const covering = begun.filter(mark => mark.end >= end);
-    const piece = text.slice(start, end);
+    const piece = raised(text.slice(start, end), covering);
     stretches.push({
       text: piece,
       blank: piece.trim() === '',
@@ -67,7 +68,7 @@ function* stretchBounds(text: string, marks: readonly Mark[]): Iterable<[start: 
 function wrappersOf(covering: readonly Mark[]): ReadonlyMap<Wrapper, string> {
   const wrappers = new Map<Wrapper, string>();
   for (const { type, href = '', footnote = '' } of covering)
-    if (type !== 'code') wrappers.set(type, type === 'noteref' ? footnote : href);
+    if (type !== 'code' && !isRaised(type)) wrappers.set(type, type === 'noteref' ? footnote : href);
   return wrappers;
 }
 

@@ -1,5 +1,6 @@
 import type { InlineMark } from '../../model/block.ts';
-import { fragmentOf, withoutFragment } from '../../page/fragment.ts';
+import { idOf, withoutFragment } from '../../page/fragment.ts';
+import { bareLabel } from '../../page/notes.ts';
 import type { Piece } from '../pieces.ts';
 
 /** A link within the page: where it stands, what it shows, the id it leads to. */
@@ -12,7 +13,12 @@ export interface PageLink {
   id: string;
 }
 
-const BRACKETS = /^[\s[({（［【^]+|[\s\])}）］】]+$/gu;
+/** The ids that the links of a piece's block lead to, kept or not: what leads back from a note is none of its text. */
+export function backLinks(base: string | undefined): (piece: Piece) => readonly string[] {
+  const page = withoutFragment(base);
+  return ({ block }) =>
+    block.marks.flatMap(({ type, href }) => (type === 'link' ? (idOf(href, page) ?? []) : []));
+}
 
 /** The links of kept pieces within their page, whose address is `base`, in reading order. */
 export function pageLinks(pieces: readonly Piece[], base: string | undefined): PageLink[] {
@@ -24,17 +30,7 @@ function linksOf(piece: Piece, order: number, page: string | undefined): PageLin
   return piece.block.marks.flatMap(mark => {
     const id = mark.type === 'link' && mark.start >= piece.start ? idOf(mark.href, page) : undefined;
     if (id === undefined || mark.end > piece.end) return [];
-    const label = piece.block.text.slice(mark.start, mark.end).replace(BRACKETS, '');
+    const label = bareLabel(piece.block.text.slice(mark.start, mark.end));
     return [{ piece, order, mark, label, id }];
   });
-}
-
-/** The id that a link within the page leads to. */
-function idOf(href: string | undefined, page: string | undefined): string | undefined {
-  const fragment = fragmentOf(href, page);
-  try {
-    return fragment && decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
 }

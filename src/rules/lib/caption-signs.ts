@@ -4,9 +4,11 @@ import type { Block } from '../../model/block.ts';
 import type { Page } from '../../model/page.ts';
 import type { RuleContext } from '../../model/rule.ts';
 
-const SAYS_CAPTION = /(?:^|[\s_-])(?:\w*caption|bildunterschrift|legende|didascalia)(?=$|[\s_-])/i;
+/** The caption of a call to action is none of a picture. */
+const SAYS_CAPTION =
+  /(?:^|[\s_-])(?<!cta[_-])(?!cta_)(?:\w*caption|bildunterschrift|legende|didascalia|(?:media|photo|image|img|picture|figure|foto|bild)[_-]{1,2}desc(?:ription)?)(?=$|[\s_-])/i;
 /** Quick to tell that most class names do not. */
-const MAY_SAY_CAPTION = /apti|bildu|legen|didas/i;
+const MAY_SAY_CAPTION = /apti|bildu|legen|didas|desc/i;
 const NAMED_WORDS = 60;
 const STEPS_UP = 2;
 
@@ -32,22 +34,25 @@ export function captionMarkup(page: Page): (block: Block) => boolean {
 /** Shorter ones are names, which may begin any text. */
 const ALTERNATIVE_WORDS = 4;
 
-/** Blocks right below a picture that begin with its alternative text; links, headings and lists are of teasers. */
-export function alternativeTexts(
+/** The texts right below pictures, with the alternative texts of these; links, headings and lists are of teasers. */
+export function belowPictures(
   blocks: readonly Block[],
   { page, pageType }: RuleContext,
-): ReadonlySet<number> {
-  const found = new Set<number>();
+): ReadonlyMap<number, string> {
+  const found = new Map<number, string>();
   if (page.kind !== 'html' || pageType !== 'article') return found;
   for (const { node, block: below } of page.harvest.byTag.get('img') ?? []) {
     const block = blocks[below];
-    const alternative = collapseSpace(node.attribs.alt ?? '').trim();
     if (!block || block.words > NAMED_WORDS) continue;
-    if (block.kind === 'heading' || block.kind === 'list-item') continue;
-    if ((block.linkDensity ?? 0) > 0.5 || !block.text.startsWith(alternative)) continue;
-    if (countWords(alternative) >= ALTERNATIVE_WORDS) found.add(below);
+    if (block.kind === 'heading' || block.kind === 'list-item' || (block.linkDensity ?? 0) > 0.5) continue;
+    found.set(below, collapseSpace(node.attribs.alt ?? '').trim());
   }
   return found;
+}
+
+/** Whether a text begins with the alternative text of its picture. */
+export function repeatsAlternative(text: string, alternative: string): boolean {
+  return text.startsWith(alternative) && countWords(alternative) >= ALTERNATIVE_WORDS;
 }
 
 function namesCaption(value: string | undefined): boolean {

@@ -35,6 +35,13 @@ describe('the headline', () => {
     expect(provenance.headline).toBe('h1');
   });
 
+  it('keeps the signs between its parts', () => {
+    const heading = '<h1><span>Nora Vilk</span><span>: </span>My ferry runs all night</h1>';
+    expect(read(heading, og('Nora Vilk: My ferry runs all night')).headline).toBe(
+      'Nora Vilk: My ferry runs all night',
+    );
+  });
+
   it('is the declared one where the only heading is about something else', () => {
     expect(read('<h1>Subscribe to our letter</h1>', og('Ferry runs all night')).headline).toBe(
       'Ferry runs all night',

@@ -125,6 +125,28 @@ describe('the lines around a headline', () => {
     ]);
   });
 
+  it.each([
+    ['a line of authors', '<h2>Boats will cross until dawn</h2><p>By Nora Vilk</p>'],
+    ['a date', '<h4>Boats will cross until dawn</h4><p>Published 12 May 2023, 10:30 am</p>'],
+    ['a picture', '<h2>Boats will now cross the river until dawn</h2><img src="boat.jpg">'],
+    ['its mark-up', '<h2 class="subtitle">Boats will cross until dawn</h2>'],
+  ])('have a standfirst among them where a heading is set off by %s', (_, below) => {
+    const lead = /Boats[^<]*/.exec(below)![0];
+    expect(roles(`<h1>Ferry to run all night</h1>${below}`)).toContain(`lead: ${lead}`);
+  });
+
+  it.each([
+    ['the text follows', '<h2>Boats will now cross the river until dawn</h2>'],
+    [
+      'others look alike',
+      `<h2>Boats will now cross the river until dawn</h2><img src="boat.jpg">${PROSE}<h2>Where it all began</h2>`,
+    ],
+    ['it leads elsewhere', '<h2><a href="/x">Boats will cross until dawn</a></h2><p>By Nora Vilk</p>'],
+  ])('have no standfirst in a heading where %s', (_, below) => {
+    const found = roles(`<h1>Ferry to run all night</h1>${below}`);
+    expect(found.filter(line => line.startsWith('lead'))).toEqual([]);
+  });
+
   it('have a standfirst that the page names as its description', () => {
     const lead =
       'Workers of the early shift had asked for it for years, and now the county pays for two boats.';
@@ -133,6 +155,14 @@ describe('the lines around a headline', () => {
     expect(roles(`<h1>Ferry to run all night</h1><p class="standfirst">${lead}</p>`)).toContain(
       `lead: ${lead}`,
     );
+  });
+
+  it('are not who took a picture, nor what it shows', () => {
+    const box =
+      '<img src="boat.jpg"><p class="text">The boat has crossed here since 1891.</p><p class="photo-credit">By Nora Vilk</p>';
+    expect(roles(`<h1>Ferry to run all night</h1><div class="picture">${box}</div>`)).toEqual([
+      'headline: Ferry to run all night',
+    ]);
   });
 
   it('are nothing where no headline is shown', () => {

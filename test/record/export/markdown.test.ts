@@ -220,3 +220,60 @@ test('brackets and carets of the text are no references', () => {
   );
   expect(html).toContain('<p><a href="/a">^1</a> [^1] [^1]: x</p>');
 });
+
+test('a picture without a caption stands where the page has it, but breaks no list', () => {
+  const item = { type: 'list-item' as const, level: 1, ordered: false };
+  const blocks = [
+    { text: 'Ice.' },
+    { text: 'Snow.' },
+    { ...item, text: 'mail', list: { list: 0, item: 1 } },
+    { ...item, text: 'milk', list: { list: 0, item: 2 } },
+    { text: 'Thaw.' },
+  ];
+  const image = [1, 3, 5].map(at => ({ contentUrl: `https://sound.example/${at}.jpg`, at }));
+  expect(
+    body(toMarkdown(record(blocks, { image: [{ contentUrl: 'https://sound.example/0.jpg' }, ...image] }))),
+  ).toBe(`![](https://sound.example/0.jpg)
+
+Ice.
+
+![](https://sound.example/1.jpg)
+
+Snow.
+
+- mail
+- milk
+
+![](https://sound.example/3.jpg)
+
+Thaw.
+
+![](https://sound.example/5.jpg)
+`);
+});
+
+test('the caption of a table stands beside it', () => {
+  const cell = { type: 'table-cell' as const, table: { table: 0, row: 0, column: 0, header: false } };
+  const blocks = [
+    { text: 'Boats a day', role: 'caption' as const },
+    { ...cell, text: 'Seven' },
+  ];
+  expect(body(toMarkdown(record(blocks)))).toBe('*Boats a day*\n\nSeven\n');
+});
+
+test('a standfirst that is set as a heading opens no section', () => {
+  const blocks = [
+    { type: 'heading' as const, level: 2, text: 'No boat until spring', role: 'lead' as const },
+  ];
+  expect(body(toMarkdown(record(blocks)))).toBe('No boat until spring\n');
+});
+
+test('raised and lowered numbers have signs of their own, other such text has none', () => {
+  const marks = [
+    { start: 6, end: 7, type: 'subscript' as const },
+    { start: 13, end: 15, type: 'superscript' as const },
+    { start: 18, end: 20, type: 'superscript' as const },
+  ];
+  const blocks = [{ text: 'The CO2 of 10-3, 4th.', inline: marks }];
+  expect(body(toMarkdown(record(blocks)))).toBe('The CO₂ of 10⁻³, 4th.\n');
+});

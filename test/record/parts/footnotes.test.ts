@@ -23,6 +23,14 @@ const NOTES = {
     <p>${prose('the lamp was lit')}<a href="#_ftn2" name="_ftnref2">[2]</a></p>
     <p><a href="#_ftnref1" name="_ftn1">[1]</a> ${prose('it was seen from the tower')}</p>
     <p><a href="#_ftnref2" name="_ftn2">[2]</a> ${prose('it was heard at the quay')}</p>`,
+  'with their number beside them': `<p>${prose('the mole was white')}<a id="back-1" href="#note-1">1</a></p>
+    <p>${prose('the lamp was lit')}<a id="back-2" href="#note-2">2</a></p>
+    <div class="footnote"><a id="note-1" href="#back-1">1</a><div><p>It was seen.</p></div></div>
+    <div class="footnote"><a id="note-2" href="#back-2">2</a><div><p>It was heard.</p></div></div>`,
+  'as encyclopedias write them': `<p>${prose('the mole was white')}<sup id="ref-1"><a href="#cite-1">[1]</a></sup></p>
+    <p>${prose('the lamp was lit')}<sup id="ref-2"><a href="#cite-2">[2]</a></sup></p>
+    <ol class="references"><li id="cite-1"><a href="#ref-1">^</a> <span>The mole as seen</span></li>
+      <li id="cite-2"><a href="#ref-2">^</a> <span>The lamp as heard</span></li></ol>`,
   'by role, without a way back': `<p>${prose('the mole was white')}<a role="doc-noteref" href="https://sound.example/ferry#a">1</a></p>
     <p>${prose('the lamp was lit')}<a role="doc-noteref" href="#b">2</a></p>
     <aside id="a" role="doc-footnote"><p>${prose('it was seen from the tower')}</p></aside>
