@@ -22,6 +22,8 @@ const SIGN = /©|\([cC]\)/;
 const RIGHTS = /©.*(?:19|20)\d\d|©$/;
 /** A label written small goes on with a sentence, unless it stands in brackets. */
 const WITHIN_SENTENCE = /^\p{Ll}/u;
+/** "Text: Name, photo: Name" is no caption with its credit. */
+const LABELLED = /^(?:\S+\s){0,2}\S+[:：]\s/u;
 const SAYS_MORE_THAN_NAMES = /(?:^|\s)\p{Ll}{2}|\p{Lo}/u;
 /** Two texts without the space between them. */
 const GLUE = /[\p{Ll}\p{N}](?=\p{Lu}\p{Ll})/gu;
@@ -42,7 +44,7 @@ export function captionLine(text: string, hits: readonly PhraseHit[], find: Find
 }
 
 function isCaption(text: string): boolean {
-  return countWords(text) >= CAPTION_WORDS && SAYS_MORE_THAN_NAMES.test(text);
+  return countWords(text) >= CAPTION_WORDS && !LABELLED.test(text) && SAYS_MORE_THAN_NAMES.test(text);
 }
 
 function isCredit(text: string): boolean {
