@@ -100,12 +100,13 @@ function listOf(
   return { heading, last: dated ? endOfText(last, blocks, context) : last };
 }
 
-/** Comments that are told by who signs them. */
+/** Flat text: comments that are told by who signs them. On pages that may be a list of articles. */
 function signedList(
   headings: readonly Block[],
   blocks: readonly Block[],
   context: RuleContext,
 ): CommentList | undefined {
+  if (context.page.kind !== 'text') return undefined;
   for (const heading of headings) {
     if (!standsBelowArticle(heading, blocks, context)) continue;
     const last = signatures(heading, blocks, context).at(-1);

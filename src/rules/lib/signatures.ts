@@ -32,10 +32,12 @@ const AROUND_NAME = /^[\s|•·,–—-]+|[\s|•·,–—-]+$/gu;
  */
 export function signatures(heading: Block, blocks: readonly Block[], context: RuleContext): number[] {
   const from = heading.index + 1;
-  const counted = Number(/\d+/.exec(heading.text)?.[0] ?? 0);
+  const [digits] = /\d+/.exec(heading.text) ?? [];
+  const counted = digits === undefined ? Number.POSITIVE_INFINITY : Number(digits);
   const timed = timedFrom(from, blocks, context);
   const isNear = timed[0] !== undefined && timed[0] <= heading.index + NEAR;
-  if (isNear && timed.length >= Math.min(LEAST, counted || LEAST)) return timed;
+  // Where more is signed than the heading counts, an index of articles follows.
+  if (isNear && timed.length >= Math.min(LEAST, counted) && timed.length <= counted) return timed;
   const untimed = untimedFrom(from, blocks, context);
   return untimed.length >= LEAST && untimed.length === counted ? untimed : [];
 }

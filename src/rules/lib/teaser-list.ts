@@ -9,7 +9,7 @@ export const TEASER_WORDS = 25;
 const UNSTOPPED_WORDS = 16;
 const UNSTOPPED = /[\p{Script=Thai}\p{Script=Lao}]/u;
 const PROSE_WORDS = 20;
-/** Longer lists are followed by what belongs to no list. */
+/** Flat text: longer lists are followed by what belongs to no list. */
 const LONGEST = 20;
 /** Menus have shorter entries. */
 const HEADLINE_WORDS = 3;
@@ -26,15 +26,15 @@ export function isTeaser({ words, text }: Block): boolean {
 
 /** Where a list of headlines that begins at `from`, below its head, ends: the index behind its last one. */
 export function listEnd(from: number, blocks: readonly Block[], context: RuleContext): number {
+  const isText = context.page.kind === 'text';
+  const limit = isText ? Math.min(blocks.length, from + LONGEST) : blocks.length;
   let end = from;
-  while (end < blocks.length && end - from < LONGEST && isEntry(end, from, blocks)) end++;
-  return context.page.kind === 'text' ? beforeOwnHead(from, end, blocks, context) : end;
+  while (end < limit && (isEntry(blocks[end]!) || (isText && asksAmong(end, from, blocks)))) end++;
+  return isText ? beforeOwnHead(from, end, blocks, context) : end;
 }
 
-function isEntry(at: number, from: number, blocks: readonly Block[]): boolean {
-  const block = blocks[at]!;
-  if (isTeaser(block)) return !isSubheading(block);
-  return asks(block) && besideTeaser(at, from, blocks);
+function isEntry(block: Block): boolean {
+  return isTeaser(block) && !isSubheading(block);
 }
 
 /** HTML: a heading that leads nowhere belongs to what comes below; the teaser ends above it. */
@@ -48,7 +48,8 @@ function asks({ words, text }: Block): boolean {
 }
 
 /** Alone below the head of a list a question may as well be the article's; not so among headlines. */
-function besideTeaser(at: number, from: number, blocks: readonly Block[]): boolean {
+function asksAmong(at: number, from: number, blocks: readonly Block[]): boolean {
+  if (!asks(blocks[at]!)) return false;
   const next = blocks.slice(at + 1).find(block => !asks(block));
   return (at > from && isTeaser(blocks[at - 1]!)) || (next !== undefined && isTeaser(next));
 }
