@@ -12,7 +12,7 @@ const FULL = 0.75;
 /** In a wrapped text so many of its full lines break off in mid-sentence. */
 const BROKEN_SHARE = 0.6;
 
-const ENDS_SENTENCE = /[.!?:…。！？：؟।][\])"'»”’]{0,3}$/u;
+const ENDS_SENTENCE = /(?:[.!?:…。！？：｡؟।۔։።။។]|(?<=\p{Script=Greek});)[\])"'»«›‹”“’‘」』）】》]{0,3}$/u;
 /** Perhaps with a number before it. */
 const ADDRESS = /^(?:[[(]?\d{1,4}[\]).]+\s?|IFRAME:\s)?(?:\[\d+\])?[a-z]{3,10}:\S+$/;
 const LIST_MARK = /^(?:[-*+•·‣▪–]|\d{1,3}[.)])\s|^[>#|]/;

@@ -7,11 +7,15 @@ import { creditHits } from '../page/media/credit-hits.ts';
 import { isPictureCredit } from '../page/media/credit-markup.ts';
 import { looksLikeCredit } from '../page/media/names.ts';
 import { belowPictures, captionMarkup, repeatsAlternative } from './lib/caption-signs.ts';
+import { captionLine } from './lib/credit-behind.ts';
+import { speaks } from './lib/phrase-rule.ts';
 
 const ID = 'caption';
 
 /** Longer texts with a credit in them are prose about pictures. */
 const MAX_WORDS = 80;
+/** The same of flat text, where a credit alone tells a caption. */
+const MAX_LINE_WORDS = 45;
 const MAX_CREDIT_WORDS = 12;
 const RIGHTS_YEAR = /(?:19|20)\d\d/;
 
@@ -31,9 +35,10 @@ const rule: BlockRule = {
     };
     const verdicts: Verdict[] = [];
     for (const block of blocks) {
-      if (block.words > MAX_WORDS || (isText && !startsWithCredit(block, context))) continue;
+      if (block.words > MAX_WORDS) continue;
       const before = verdicts.length;
-      for (const verdict of captioned(block, context, signs)) verdicts.push(verdict);
+      const labels = isText ? inText(block, context) : captioned(block, context, signs);
+      for (const verdict of labels) verdicts.push(verdict);
       if (verdicts.length > before && article(block)) verdicts.push(rescue(block));
     }
     return verdicts;
@@ -76,6 +81,21 @@ function endsInCredit({ text }: Block, { find }: RuleContext): boolean {
   const { captionSpan, creditSpan } = splitCredit(text, hits);
   if (!captionSpan || !creditSpan || captionSpan[0] >= creditSpan[0]) return false;
   return hits.some(({ start }) => start >= creditSpan[0]) || text[creditSpan[0]] === '©';
+}
+
+function inText(block: Block, context: RuleContext): Iterable<Verdict> {
+  return startsWithCredit(block, context) ? labelCredited(block, context) : labelLine(block, context);
+}
+
+function* labelLine(block: Block, context: RuleContext): Iterable<Verdict> {
+  if (block.words > MAX_LINE_WORDS) return;
+  const { text, index } = block;
+  const find = (part: string) => context.find(part).filter(hit => speaks(hit, context.language));
+  const found = captionLine(text, context.phrases(index), find);
+  if (!found) return;
+  const { caption, credit } = found;
+  yield label(block, grown(text, caption, credit), 'caption', 'a credit stands beside it in the same line');
+  yield label(block, grown(text, credit, caption), 'credit', 'credit beside a caption');
 }
 
 /** Pictures stand among the text, or shortly above it. */

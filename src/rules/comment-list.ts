@@ -4,6 +4,7 @@ import type { BlockRule, RuleContext } from '../model/rule.ts';
 import { MIN_ARTICLE_WORDS, READERS_PAGES } from './lib/comments.ts';
 import { speaks } from './lib/phrase-rule.ts';
 import { byText } from './lib/repeat.ts';
+import { signatures } from './lib/signatures.ts';
 
 const ID = 'comment-list';
 
@@ -22,7 +23,7 @@ const rule: BlockRule = {
   meta: {
     id: ID,
     phase: 'context',
-    summary: 'Comments below a heading that says so, each with a button to reply or a date and time',
+    summary: 'Comments below a heading that says so, each with a button to reply, a date and time or a name',
   },
   *run(blocks, context) {
     if (READERS_PAGES.has(context.pageType)) return;
@@ -35,7 +36,7 @@ const rule: BlockRule = {
     const marks = [mostSaid(same), stampsOf(blocks.slice(first.index + 1))].find(
       found => found.length >= LEAST_MARKS,
     );
-    const list = marks && listOf(headings, marks, blocks, context);
+    const list = (marks && listOf(headings, marks, blocks, context)) ?? signedList(headings, blocks, context);
     if (!list) return;
     const why = `in the list of comments under "${list.heading.text}"`;
     for (let at = list.heading.index; at <= list.last; at++) {
@@ -86,19 +87,42 @@ function listOf(
   headings: readonly Block[],
   marks: readonly Block[],
   blocks: readonly Block[],
-  { standing }: RuleContext,
+  context: RuleContext,
 ): CommentList | undefined {
   const { index: first, text } = marks[0]!;
   const dated = isStamp(marks[0]!);
   const heading = headings.findLast(
     ({ index, text: own }) => index < first && index >= first - FIRST_COMMENT && own !== text,
   );
-  if (!heading) return undefined;
-  let words = 0;
-  for (let at = 0; at < heading.index; at++) if (standing.kept(at)) words += blocks[at]!.words;
-  if (words < MIN_ARTICLE_WORDS) return undefined;
-  let last = marks.at(-1)!.index;
+  if (!heading || !standsBelowArticle(heading, blocks, context)) return undefined;
+  const last = marks.at(-1)!.index;
   // A button ends a comment, a date begins one.
-  if (dated) while (last + 1 < blocks.length && standing.kept(last + 1)) last++;
-  return { heading, last };
+  return { heading, last: dated ? endOfText(last, blocks, context) : last };
+}
+
+/** Flat text: comments that are told by who signs them. On pages that may be a list of articles. */
+function signedList(
+  headings: readonly Block[],
+  blocks: readonly Block[],
+  context: RuleContext,
+): CommentList | undefined {
+  if (context.page.kind !== 'text') return undefined;
+  for (const heading of headings) {
+    if (!standsBelowArticle(heading, blocks, context)) continue;
+    const last = signatures(heading, blocks, context).at(-1);
+    if (last !== undefined) return { heading, last: endOfText(last + 1, blocks, context) };
+  }
+  return undefined;
+}
+
+function standsBelowArticle({ index }: Block, blocks: readonly Block[], { standing }: RuleContext): boolean {
+  let words = 0;
+  for (let at = 0; at < index; at++) if (standing.kept(at)) words += blocks[at]!.words;
+  return words >= MIN_ARTICLE_WORDS;
+}
+
+function endOfText(from: number, blocks: readonly Block[], { standing }: RuleContext): number {
+  let last = from;
+  while (last + 1 < blocks.length && standing.kept(last + 1)) last++;
+  return last;
 }

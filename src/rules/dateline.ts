@@ -3,6 +3,8 @@ import { datelineOf } from './lib/dateline.ts';
 
 /** Datelines open the text; later paragraphs in capitals are something else. */
 const FIRST_PROSE_BLOCKS = 8;
+/** The first paragraph, or the one below the standfirst. */
+const OPENING_BLOCKS = 2;
 const MIN_WORDS = 12;
 
 const rule: BlockRule = {
@@ -17,7 +19,7 @@ const rule: BlockRule = {
     for (const block of blocks) {
       if (block.words < MIN_WORDS || !context.standing.kept(block.index)) continue;
       if (++prose > FIRST_PROSE_BLOCKS) return;
-      const found = datelineOf(block.text);
+      const found = datelineOf(block.text, prose <= OPENING_BLOCKS);
       if (!found) continue;
       yield {
         rule: 'dateline',

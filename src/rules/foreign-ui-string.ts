@@ -73,11 +73,17 @@ function foreignness(
   if (hasMixedWord(block.text) && (alone || !context.standing.kept(block.index))) {
     return 'a label that mixes look-alike letters of two scripts in one word';
   }
-  // Latin names and brands are at home in every script.
-  if (script === article.script || script === 'Zyyy' || script === 'Latn' || share < FOREIGN_SHARE)
-    return undefined;
+  if (script === 'Zyyy' || share < FOREIGN_SHARE || belongs(script, article.script)) return undefined;
   return alone ? `a label in ${script} on a page in ${article.script}` : undefined;
 }
+
+/** Latin names and brands are at home in every script, Han in Japanese and Korean. */
+function belongs(script: Script, article: Script): boolean {
+  if (script === 'Hani') return WITH_HAN.has(article);
+  return script === article || script === 'Latn';
+}
+
+const WITH_HAN: ReadonlySet<Script> = new Set<Script>(['Hani', 'Kana', 'Hang']);
 
 /** A phrase that fills the line and belongs to another language, and to no class of the page's own. */
 function foreignPhrase(hits: readonly PhraseHit[], language: string): PhraseHit | undefined {

@@ -99,7 +99,14 @@ function* beforeDateline(blocks: readonly Block[], context: RuleContext): Iterab
   const at = blocks.findIndex(isProse);
   const first = blocks[at];
   const second = blocks.find((block, i) => i > at && isProse(block));
-  if (!first || !second || !canBeLead(first) || datelineOf(first.text) || !datelineOf(second.text)) return;
+  if (
+    !first ||
+    !second ||
+    !canBeLead(first) ||
+    datelineOf(first.text, true) ||
+    !datelineOf(second.text, true)
+  )
+    return;
   yield {
     rule: ID,
     block: first.index,

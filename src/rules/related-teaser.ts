@@ -1,15 +1,13 @@
-import { endsSentence } from '../block/sentence-end.ts';
 import type { Block } from '../model/block.ts';
 import type { BlockRule, RuleContext } from '../model/rule.ts';
 import { SET_OFF } from '../model/signs.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { speaks } from './lib/phrase-rule.ts';
 import { byText, letterKey, repeats, siteSuffix } from './lib/repeat.ts';
+import { isTeaser, listEnd, TEASER_WORDS } from './lib/teaser-list.ts';
 
 const ID = 'related-teaser';
 
-/** Teasers are headlines; longer texts are prose. */
-const TEASER_WORDS = 25;
 const PROSE_WORDS = 20;
 /** "Read more" that stands on the page so often is the button below a summary, not the head of a list. */
 const BUTTON_TIMES = 3;
@@ -47,13 +45,9 @@ function* announced(blocks: readonly Block[], context: RuleContext): Iterable<Ve
     if (!hit.whole && (hit.start > 3 || block.words > TEASER_WORDS + 5 || block.text.endsWith(':'))) continue;
     yield drop(block, `${hit.whole ? 'is' : 'begins with'} the phrase "${hit.phrase}" (${hit.language})`);
     if (!hit.whole || same.get(block.text)!.length >= BUTTON_TIMES) continue;
-    for (
-      reach = Math.max(reach, block.index + 1);
-      reach < blocks.length && isTeaser(blocks[reach]!) && !isSubheading(blocks[reach]!);
-      reach++
-    ) {
-      yield drop(blocks[reach]!, `in a list under "${block.text}"`);
-    }
+    const from = Math.max(reach, index + 1);
+    reach = Math.max(from, listEnd(from, blocks, context));
+    for (const entry of blocks.slice(from, reach)) yield drop(entry, `in a list under "${block.text}"`);
   }
 }
 
@@ -126,15 +120,6 @@ function isRow({ text }: Block, suffix: number): boolean {
 function stemKey(block: Block): string {
   const suffix = siteSuffix(block.text);
   return letterKey(suffix ? block.text.slice(0, suffix.start) : block.text);
-}
-
-function isTeaser(block: Block): boolean {
-  return block.words <= TEASER_WORDS && !endsSentence(block.text);
-}
-
-/** HTML: a heading that leads nowhere belongs to what comes below; the teaser ends above it. */
-function isSubheading({ kind, linkDensity }: Block): boolean {
-  return kind === 'heading' && linkDensity !== undefined && linkDensity === 0;
 }
 
 function isHeadline(block: Block): boolean {

@@ -11,7 +11,8 @@ const rules = await loadRules();
 
 function cleaned(path: string): Outcome {
   const bytes = readFileSync(join(ROOT, path));
-  return clean(makeCapture({ bytes, key: path, mediaType: 'text/html', origin: { file: path } }), rules);
+  const mediaType = path.endsWith('.txt') ? 'text/plain' : 'text/html';
+  return clean(makeCapture({ bytes, key: path, mediaType, origin: { file: path } }), rules);
 }
 
 /** The folder of a page names its outcome: `record`, or the reason of the rejection. */
@@ -23,8 +24,8 @@ describe.each(readdirSync(ROOT))('pages that give %s', expected => {
 });
 
 describe('an article that breaks off before a paywall', () => {
-  it('gives a record that says so', () => {
-    const outcome = cleaned('record/en-stub-with-lead.html');
+  it.each(['en-stub-with-lead.html', 'en-stub.txt'])('gives a record that says so: %s', file => {
+    const outcome = cleaned(`record/${file}`);
     expect(outcome).toMatchObject({
       outcome: 'record',
       record: { isAccessibleForFree: false, quality: { flags: ['paywalled'] } },

@@ -3,6 +3,7 @@ import type { LinedText } from '../../model/page.ts';
 import { cutPage } from '../cut.ts';
 import type { FinderInput, Finding } from '../finding.ts';
 import { judgeRows } from '../judge-rows.ts';
+import { isPaywalled } from '../paywall.ts';
 import { hundredths } from '../reasons.ts';
 import { wallOf } from '../walls.ts';
 import { describeText } from './matrix.ts';
@@ -48,6 +49,7 @@ function findInLines(page: LinedText, input: FinderInput, model: TextModel, isWh
     typeProbability: 1,
     accepted: wall === undefined,
     cleaned: !whole,
+    paywalled: isPaywalled(blocks, input, kept),
     qualityScore: expectedF1(probability, kept, words),
     why: block =>
       `${hundredths(probability[block]!)} in a text that looks ${whole ? 'like a whole page' : 'cleaned already'}`,

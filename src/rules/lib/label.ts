@@ -5,9 +5,14 @@ const MAX_LENGTH = 80;
 const QUOTED = /["“”„‟«»「」『』‹›]/u;
 const ENDS_SENTENCE = /[.!?…。！？؟।:;,)\]]$/u;
 
+/** Whether a text has quotation marks in it. */
+export function isQuoted(text: string): boolean {
+  return QUOTED.test(text);
+}
+
 /** Short, unquoted and without the punctuation of a sentence. */
 export function looksLikeLabel(text: string, words: number): boolean {
-  return words <= LABEL_WORDS && text.length <= MAX_LENGTH && !QUOTED.test(text) && !ENDS_SENTENCE.test(text);
+  return words <= LABEL_WORDS && text.length <= MAX_LENGTH && !isQuoted(text) && !ENDS_SENTENCE.test(text);
 }
 
 /**

@@ -1,0 +1,79 @@
+import { countWords } from '../../block/words.ts';
+import type { PhraseHit } from '../../model/rule.ts';
+import type { Span } from '../../model/verdict.ts';
+import { splitCredit } from '../../page/media/credit.ts';
+import { creditHits } from '../../page/media/credit-hits.ts';
+
+/** A line's caption and the credit that stands behind it, or is glued to it. */
+export interface CaptionLine {
+  caption: Span;
+  credit: Span;
+}
+
+type Find = (text: string) => readonly PhraseHit[];
+
+/** Fewer words are a label or a name. */
+const CAPTION_WORDS = 4;
+/** Credits end with a name or a bracket, most paragraphs with a full stop. */
+const CLOSED = /[)\]）】]\.?$/;
+const ENDS_SENTENCE = /[.!?…。！？؟।]["”“»«’]?$/u;
+const SIGN = /©|\([cC]\)/;
+/** What a site says at its foot. */
+const RIGHTS = /©.*(?:19|20)\d\d|©$/;
+/** A label written small goes on with a sentence, unless it stands in brackets. */
+const WITHIN_SENTENCE = /^\p{Ll}/u;
+/** "Text: Name, photo: Name" is no caption with its credit. */
+const LABELLED = /^(?:\S+\s){0,2}\S+[:：]\s/u;
+const SAYS_MORE_THAN_NAMES = /(?:^|\s)\p{Ll}{2}|\p{Lo}/u;
+/** Two texts without the space between them. */
+const GLUE = /[\p{Ll}\p{N}](?=\p{Lu}\p{Ll})/gu;
+/** Phrases at the beginning of lines that tell who wrote a text or when, and of whom there are pictures. */
+const NO_CAPTION: ReadonlySet<string> = new Set(['byline', 'published', 'modified']);
+
+/**
+ * Parts a line of flat text whose credit stands behind the caption or is glued to it; undefined when no phrase or sign
+ * says so. `hits` are the phrases of the line; `find` finds those of the page's language alone.
+ */
+export function captionLine(text: string, hits: readonly PhraseHit[], find: Find): CaptionLine | undefined {
+  if (ENDS_SENTENCE.test(text) && !CLOSED.test(text)) return undefined;
+  if (hits.some(({ class: name, start }) => NO_CAPTION.has(name) && start <= 1)) return undefined;
+  const found = setOff(text, find) ?? glued(text, find);
+  return found && isCaption(text.slice(...found.caption)) && isCredit(text.slice(...found.credit))
+    ? found
+    : undefined;
+}
+
+function isCaption(text: string): boolean {
+  return countWords(text) >= CAPTION_WORDS && !LABELLED.test(text) && SAYS_MORE_THAN_NAMES.test(text);
+}
+
+function isCredit(text: string): boolean {
+  return !WITHIN_SENTENCE.test(text) && !RIGHTS.test(text) && !/[:：]$/.test(text);
+}
+
+/** "… at dawn. Photo: Name/Agency", "… at dawn (Photo: Agency)", "… at dawn. Agency" */
+function setOff(text: string, find: Find): CaptionLine | undefined {
+  const hits = creditHits(text, find);
+  const { captionSpan, creditSpan } = splitCredit(text, hits);
+  if (captionSpan && creditSpan && captionSpan[1] <= creditSpan[0]) {
+    const says = hits.some(({ start }) => start >= creditSpan[0] && start < creditSpan[1]);
+    if (says || SIGN.test(text.slice(...creditSpan))) return { caption: captionSpan, credit: creditSpan };
+  }
+  const last = hits.find(({ start, end }) => start > 0 && end === text.length);
+  return last && { caption: [0, text.slice(0, last.start).trimEnd().length], credit: [last.start, last.end] };
+}
+
+/** "… at dawnAgency", "AgencyThe mill …" */
+function glued(text: string, find: Find): CaptionLine | undefined {
+  for (const found of text.matchAll(GLUE)) {
+    const at = found.index + found[0].length;
+    if (find(text.slice(0, at)).some(isWholeCredit)) return { credit: [0, at], caption: [at, text.length] };
+    if (find(text.slice(at)).some(hit => isWholeCredit(hit)))
+      return { caption: [0, at], credit: [at, text.length] };
+  }
+  return undefined;
+}
+
+function isWholeCredit({ class: name, whole }: PhraseHit): boolean {
+  return name === 'credit' && whole;
+}

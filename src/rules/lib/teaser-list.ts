@@ -1,0 +1,82 @@
+import { endsSentence } from '../../block/sentence-end.ts';
+import type { Block } from '../../model/block.ts';
+import type { RuleContext } from '../../model/rule.ts';
+import { isQuoted } from './label.ts';
+
+/** Teasers are headlines; longer texts are prose. */
+export const TEASER_WORDS = 25;
+/** Where sentences end without a sign, the length alone tells the two apart. */
+const UNSTOPPED_WORDS = 16;
+const UNSTOPPED = /[\p{Script=Thai}\p{Script=Lao}]/u;
+const PROSE_WORDS = 20;
+/** Flat text: longer lists are followed by what belongs to no list. */
+const LONGEST = 20;
+/** Menus have shorter entries. */
+const HEADLINE_WORDS = 3;
+
+const ASKS = /[?!？！؟;]$/u;
+const SEVERAL_SENTENCES = /[.!?…]\s|[。！？]./u;
+/** Phrases at the beginning of lines that stand between an article's headline and its text. */
+const OWN: ReadonlySet<string> = new Set(['byline', 'published', 'modified', 'credit']);
+
+/** Whether a line can be the headline of another story. */
+export function isTeaser({ words, text }: Block): boolean {
+  return words <= (UNSTOPPED.test(text) ? UNSTOPPED_WORDS : TEASER_WORDS) && !endsSentence(text);
+}
+
+/** Where a list of headlines that begins at `from`, below its head, ends: the index behind its last one. */
+export function listEnd(from: number, blocks: readonly Block[], context: RuleContext): number {
+  const isText = context.page.kind === 'text';
+  const limit = isText ? Math.min(blocks.length, from + LONGEST) : blocks.length;
+  let end = from;
+  while (end < limit && (isEntry(blocks[end]!) || (isText && asksAmong(end, from, blocks)))) end++;
+  return isText ? beforeOwnHead(from, end, blocks, context) : end;
+}
+
+function isEntry(block: Block): boolean {
+  return isTeaser(block) && !isSubheading(block);
+}
+
+/** HTML: a heading that leads nowhere belongs to what comes below; the teaser ends above it. */
+function isSubheading({ kind, linkDensity }: Block): boolean {
+  return kind === 'heading' && linkDensity !== undefined && linkDensity === 0;
+}
+
+/** One question or exclamation, which headlines may be. */
+function asks({ words, text }: Block): boolean {
+  return words <= UNSTOPPED_WORDS && ASKS.test(text) && !isQuoted(text) && !SEVERAL_SENTENCES.test(text);
+}
+
+/** Alone below the head of a list a question may as well be the article's; not so among headlines. */
+function asksAmong(at: number, from: number, blocks: readonly Block[]): boolean {
+  if (!asks(blocks[at]!)) return false;
+  const next = blocks.slice(at + 1).find(block => !asks(block));
+  return (at > from && isTeaser(blocks[at - 1]!)) || (next !== undefined && isTeaser(next));
+}
+
+/** Flat text: below a menu at the top come the article's own headline, byline, date and caption, which are no entries. */
+function beforeOwnHead(from: number, end: number, blocks: readonly Block[], context: RuleContext): number {
+  const { standing } = context;
+  const isProse = (block: Block | undefined) =>
+    block !== undefined &&
+    block.words >= PROSE_WORDS &&
+    standing.kept(block.index) &&
+    endsSentence(block.text);
+  if (blocks.slice(0, from).some(isProse)) return end;
+  for (let at = from; at < end; at++) {
+    if (standing.role(at) === 'headline') return at;
+    if (isOwn(at, context)) return headlineAbove(at, from, blocks);
+  }
+  return isProse(blocks[end]) ? headlineAbove(end, from, blocks) : end;
+}
+
+function isOwn(at: number, { standing, phrases }: RuleContext): boolean {
+  return (
+    standing.role(at) !== undefined ||
+    phrases(at).some(({ class: name, start }) => OWN.has(name) && start <= 1)
+  );
+}
+
+function headlineAbove(at: number, from: number, blocks: readonly Block[]): number {
+  return at > from && blocks[at - 1]!.words >= HEADLINE_WORDS ? at - 1 : at;
+}
