@@ -1,4 +1,5 @@
 import type { Line } from './lines.ts';
+import { endsSentence } from './sentence-end.ts';
 
 /** Fewer lines don't show whether a text is wrapped. */
 const MIN_LINES = 8;
@@ -12,7 +13,7 @@ const FULL = 0.75;
 /** In a wrapped text so many of its full lines break off in mid-sentence. */
 const BROKEN_SHARE = 0.6;
 
-const ENDS_SENTENCE = /(?:[.!?:…。！？：｡؟।۔։።။។]|(?<=\p{Script=Greek});)[\])"'»«›‹”“’‘」』）】》]{0,3}$/u;
+const ANNOUNCES = /[:：][\])"'»«›‹”“’‘」』）】》]{0,3}$/u;
 /** Perhaps with a number before it. */
 const ADDRESS = /^(?:[[(]?\d{1,4}[\]).]+\s?|IFRAME:\s)?(?:\[\d+\])?[a-z]{3,10}:\S+$/;
 const LIST_MARK = /^(?:[-*+•·‣▪–]|\d{1,3}[.)])\s|^[>#|]/;
@@ -29,7 +30,7 @@ export function wrapWidth(lines: readonly Line[]): number | undefined {
   const width = lengths[Math.floor(lengths.length * 0.95)]!;
   if (width < NARROWEST || width > WIDEST || longest > BEYOND * width) return undefined;
   const full = lines.filter((line, i) => line.text.length >= FULL * width && adjoins(line, lines[i + 1]));
-  const broken = full.filter(({ text }) => !ENDS_SENTENCE.test(text));
+  const broken = full.filter(({ text }) => !endsSentence(text) && !ANNOUNCES.test(text));
   return full.length >= MIN_LINES / 2 && broken.length >= BROKEN_SHARE * full.length ? width : undefined;
 }
 

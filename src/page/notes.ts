@@ -8,6 +8,8 @@ const LABEL = /^(?:(?:\p{L}{1,8}[\s.]?)?\p{N}{1,4}|\p{L}{1,3}|[*†‡§¶]{1,4}
 const NOTE_ROLE = /(?:^|\s)(?:doc-)?(?:foot|end|rear)notes?(?:\s|$)/;
 const NOTE_CLASS = /(?:^|\s)(?:foot|end)-?notes?(?:[\s_-]|$)/i;
 const MAX_STEPS = 4;
+/** Longer ones, in blocks, are sections. */
+export const LONGEST_NOTE = 20;
 
 /** What a link shows, without brackets. */
 export function bareLabel(shown: string): string {

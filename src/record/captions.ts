@@ -1,12 +1,9 @@
 import type { Element } from 'domhandler';
 import type { Page } from '../model/page.ts';
 import type { RecordBlock } from '../model/record.ts';
-import type { PhraseHit } from '../model/rule.ts';
 import { captionParts } from '../page/media/caption-parts.ts';
 import { figureOf } from '../page/media/pictures.ts';
-
-/** Finds the phrases of the ruleset in a text. */
-export type FindPhrases = (text: string) => readonly PhraseHit[];
+import type { FindPhrases } from '../page/metadata/find-phrases.ts';
 
 /** A caption, a credit, or both side by side, as the kept blocks show them. */
 export interface Captioned {

@@ -4,7 +4,8 @@ import type { Page } from '../model/page.ts';
 import type { Person, RecordBlock, RecordImage, RecordMedia } from '../model/record.ts';
 import { type Embed, readEmbeds } from '../page/media/embeds.ts';
 import { type Picture, readPictures } from '../page/media/pictures.ts';
-import { type Captioned, captioned, type FindPhrases, pairCaptions, sameText } from './captions.ts';
+import type { FindPhrases } from '../page/metadata/find-phrases.ts';
+import { type Captioned, captioned, pairCaptions, sameText } from './captions.ts';
 import { imagesOf } from './images.ts';
 import { isAmong } from './region.ts';
 

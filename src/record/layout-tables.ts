@@ -2,7 +2,7 @@ import type { Block } from '../model/block.ts';
 import type { ElementTable } from '../model/page.ts';
 import { attributeOf } from '../page/html/element.ts';
 
-/** Of a cell of data no two texts are as long. */
+/** No cell of data has two texts as long as that. */
 const PARAGRAPH_WORDS = 25;
 
 /**

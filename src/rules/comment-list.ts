@@ -4,7 +4,7 @@ import type { BlockRule, RuleContext } from '../model/rule.ts';
 import { MIN_ARTICLE_WORDS, READERS_PAGES } from './lib/comments.ts';
 import { speaks } from './lib/phrase-rule.ts';
 import { byText } from './lib/repeat.ts';
-import { signatures } from './lib/signatures.ts';
+import { lastSignature, timedSignatures } from './lib/signatures.ts';
 
 const ID = 'comment-list';
 
@@ -107,9 +107,11 @@ function signedList(
   context: RuleContext,
 ): CommentList | undefined {
   if (context.page.kind !== 'text') return undefined;
-  for (const heading of headings) {
-    if (!standsBelowArticle(heading, blocks, context)) continue;
-    const last = signatures(heading, blocks, context).at(-1);
+  const below = headings.findIndex(heading => standsBelowArticle(heading, blocks, context));
+  if (below < 0) return undefined;
+  const timed = timedSignatures(headings[below]!, blocks, context);
+  for (const heading of headings.slice(below)) {
+    const last = lastSignature(heading, timed, blocks, context);
     if (last !== undefined) return { heading, last: endOfText(last + 1, blocks, context) };
   }
   return undefined;

@@ -3,12 +3,16 @@ import type { ElementTable } from '../model/page.ts';
 import type { BlockRule, RuleContext } from '../model/rule.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { idOf, withoutFragment } from '../page/fragment.ts';
-import { bareLabel, IdReader, isCalledNote, isDeclaredNote, isNoteLabel } from '../page/notes.ts';
+import {
+  bareLabel,
+  IdReader,
+  isCalledNote,
+  isDeclaredNote,
+  isNoteLabel,
+  LONGEST_NOTE,
+} from '../page/notes.ts';
 
 const ID = 'footnote';
-
-/** Longer ones are sections. */
-const MAX_BLOCKS = 20;
 
 const rule: BlockRule = {
   needs: 'dom',
@@ -28,7 +32,7 @@ const rule: BlockRule = {
       const caller = callerOf(row, elements, callers, ids);
       if (!caller) continue;
       const note = blocks.slice(elements.first[row], elements.last[row]);
-      if (note.length === 0 || note.length > MAX_BLOCKS || note[0]!.index <= caller.index) continue;
+      if (note.length === 0 || note.length > LONGEST_NOTE || note[0]!.index <= caller.index) continue;
       if (note.some(({ kind, hidden }) => kind === 'heading' || hidden)) continue;
       const isBack = ({ type, href }: InlineMark) =>
         type === 'link' && ids.in(caller.element).has(idOf(href, address) ?? '');

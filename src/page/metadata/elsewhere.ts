@@ -9,6 +9,8 @@ import { MAYBE_DATE } from './prose-date.ts';
 
 /** What is set apart in these is a thing of its own: a quotation, a picture, another story. */
 const APART = new Set(['article', 'blockquote', 'figure', 'figcaption']);
+/** How far up is looked; keeps absurdly deep pages linear. */
+const MAX_STEPS = 64;
 /** The headline may stand on its picture, with the date. */
 const PICTURE = new Set(['figure', 'figcaption']);
 
@@ -23,7 +25,7 @@ export function isElsewhere(page: Page, block: Block, anchor: number | undefined
 function isSetApart(page: Page, block: Block, anchor: number | undefined): boolean {
   if (page.kind !== 'html' || anchor === undefined) return false;
   const { nodes, classes, parent } = page.elements;
-  for (let row = block.element; row > 0; row = parent[row]!) {
+  for (let row = block.element, steps = 0; row > 0 && steps < MAX_STEPS; row = parent[row]!, steps++) {
     if (!APART.has(nodes[row]!.name) && !EMBEDDED_POST.test(classes[row] ?? '')) continue;
     if (!holdsArticle(page, row, anchor)) return true;
     if (PICTURE.has(nodes[row]!.name)) return false;
@@ -36,9 +38,9 @@ function holdsArticle({ blocks, elements }: HtmlPage, row: number, anchor: numbe
   const [start, end] = [elements.first[row]!, elements.last[row]!];
   const text = textBehind(blocks, anchor);
   if ([anchor, text].some(index => index !== undefined && start <= index && index < end)) return true;
-  return blocks
-    .slice(start, end)
-    .some(block => block.kind === 'heading' && block.text === blocks[anchor]!.text);
+  for (let at = start; at < end; at++)
+    if (blocks[at]!.kind === 'heading' && blocks[at]!.text === blocks[anchor]!.text) return true;
+  return false;
 }
 
 /** Fewer words are a name, a section or a button. */

@@ -3,7 +3,7 @@ import { namesHelpers } from './byline-parts.ts';
 import type { FindPhrases } from './find-phrases.ts';
 import { isEmployer, isJobTitle } from './name-words.ts';
 import { segmentsOf } from './segments.ts';
-import { isTime } from './time-words.ts';
+import { blanked, isTime } from './time-words.ts';
 
 /** A part of a head line and what it is; no span where it is the whole line. */
 export interface LinePart {
@@ -38,9 +38,10 @@ export function spansOfLine(
   parts.sort((a, b) => a.span[0] - b.span[0]);
   const apart = parts.filter((part, i) => i === 0 || part.span[0] >= parts[i - 1]!.span[1]);
   if (apart.length === 0) return apart;
+  const told = [...apart.map(({ span }) => span), ...placesOf(text, names)];
   const whole =
-    coversAll(text, apart, names, find, language) ||
-    (byline !== undefined && belongsToByline(text, restOf(text, apart, names), names, find));
+    isTime(text, told, find, language) ||
+    (byline !== undefined && belongsToByline(text, blanked(text, told), names, find));
   if (!whole) return apart;
   if (apart.length === 1) return [{ role: apart[0]!.role }];
   return apart.map(({ role, span }, i) => ({
@@ -51,10 +52,7 @@ export function spansOfLine(
 
 /** From the phrase before the names to the end of the last name. */
 function bylineSpan(text: string, names: readonly string[], find: FindPhrases): Span | undefined {
-  const places = names.flatMap(name => {
-    const at = text.indexOf(name);
-    return at < 0 ? [] : [[at, at + name.length] as const];
-  });
+  const places = placesOf(text, names);
   if (places.length === 0) return undefined;
   const start = Math.min(...places.map(([from]) => from));
   const end = Math.max(...places.map(([, to]) => to));
@@ -88,28 +86,12 @@ function segmentOf(
   return [segment.start, segment.start + segment.text.length];
 }
 
-/** Beside the parts there are only signs, times of day and the words around them. */
-function coversAll(
-  text: string,
-  parts: readonly { span: Span }[],
-  names: readonly string[],
-  find: FindPhrases,
-  language: string,
-): boolean {
-  const named = names.flatMap((name): Span[] => {
+/** Where the names first stand in a text. */
+function placesOf(text: string, names: readonly string[]): Span[] {
+  return names.flatMap((name): Span[] => {
     const at = text.indexOf(name);
     return at < 0 ? [] : [[at, at + name.length]];
   });
-  return isTime(text, [...parts.map(({ span }) => span), ...named], find, language);
-}
-
-/** A text with blanks in place of its parts and names. */
-function restOf(text: string, parts: readonly { span: Span }[], names: readonly string[]): string {
-  let rest = text;
-  for (const { span } of parts)
-    rest = rest.slice(0, span[0]) + ' '.repeat(span[1] - span[0]) + rest.slice(span[1]);
-  for (const name of names) rest = rest.replace(name, ' '.repeat(name.length));
-  return rest;
 }
 
 const REST_WORDS = 6;

@@ -18,7 +18,7 @@ const MAX_LINE = 200;
  */
 export function isTime(text: string, spans: readonly Span[], find: FindPhrases, language: string): boolean {
   if (text.length > MAX_LINE) return false;
-  const rest = withoutWeekdays(without(text, [...spans, ...labelSpans(text, spans, find)]), language);
+  const rest = withoutWeekdays(blanked(text, [...spans, ...labelSpans(text, spans, find)]), language);
   return !LETTER.test(rest.replace(NUMBERS, ' ').replace(SHORT_WORD, ' '));
 }
 
@@ -32,8 +32,8 @@ function labelSpans(text: string, spans: readonly Span[], find: FindPhrases): Sp
   return found;
 }
 
-/** White space in place of the spans, which may overlap. */
-function without(text: string, spans: readonly Span[]): string {
+/** A text with white space in place of the spans, which may overlap. */
+export function blanked(text: string, spans: readonly Span[]): string {
   let rest = text;
   for (const [start, end] of spans) rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
   return rest;

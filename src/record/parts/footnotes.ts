@@ -1,5 +1,5 @@
 import type { InlineMark } from '../../model/block.ts';
-import { IdReader, isCalledNote, isDeclaredNote, isNoteLabel } from '../../page/notes.ts';
+import { IdReader, isCalledNote, isDeclaredNote, isNoteLabel, LONGEST_NOTE } from '../../page/notes.ts';
 import type { Piece } from '../pieces.ts';
 import { type Kept, piecesIn } from './around.ts';
 import { backLinks, type PageLink, pageLinks } from './page-links.ts';
@@ -9,9 +9,6 @@ export interface Footnotes {
   notes: ReadonlyMap<Piece, string>;
   references: ReadonlyMap<InlineMark, string>;
 }
-
-/** Longer ones are sections. */
-const MAX_PIECES = 20;
 
 /**
  * Finds notes by the links that lead to them: below the text, declared as notes or linking back to where they
@@ -75,7 +72,7 @@ function noteBodies(
 
 function addBodies(kept: Kept, idOf: ReadonlyMap<number, string>, bodies: Map<string, Body>): void {
   for (const [row, pieces] of piecesIn(kept, new Set(idOf.keys()))) {
-    if (pieces.length > MAX_PIECES || pieces.some(({ block }) => block.kind === 'heading')) continue;
+    if (pieces.length > LONGEST_NOTE || pieces.some(({ block }) => block.kind === 'heading')) continue;
     bodies.set(idOf.get(row)!, { pieces, declared: isDeclaredNote(kept.page.elements, row) });
   }
 }

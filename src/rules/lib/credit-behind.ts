@@ -1,8 +1,10 @@
+import { endsSentence } from '../../block/sentence-end.ts';
 import { countWords } from '../../block/words.ts';
 import type { PhraseHit } from '../../model/rule.ts';
 import type { Span } from '../../model/verdict.ts';
 import { splitCredit } from '../../page/media/credit.ts';
 import { creditHits } from '../../page/media/credit-hits.ts';
+import type { FindPhrases } from '../../page/metadata/find-phrases.ts';
 
 /** A line's caption and the credit that stands behind it, or is glued to it. */
 export interface CaptionLine {
@@ -10,13 +12,10 @@ export interface CaptionLine {
   credit: Span;
 }
 
-type Find = (text: string) => readonly PhraseHit[];
-
 /** Fewer words are a label or a name. */
 const CAPTION_WORDS = 4;
 /** Credits end with a name or a bracket, most paragraphs with a full stop. */
 const CLOSED = /[)\]）】]\.?$/;
-const ENDS_SENTENCE = /[.!?…。！？؟।]["”“»«’]?$/u;
 const SIGN = /©|\([cC]\)/;
 /** What a site says at its foot. */
 const RIGHTS = /©.*(?:19|20)\d\d|©$/;
@@ -34,8 +33,12 @@ const NO_CAPTION: ReadonlySet<string> = new Set(['byline', 'published', 'modifie
  * Parts a line of flat text whose credit stands behind the caption or is glued to it; undefined when no phrase or sign
  * says so. `hits` are the phrases of the line; `find` finds those of the page's language alone.
  */
-export function captionLine(text: string, hits: readonly PhraseHit[], find: Find): CaptionLine | undefined {
-  if (ENDS_SENTENCE.test(text) && !CLOSED.test(text)) return undefined;
+export function captionLine(
+  text: string,
+  hits: readonly PhraseHit[],
+  find: FindPhrases,
+): CaptionLine | undefined {
+  if (endsSentence(text) && !CLOSED.test(text)) return undefined;
   if (hits.some(({ class: name, start }) => NO_CAPTION.has(name) && start <= 1)) return undefined;
   const found = setOff(text, find) ?? glued(text, find);
   return found && isCaption(text.slice(...found.caption)) && isCredit(text.slice(...found.credit))
@@ -52,7 +55,7 @@ function isCredit(text: string): boolean {
 }
 
 /** "… at dawn. Photo: Name/Agency", "… at dawn (Photo: Agency)", "… at dawn. Agency" */
-function setOff(text: string, find: Find): CaptionLine | undefined {
+function setOff(text: string, find: FindPhrases): CaptionLine | undefined {
   const hits = creditHits(text, find);
   const { captionSpan, creditSpan } = splitCredit(text, hits);
   if (captionSpan && creditSpan && captionSpan[1] <= creditSpan[0]) {
@@ -64,7 +67,7 @@ function setOff(text: string, find: Find): CaptionLine | undefined {
 }
 
 /** "… at dawnAgency", "AgencyThe mill …" */
-function glued(text: string, find: Find): CaptionLine | undefined {
+function glued(text: string, find: FindPhrases): CaptionLine | undefined {
   for (const found of text.matchAll(GLUE)) {
     const at = found.index + found[0].length;
     if (find(text.slice(0, at)).some(isWholeCredit)) return { credit: [0, at], caption: [at, text.length] };

@@ -27,35 +27,44 @@ const BEHIND_SEPARATOR = /(?<=\s[|•·–—-]\s|,\s)[^|•·,–—]+$/u;
 const AROUND_NAME = /^[\s|•·,–—-]+|[\s|•·,–—-]+$/gu;
 
 /**
- * The lines below a heading about comments that sign them: a name with a date or "2 hours ago" behind or below it, or
- * names alone above as many texts as the heading counts. Empty when they are too few.
+ * The lines behind a block that sign comments with a time: a name with a date or "2 hours ago" behind or below it, and a
+ * text below that.
  */
-export function signatures(heading: Block, blocks: readonly Block[], context: RuleContext): number[] {
-  const from = heading.index + 1;
-  const [digits] = /\d+/.exec(heading.text) ?? [];
-  const counted = digits === undefined ? Number.POSITIVE_INFINITY : Number(digits);
-  const timed = timedFrom(from, blocks, context);
-  const isNear = timed[0] !== undefined && timed[0] <= heading.index + NEAR;
-  // Where more is signed than the heading counts, an index of articles follows.
-  if (isNear && timed.length >= Math.min(LEAST, counted) && timed.length <= counted) return timed;
-  const untimed = untimedFrom(from, blocks, context);
-  return untimed.length >= LEAST && untimed.length === counted ? untimed : [];
-}
-
-function timedFrom(from: number, blocks: readonly Block[], context: RuleContext): number[] {
+export function timedSignatures({ index }: Block, blocks: readonly Block[], context: RuleContext): number[] {
   const found: number[] = [];
-  for (let at = from; at + 1 < blocks.length; at++) {
-    if (isSigned(at, from, blocks, context) && blocks[at + 1]!.words >= COMMENT_WORDS) found.push(at);
+  for (let at = index + 1; at + 1 < blocks.length; at++) {
+    if (isSigned(at, blocks, context) && blocks[at + 1]!.words >= COMMENT_WORDS) found.push(at);
   }
   return found;
 }
 
-function isSigned(at: number, from: number, blocks: readonly Block[], context: RuleContext): boolean {
+/**
+ * The last line below a heading about comments that signs one: `timed` are the signatures with a time on the page, else
+ * names alone count that stand above as many texts as the heading counts. Undefined when they are too few.
+ */
+export function lastSignature(
+  heading: Block,
+  timed: readonly number[],
+  blocks: readonly Block[],
+  context: RuleContext,
+): number | undefined {
+  const [digits] = /\d+/.exec(heading.text) ?? [];
+  const counted = digits === undefined ? Number.POSITIVE_INFINITY : Number(digits);
+  const first = timed.findIndex(at => at > heading.index);
+  const below = first < 0 ? 0 : timed.length - first;
+  const isNear = below > 0 && timed[first]! <= heading.index + NEAR;
+  // Where more is signed than the heading counts, an index of articles follows.
+  if (isNear && below >= Math.min(LEAST, counted) && below <= counted) return timed.at(-1);
+  const untimed = untimedFrom(heading.index + 1, blocks, context);
+  return untimed.length === counted ? untimed.at(-1) : undefined;
+}
+
+function isSigned(at: number, blocks: readonly Block[], context: RuleContext): boolean {
   const { text } = blocks[at]!;
   const time = timeIn(blocks[at]!, context);
   if (!time || countWords(text.slice(time[1])) > BEHIND_WORDS) return false;
   const name = text.slice(0, time[0]).replace(AROUND_NAME, '');
-  return name === '' ? at > from && isName(blocks[at - 1]!.text) : isName(name);
+  return name === '' ? isName(blocks[at - 1]!.text) && context.phrases(at - 1).length === 0 : isName(name);
 }
 
 function timeIn({ index, text, words }: Block, context: RuleContext): Span | undefined {
@@ -88,6 +97,7 @@ function untimedFrom(from: number, blocks: readonly Block[], context: RuleContex
     if (comment.words < SENTENCE_WORDS || !endsSentence(comment.text)) break;
     found.push(at);
   }
+  if (found.length < LEAST) return [];
   const goesOn = blocks
     .slice(at)
     .some(({ index, words }) => words >= PARAGRAPH_WORDS && context.standing.kept(index));
