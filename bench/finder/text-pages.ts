@@ -3,7 +3,6 @@ import { makeCapture } from '../../src/capture/capture.ts';
 import type { TextPage } from '../../src/model/page.ts';
 import { openPage } from '../../src/page/open.ts';
 import { type BenchPage, cleanPages, htmlPages, TEXT_SETS, textPages } from '../dataset.ts';
-import { inTongue, TONGUES, truthInTongue } from '../tongues.ts';
 import { labelBlocks, labelBySnippets } from './labels.ts';
 import { openBenchPage } from './pages.ts';
 import { inStyle, STYLES } from './text-styles.ts';
@@ -20,8 +19,6 @@ export interface TrainingText extends BenchPage {
 
 const WEIGHTS: Record<string, number> = { flat: 1, thinned: 0.6, flattened: 0.6 };
 const RESIDUE_WEIGHT = 0.4;
-/** Of a text in another language, beside the text it comes from. */
-const TRANSLATED_WEIGHT = 0.5;
 
 /** Shares of the chrome that thinned pages keep: simpler sites than those of the set, as they were and still are. */
 const THINNED = [0.05, 0.15, 0.35];
@@ -36,42 +33,15 @@ export function wholeTexts(data: string): TrainingText[] {
   ];
 }
 
-/**
- * Whole pages, the same with most of their chrome left out, what other extractors left, and clean prose; and many
- * of them once more in other languages.
- */
+/** Whole pages, the same with most of their chrome left out, what other extractors left, and clean prose. */
 export function* trainingTexts(data: string): Iterable<TrainingText> {
   yield* wholeTexts(data);
-  for (const [number, page] of flatPages(data).entries()) yield translated(learned(page, 1), number);
-  for (const [number, page] of flatPages(data).entries()) {
-    const some = learned(thinned(page, number), undefined);
-    yield some;
-    if (number % 2 === 0) yield translated(some, number / 2);
-  }
+  for (const [number, page] of flatPages(data).entries()) yield learned(thinned(page, number), undefined);
   for (const page of articlePages(data)) yield* flattened(page, 'flattened');
-  for (const [number, page] of residues(data).entries()) {
-    yield learned(page, 0);
-    if (number % 4 === 0) yield translated(learned(page, 0), number / 4);
-  }
-  for (const [number, page] of cleanPages(data).entries()) {
-    const labels = (texts: readonly string[]) => new Float32Array(texts.length).fill(1);
-    yield { ...learned(page, 0), labels };
-    if (number % 4 === 0) yield { ...translated(learned(page, 0), number / 4), labels };
-  }
-}
-
-function residues(data: string): BenchPage[] {
-  return TEXT_SETS.filter(name => name !== 'flat')
-    .flatMap(set => textPages(data, set))
-    .filter(page => page.truth.text);
-}
-
-/** In a language that depends on the number alone. */
-function translated(text: TrainingText, number: number): TrainingText {
-  const tongue = TONGUES[number % TONGUES.length]!;
-  const read = () => Buffer.from(inTongue(text.read().toString(), tongue));
-  const page = { ...text, read, truth: truthInTongue(text.truth, tongue) };
-  return { ...learned(page, text.whole), weight: text.weight * TRANSLATED_WEIGHT };
+  for (const set of TEXT_SETS.filter(name => name !== 'flat'))
+    for (const page of textPages(data, set)) if (page.truth.text) yield learned(page, 0);
+  for (const page of cleanPages(data))
+    yield { ...learned(page, 0), labels: texts => new Float32Array(texts.length).fill(1) };
 }
 
 const flatPages = (data: string) => textPages(data, 'flat').filter(({ truth }) => truth.text);
