@@ -39,37 +39,19 @@ export interface SpeedOptions {
   rounds: number;
 }
 
-export interface SpeedReport {
-  /** As the product's own workers run, for all alike; see src/job/pool/child.ts. */
-  html: Speed[];
-  /** Our code and bare parsing as `node` runs a script. */
-  plain: Speed[];
-  text: Speed[];
-}
-
 /** Our code beside bare parsing and other extractors on one sample of wcxb-dev, and alone on flat text. */
-export async function measureSpeed(options: SpeedOptions): Promise<SpeedReport> {
-  const all = { ...options, pages: Number.MAX_SAFE_INTEGER };
-  return {
-    html: await race(HTML_CONTENDERS, 'wcxb-dev', options, WORKER_FLAGS),
-    plain: await race(['dechrome', YARDSTICK], 'wcxb-dev', options, []),
-    text: await race(['dechrome'], 'flat', all, WORKER_FLAGS),
-  };
+export async function measureSpeed(options: SpeedOptions): Promise<{ html: Speed[]; text: Speed[] }> {
+  const html = await race(HTML_CONTENDERS, 'wcxb-dev', options);
+  return { html, text: await race(['dechrome'], 'flat', { ...options, pages: Number.MAX_SAFE_INTEGER }) };
 }
 
 /** Laps are run one after the other, never two at once, in an order that turns round with every round. */
-async function race(
-  names: readonly string[],
-  set: string,
-  options: SpeedOptions,
-  flags: readonly string[],
-): Promise<Speed[]> {
+async function race(names: readonly string[], set: string, options: SpeedOptions): Promise<Speed[]> {
   const { data, from, pages, rounds } = options;
   const workers = new Map<string, ChildProcess>();
   const laps = new Map<string, Lap[]>(names.map(name => [name, []]));
   try {
-    for (const name of names)
-      workers.set(name, await start({ contender: name, data, set, pages, from }, flags));
+    for (const name of names) workers.set(name, await start({ contender: name, data, set, pages, from }));
     for (let round = 0; round < rounds; round++) {
       const order = round % 2 === 0 ? names : [...names].reverse();
       for (const name of order) laps.get(name)!.push(await runLap(workers.get(name)!));
@@ -80,11 +62,12 @@ async function race(
   return names.map(name => speedOf(name, laps.get(name)!, laps.get(YARDSTICK)));
 }
 
-const WORKER_FLAGS = [`--max-semi-space-size=${NURSERY}`];
+/** As the product's own workers have it, for all alike; see src/job/pool/child.ts. */
+const NODE_FLAGS = [`--max-semi-space-size=${NURSERY}`];
 
-async function start(race: Race, flags: readonly string[]): Promise<ChildProcess> {
+async function start(race: Race): Promise<ChildProcess> {
   const worker = fork(fileURLToPath(new URL('./worker.ts', import.meta.url)), {
-    execArgv: [...process.execArgv, ...flags],
+    execArgv: [...process.execArgv, ...NODE_FLAGS],
   });
   worker.send(race);
   await answer(worker);
@@ -113,27 +96,21 @@ function speedOf(contender: string, laps: readonly Lap[], yardstick: readonly La
   return { contender, msPerPage, megabytesPerSecond, timesYardstick };
 }
 
-export function printSpeed({ html, plain, text }: SpeedReport): string {
-  const header = ['', 'CPU ms/page', 'MB/s', `× ${YARDSTICK}`, '× dechrome'];
-  const flat = text.map(of => [of.contender, fixed(of.msPerPage, 2), fixed(of.megabytesPerSecond, 1)]);
-  return [
-    '\n## Speed on wcxb-dev\n',
-    table(header, beside(html)),
-    "\n## The same with Node's own young generation\n",
-    table(header, beside(plain)),
-    '\n## Speed on flat text\n',
-    table(header.slice(0, 3), flat),
-  ].join('\n');
-}
-
-/** Each contender beside the first, which is ours. */
-function beside(speeds: readonly Speed[]): string[][] {
-  const ours = speeds[0]!.msPerPage;
-  return speeds.map(({ contender, msPerPage, megabytesPerSecond, timesYardstick }) => [
+export function printSpeed({ html, text }: { html: Speed[]; text: Speed[] }): string {
+  const ours = html[0]!.msPerPage;
+  const rows = html.map(({ contender, msPerPage, megabytesPerSecond, timesYardstick }) => [
     contender,
     fixed(msPerPage, 2),
     fixed(megabytesPerSecond, 1),
     fixed(timesYardstick, 2),
     fixed(msPerPage / ours, 2),
   ]);
+  const header = ['', 'CPU ms/page', 'MB/s', `× ${YARDSTICK}`, '× dechrome'];
+  const flat = text.map(of => [of.contender, fixed(of.msPerPage, 2), fixed(of.megabytesPerSecond, 1)]);
+  return [
+    '\n## Speed on wcxb-dev\n',
+    table(header, rows),
+    '\n## Speed on flat text\n',
+    table(header.slice(0, 3), flat),
+  ].join('\n');
 }
