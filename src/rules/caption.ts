@@ -1,5 +1,5 @@
 import type { Block } from '../model/block.ts';
-import type { BlockRule, RuleContext } from '../model/rule.ts';
+import type { BlockRule, PhraseHit, RuleContext } from '../model/rule.ts';
 import { COPYRIGHT } from '../model/signs.ts';
 import type { Role, Span, Verdict } from '../model/verdict.ts';
 import { splitCredit } from '../page/media/credit.ts';
@@ -37,7 +37,7 @@ const rule: BlockRule = {
     for (const block of blocks) {
       if (block.words > MAX_WORDS) continue;
       const before = verdicts.length;
-      const labels = isText ? inText(block, context) : captioned(block, context, signs);
+      const labels = isText ? inText(block, context, article) : captioned(block, context, signs);
       for (const verdict of labels) verdicts.push(verdict);
       if (verdicts.length > before && article(block)) verdicts.push(rescue(block));
     }
@@ -83,15 +83,15 @@ function endsInCredit({ text }: Block, { find }: RuleContext): boolean {
   return hits.some(({ start }) => start >= creditSpan[0]) || text[creditSpan[0]] === '©';
 }
 
-function inText(block: Block, context: RuleContext): Iterable<Verdict> {
-  return startsWithCredit(block, context) ? labelCredited(block, context) : labelLine(block, context);
+function inText(block: Block, context: RuleContext, article: (block: Block) => boolean): Iterable<Verdict> {
+  if (startsWithCredit(block, context)) return labelCredited(block, context);
+  return block.words <= MAX_LINE_WORDS && article(block) ? labelLine(block, context) : [];
 }
 
 function* labelLine(block: Block, context: RuleContext): Iterable<Verdict> {
-  if (block.words > MAX_LINE_WORDS) return;
   const { text, index } = block;
-  const find = (part: string) => context.find(part).filter(hit => speaks(hit, context.language));
-  const found = captionLine(text, context.phrases(index), find);
+  const spoken = (hits: readonly PhraseHit[]) => hits.filter(hit => speaks(hit, context.language));
+  const found = captionLine(text, spoken(context.phrases(index)), part => spoken(context.find(part)));
   if (!found) return;
   const { caption, credit } = found;
   yield label(block, grown(text, caption, credit), 'caption', 'a credit stands beside it in the same line');

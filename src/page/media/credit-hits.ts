@@ -3,18 +3,29 @@ import type { PhraseHit } from '../../model/rule.ts';
 /** Where a credit may begin in a caption: in brackets, after a sentence or a sign, or with a label and its colon. */
 const BEGINNING =
   /[([（【]|[.!?…。！？)\]”"»’]\s?(?=\p{L})|[|•·–—/-]\s|(?<=\s)[|/](?=\p{L})|\n|\s(?=\p{L}{3,20}(?:\s\p{L}{2,12}){0,2}\s?[:：])/gu;
+/** What all of these have in them; most lines have none of it. */
+const BEGINNING_SIGN = /[([（【.!?…。！？)\]”"»’|•·–—/\n:：-]/;
 const MAX_BEGINNINGS = 12;
+/** No credit with its label is longer, but one in brackets may have text behind it. */
+const MAX_CREDIT = 150;
+const OPENING = /[([（【]/;
 const MIN_WORDS = 4;
 
 /**
  * The phrases that announce a credit, wherever it may begin in a caption. `find` knows most of them at the
- * beginning of a line only.
+ * beginning of a line only; `known` are those of the whole text.
  */
-export function creditHits(text: string, find: (text: string) => readonly PhraseHit[]): PhraseHit[] {
+export function creditHits(
+  text: string,
+  find: (text: string) => readonly PhraseHit[],
+  known: readonly PhraseHit[] = find(text),
+): PhraseHit[] {
+  const hits = known.filter(isCredit);
+  if (!BEGINNING_SIGN.test(text)) return hits;
   const starts = [...text.matchAll(BEGINNING)]
+    .filter(found => OPENING.test(found[0]) || text.length - found.index <= MAX_CREDIT)
     .filter(found => found[0].trim() !== '' || found[0] === '\n' || isLong(text.slice(0, found.index)))
     .map(found => found.index + found[0].length);
-  const hits = find(text).filter(isCredit);
   for (const start of starts.slice(-MAX_BEGINNINGS)) {
     for (const hit of find(text.slice(start))) {
       if (!isCredit(hit) || hit.start > 0) continue;

@@ -52,8 +52,8 @@ const FULL_NAME = /\p{Lu}\S*\s+(?:\S{1,3}\s+)?\p{Lu}/u;
 
 /** Whether a phrase of a line says that writers follow: at its beginning, or before a name a few words behind it. */
 export function announcesWriters(line: string, find: FindPhrases): boolean {
-  const [first, second] = bylineParts(line, find);
   if (find(line).some(announces)) return true;
+  const [first, second] = bylineParts(line, find);
   if (first!.tells !== undefined || !second) return false;
   const preface = first!.text.split(' ').length <= PREFACE;
   return second.tells === 'writers' && preface && FULL_NAME.test(second.text);

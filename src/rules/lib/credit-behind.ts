@@ -31,16 +31,16 @@ const NO_CAPTION: ReadonlySet<string> = new Set(['byline', 'published', 'modifie
 
 /**
  * Parts a line of flat text whose credit stands behind the caption or is glued to it; undefined when no phrase or sign
- * says so. `hits` are the phrases of the line; `find` finds those of the page's language alone.
+ * says so. `hits` are the phrases of the line and `find` finds phrases, both of the page's language alone.
  */
 export function captionLine(
   text: string,
   hits: readonly PhraseHit[],
   find: FindPhrases,
 ): CaptionLine | undefined {
-  if (endsSentence(text) && !CLOSED.test(text)) return undefined;
+  if (countWords(text) < CAPTION_WORDS || (endsSentence(text) && !CLOSED.test(text))) return undefined;
   if (hits.some(({ class: name, start }) => NO_CAPTION.has(name) && start <= 1)) return undefined;
-  const found = setOff(text, find) ?? glued(text, find);
+  const found = setOff(text, hits, find) ?? glued(text, find);
   return found && isCaption(text.slice(...found.caption)) && isCredit(text.slice(...found.credit))
     ? found
     : undefined;
@@ -55,8 +55,9 @@ function isCredit(text: string): boolean {
 }
 
 /** "… at dawn. Photo: Name/Agency", "… at dawn (Photo: Agency)", "… at dawn. Agency" */
-function setOff(text: string, find: FindPhrases): CaptionLine | undefined {
-  const hits = creditHits(text, find);
+function setOff(text: string, known: readonly PhraseHit[], find: FindPhrases): CaptionLine | undefined {
+  const hits = creditHits(text, find, known);
+  if (hits.length === 0 && !SIGN.test(text)) return undefined;
   const { captionSpan, creditSpan } = splitCredit(text, hits);
   if (captionSpan && creditSpan && captionSpan[1] <= creditSpan[0]) {
     const says = hits.some(({ start }) => start >= creditSpan[0] && start < creditSpan[1]);
