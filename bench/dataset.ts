@@ -39,7 +39,7 @@ interface TruthLine extends Truth {
 export const HTML_SETS = ['wcxb-dev', 'traf', 'fundus'] as const;
 export const TEXT_SETS = ['flat', 'residue-readability', 'residue-defuddle', 'residue-trafilatura'] as const;
 /** Sets made from the others. */
-export const DERIVED_SETS = ['clean', 'markdown', 'foreign-html', 'foreign-flat'] as const;
+export const DERIVED_SETS = ['clean', 'markdown', 'one-line', 'foreign-html', 'foreign-flat'] as const;
 
 /** Whether the pages of a set are HTML. */
 export const isHtmlSet = (set: string) => [...HTML_SETS, 'foreign-html'].includes(set);
@@ -115,6 +115,15 @@ export function markdownPages(folder: string): BenchPage[] {
     }));
 }
 
+export const inOneLine = (text: string) => text.replace(/\s+/gu, ' ').trim();
+
+/** Every third text of `flat`, in one line. */
+export function oneLineTexts(folder: string): BenchPage[] {
+  return textPages(folder, 'flat')
+    .filter((_, i) => i % 3 === 0)
+    .map(page => textPage(page, 'one-line', inOneLine(page.read().toString())));
+}
+
 /** Every third article of wcxb-dev and page of fundus, in languages that no model was trained on. */
 export function foreignPages(folder: string): BenchPage[] {
   const articles = ['wcxb-dev', 'fundus']
@@ -172,6 +181,7 @@ export function select({ data, sets, type, id, limit }: Selection): BenchPage[] 
 function pagesOf(data: string, set: string): BenchPage[] {
   if (set === 'clean') return cleanPages(data);
   if (set === 'markdown') return markdownPages(data);
+  if (set === 'one-line') return oneLineTexts(data);
   if (set === 'foreign-html') return foreignPages(data);
   if (set === 'foreign-flat') return foreignTexts(data);
   return (TEXT_SETS as readonly string[]).includes(set) ? textPages(data, set) : htmlPages(data, set);

@@ -27,4 +27,4 @@ export const SURE_FROM: ByType = { listing: 0.7 };
 export const TEXT_CUT = 0.5;
 
 /** Lines of a residue go below this probability of being article. */
-export const RESIDUE_FROM = 0.15;
+export const RESIDUE_FROM = 0.1;

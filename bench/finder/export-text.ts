@@ -7,6 +7,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describeText } from '../../src/finder/text/matrix.ts';
 import { PAGE_FEATURES, TEXT_FEATURES } from '../../src/finder/text/names.ts';
+import { partLongLines } from '../../src/finder/text/parts.ts';
 import { wordHashes } from '../../src/finder/text/scan.ts';
 import { WordWeights } from '../../src/finder/word-weights.ts';
 import type { Block } from '../../src/model/block.ts';
@@ -57,9 +58,11 @@ function exportLines(): void {
   const whole = new MatrixFile(join(target, 'text', 'whole'), PAGE_FEATURES);
   for (const page of trainingTexts(data)) {
     const opened = openText(page);
-    const { blocks } = opened;
+    const input = finderInput(opened);
+    const { text, input: asked } = partLongLines(opened, input) ?? { text: opened, input };
+    const { blocks } = text;
     const fold = foldOf(page.url, page.id);
-    const described = describeText(opened, finderInput(opened), weights[fold]!);
+    const described = describeText(text, asked, weights[fold]!);
     const labels = page.labels(blocks.map(block => block.text));
     lines.add(described.matrix, targetsOf(page, blocks, labels));
     if (page.whole !== undefined) whole.add(described.page, [[page.whole, page.whole ? 4 : 1, fold]]);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { makeCapture } from '../../src/capture/capture.ts';
 import type { TextPage } from '../../src/model/page.ts';
 import { openPage } from '../../src/page/open.ts';
-import { type BenchPage, cleanPages, htmlPages, TEXT_SETS, textPages } from '../dataset.ts';
+import { type BenchPage, cleanPages, htmlPages, inOneLine, TEXT_SETS, textPages } from '../dataset.ts';
 import { labelBlocks, labelBySnippets } from './labels.ts';
 import { openBenchPage } from './pages.ts';
 import { inStyle, STYLES } from './text-styles.ts';
@@ -33,8 +33,19 @@ export function wholeTexts(data: string): TrainingText[] {
   ];
 }
 
-/** Whole pages, the same with most of their chrome left out, what other extractors left, and clean prose. */
+/**
+ * Whole pages, the same with most of their chrome left out, what other extractors left, and clean prose; every third of
+ * all these again in one line.
+ */
 export function* trainingTexts(data: string): Iterable<TrainingText> {
+  let number = 0;
+  for (const text of linedTexts(data)) {
+    yield text;
+    if (number++ % 3 === 0) yield flowed(text);
+  }
+}
+
+function* linedTexts(data: string): Iterable<TrainingText> {
   yield* wholeTexts(data);
   for (const [number, page] of flatPages(data).entries()) yield learned(thinned(page, number), undefined);
   for (const page of articlePages(data)) yield* flattened(page, 'flattened');
@@ -79,6 +90,10 @@ function flattened(page: BenchPage, set: string): TrainingText[] {
   const text = blocks.flatMap(block => (block.hidden ? [] : block.text)).join('\n');
   const flat: BenchPage = { ...page, set, mediaType: 'text/plain', read: () => Buffer.from(text) };
   return [learned(flat, 1)];
+}
+
+function flowed(page: TrainingText): TrainingText {
+  return { ...page, read: () => Buffer.from(inOneLine(page.read().toString())) };
 }
 
 /** Leaves out most runs of lines that are not article, by a number that depends on page and run alone. */

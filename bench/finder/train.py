@@ -16,7 +16,7 @@ SETTINGS = {
     "first": (dict(BLOCK, max_depth=6, eta=0.1, min_child_weight=30, reg_lambda=5), 150),
     "second": (dict(BLOCK, max_depth=5, eta=0.05, min_child_weight=60, reg_lambda=10), 150),
     "text/lines": (dict(BLOCK, max_depth=6, eta=0.1, min_child_weight=20, reg_lambda=5), 100),
-    "text/whole": (dict(BLOCK, max_depth=3, eta=0.1, min_child_weight=5), 40),
+    "text/whole": (dict(BLOCK, max_depth=4, eta=0.1, min_child_weight=5), 80),
     "page/type": (dict(objective="multi:softprob", max_depth=3, eta=0.06, min_child_weight=2, reg_lambda=3), 250),
     "page/quality": (dict(objective="reg:logistic", base_score=0.5, max_depth=4, eta=0.04, min_child_weight=3), 200),
 }

@@ -19,12 +19,11 @@ import { ofBlocks } from './rejoin.ts';
 export function findArticleInText(page: LinedText, input: FinderInput, model: TextModel): Finding {
   const parted = partLongLines(page, input);
   return parted
-    ? ofBlocks(findInLines(parted.text, parted.input, model, parted.whole), parted, page.blocks.length)
+    ? ofBlocks(findInLines(parted.text, parted.input, model), parted, page.blocks.length)
     : findInLines(page, input, model);
 }
 
-/** `isWhole`: whether the text is a whole page, where that is known. */
-function findInLines(page: LinedText, input: FinderInput, model: TextModel, isWhole?: boolean): Finding {
+function findInLines(page: LinedText, input: FinderInput, model: TextModel): Finding {
   const { blocks } = page;
   const described = describeText(page, input, model.words);
   const words = new Float64Array(blocks.length);
@@ -32,8 +31,7 @@ function findInLines(page: LinedText, input: FinderInput, model: TextModel, isWh
   const probability = judgeRows(model.lines, described.matrix, TEXT_FEATURE_COUNT, blocks.length);
   for (const [first, last] of page.wholes ?? []) evenOut(probability, words, first, last);
   const whole =
-    isWhole ??
-    (blocks.length >= LEAST_OF_PAGE && model.wholePage.probability(described.page, 0) >= WHOLE_FROM);
+    blocks.length >= LEAST_OF_PAGE && model.wholePage.probability(described.page, 0) >= WHOLE_FROM;
   const kept = whole
     ? withNeighbours(
         blocks,

@@ -144,11 +144,19 @@ function pageFigures({ blocks, scan, sums, around }: Given, lines: number): Floa
   let ends = 0;
   let phrases = 0;
   let repeated = 0;
+  let open = 0;
+  let first = n;
+  let last = -1;
   for (let i = 0; i < n; i++) {
     if (blocks[i]!.words >= PROSE_WORDS) paragraphs += blocks[i]!.words;
     ends += scan.endsSentence[i]!;
     if (around.phrasesAround[i]! > 0.15) phrases++;
     if (scan.duplicates[i]! > 1) repeated++;
+    if (scan.endsSentence[i] === 0) open += blocks[i]!.words;
+    else if (blocks[i]!.words >= PROSE_WORDS) {
+      first = Math.min(first, i);
+      last = i;
+    }
   }
   const figures: Record<(typeof PAGE_FEATURES)[number], number> = {
     pageLines: n,
@@ -160,6 +168,11 @@ function pageFigures({ blocks, scan, sums, around }: Given, lines: number): Floa
     pagePhraseShare: phrases / count,
     pageDuplicateShare: repeated / count,
     pageWeight: meanWeight(sums, 0, n),
+    pageOpenShare: open / Math.max(1, words),
+    pageHeadWeight: meanWeight(sums, 0, AROUND),
+    pageTailWeight: meanWeight(sums, Math.max(0, n - AROUND), n),
+    pageWordsBefore: sums.words[first]!,
+    pageWordsAfter: words - sums.words[last + 1]!,
   };
   return Float32Array.from(PAGE_FEATURES, name => figures[name]);
 }

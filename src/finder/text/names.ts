@@ -66,6 +66,11 @@ export const PAGE_FEATURES = [
   'pagePhraseShare',
   'pageDuplicateShare',
   'pageWeight',
+  'pageOpenShare',
+  'pageHeadWeight',
+  'pageTailWeight',
+  'pageWordsBefore',
+  'pageWordsAfter',
 ] as const;
 
 export const TEXT_FEATURES = [...LINE_FEATURES, ...PAGE_FEATURES] as const;

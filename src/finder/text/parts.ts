@@ -12,8 +12,6 @@ export interface PartedText {
   input: FinderInput;
   /** By part: the block that it is of, and where it stands in that. */
   places: readonly Place[];
-  /** Whether labels are so many that it is a whole page; what tells that of lines says nothing of sentences. */
-  whole: boolean;
 }
 
 export interface Place {
@@ -25,12 +23,6 @@ export interface Place {
 const LONG_WORDS = 300;
 /** Such lines hold most of a text that is to be parted. */
 const LONG_SHARE = 0.7;
-/**
- * Whole pages have this share of their words outside sentences: nine of ten articles of wcxb-dev whose text was
- * put into one line, and two of ten of their true texts.
- */
-const LABEL_SHARE = 0.06;
-
 /** Undefined where lines are what lines should be. */
 export function partLongLines(page: LinedText, input: FinderInput): PartedText | undefined {
   let words = 0;
@@ -54,18 +46,7 @@ export function partLongLines(page: LinedText, input: FinderInput): PartedText |
     },
     input: inputOf(page, input, places),
     places,
-    whole: labelShare(blocks) >= LABEL_SHARE,
   };
-}
-
-function labelShare(parts: readonly Block[]): number {
-  let labels = 0;
-  let all = 0;
-  for (const { kind, words } of parts) {
-    all += words;
-    if (kind !== 'paragraph') labels += words;
-  }
-  return labels / all;
 }
 
 function placesIn({ index, text, words }: Block): Place[] {
