@@ -1,6 +1,7 @@
 import type { HtmlPage } from '../model/page.ts';
 import type { BlockRule } from '../model/rule.ts';
 import type { Category } from '../model/verdict.ts';
+import { isArticle } from './lib/article-page.ts';
 import { boxAround } from './lib/box.ts';
 import { MIN_ARTICLE_WORDS } from './lib/comments.ts';
 import { type Field, fieldsOf, hasButton } from './lib/fields.ts';
@@ -14,8 +15,6 @@ const SAYS: Readonly<Record<Field['asks'], [category: Category, what: string]>> 
 };
 
 /** On pages of other kinds forms are what the page is for, and choices are filters of its list. */
-const ARTICLES: ReadonlySet<string | undefined> = new Set([undefined, 'article']);
-
 const rule: BlockRule = {
   needs: 'dom',
   meta: {
@@ -23,8 +22,9 @@ const rule: BlockRule = {
     phase: 'context',
     summary: 'Small boxes with a field for an address or a password, or with the choices of a poll',
   },
-  *run(blocks, { page, pageType, standing }) {
-    if (page.kind !== 'html' || page.markdown || !ARTICLES.has(pageType)) return;
+  *run(blocks, context) {
+    const { page, standing } = context;
+    if (page.kind !== 'html' || page.markdown || !isArticle(context)) return;
     const boxes = boxesOf(page, block => standing.role(block) === 'headline');
     let outside = 0;
     if (boxes.size === 0) return;
