@@ -14,11 +14,11 @@ const PROMPTS = new Set([
 ]);
 const META = new Set(['metadata-line', 'byline', 'published', 'modified', 'read-time', 'copyright-notice']);
 
-const HALVES = new Set(['invitation', 'channel']);
+const UNTOLD = new Set(['invitation', 'channel', 'sources']);
 
-/** Whether it is the half of a phrase, which tells nothing by itself. */
-export function isHalf({ class: name }: PhraseHit): boolean {
-  return HALVES.has(name);
+/** Whether a phrase tells nothing by itself: half of one, or what announces a part of the text. */
+export function tellsNothing({ class: name }: PhraseHit): boolean {
+  return UNTOLD.has(name);
 }
 
 /**
@@ -33,7 +33,7 @@ export function writePhrases(
 ): number {
   if (hits.length === 0) return start + 6;
   for (const hit of hits) {
-    if (isHalf(hit)) continue;
+    if (tellsNothing(hit)) continue;
     if (hit.whole) to[start] = 1;
     if (hit.start <= 1) to[start + 1] = 1;
     if (hit.class === 'related-teaser') to[start + 2] = 1;
