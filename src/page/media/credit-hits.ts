@@ -2,9 +2,13 @@ import type { PhraseHit } from '../../model/rule.ts';
 
 /** Where a credit may begin in a caption: in brackets, after a sentence or a sign, or with a label and its colon. */
 const BEGINNING =
-  /[([（【]|[.!?…。！？)\]”"»’]\s?(?=\p{L})|[|•·–—/-]\s|(?<=\s)[|/](?=\p{L})|\n|\s(?=\p{L}{3,20}(?:\s\p{L}{2,12}){0,2}\s?[:：])/gu;
+  /[([（【]|[.!?…。！？)\]”"»’]\s?(?=\p{L})|[|•·–—/-]\s|(?<=\s)[|/](?=\p{L})|\n|\s(?=\p{L}{3,20}(?:\s\p{L}{2,12}){0,2}\s?[:：]|\p{Lo}{2,6}\s?[=＝])/gu;
 const MAX_BEGINNINGS = 12;
 const MIN_WORDS = 4;
+/** As much in scripts without spaces. */
+const MIN_UNSPACED = /\p{Lo}{8}/u;
+/** A name in brackets with which the text ends. */
+const CLOSED = /^[^()[\]（）【】]{2,30}(?=[)\]）】][.。]?$)/u;
 
 /**
  * The phrases that announce a credit, wherever it may begin in a caption. `find` knows most of them at the
@@ -16,6 +20,9 @@ export function creditHits(text: string, find: (text: string) => readonly Phrase
     .map(found => found.index + found[0].length);
   const hits = find(text).filter(isCredit);
   for (const start of starts.slice(-MAX_BEGINNINGS)) {
+    const name = CLOSED.exec(text.slice(start))?.[0];
+    const agency = name === undefined ? undefined : find(name).find(isAgency);
+    if (agency) hits.push({ ...agency, class: 'credit', start, end: start });
     for (const hit of find(text.slice(start))) {
       if (!isCredit(hit) || hit.start > 0) continue;
       const moved = { ...hit, start, end: hit.end + start };
@@ -27,9 +34,13 @@ export function creditHits(text: string, find: (text: string) => readonly Phrase
 
 /** `In the picture:` announces who is shown; a credit without a sign before it follows a whole caption. */
 function isLong(before: string): boolean {
-  return before.trim().split(/\s+/).length >= MIN_WORDS;
+  return before.trim().split(/\s+/).length >= MIN_WORDS || MIN_UNSPACED.test(before);
 }
 
 function isCredit(hit: PhraseHit): boolean {
   return hit.class === 'credit';
+}
+
+function isAgency(hit: PhraseHit): boolean {
+  return hit.class === 'agency' && hit.whole;
 }
