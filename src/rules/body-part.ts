@@ -43,6 +43,7 @@ export default rule;
 /** What browsers show when a reader asks for it. A label alone, or above links, unfolds nothing. */
 function* unfolding(row: number, own: readonly Block[], { elements }: HtmlPage): Iterable<Verdict> {
   const { nodes, parent } = elements;
+  if (!nodes.some(({ name }) => name === 'details')) return;
   let label: Block | undefined;
   for (const block of own) {
     if ((block.linkDensity ?? 0) >= LINK_SHARE) continue;
