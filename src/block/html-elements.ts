@@ -45,7 +45,7 @@ function isNamed(node: ParentNode | null, name: string): boolean {
 const HARVESTED = words(
   'title meta link base script time img picture source figure figcaption video audio iframe embed object h1 ' +
     'address amp-img amp-video amp-audio amp-dailymotion amp-facebook amp-iframe amp-instagram amp-pinterest ' +
-    'amp-reddit amp-soundcloud amp-tiktok amp-twitter amp-vimeo amp-youtube lite-vimeo lite-youtube',
+    'amp-reddit amp-soundcloud amp-tiktok amp-twitter amp-vimeo amp-youtube lite-vimeo lite-youtube input',
 );
 
 const FALLBACK = words('iframe object video audio canvas noframes');

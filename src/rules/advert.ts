@@ -1,3 +1,6 @@
 import { phraseRule } from './lib/phrase-rule.ts';
 
-export default phraseRule('advert', { summary: 'Labels of advertisements', maxWords: 12 });
+export default phraseRule('advert', {
+  summary: 'Labels of advertisements, affiliate links and appeals for donations',
+  maxWords: 20,
+});

@@ -14,7 +14,7 @@ const LEAST_MARKS = 3;
 const FIRST_COMMENT = 40;
 const STAMP_WORDS = 10;
 /** Day, year, hour and minute, at least: entries of live blogs state the time alone. */
-const STAMP = /^(?=\D*(?:\d+\D+){3}\d)(?=.*\d[:.]\d\d)[^!?]*$/;
+const STAMP = /^(?=\D*(?:\d+\D+){3}\d)(?=.*\d ?[:.h] ?\d\d)[^!?]*$/;
 const HEADING_WORDS = 25;
 
 /** Where no mark-up tells comments, their heading and the marks of each do: all flat text, and some HTML. */

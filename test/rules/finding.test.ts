@@ -164,3 +164,30 @@ describe('the name under a quotation', () => {
     expect(kept(page, { unlikely: { 'I had': 0.1, '— Ida': 0.1 } })).not.toContain(name);
   });
 });
+
+describe('parts of the body that the finder takes for chrome', () => {
+  const around = (part: string) => `<article><h1>Canals</h1><p>${PROSE}</p><p>${MORE}</p>${part}</article>`;
+  const unlikely = { 'Wie lange': 0.1, Zwei: 0.1, Darf: 0.1, Ja: 0.1, Mehr: 0.1, Das: 0.1, War: 0.1 };
+  const found = (part: string) => kept(around(part), { pageType: 'article', unlikely });
+
+  it('stay where they unfold, but for labels alone', () => {
+    const texts = found(
+      '<details><summary>Mehr über die Schleuse</summary><div>Das Tor wiegt elf Tonnen.</div></details>' +
+        '<details><summary>Mehr</summary><div><a href="/x">Das Archiv</a></div></details>',
+    );
+    expect(texts).toEqual(expect.arrayContaining(['Mehr über die Schleuse', 'Das Tor wiegt elf Tonnen.']));
+    expect(texts).not.toContain('Mehr');
+  });
+
+  it('stay as questions with their answers, when there are several', () => {
+    const first = '<h3>Wie lange ist der Kanal zu?</h3><p>Zwei Wochen.</p>';
+    const second = '<h3>Darf ich hinein?</h3><p>Ja, mit Stiefeln.</p>';
+    expect(found(first + second)).toEqual(expect.arrayContaining(['Zwei Wochen.', 'Ja, mit Stiefeln.']));
+    expect(found('<h3>War dieser Text nützlich?</h3><p>Ja</p>')).not.toContain('Ja');
+  });
+
+  it('stay as the rest of a list of sources', () => {
+    const list = '<h2>Sources</h2><ul><li>Ein Bericht über Tore</li><li>Das Archiv der Stadt</li></ul>';
+    expect(found(list)).toContain('Das Archiv der Stadt');
+  });
+});

@@ -14,7 +14,9 @@ const files = readdirSync(FOLDER)
 const all = new Lexicon(files.map(filePhrases));
 
 /** Classes whose phrases open honest sentences too; rules that use them look at more than the phrase. */
-const OPENERS = new Set(['byline', 'contributor', 'credit', 'published', 'modified', 'correction']);
+const OPENERS = new Set(
+  'byline contributor credit published modified correction invitation channel'.split(' '),
+);
 
 /** A line that shows the phrase as a page would. */
 const shown = (phrase: string) => phrase.replaceAll('#', '12').replaceAll('…', ' Aurora ').trim();

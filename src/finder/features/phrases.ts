@@ -14,6 +14,13 @@ const PROMPTS = new Set([
 ]);
 const META = new Set(['metadata-line', 'byline', 'published', 'modified', 'read-time', 'copyright-notice']);
 
+const UNTOLD = new Set(['invitation', 'channel', 'sources']);
+
+/** Whether a phrase tells nothing by itself: half of one, or what announces a part of the text. */
+export function tellsNothing({ class: name }: PhraseHit): boolean {
+  return UNTOLD.has(name);
+}
+
 /**
  * Writes what the phrases in a block say (whole, at the start, related stories, prompts, bylines and dates,
  * credits) over zeros, and gives where the next features go.
@@ -26,6 +33,7 @@ export function writePhrases(
 ): number {
   if (hits.length === 0) return start + 6;
   for (const hit of hits) {
+    if (tellsNothing(hit)) continue;
     if (hit.whole) to[start] = 1;
     if (hit.start <= 1) to[start + 1] = 1;
     if (hit.class === 'related-teaser') to[start + 2] = 1;

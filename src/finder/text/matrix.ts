@@ -1,6 +1,7 @@
 import type { Block, BlockKind } from '../../model/block.ts';
 import type { LinedText } from '../../model/page.ts';
 import type { PhraseHit } from '../../model/rule.ts';
+import { tellsNothing } from '../features/phrases.ts';
 import { type Surroundings, surroundings } from '../features/surroundings.ts';
 import type { FinderInput } from '../finding.ts';
 import { meanWeight, sum } from '../weight-sums.ts';
@@ -89,7 +90,7 @@ function writeLine(matrix: Float32Array, row: number, i: number, { blocks, input
 }
 
 function startsWithPhrase(hits: readonly PhraseHit[]): boolean {
-  for (const hit of hits) if (hit.start <= 1) return true;
+  for (const hit of hits) if (hit.start <= 1 && !tellsNothing(hit)) return true;
   return false;
 }
 

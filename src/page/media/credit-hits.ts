@@ -2,14 +2,18 @@ import type { PhraseHit } from '../../model/rule.ts';
 
 /** Where a credit may begin in a caption: in brackets, after a sentence or a sign, or with a label and its colon. */
 const BEGINNING =
-  /[([（【]|[.!?…。！？)\]”"»’]\s?(?=\p{L})|[|•·–—/-]\s|(?<=\s)[|/](?=\p{L})|\n|\s(?=\p{L}{3,20}(?:\s\p{L}{2,12}){0,2}\s?[:：])/gu;
+  /[([（【]|[.!?…。！？)\]”"»’]\s?(?=\p{L})|[|•·–—/-]\s|(?<=\s)[|/](?=\p{L})|\n|\s(?=\p{L}{3,20}(?:\s\p{L}{2,12}){0,2}\s?[:：]|\p{Lo}{2,6}\s?[=＝])/gu;
 /** What all of these have in them; most lines have none of it. */
-const BEGINNING_SIGN = /[([（【.!?…。！？)\]”"»’|•·–—/\n:：-]/;
+const BEGINNING_SIGN = /[([（【.!?…。！？)\]”"»’|•·–—/\n:：=＝-]/;
 const MAX_BEGINNINGS = 12;
 /** No credit with its label is longer, but one in brackets may have text behind it. */
 const MAX_CREDIT = 150;
 const OPENING = /[([（【]/;
 const MIN_WORDS = 4;
+/** As much in scripts without spaces. */
+const MIN_UNSPACED = /\p{Lo}{8}/u;
+/** A name in brackets with which the text ends. */
+const CLOSED = /^[^()[\]（）【】]{2,30}(?=[)\]）】][.。]?$)/u;
 
 /**
  * The phrases that announce a credit, wherever it may begin in a caption. `find` knows most of them at the
@@ -27,6 +31,9 @@ export function creditHits(
     .filter(found => found[0].trim() !== '' || found[0] === '\n' || isLong(text.slice(0, found.index)))
     .map(found => found.index + found[0].length);
   for (const start of starts.slice(-MAX_BEGINNINGS)) {
+    const name = CLOSED.exec(text.slice(start))?.[0];
+    const agency = name === undefined ? undefined : find(name).find(isAgency);
+    if (agency) hits.push({ ...agency, class: 'credit', start, end: start });
     for (const hit of find(text.slice(start))) {
       if (!isCredit(hit) || hit.start > 0) continue;
       const moved = { ...hit, start, end: hit.end + start };
@@ -38,9 +45,13 @@ export function creditHits(
 
 /** `In the picture:` announces who is shown; a credit without a sign before it follows a whole caption. */
 function isLong(before: string): boolean {
-  return before.trim().split(/\s+/).length >= MIN_WORDS;
+  return before.trim().split(/\s+/).length >= MIN_WORDS || MIN_UNSPACED.test(before);
 }
 
 function isCredit(hit: PhraseHit): boolean {
   return hit.class === 'credit';
+}
+
+function isAgency(hit: PhraseHit): boolean {
+  return hit.class === 'agency' && hit.whole;
 }

@@ -13,7 +13,7 @@ export interface CreditSplit {
   creditSpan?: Span;
 }
 
-const COPYRIGHT = /©|\([cC]\)\s|&copy;/g;
+const COPYRIGHT = /©|ⓒ|\([cC]\)\s|&copy;/g;
 const SENTENCE_END = /[.!?…)\]»”"’。！？]/;
 const OPENING = '([（【';
 const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']', '（': '）', '【': '】' };
@@ -64,7 +64,7 @@ function marksOf(text: string, hits: readonly PhraseHit[]): Mark[] {
   }
   for (const hit of hits) {
     if (hit.class !== 'credit') continue;
-    const sure = /[:：]\s?$/.test(text.slice(hit.start, hit.end)) || /^\s?[:：]/.test(text.slice(hit.end));
+    const sure = /[:：=＝]\s?$/.test(text.slice(hit.start, hit.end)) || /^\s?[:：]/.test(text.slice(hit.end));
     marks.push({ start: hit.start, end: hit.end, sure, sign: false });
   }
   return marks.sort((a, b) => a.start - b.start || b.end - a.end);

@@ -2,7 +2,7 @@ import type { Element } from 'domhandler';
 import type { Block } from '../../model/block.ts';
 import type { DateLine, DateLineInput, DateLines, DateRole } from './date-line.ts';
 import { type DatePieces, findInPieces, isBare } from './date-pieces.ts';
-import { labelBefore, labelBetween, labelsIn, OTHER_LABEL, roleInMarkup } from './date-role.ts';
+import { labelBefore, labelBetween, labelsBehind, labelsIn, OTHER_LABEL, roleInMarkup } from './date-role.ts';
 import { parseMachineDate } from './dates.ts';
 import { readText } from './dom.ts';
 import { PerBlock } from './per-block.ts';
@@ -62,11 +62,12 @@ function linesOf(
   const lines: DateLine[] = [];
   for (const { text, start, dates } of pieces) {
     const labels = labelsIn(input.find(text));
+    const behind = labelsBehind(text, dates, input.find);
     for (const [i, { date, start: from, end, turned }] of dates.entries()) {
       const before = dates[i - 1]?.end ?? (lines.length > 0 ? 0 : undefined);
       const between =
         before === undefined ? undefined : labelBetween(text, before, { start: from, end }, input.find);
-      label = between ?? labels.findLast(hit => hit.start < from)?.role ?? label;
+      label = behind?.[i] ?? between ?? labels.findLast(hit => hit.start < from)?.role ?? label;
       if (label === undefined && (foreign || OTHER_LABEL.test(text.slice(0, from)))) continue;
       const told = markup.certain || label !== undefined;
       const alone = !told && isBare(text, from, end);

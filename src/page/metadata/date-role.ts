@@ -51,3 +51,27 @@ export function labelBefore({ page, phrases }: DateLineInput, block: Block): Dat
   if (!before || before.words > 3) return undefined;
   return labelsIn(phrases(before.index)).find(({ whole }) => whole)?.role;
 }
+
+/** What may stand between a date and the label behind it: the time of day. */
+const TIME_OF_DAY = /^[\s,]*(?:\d{1,2}\s?(?:[:：]|時|시|点|點)\s?\d{1,2}(?:\s?[分분])?(?::\d{2})?)?/;
+const AROUND_LABEL = /^[\s()（）|/／]+|[\s()（）|/／]+$/g;
+
+/** The labels of dates that all have theirs behind: `14 May, 9:12 published`; undefined where any has none. */
+export function labelsBehind(
+  text: string,
+  dates: readonly { start: number; end: number }[],
+  find: DateLineInput['find'],
+): readonly DateRole[] | undefined {
+  if (dates.length === 0 || /\p{L}/u.test(text.slice(0, dates[0]!.start))) return undefined;
+  const roles: DateRole[] = [];
+  for (const [i, { end }] of dates.entries()) {
+    const behind = text
+      .slice(end, dates[i + 1]?.start)
+      .replace(TIME_OF_DAY, '')
+      .replace(AROUND_LABEL, '');
+    const label = behind === '' ? undefined : labelsIn(find(behind)).find(({ whole }) => whole);
+    if (!label) return undefined;
+    roles.push(label.role);
+  }
+  return roles;
+}

@@ -39,7 +39,8 @@ function linkedPeople({ declared, site, language, find }: DeclaredInput): Candid
     for (const each of names)
       if (each !== undefined) addPerson(people, each, names.length === 1 ? url : undefined);
   }
-  const outlet = linked.every(({ organization }) => organization);
+  // Many sites declare agencies as people.
+  const outlet = linked.every(({ name, organization }) => organization || isAgency(name, find));
   return candidate('json-ld', people, site, outlet);
 }
 
@@ -69,4 +70,8 @@ function addPerson(people: Person[], name: string, url?: string): void {
   const key = foldText(name);
   if (people.some(person => foldText(person.name) === key)) return;
   people.push({ name, ...(url !== undefined && { url }) });
+}
+
+function isAgency(name: string, find: FindPhrases): boolean {
+  return find(name).some(hit => hit.class === 'agency' && hit.whole);
 }

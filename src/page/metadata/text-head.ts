@@ -1,32 +1,61 @@
+import type { Block } from '../../model/block.ts';
 import type { Metadata } from '../../model/metadata.ts';
 import type { TextPage } from '../../model/page.ts';
 import type { Verdict } from '../../model/verdict.ts';
+import { type Byline, findBylines } from './byline.ts';
 import { languageOfDates } from './calendars.ts';
+import type { DateLine, DateLineInput } from './date-line.ts';
 import { findDateLines } from './date-lines.ts';
 import { headBlocks } from './head-window.ts';
 import { headlineBlock } from './headline-block.ts';
 import type { MetadataInput } from './input.ts';
 import { spansOfLine } from './line-spans.ts';
+import { foldText } from './text.ts';
+
+/** Farther from the headline a byline may be another story's. */
+const BYLINE_DISTANCE = 5;
 
 /**
- * Names the lines by the headline of a flat text that are nothing but the date that was found there. Bylines and
- * other lines at the head are told by rules.
+ * Names the lines by the headline of a flat text that are nothing but the date that was found there, or a phrase and the
+ * authors that were. Other lines at the head are told by rules.
  */
-export function dateVerdicts(page: TextPage, metadata: Metadata, input: MetadataInput): Verdict[] {
+export function headLineVerdicts(page: TextPage, metadata: Metadata, input: MetadataInput): Verdict[] {
   const headline = headlineBlock(page.blocks, metadata.headline)?.block;
-  const days = { published: metadata.datePublished, modified: metadata.dateModified };
-  if (!headline || (days.published ?? days.modified) === undefined) return [];
+  if (!headline) return [];
   const language = languageOfDates(metadata.inLanguage ?? '', metadata.url);
   const seen = { page, language, find: input.find, phrases: input.phrases };
-  const { lines } = findDateLines(seen, headBlocks(page, headline.index));
-  const own = lines.filter(({ role, date }) => date === days[role]);
-  return [...new Set(own.map(({ block }) => block))].flatMap((block): Verdict[] => {
+  const head = headBlocks(page, headline.index);
+  const dates = ownDates(seen, head, metadata);
+  const bylines = ownBylines(seen, head, headline.index, metadata);
+  return [...new Set([...dates, ...bylines].map(({ block }) => block))].flatMap((block): Verdict[] => {
     const { text } = page.blocks[block]!;
-    const dates = own.flatMap(({ block: at, role, span }) => (at === block && span ? [{ role, span }] : []));
-    const [first, ...more] = spansOfLine(text, [], dates, input.find, language);
+    const own = dates.flatMap(({ block: at, role, span }) => (at === block && span ? [{ role, span }] : []));
+    const names = bylines.find(byline => byline.block === block)?.names ?? [];
+    const [first, ...more] = spansOfLine(text, names, own, input.find, language);
     const [start, end] = [first?.span?.[0] ?? 0, more.at(-1)?.span?.[1] ?? first?.span?.[1] ?? text.length];
     if (!first || start > 0 || end < text.length) return [];
-    const why = 'a date beside the headline';
+    const why = names.length > 0 ? 'names the authors' : 'a date beside the headline';
     return [{ rule: 'head', block, action: 'label', role: first.role, why }];
   });
+}
+
+function ownDates(seen: DateLineInput, head: readonly Block[], metadata: Metadata): DateLine[] {
+  const days = { published: metadata.datePublished, modified: metadata.dateModified };
+  if ((days.published ?? days.modified) === undefined) return [];
+  return findDateLines(seen, head).lines.filter(({ role, date }) => date === days[role]);
+}
+
+/** A phrase says that names follow, and they are the authors: anything less may be a sentence. */
+function ownBylines(
+  seen: DateLineInput,
+  head: readonly Block[],
+  headline: number,
+  { author }: Metadata,
+): Byline[] {
+  if (author.length === 0) return [];
+  const authors = new Set(author.map(({ name }) => foldText(name)));
+  const near = head.filter(({ index }) => Math.abs(index - headline) <= BYLINE_DISTANCE);
+  return findBylines(seen, near, headline).filter(
+    ({ sign, names }) => sign === 'announced' && names.every(name => authors.has(foldText(name))),
+  );
 }

@@ -16,7 +16,7 @@ export interface CaptionLine {
 const CAPTION_WORDS = 4;
 /** Credits end with a name or a bracket, most paragraphs with a full stop. */
 const CLOSED = /[)\]）】]\.?$/;
-const SIGN = /©|\([cC]\)/;
+const SIGN = /©|ⓒ|\([cC]\)/;
 /** What a site says at its foot. */
 const RIGHTS = /©.*(?:19|20)\d\d|©$/;
 /** A label written small goes on with a sentence, unless it stands in brackets. */

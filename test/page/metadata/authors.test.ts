@@ -43,6 +43,11 @@ describe('authors that a page declares', () => {
     },
   );
 
+  it('are an agency only where nobody else is named, whatever the page takes it for', () => {
+    expect(names('', declared(person('Reuters')))).toEqual(['Reuters']);
+    expect(names('<p class="byline">Nora Vilk</p>', declared(person('Reuters')))).toEqual(['Nora Vilk']);
+  });
+
   it('are the outlet only where nobody else is named', () => {
     expect(names('', declared(person('Daily Example')))).toEqual(['Daily Example']);
     expect(names('<p>By Nora Vilk</p>', declared(person('Daily Example')))).toEqual(['Nora Vilk']);

@@ -8,6 +8,16 @@ function dates(lang: string, line: string) {
   return [datePublished, dateModified];
 }
 
+describe('labels behind dates', () => {
+  it.each([
+    ['zh', '2024-03-05 09:12 发布 2024-03-07 11:30 更新'],
+    ['ko', '2024.03.07 11:30 수정 | 2024.03.05 09:12 입력'],
+    ['ja', '2024年3月5日 9時12分 公開（2024年3月7日 10:30 更新）'],
+  ])('tell what happened then: %s: %s', (lang, line) => {
+    expect(dates(lang, `<p class="date">${line}</p>`)).toEqual(['2024-03-05', '2024-03-07']);
+  });
+});
+
 describe('the second date of a line is the one that the words before it announce', () => {
   it.each([
     ['en', '5 Mar 2024 02:40PM (Updated: 7 Mar 2024 10:00AM)'],
