@@ -105,8 +105,8 @@ export function cleanPages(folder: string): BenchPage[] {
 
 /** Every third article of wcxb-dev, whole, as a converter writes it in Markdown. */
 export function markdownPages(folder: string): BenchPage[] {
-  return htmlPages(folder, 'wcxb-dev')
-    .filter((page, i) => i % 3 === 0 && page.pageType === 'article')
+  return everyThird(htmlPages(folder, 'wcxb-dev'))
+    .filter(({ pageType }) => pageType === 'article')
     .map(page => ({
       ...page,
       set: 'markdown',
@@ -115,13 +115,18 @@ export function markdownPages(folder: string): BenchPage[] {
     }));
 }
 
-export const inOneLine = (text: string) => text.replace(/\s+/gu, ' ').trim();
-
 /** Every third text of `flat`, in one line. */
 export function oneLineTexts(folder: string): BenchPage[] {
-  return textPages(folder, 'flat')
-    .filter((_, i) => i % 3 === 0)
-    .map(page => textPage(page, 'one-line', inOneLine(page.read().toString())));
+  return everyThird(textPages(folder, 'flat')).map(page => ({ ...inOneLine(page), set: 'one-line' }));
+}
+
+/** A text without its line breaks, as programs that fold white space write it. */
+export function inOneLine<T extends BenchPage>(page: T): T {
+  return { ...page, read: () => Buffer.from(page.read().toString().replace(/\s+/gu, ' ').trim()) };
+}
+
+function everyThird<T>(pages: readonly T[]): T[] {
+  return pages.filter((_, i) => i % 3 === 0);
 }
 
 /** Every third article of wcxb-dev and page of fundus, in languages that no model was trained on. */
@@ -148,13 +153,11 @@ function everyThirdInTongue(
   pages: readonly BenchPage[],
   read: (page: BenchPage, tongue: Tongue) => Buffer,
 ): BenchPage[] {
-  return pages
-    .filter((_, i) => i % 3 === 0)
-    .map((page, i) => {
-      const tongue = TONGUES[i % TONGUES.length]!;
-      const truth = truthInTongue(page.truth, tongue);
-      return { ...page, set, pageType: tongue, lang: undefined, truth, read: () => read(page, tongue) };
-    });
+  return everyThird(pages).map((page, i) => {
+    const tongue = TONGUES[i % TONGUES.length]!;
+    const truth = truthInTongue(page.truth, tongue);
+    return { ...page, set, pageType: tongue, lang: undefined, truth, read: () => read(page, tongue) };
+  });
 }
 
 /** Which pages to measure. */

@@ -41,7 +41,7 @@ export function* trainingTexts(data: string): Iterable<TrainingText> {
   let number = 0;
   for (const text of linedTexts(data)) {
     yield text;
-    if (number++ % 3 === 0) yield flowed(text);
+    if (number++ % 3 === 0) yield inOneLine(text);
   }
 }
 
@@ -90,10 +90,6 @@ function flattened(page: BenchPage, set: string): TrainingText[] {
   const text = blocks.flatMap(block => (block.hidden ? [] : block.text)).join('\n');
   const flat: BenchPage = { ...page, set, mediaType: 'text/plain', read: () => Buffer.from(text) };
   return [learned(flat, 1)];
-}
-
-function flowed(page: TrainingText): TrainingText {
-  return { ...page, read: () => Buffer.from(inOneLine(page.read().toString())) };
 }
 
 /** Leaves out most runs of lines that are not article, by a number that depends on page and run alone. */

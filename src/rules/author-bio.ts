@@ -1,8 +1,7 @@
-import type { Block } from '../model/block.ts';
-import type { BlockRule, RuleContext } from '../model/rule.ts';
+import type { BlockRule } from '../model/rule.ts';
 import { isArticle } from './lib/article-page.ts';
-import { MIN_ARTICLE_WORDS } from './lib/comments.ts';
-import { speaks } from './lib/phrase-rule.ts';
+import { standsBelowArticle } from './lib/comments.ts';
+import { saysOnly } from './lib/phrase-rule.ts';
 
 const ID = 'author-bio';
 
@@ -19,8 +18,8 @@ const rule: BlockRule = {
   },
   *run(blocks, context) {
     if (!isArticle(context)) return;
-    const heading = context.phrased(ID).findLast(index => announces(index, context));
-    if (heading === undefined || !standsBelowArticle(heading, blocks, context)) return;
+    const heading = context.phrased(ID).findLast(index => saysOnly(index, ID, context));
+    if (heading === undefined || !standsBelowArticle(blocks[heading]!, blocks, context)) return;
     const told = blocks.slice(heading + 1).filter(({ index }) => context.standing.kept(index));
     const words = told.reduce((sum, block) => sum + block.words, 0);
     if (told.length > MOST_BLOCKS || words > MOST_WORDS || told.some(({ kind }) => kind === 'heading'))
@@ -31,13 +30,3 @@ const rule: BlockRule = {
   },
 };
 export default rule;
-
-function announces(index: number, context: RuleContext): boolean {
-  return context.phrases(index).some(hit => hit.class === ID && hit.whole && speaks(hit, context.language));
-}
-
-function standsBelowArticle(index: number, blocks: readonly Block[], { standing }: RuleContext): boolean {
-  let words = 0;
-  for (const block of blocks.slice(0, index)) if (standing.kept(block.index)) words += block.words;
-  return words >= MIN_ARTICLE_WORDS;
-}

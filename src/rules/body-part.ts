@@ -2,9 +2,9 @@ import type { Block } from '../model/block.ts';
 import type { HtmlPage } from '../model/page.ts';
 import type { BlockRule, RuleContext } from '../model/rule.ts';
 import type { Verdict } from '../model/verdict.ts';
-import { isArticle } from './lib/article-page.ts';
+import { markedUpArticle } from './lib/article-page.ts';
 import { bodyRow, standsIn } from './lib/body.ts';
-import { speaks } from './lib/phrase-rule.ts';
+import { saysOnly } from './lib/phrase-rule.ts';
 
 const ID = 'body-part';
 
@@ -26,10 +26,9 @@ const rule: BlockRule = {
     summary: 'Keeps what unfolds in the body of an article, short answers, and lists of files and sources',
   },
   *run(blocks, context) {
-    const { page } = context;
-    if (page.kind !== 'html' || page.markdown || !isArticle(context)) return;
-    const row = bodyRow(page, context);
-    if (row === undefined) return;
+    const page = markedUpArticle(context);
+    const row = page && bodyRow(page, context);
+    if (!page || row === undefined) return;
     const { first, last } = page.elements;
     const own = blocks.slice(first[row]!, last[row]!).filter(block => standsIn(row, block, page));
     yield* unfolding(row, own, page);
@@ -98,7 +97,9 @@ function isFile({ marks, linkDensity, kind, words }: Block): boolean {
 
 /** All of a list under a heading that announces sources, where the finder keeps some. */
 function* sources(own: readonly Block[], context: RuleContext): Iterable<Verdict> {
-  const at = own.findLastIndex(({ index, words }) => words <= LABEL_WORDS && announces(index, context));
+  const at = own.findLastIndex(
+    ({ index, words }) => words <= LABEL_WORDS && saysOnly(index, 'sources', context),
+  );
   if (at < 0) return;
   let end = at + 1;
   while (own[end]?.kind === 'list-item') end++;
@@ -107,10 +108,6 @@ function* sources(own: readonly Block[], context: RuleContext): Iterable<Verdict
   yield rescue(own[at]!, 'announces sources');
   const why = `in the list under "${own[at]!.text}"`;
   for (const { index } of list) yield { rule: ID, block: index, action: 'keep', why };
-}
-
-function announces(index: number, { phrases, language }: RuleContext): boolean {
-  return phrases(index).some(hit => hit.class === 'sources' && hit.whole && speaks(hit, language));
 }
 
 function rescue({ index }: Block, why: string): Verdict {

@@ -1,7 +1,7 @@
 import { countWords } from '../block/words.ts';
 import type { Block } from '../model/block.ts';
 import type { BlockRule, RuleContext } from '../model/rule.ts';
-import { MIN_ARTICLE_WORDS, READERS_PAGES } from './lib/comments.ts';
+import { READERS_PAGES, standsBelowArticle } from './lib/comments.ts';
 import { speaks } from './lib/phrase-rule.ts';
 import { byText } from './lib/repeat.ts';
 import { lastSignature, timedSignatures } from './lib/signatures.ts';
@@ -115,12 +115,6 @@ function signedList(
     if (last !== undefined) return { heading, last: endOfText(last + 1, blocks, context) };
   }
   return undefined;
-}
-
-function standsBelowArticle({ index }: Block, blocks: readonly Block[], { standing }: RuleContext): boolean {
-  let words = 0;
-  for (let at = 0; at < index; at++) if (standing.kept(at)) words += blocks[at]!.words;
-  return words >= MIN_ARTICLE_WORDS;
 }
 
 function endOfText(from: number, blocks: readonly Block[], { standing }: RuleContext): number {

@@ -1,7 +1,7 @@
 import type { HtmlPage } from '../model/page.ts';
 import type { BlockRule } from '../model/rule.ts';
 import type { Category } from '../model/verdict.ts';
-import { isArticle } from './lib/article-page.ts';
+import { markedUpArticle } from './lib/article-page.ts';
 import { boxAround } from './lib/box.ts';
 import { MIN_ARTICLE_WORDS } from './lib/comments.ts';
 import { type Field, fieldsOf, hasButton } from './lib/fields.ts';
@@ -23,11 +23,12 @@ const rule: BlockRule = {
     summary: 'Small boxes with a field for an address or a password, or with the choices of a poll',
   },
   *run(blocks, context) {
-    const { page, standing } = context;
-    if (page.kind !== 'html' || page.markdown || !isArticle(context)) return;
+    const { standing } = context;
+    const page = markedUpArticle(context);
+    if (!page) return;
     const boxes = boxesOf(page, block => standing.role(block) === 'headline');
-    let outside = 0;
     if (boxes.size === 0) return;
+    let outside = 0;
     for (const { index, words } of blocks) if (!boxes.has(index) && standing.kept(index)) outside += words;
     if (outside < MIN_ARTICLE_WORDS) return;
     for (const [block, asks] of boxes) {

@@ -2,7 +2,7 @@ import type { Block } from '../model/block.ts';
 import type { HtmlPage } from '../model/page.ts';
 import type { BlockRule, RuleContext } from '../model/rule.ts';
 import { findDates } from '../page/metadata/prose-date.ts';
-import { isArticle } from './lib/article-page.ts';
+import { markedUpArticle } from './lib/article-page.ts';
 import { letterKey } from './lib/repeat.ts';
 
 const ID = 'second-story';
@@ -27,12 +27,12 @@ const rule: BlockRule = {
     summary: 'Other stories that a page shows whole behind its own, each with its headline and date',
   },
   *run(blocks, context) {
-    const { page, standing } = context;
-    if (page.kind !== 'html' || page.markdown || !isArticle(context)) return;
-    if (context.declared.types?.includes(LIVE)) return;
+    const { standing } = context;
+    const page = markedUpArticle(context);
+    if (!page || context.declared.types?.includes(LIVE)) return;
     const own = blocks.find(({ index }) => standing.role(index) === 'headline');
     if (!own) return;
-    const headlines = headlinesBehind(own, blocks, context);
+    const headlines = headlinesBehind(own, page, context);
     if (headlines.length === 0 || headlines.length > MOST_STORIES) return;
     for (const headline of headlines) {
       const [first, last] = storyOf(headline, own, page);
@@ -46,11 +46,12 @@ const rule: BlockRule = {
 export default rule;
 
 /** Headings behind the article that are a second `h1` or a link, each with a date below. */
-function headlinesBehind(own: Block, blocks: readonly Block[], context: RuleContext): Block[] {
+function headlinesBehind(own: Block, page: HtmlPage, context: RuleContext): Block[] {
   const found: Block[] = [];
   let words = 0;
-  for (const block of blocks.slice(own.index + 1)) {
-    if (words >= MIN_WORDS && opensStory(block, own) && isDated(block, blocks, context)) found.push(block);
+  for (const block of page.blocks.slice(own.index + 1)) {
+    if (words >= MIN_WORDS && opensStory(block, own) && isDated(block, page, context.language))
+      found.push(block);
     if (context.standing.kept(block.index)) words += block.words;
   }
   return found;
@@ -61,9 +62,9 @@ function opensStory({ kind, level, words, linkDensity, text }: Block, own: Block
   return (level === 1 || (linkDensity ?? 0) >= LINK_SHARE) && letterKey(text) !== letterKey(own.text);
 }
 
-function isDated({ index }: Block, blocks: readonly Block[], { page, language }: RuleContext): boolean {
+function isDated({ index }: Block, { blocks, harvest }: HtmlPage, language: string): boolean {
   const below = blocks.slice(index + 1, index + 1 + BELOW).filter(({ words }) => words <= LABEL_WORDS);
-  const times = page.kind === 'html' ? (page.harvest.byTag.get('time') ?? []) : [];
+  const times = harvest.byTag.get('time') ?? [];
   return below.some(
     block =>
       times.some(time => time.block === block.index) || findDates(block.text, language).dates.length > 0,

@@ -145,20 +145,13 @@ function pageFigures({ blocks, scan, sums, around }: Given, lines: number): Floa
   let ends = 0;
   let phrases = 0;
   let repeated = 0;
-  let open = 0;
-  let first = n;
-  let last = -1;
   for (let i = 0; i < n; i++) {
     if (blocks[i]!.words >= PROSE_WORDS) paragraphs += blocks[i]!.words;
     ends += scan.endsSentence[i]!;
     if (around.phrasesAround[i]! > 0.15) phrases++;
     if (scan.duplicates[i]! > 1) repeated++;
-    if (scan.endsSentence[i] === 0) open += blocks[i]!.words;
-    else if (blocks[i]!.words >= PROSE_WORDS) {
-      first = Math.min(first, i);
-      last = i;
-    }
   }
+  const { open, before, after } = unprosaic(blocks, scan);
   const figures: Record<(typeof PAGE_FEATURES)[number], number> = {
     pageLines: n,
     pageWords: words,
@@ -172,10 +165,26 @@ function pageFigures({ blocks, scan, sums, around }: Given, lines: number): Floa
     pageOpenShare: open / Math.max(1, words),
     pageHeadWeight: meanWeight(sums, 0, AROUND),
     pageTailWeight: meanWeight(sums, Math.max(0, n - AROUND), n),
-    pageWordsBefore: sums.words[first]!,
-    pageWordsAfter: words - sums.words[last + 1]!,
+    pageWordsBefore: before,
+    pageWordsAfter: after,
   };
   return Float32Array.from(PAGE_FEATURES, name => figures[name]);
+}
+
+/** Words of lines that end no sentence, and of the lines before the first prose and behind the last. */
+function unprosaic(blocks: readonly Block[], { endsSentence }: LineScan) {
+  let open = 0;
+  let before = 0;
+  let after = 0;
+  let isBefore = true;
+  for (const [i, { words }] of blocks.entries()) {
+    if (endsSentence[i] === 0) open += words;
+    const isProse = endsSentence[i] !== 0 && words >= PROSE_WORDS;
+    isBefore &&= !isProse;
+    if (isBefore) before += words;
+    after = isProse ? 0 : after + words;
+  }
+  return { open, before, after };
 }
 
 /** Empty lines before a block. */

@@ -1,4 +1,5 @@
 import type { PhraseHit } from '../../model/rule.ts';
+import { MAX_CREDIT } from './credit.ts';
 
 /** Where a credit may begin in a caption: in brackets, after a sentence or a sign, or with a label and its colon. */
 const BEGINNING =
@@ -6,8 +7,8 @@ const BEGINNING =
 /** What all of these have in them; most lines have none of it. */
 const BEGINNING_SIGN = /[([（【.!?…。！？)\]”"»’|•·–—/\n:：=＝-]/;
 const MAX_BEGINNINGS = 12;
-/** No credit with its label is longer, but one in brackets may have text behind it. */
-const MAX_CREDIT = 150;
+/** Longest words that announce a credit. */
+const MAX_LABEL = 40;
 const OPENING = /[([（【]/;
 const MIN_WORDS = 4;
 /** As much in scripts without spaces. */
@@ -27,7 +28,8 @@ export function creditHits(
   const hits = known.filter(isCredit);
   if (!BEGINNING_SIGN.test(text)) return hits;
   const starts = [...text.matchAll(BEGINNING)]
-    .filter(found => OPENING.test(found[0]) || text.length - found.index <= MAX_CREDIT)
+    // A credit in brackets may have text behind it.
+    .filter(found => OPENING.test(found[0]) || text.length - found.index <= MAX_LABEL + MAX_CREDIT)
     .filter(found => found[0].trim() !== '' || found[0] === '\n' || isLong(text.slice(0, found.index)))
     .map(found => found.index + found[0].length);
   for (const start of starts.slice(-MAX_BEGINNINGS)) {

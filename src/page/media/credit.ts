@@ -20,8 +20,8 @@ const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']', '（': '
 /** Signs that set a credit off; they belong to neither side. */
 const LEADING_JOINT = /^[\s|•·:,;–—/-]+/;
 const TRAILING_JOINT = /[\s|•·:,;–—/-]+$/;
-/** A longer text after a mark tells a story. Longest credits of agencies stay below. */
-const MAX_CREDIT = 110;
+/** A longer text after a mark tells a story. Longest credits of agencies stay below. In UTF-16 units. */
+export const MAX_CREDIT = 110;
 /** No caption is longer. */
 const MAX_CAPTION = 3000;
 

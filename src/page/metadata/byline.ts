@@ -1,4 +1,5 @@
 import type { Block } from '../../model/block.ts';
+import type { Metadata } from '../../model/metadata.ts';
 import type { Page } from '../../model/page.ts';
 import { linksToAuthor } from './author-links.ts';
 import { type BylineBlock, readByline, SIGNS, type Sign } from './byline-block.ts';
@@ -8,6 +9,7 @@ import { isElsewhere } from './elsewhere.ts';
 import { announces } from './find-phrases.ts';
 import { LEAD_MARKUP, markup } from './head-window.ts';
 import { looksLikeName, namesTitled } from './people.ts';
+import { foldText } from './text.ts';
 
 export interface Byline {
   block: number;
@@ -46,6 +48,20 @@ export function findBylines(
     if (byline) bylines.push({ byline, rank: SIGNS[byline.sign] + farness(block, headline) });
   }
   return bylines.sort((a, b) => a.rank - b.rank).map(({ byline }) => byline);
+}
+
+/** Those of them that name an author of the record. */
+export function findOwnBylines(
+  input: BylineInput,
+  blocks: readonly Block[],
+  headline: number,
+  { author }: Metadata,
+): Byline[] {
+  if (author.length === 0) return [];
+  const authors = new Set(author.map(({ name }) => foldText(name)));
+  return findBylines(input, blocks, headline).filter(({ names }) =>
+    names.some(name => authors.has(foldText(name))),
+  );
 }
 
 /** The first of these bylines; blocks that are too far off to have it are not read. */

@@ -3,6 +3,7 @@ import { articlePeople } from './article-node.ts';
 import { type Candidate, candidate } from './author-candidates.ts';
 import { cleanName } from './clean-name.ts';
 import type { FindPhrases } from './find-phrases.ts';
+import { isAgency } from './name-words.ts';
 import { looksLikeName, peopleIn } from './people.ts';
 import type { Site } from './site.ts';
 import { type Declared, declaredValues, declaresArticle } from './sources.ts';
@@ -70,8 +71,4 @@ function addPerson(people: Person[], name: string, url?: string): void {
   const key = foldText(name);
   if (people.some(person => foldText(person.name) === key)) return;
   people.push({ name, ...(url !== undefined && { url }) });
-}
-
-function isAgency(name: string, find: FindPhrases): boolean {
-  return find(name).some(hit => hit.class === 'agency' && hit.whole);
 }

@@ -26,9 +26,14 @@ export function isJobTitle(text: string, find: FindPhrases): boolean {
   return has(text, 'job-title', find);
 }
 
+/** Whether a name is that of a news agency. */
+export function isAgency(name: string, find: FindPhrases): boolean {
+  return is(name, 'agency', find);
+}
+
 /** Whether a part of a byline tells where somebody works: a company, a university, an agency. */
 export function isEmployer(text: string, find: FindPhrases): boolean {
-  if (is(text, 'agency', find)) return true;
+  if (isAgency(text, find)) return true;
   return isUnspaced(text) ? endsIn(text, 'organisation', find) : has(text, 'organisation', find);
 }
 

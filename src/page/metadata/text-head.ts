@@ -2,7 +2,7 @@ import type { Block } from '../../model/block.ts';
 import type { Metadata } from '../../model/metadata.ts';
 import type { TextPage } from '../../model/page.ts';
 import type { Verdict } from '../../model/verdict.ts';
-import { type Byline, findBylines } from './byline.ts';
+import { findOwnBylines } from './byline.ts';
 import { languageOfDates } from './calendars.ts';
 import type { DateLine, DateLineInput } from './date-line.ts';
 import { findDateLines } from './date-lines.ts';
@@ -10,7 +10,6 @@ import { headBlocks } from './head-window.ts';
 import { headlineBlock } from './headline-block.ts';
 import type { MetadataInput } from './input.ts';
 import { spansOfLine } from './line-spans.ts';
-import { foldText } from './text.ts';
 
 /** Farther from the headline a byline may be another story's. */
 const BYLINE_DISTANCE = 5;
@@ -26,7 +25,11 @@ export function headLineVerdicts(page: TextPage, metadata: Metadata, input: Meta
   const seen = { page, language, find: input.find, phrases: input.phrases };
   const head = headBlocks(page, headline.index);
   const dates = ownDates(seen, head, metadata);
-  const bylines = ownBylines(seen, head, headline.index, metadata);
+  const near = head.filter(({ index }) => Math.abs(index - headline.index) <= BYLINE_DISTANCE);
+  // Without a phrase that announces names a line may be a sentence.
+  const bylines = findOwnBylines(seen, near, headline.index, metadata).filter(
+    ({ sign }) => sign === 'announced',
+  );
   return [...new Set([...dates, ...bylines].map(({ block }) => block))].flatMap((block): Verdict[] => {
     const { text } = page.blocks[block]!;
     const own = dates.flatMap(({ block: at, role, span }) => (at === block && span ? [{ role, span }] : []));
@@ -43,19 +46,4 @@ function ownDates(seen: DateLineInput, head: readonly Block[], metadata: Metadat
   const days = { published: metadata.datePublished, modified: metadata.dateModified };
   if ((days.published ?? days.modified) === undefined) return [];
   return findDateLines(seen, head).lines.filter(({ role, date }) => date === days[role]);
-}
-
-/** A phrase says that names follow, and they are the authors: anything less may be a sentence. */
-function ownBylines(
-  seen: DateLineInput,
-  head: readonly Block[],
-  headline: number,
-  { author }: Metadata,
-): Byline[] {
-  if (author.length === 0) return [];
-  const authors = new Set(author.map(({ name }) => foldText(name)));
-  const near = head.filter(({ index }) => Math.abs(index - headline) <= BYLINE_DISTANCE);
-  return findBylines(seen, near, headline).filter(
-    ({ sign, names }) => sign === 'announced' && names.every(name => authors.has(foldText(name))),
-  );
 }

@@ -2,7 +2,7 @@ import type { Block } from '../../model/block.ts';
 import type { Metadata } from '../../model/metadata.ts';
 import type { Page } from '../../model/page.ts';
 import type { Role, Span, Verdict } from '../../model/verdict.ts';
-import { findBylines } from './byline.ts';
+import { findOwnBylines } from './byline.ts';
 import { languageOfDates } from './calendars.ts';
 import { findDateLines } from './date-lines.ts';
 import { headBlocks, LEAD_MARKUP, markup } from './head-window.ts';
@@ -90,11 +90,8 @@ function* lines(
 ): Iterable<Verdict> {
   const language = languageOfDates(metadata.inLanguage ?? '', metadata.url);
   const seen = { page, language, find: input.find, phrases: input.phrases };
-  const authors = new Set(metadata.author.map(({ name }) => foldText(name)));
   const near = head.filter(({ index }) => Math.abs(index - headline.index) <= LINE_DISTANCE);
-  const bylines = findBylines(seen, near, headline.index).filter(({ names }) =>
-    names.some(name => authors.has(foldText(name))),
-  );
+  const bylines = findOwnBylines(seen, near, headline.index, metadata);
   const signed = new Set(bylines.map(({ block }) => block));
   const all = findDateLines(seen, near).lines;
   // Beside a date that is known to be the page's no other stands.

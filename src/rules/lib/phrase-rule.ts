@@ -48,6 +48,11 @@ function decisiveHit(block: Block, category: Category, context: RuleContext): Ph
   return found;
 }
 
+/** Whether a block is nothing but phrases, and one of them of a class and in the page's own language. */
+export function saysOnly(index: number, name: string, { phrases, language }: RuleContext): boolean {
+  return phrases(index).some(hit => hit.class === name && hit.whole && speaks(hit, language));
+}
+
 /** Whether a phrase is in the page's language, in none, or the page's language is not known. */
 export function speaks(hit: PhraseHit, language: string): boolean {
   return hit.language === language || hit.language === 'und' || language === 'und';
