@@ -11,6 +11,7 @@ describe('a text without a media type of its own', () => {
   it.each([
     ['a few links', '[Home](/) [News](https://sound.example/news)'],
     ['links in few of its lines', `${LINKS}\n${'The ferry was late.\n\n'.repeat(500)}`],
+    ['all its links in one line', `# The ferry ${LINKS}`.replaceAll('\n', ' ')],
     ['strong passages', '**One** and **two**\nand **three**.'],
     ['comments in code', '# install\nnpm i\n# build\nmake\n# test\nmake test'],
     ['notes and brackets', 'As said [1] (see below) and [2](b) * and ** too.'],
