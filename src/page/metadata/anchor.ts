@@ -5,7 +5,8 @@ import { foldText } from './text.ts';
 const PROSE_WORDS = 25;
 /** Between two lines of one article stand no more short ones. */
 const COMPANY = 8;
-const SENTENCE = /[.!?。！？؟।]/;
+/** A sign that ends sentences; Thai and Lao have none, but run on without spaces. */
+const SENTENCE = /[.!?。！？؟।۔።։။។]|[\u0e01-\u0eff]{20}/;
 
 /** Index of the first paragraph that has another close behind it; -1 where none has. */
 export function firstProse(blocks: readonly Block[]): number {
@@ -17,13 +18,21 @@ export function firstProse(blocks: readonly Block[]): number {
   return -1;
 }
 
-/** Index of the first paragraph, for texts in which none has another behind it; -1 without any. */
-export function loneProse(blocks: readonly Block[]): number {
-  return blocks.findIndex(isProse);
+function isProse(block: Block): boolean {
+  return isParagraph(block, PROSE_WORDS);
 }
 
-function isProse(block: Block): boolean {
-  return block.words >= PROSE_WORDS && (block.linkDensity ?? 0) < 0.5 && SENTENCE.test(block.text);
+/** Of texts in short paragraphs. */
+const SHORT_PROSE_WORDS = 12;
+
+/** How long paragraphs are in a text, in words. */
+export function paragraphWords(blocks: readonly Block[]): number {
+  return blocks.some(isProse) ? PROSE_WORDS : SHORT_PROSE_WORDS;
+}
+
+/** Whether a block is a paragraph of so many words. */
+export function isParagraph({ words, linkDensity, text }: Block, least: number): boolean {
+  return words >= least && (linkDensity ?? 0) < 0.5 && SENTENCE.test(text);
 }
 
 /** Between a headline and its text stand no more lines than these. */

@@ -54,7 +54,7 @@ export function wordSet(text: string): Set<string> {
   const words = text
     .normalize('NFKC')
     .toLowerCase()
-    .match(/[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff]|[\p{L}\p{N}]+/gu);
+    .match(/[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff]|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu);
   return new Set(words);
 }
 

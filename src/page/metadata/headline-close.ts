@@ -1,0 +1,97 @@
+import type { Block } from '../../model/block.ts';
+import type { TextPage } from '../../model/page.ts';
+import type { PhraseHit } from '../../model/rule.ts';
+import { isParagraph } from './anchor.ts';
+import type { HeadlinePlace } from './headline-places.ts';
+import { findDates } from './prose-date.ts';
+import { foldText, mayFoldTo } from './text.ts';
+
+export interface HeadlineInput {
+  page: TextPage;
+  language: string;
+  phrases: (block: number) => readonly PhraseHit[];
+}
+
+/** What `scoreClosely` gives at most. */
+export const MOST_AT_A_CLOSE_LOOK = 7;
+
+/** With so many words a date in a line is but part of what it says. */
+const LONG = 12;
+const DATE_LINE_WORDS = 20;
+const LABELS: ReadonlySet<string> = new Set(['published', 'modified', 'byline']);
+/** What a byline or date is worth so many lines below. */
+const DATED_BELOW = [2.4, 2.3, 1.5];
+const STANDFIRST_WORDS = 8;
+/** Copies of the headline stand in the lines around the text. */
+const TOP = 600;
+const COPY_WORDS = 40;
+const NAME_WORDS = 3;
+
+/** What phrases, the lines around and copies of a line say about it. */
+export function scoreClosely(
+  input: HeadlineInput,
+  { block, blocks, paragraph }: HeadlinePlace,
+  rivals: readonly HeadlinePlace[],
+): number {
+  const { index, words, text } = block;
+  if (isCaption(block, blocks)) return Number.NEGATIVE_INFINITY;
+  let score = phrased(input.phrases(index));
+  if (words < LONG && findDates(text, input.language).dates.length > 0) score -= 1;
+  const dated = [1, 2, 3].findIndex(down => isDated(input, blocks[index + down]));
+  if (dated >= 0) score += DATED_BELOW[dated]!;
+  if (isDated(input, blocks[index - 1])) score += 1.1;
+  const next = blocks[index + 1];
+  if (next && next.words >= STANDFIRST_WORDS && next.words > words && !isParagraph(next, paragraph))
+    score += 0.6;
+  const { same, longer } = copiesOf(block, blocks, paragraph);
+  if (same > 0) score += same > 1 ? 0.8 : 0.3;
+  if (longer) score += 1.4;
+  if (rivals.some(rival => rival.block.words >= NAME_WORDS && isPart(rival.block, block))) score -= 0.5;
+  return score;
+}
+
+function phrased(hits: readonly PhraseHit[]): number {
+  let score = 0;
+  if (hits.some(hit => hit.whole)) score -= 2.1;
+  if (hits.some(hit => hit.start === 0 && !hit.whole)) score -= 2;
+  if (hits.some(hit => hit.start > 0)) score -= 0.9;
+  return score;
+}
+
+function isDated({ phrases, language }: HeadlineInput, line: Block | undefined): boolean {
+  if (line === undefined || line.words > DATE_LINE_WORDS) return false;
+  if (phrases(line.index).some(hit => hit.start === 0 && LABELS.has(hit.class))) return true;
+  return findDates(line.text, language).dates.length > 0;
+}
+
+/** How often the same line stands in the text, and whether a longer one has it, such as a breadcrumb. */
+function copiesOf(
+  block: Block,
+  blocks: readonly Block[],
+  paragraph: number,
+): { same: number; longer: boolean } {
+  const folded = foldText(block.text);
+  let same = 0;
+  let longer = false;
+  for (const other of blocks.slice(0, TOP)) {
+    if (other === block || other.words > COPY_WORDS) continue;
+    if (isPart(block, other)) longer ||= !isParagraph(other, paragraph);
+    else if (mayFoldTo(other.text, folded) && foldText(other.text) === folded) same++;
+  }
+  return { same, longer };
+}
+
+function isPart({ text: part }: Block, { text: whole }: Block): boolean {
+  return whole.length > part.length + 2 && whole.includes(part);
+}
+
+/** One of two lines of which the second adds the site's name, as alternative text does. */
+function isCaption({ index, text }: Block, blocks: readonly Block[]): boolean {
+  return addsSite(text, blocks[index + 1]?.text) || addsSite(blocks[index - 1]?.text, text);
+}
+
+/** Whether the second text is the first with a name set off behind it. */
+function addsSite(first: string | undefined, second: string | undefined): boolean {
+  if (first === undefined || second?.startsWith(first) !== true) return false;
+  return /^\s[-–—|·•]\s/.test(second.slice(first.length));
+}
