@@ -10,10 +10,15 @@ export interface HeadlineInput {
   page: TextPage;
   language: string;
   phrases: (block: number) => readonly PhraseHit[];
+  /** What the first line says before the name of the site. */
+  title: string | undefined;
 }
 
 /** What `scoreClosely` gives at most. */
-export const MOST_AT_A_CLOSE_LOOK = 7;
+export const MOST_AT_A_CLOSE_LOOK = 11;
+
+const TITLE_LINE = 4.5;
+const TITLE_COPY = 4;
 
 /** With so many words a date in a line is but part of what it says. */
 const LONG = 12;
@@ -35,7 +40,7 @@ export function scoreClosely(
 ): number {
   const { index, words, text } = block;
   if (isCaption(block, blocks)) return Number.NEGATIVE_INFINITY;
-  let score = phrased(input.phrases(index));
+  let score = phrased(input.phrases(index)) + titled(input.title, block);
   if (words < LONG && findDates(text, input.language).dates.length > 0) score -= 1;
   const dated = [1, 2, 3].findIndex(down => isDated(input, blocks[index + down]));
   if (dated >= 0) score += DATED_BELOW[dated]!;
@@ -48,6 +53,13 @@ export function scoreClosely(
   if (longer) score += 1.4;
   if (rivals.some(rival => rival.block.words >= NAME_WORDS && isPart(rival.block, block))) score -= 0.5;
   return score;
+}
+
+/** Programs that make text of pages put their titles first. */
+function titled(title: string | undefined, { index, text }: Block): number {
+  if (title === undefined) return 0;
+  if (index === 0) return TITLE_LINE;
+  return foldText(text) === foldText(title) ? TITLE_COPY : 0;
 }
 
 function phrased(hits: readonly PhraseHit[]): number {

@@ -23,19 +23,26 @@ const MAX_PROSE = 8;
 const WORDS = { min: 2, max: 30 };
 
 /** The lines above the first paragraphs that can be headlines by their length and kind. */
-export function headlinePlaces(blocks: readonly Block[], paragraph: number): HeadlinePlace[] {
+export function headlinePlaces(
+  blocks: readonly Block[],
+  paragraph: number,
+  title: string | undefined,
+): HeadlinePlace[] {
   const places: HeadlinePlace[] = [];
   let proseAbove = 0;
   let from = 0;
   const firstSentence = blocks.findIndex(isSentence);
+  const add = (i: number, at: number) => {
+    const block = blocks[i]!;
+    if (!canBeHeadline(block)) return;
+    const opens = i <= firstSentence;
+    places.push({ block, blocks, paragraph, proseAbove, opens, distance: Math.min(REACH, at - i) });
+  };
   for (let at = 0; at < blocks.length && proseAbove <= MAX_PROSE; at++) {
     if (!isParagraph(blocks[at]!, paragraph)) continue;
-    for (let i = Math.max(from, at - REACH); i < at; i++) {
-      const block = blocks[i]!;
-      if (!canBeHeadline(block)) continue;
-      const opens = i <= firstSentence;
-      places.push({ block, blocks, paragraph, proseAbove, opens, distance: at - i });
-    }
+    // The title of the page stands above all menus.
+    if (title !== undefined && proseAbove === 0 && at > REACH) add(0, at);
+    for (let i = Math.max(from, at - REACH); i < at; i++) add(i, at);
     proseAbove++;
     from = at + 1;
   }

@@ -1,3 +1,4 @@
+import { countWords } from '../../block/words.ts';
 import type { Block } from '../../model/block.ts';
 import { paragraphWords } from './anchor.ts';
 import { type HeadlineInput, MOST_AT_A_CLOSE_LOOK, scoreClosely } from './headline-close.ts';
@@ -5,6 +6,7 @@ import { type HeadlinePlace, headlinePlaces } from './headline-places.ts';
 import { scoreAtSight } from './headline-sight.ts';
 import { OpeningWords } from './opening-words.ts';
 import { slugWords } from './slug.ts';
+import { withoutNamedSite } from './text-title.ts';
 
 /** So many lines, those that score most at first sight, are looked at closely. */
 const LOOKED_AT = 12;
@@ -13,12 +15,16 @@ const LOOKED_AT = 12;
  * The line of a flat text that is most likely its headline, by where it stands, how it is written and what the
  * text below is about. Undefined where none will do: other programs leave texts without their headlines.
  */
-export function findTextHeadline(input: HeadlineInput, url: string | undefined): Block | undefined {
-  const { blocks } = input.page;
+export function findTextHeadline(
+  seen: Omit<HeadlineInput, 'title'>,
+  url: string | undefined,
+): Block | undefined {
+  const { blocks } = seen.page;
+  const input = { ...seen, title: titleOf(blocks, url) };
   const paragraph = paragraphWords(blocks);
   const opening = new OpeningWords(blocks, paragraph);
   const slug = slugWords(url);
-  const scored = headlinePlaces(blocks, paragraph)
+  const scored = headlinePlaces(blocks, paragraph, input.title)
     .map(place => ({ place, score: scoreAtSight(place, opening, slug) }))
     .sort((a, b) => b.score - a.score)
     .slice(0, LOOKED_AT);
@@ -31,4 +37,14 @@ export function findTextHeadline(input: HeadlineInput, url: string | undefined):
     if (whole > most) [best, most] = [place, whole];
   }
   return best?.block;
+}
+
+const TITLE_WORDS = 3;
+
+/** The first line without the name of the site, where it has one. */
+function titleOf(blocks: readonly Block[], url: string | undefined): string | undefined {
+  const line = blocks[0];
+  if (line === undefined || line.words < TITLE_WORDS) return undefined;
+  const title = withoutNamedSite(line.text, blocks, url);
+  return title === line.text || countWords(title) < TITLE_WORDS ? undefined : title;
 }

@@ -11,6 +11,7 @@ import { bareHeading } from './headings.ts';
 import type { MetadataInput } from './input.ts';
 import { chooseLanguage } from './language.ts';
 import { findTextHeadline } from './text-headline.ts';
+import { withoutNamedSite } from './text-title.ts';
 
 /** Reads what a flat text says about its article: the lines above the prose and the capture's address. */
 export function extractTextMetadata(page: TextPage, input: MetadataInput): Metadata {
@@ -18,13 +19,13 @@ export function extractTextMetadata(page: TextPage, input: MetadataInput): Metad
   const language = chooseLanguage(page, [], input);
   const seen = { page, language: language.tag, find: input.find, phrases: input.phrases };
   const found = findTextHeadline(seen, url);
-  const headline = found && bareHeading(found.text);
+  const headline = found && withoutNamedSite(bareHeading(found.text), page.blocks, url);
   const head = found ? headBlocks(page, found.index) : [];
   const byline = findByline(seen, head, found?.index);
   const dates = datesOf(page, head, languageOfDates(language.tag, url), url, input);
   return {
     ...(headline && { headline }),
-    titles: headline ? [headline] : [],
+    titles: titlesOf(headline, found),
     author: byline ? byline.names.map(name => ({ name })) : [],
     keywords: [],
     image: [],
@@ -42,6 +43,12 @@ export function extractTextMetadata(page: TextPage, input: MetadataInput): Metad
       ...(url && { url: 'capture' }),
     },
   };
+}
+
+/** The headline, and the line that it was taken from where that says more. */
+function titlesOf(headline: string | undefined, found: Block | undefined): string[] {
+  if (headline === undefined || found === undefined) return [];
+  return bareHeading(found.text) === headline ? [headline] : [headline, found.text];
 }
 
 interface TextDates {

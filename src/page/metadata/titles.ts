@@ -36,6 +36,11 @@ export function titleVariants(title: string): string[] {
   return variants;
 }
 
+/** What stands between the joints of a title. */
+export function titleParts(title: string): string[] {
+  return partsOf(title).map(({ text }) => text);
+}
+
 interface Part {
   text: string;
   start: number;

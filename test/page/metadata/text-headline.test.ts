@@ -65,3 +65,27 @@ describe('the headline of a flat text', () => {
     expect(headline('หน้าแรก', 'เรือข้ามฟากวิ่งทั้งคืนตั้งแต่มิถุนายน', ...thai)).toBe('เรือข้ามฟากวิ่งทั้งคืนตั้งแต่มิถุนายน');
   });
 });
+
+describe('the title of a page above its menus', () => {
+  const notice = '© 2023 Flussbote. Alle Rechte vorbehalten.';
+
+  it('is the headline without the name of the site', () => {
+    const found = headline('Fähre fährt nachts | Flussbote', 'Startseite', 'Anmelden', ...FERRY, notice);
+    expect(found).toBe('Fähre fährt nachts');
+  });
+
+  it('tells which line is the headline', () => {
+    const lines = [
+      'Night ferry | River Post',
+      'Home',
+      'More boats for the old town',
+      'Night ferry',
+      'River Post',
+    ];
+    expect(headline(...lines, ...FERRY)).toBe('Night ferry');
+  });
+
+  it('keeps a part that nothing tells to be a name', () => {
+    expect(headline('Night ferry – a trial', ...FERRY)).toBe('Night ferry – a trial');
+  });
+});

@@ -1,0 +1,48 @@
+import type { Block } from '../../model/block.ts';
+import { Site } from './site.ts';
+import { foldText } from './text.ts';
+import { titleParts, withoutSite } from './titles.ts';
+
+/** A site's name, or its section's, is no longer, and its copyright notice neither. */
+const NAME_WORDS = 6;
+const LINE_WORDS = 30;
+/** More are tags. */
+const MOST_PARTS = 4;
+const NOTICE = /©|\(c\)|copyright/i;
+const CRUMBS = /\s[»›>/]\s/;
+const EDGE = /^[\s|｜·•‹›»«:/~_–—-]+|[\s|｜·•‹›»«:/~_–—-]+$/gu;
+
+/**
+ * A line without the names of site and section before or behind it, where the text or the address knows them: they
+ * stand in lines of their own or in the copyright notice, or the rest does. What stands before is a name only in
+ * breadcrumbs, and what a colon parts is one phrase.
+ */
+export function withoutNamedSite(line: string, blocks: readonly Block[], url: string | undefined): string {
+  const parts = titleParts(line);
+  const main = parts.reduce((longest, part) => (part.length > longest.length ? part : longest), '');
+  if (
+    parts.length < 2 ||
+    parts.length > MOST_PARTS ||
+    /[:：]\s/.test(line.slice(line.indexOf(main) + main.length))
+  )
+    return line;
+  const known = knownLines(blocks);
+  const at = parts.indexOf(main);
+  const names = parts.filter(
+    (part, i) =>
+      i !== at && (i > at || CRUMBS.test(line)) && (known.has(foldText(main)) || isNamed(part, known)),
+  );
+  const bare = withoutSite(line, new Site(names, url));
+  return bare.includes(main) ? bare.replace(EDGE, '') : line;
+}
+
+function isNamed(part: string, known: ReadonlySet<string>): boolean {
+  if (part.split(/\s+/).length > NAME_WORDS) return false;
+  const name = foldText(part);
+  return known.has(name) || [...known].some(line => NOTICE.test(line) && line.includes(name));
+}
+
+/** The short lines of a text, folded. */
+function knownLines(blocks: readonly Block[]): ReadonlySet<string> {
+  return new Set(blocks.flatMap(({ text, words }) => (words <= LINE_WORDS ? foldText(text) : [])));
+}
