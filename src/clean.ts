@@ -14,7 +14,7 @@ import type { Page } from './model/page.ts';
 import type { Verdict } from './model/verdict.ts';
 import { linesOf } from './page/markdown/lines.ts';
 import { extractMetadata } from './page/metadata/extract.ts';
-import { headLineVerdicts } from './page/metadata/text-head.ts';
+import { textHeadVerdicts } from './page/metadata/text-head.ts';
 import { headVerdicts } from './page/metadata/visible.ts';
 import { openPage } from './page/open.ts';
 import { assemble } from './record/assemble.ts';
@@ -87,11 +87,10 @@ function cleanPage(page: Page, ruleset: Ruleset, options: CleanOptions): Outcome
   return { ...base, outcome: 'record', record, removed };
 }
 
-/** Flat text has rules of its own for most lines at the head. */
 function headOf(page: Page, metadata: Metadata, context: PageContext): readonly Verdict[] {
   return page.kind === 'html'
     ? headVerdicts(page, metadata, context)
-    : headLineVerdicts(page, metadata, context);
+    : textHeadVerdicts(page, metadata, context);
 }
 
 function find(page: Page, ruleset: Ruleset, context: PageContext): Finding {

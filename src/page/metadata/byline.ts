@@ -9,6 +9,7 @@ import { isElsewhere } from './elsewhere.ts';
 import { announces } from './find-phrases.ts';
 import { LEAD_MARKUP, markup } from './head-window.ts';
 import { looksLikeName, namesTitled } from './people.ts';
+import { MAYBE_DATE } from './prose-date.ts';
 import { foldText } from './text.ts';
 
 export interface Byline {
@@ -54,7 +55,7 @@ export function findBylines(
 export function findOwnBylines(
   input: BylineInput,
   blocks: readonly Block[],
-  headline: number,
+  headline: number | undefined,
   { author }: Metadata,
 ): Byline[] {
   if (author.length === 0) return [];
@@ -116,7 +117,17 @@ function isBelow(page: Page, { index, kind, element }: Block, place: number | un
   if (page.kind === 'html' && page.elements.nodes[element]?.name === 'button') return false;
   if (place === undefined || kind === 'heading' || kind === 'table-cell') return false;
   if (place <= 0 || place > BARE_DISTANCE) return false;
+  if (page.kind === 'text') return isBesideDate(page.blocks, index);
   return page.blocks.slice(index + 1, index + 3).some(({ words }) => words >= PROSE_WORDS);
+}
+
+const DATE_WORDS = 10;
+
+/** In flat text a name in a line of its own looks like a heading. */
+function isBesideDate(blocks: readonly Block[], index: number): boolean {
+  return [blocks[index - 1], blocks[index + 1]].some(
+    line => line !== undefined && line.words <= DATE_WORDS && MAYBE_DATE.test(line.text),
+  );
 }
 
 /** Words of a byline that stands alone. */

@@ -1,44 +1,69 @@
 import type { Block } from '../../model/block.ts';
 import type { Metadata } from '../../model/metadata.ts';
 import type { TextPage } from '../../model/page.ts';
-import type { Verdict } from '../../model/verdict.ts';
+import type { Role, Span, Verdict } from '../../model/verdict.ts';
+import { isParagraph, paragraphWords } from './anchor.ts';
 import { findOwnBylines } from './byline.ts';
+import type { BylineInput } from './byline-phrases.ts';
 import { languageOfDates } from './calendars.ts';
 import type { DateLine, DateLineInput } from './date-line.ts';
 import { findDateLines } from './date-lines.ts';
 import { headBlocks } from './head-window.ts';
-import { headlineBlock } from './headline-block.ts';
 import type { MetadataInput } from './input.ts';
 import { spansOfLine } from './line-spans.ts';
+import { segmentsOf } from './segments.ts';
+import { blanked } from './time-words.ts';
 
-/** Farther from the headline a byline may be another story's. */
-const BYLINE_DISTANCE = 5;
+/** Farther from the headline names and dates may be those of other stories. */
+const NEAR = 8;
+const LEAD_WORDS = { min: 6, max: 60 };
+
+/** The lines of a flat text that may be bylines and dates: around the headline or, without one, above the text. */
+export function textHead(page: TextPage, headline: number | undefined): Block[] {
+  if (headline !== undefined) return headBlocks(page, headline);
+  const { blocks } = page;
+  const least = paragraphWords(blocks);
+  const prose = blocks.findIndex(block => isParagraph(block, least));
+  return headBlocks(page, undefined).filter(({ index }) => index < prose && index >= prose - NEAR);
+}
 
 /**
- * Names the lines by the headline of a flat text that are nothing but the date that was found there, or a phrase and the
- * authors that were. Other lines at the head are told by rules.
+ * Names the lines at the head of a flat text that are nothing but the byline or the date that were found there, and
+ * the standfirst between them and the headline.
  */
-export function headLineVerdicts(page: TextPage, metadata: Metadata, input: MetadataInput): Verdict[] {
-  const headline = headlineBlock(page.blocks, metadata.headline)?.block;
-  if (!headline) return [];
+export function textHeadVerdicts(page: TextPage, metadata: Metadata, input: MetadataInput): Verdict[] {
+  const line = metadata.titles[1] ?? metadata.headline;
+  const headline = line === undefined ? undefined : page.blocks.find(({ text }) => isLine(text, line));
+  if (line !== undefined && headline === undefined) return [];
   const language = languageOfDates(metadata.inLanguage ?? '', metadata.url);
   const seen = { page, language, find: input.find, phrases: input.phrases };
-  const head = headBlocks(page, headline.index);
-  const dates = ownDates(seen, head, metadata);
-  const near = head.filter(({ index }) => Math.abs(index - headline.index) <= BYLINE_DISTANCE);
-  // Without a phrase that announces names a line may be a sentence.
-  const bylines = findOwnBylines(seen, near, headline.index, metadata).filter(
-    ({ sign }) => sign === 'announced',
+  const head = textHead(page, headline?.index).filter(
+    ({ index }) => headline === undefined || Math.abs(index - headline.index) <= NEAR,
   );
-  return [...new Set([...dates, ...bylines].map(({ block }) => block))].flatMap((block): Verdict[] => {
-    const { text } = page.blocks[block]!;
-    const own = dates.flatMap(({ block: at, role, span }) => (at === block && span ? [{ role, span }] : []));
+  const signed = signedLines(seen, head, headline?.index, metadata);
+  return [...signed, ...standfirst(page.blocks, headline, signed)];
+}
+
+/** Marks of Markdown stand before the headline. */
+function isLine(text: string, line: string): boolean {
+  return text.endsWith(line) && text.length - line.length <= 8;
+}
+
+function signedLines(
+  seen: BylineInput & { page: TextPage },
+  head: readonly Block[],
+  headline: number | undefined,
+  metadata: Metadata,
+): Verdict[] {
+  const bylines = findOwnBylines(seen, head, headline, metadata);
+  const dates = ownDates(seen, head, metadata);
+  return head.flatMap(({ index: block, text }): Verdict[] => {
     const names = bylines.find(byline => byline.block === block)?.names ?? [];
-    const [first, ...more] = spansOfLine(text, names, own, input.find, language);
-    const [start, end] = [first?.span?.[0] ?? 0, more.at(-1)?.span?.[1] ?? first?.span?.[1] ?? text.length];
-    if (!first || start > 0 || end < text.length) return [];
-    const why = names.length > 0 ? 'names the authors' : 'a date beside the headline';
-    return [{ rule: 'head', block, action: 'label', role: first.role, why }];
+    const own = dates.flatMap(({ block: at, role, span }) => (at === block && span ? [{ role, span }] : []));
+    if (names.length + own.length === 0) return [];
+    const role = roleOfWhole(text, names, own, seen);
+    const why = role === 'byline' ? 'names the authors' : 'a date beside the headline';
+    return role ? [{ rule: 'head', block, action: 'label', role, why }] : [];
   });
 }
 
@@ -46,4 +71,45 @@ function ownDates(seen: DateLineInput, head: readonly Block[], metadata: Metadat
   const days = { published: metadata.datePublished, modified: metadata.dateModified };
   if ((days.published ?? days.modified) === undefined) return [];
   return findDateLines(seen, head).lines.filter(({ role, date }) => date === days[role]);
+}
+
+type DatePart = { role: 'published' | 'modified'; span: Span };
+
+/** What a line is that holds nothing else; undefined for other lines. */
+function roleOfWhole(
+  text: string,
+  names: readonly string[],
+  dates: readonly DatePart[],
+  { find, language }: BylineInput,
+): Role | undefined {
+  const bare = blanked(text, notes(text, find));
+  const parts = spansOfLine(bare, names, dates, find, language);
+  const [first] = parts;
+  const start = first?.span?.[0] ?? 0;
+  const end = parts.at(-1)?.span?.[1] ?? text.length;
+  return start > 0 || end < text.trimEnd().length ? undefined : first?.role;
+}
+
+const NOTE_WORDS = 6;
+
+/** The time that reading takes, and the like, beside a name or date. */
+function notes(text: string, find: BylineInput['find']): Span[] {
+  return segmentsOf(text).flatMap(({ text: part, start }): Span[] => {
+    const isNote = find(part).some(hit => hit.class === 'metadata-line' && (hit.whole || hit.start === 0));
+    return isNote && part.split(' ').length <= NOTE_WORDS ? [[start, start + part.length]] : [];
+  });
+}
+
+/** The line between the headline and the byline or date. */
+function standfirst(
+  blocks: readonly Block[],
+  headline: Block | undefined,
+  signed: readonly Verdict[],
+): Verdict[] {
+  const block = headline && blocks[headline.index + 1];
+  if (!block || block.words < LEAD_WORDS.min || block.words > LEAD_WORDS.max) return [];
+  const own = new Set(signed.map(verdict => verdict.block));
+  if (own.has(block.index) || !own.has(block.index + 1)) return [];
+  const why = 'stands between the headline and the line of its authors or date';
+  return [{ rule: 'head', block: block.index, action: 'label', role: 'lead', why }];
 }

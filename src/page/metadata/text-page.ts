@@ -6,10 +6,10 @@ import { findByline } from './byline.ts';
 import { languageOfDates } from './calendars.ts';
 import { findDateLines } from './date-lines.ts';
 import { dateInUrl, isFuture } from './dates.ts';
-import { headBlocks } from './head-window.ts';
 import { bareHeading } from './headings.ts';
 import type { MetadataInput } from './input.ts';
 import { chooseLanguage } from './language.ts';
+import { textHead } from './text-head.ts';
 import { findTextHeadline } from './text-headline.ts';
 import { withoutNamedSite } from './text-title.ts';
 
@@ -20,7 +20,7 @@ export function extractTextMetadata(page: TextPage, input: MetadataInput): Metad
   const seen = { page, language: language.tag, find: input.find, phrases: input.phrases };
   const found = findTextHeadline(seen, url);
   const headline = found && withoutNamedSite(bareHeading(found.text), page.blocks, url);
-  const head = found ? headBlocks(page, found.index) : [];
+  const head = textHead(page, found?.index);
   const byline = findByline(seen, head, found?.index);
   const dates = datesOf(page, head, languageOfDates(language.tag, url), url, input);
   return {
