@@ -17,6 +17,10 @@ export interface Detected {
 const MIN_WORDS = 20;
 /** Below this share of function words a text is in no known language, or is a list of names. */
 const MIN_SHARE = 0.12;
+/** Languages that say with endings what others say with words have fewer of these; so have no others beside them. */
+const ALONE_SHARE = 0.08;
+const LEAST_ALONE = 5;
+const ALONE = 2;
 /** A language that reaches this needs no comparison with others. */
 const PLAIN_SHARE = 0.25;
 
@@ -44,12 +48,15 @@ function byWords(
   const fits = (language: string) => scriptsOfLanguage(language).includes(script);
   if (fits(expected) && (hits[languages.indexOf(expected)] ?? 0) >= PLAIN_SHARE * words) return expected;
   let best: string | undefined;
-  let most = MIN_SHARE;
+  let [most, second] = [0, 0];
   for (let i = 0; i < languages.length; i++) {
-    const share = hits[i]! / words;
-    if (share > most && fits(languages[i]!)) [best, most] = [languages[i], share];
+    const found = hits[i]!;
+    if (found <= second || !fits(languages[i]!)) continue;
+    if (found > most) [best, most, second] = [languages[i], found, most];
+    else second = found;
   }
-  return best;
+  if (most > MIN_SHARE * words) return best;
+  return most >= LEAST_ALONE && most > ALONE_SHARE * words && most > ALONE * second ? best : undefined;
 }
 
 const PROSE_WORDS = 12;

@@ -18,6 +18,14 @@ describe('language', () => {
     expect(provenance.inLanguage).toBe('html lang');
   });
 
+  it('is told where words have endings in place of small words beside them, and no other language has more', () => {
+    const turkish =
+      'Yukarı gölün iki kıyısını bağlayan küçük vapur haziran ayından itibaren geceleri de çalışacak, liman idaresi pazartesi günü açıkladı.\n' +
+      'Geçen sonbaharda yapılan deneme, her gece yaklaşık kırk kişinin vapura bineceğini gösterdi; çoğu sabah vardiyasına giden hemşireler ve fırıncılardı.\n' +
+      'Teknelerin parasını ilçe ödüyor ve bilet fiyatı şimdilik aynı kalıyor, ancak meclis konuyu martta yeniden görüşmek istiyor.';
+    expect(readFlat(turkish).inLanguage).toBe('tr');
+  });
+
   it('is written as BCP 47 writes it', () => {
     expect(readHtml(page(ENGLISH, 'lang="EN_gb"')).inLanguage).toBe('en-GB');
   });
