@@ -35,7 +35,7 @@ const UNTOLD = 0.8;
 const MOST_SHARED = 5;
 
 /** How likely a line is to be the headline by itself and its place; weights were fitted to pages of many sites. */
-export function scoreAtSight(place: HeadlinePlace, opening: OpeningWords, slug: Set<string>): number {
+export function scoreAtSight(place: HeadlinePlace, opening: OpeningWords, slug: ReadonlySet<string>): number {
   return START + written(place) + standing(place) + saying(place, opening, slug);
 }
 
@@ -73,7 +73,11 @@ function standing({
 }
 
 /** Headlines say what the text is about, and addresses repeat them. */
-function saying({ block: { text } }: HeadlinePlace, opening: OpeningWords, slug: Set<string>): number {
+function saying(
+  { block: { text } }: HeadlinePlace,
+  opening: OpeningWords,
+  slug: ReadonlySet<string>,
+): number {
   const own = wordSet(text);
   const counts = opening.countsOf(own);
   const shared = counts.filter(count => count > 0).length;

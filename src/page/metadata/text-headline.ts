@@ -6,6 +6,7 @@ import { type HeadlinePlace, headlinePlaces } from './headline-places.ts';
 import { scoreAtSight } from './headline-sight.ts';
 import { OpeningWords } from './opening-words.ts';
 import { slugWords } from './slug.ts';
+import { similarity, wordSet } from './text.ts';
 import { withoutNamedSite } from './text-title.ts';
 
 /** So many lines, those that score most at first sight, are looked at closely. */
@@ -23,8 +24,9 @@ export function findTextHeadline(
   const input = { ...seen, title: titleOf(blocks, url) };
   const paragraph = paragraphWords(blocks);
   const opening = new OpeningWords(blocks, paragraph);
-  const slug = slugWords(url);
-  const scored = headlinePlaces(blocks, paragraph, input.title)
+  const all = headlinePlaces(blocks, paragraph, input.title);
+  const slug = ownSlug(slugWords(url), opening, all);
+  const scored = all
     .map(place => ({ place, score: scoreAtSight(place, opening, slug) }))
     .sort((a, b) => b.score - a.score)
     .slice(0, LOOKED_AT);
@@ -37,6 +39,18 @@ export function findTextHeadline(
     if (whole > most) [best, most] = [place, whole];
   }
   return best?.block;
+}
+
+const NO_WORDS: ReadonlySet<string> = new Set();
+
+/** The words of the address, unless they are in another language or script than the text. */
+function ownSlug(
+  slug: ReadonlySet<string>,
+  opening: OpeningWords,
+  places: readonly HeadlinePlace[],
+): ReadonlySet<string> {
+  const isTold = opening.countsOf(slug).some(count => count > 0);
+  return isTold || places.some(({ block }) => similarity(wordSet(block.text), slug) > 0) ? slug : NO_WORDS;
 }
 
 const TITLE_WORDS = 3;

@@ -81,7 +81,7 @@ function isPlainLetter(lower: string, at: number): boolean {
 }
 
 /** Dice's coefficient of two word sets, 0–1. */
-export function similarity(a: Set<string>, b: Set<string>): number {
+export function similarity(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   if (a.size === 0 || b.size === 0) return 0;
   let common = 0;
   for (const word of a) if (b.has(word)) common++;
