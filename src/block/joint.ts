@@ -7,8 +7,10 @@ export function beginsWithSign(text: string): boolean {
 
 const UNSPACED =
   '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}\\u3000-\\u303f\\uff00-\\uffef]';
-const ENDS_UNSPACED = new RegExp(`${UNSPACED}$`, 'u');
-const BEGINS_UNSPACED = new RegExp(`^${UNSPACED}`, 'u');
+/** They stand beside signs of any script. */
+const QUOTES = '[“”‘’«»…—·]{0,3}';
+const ENDS_UNSPACED = new RegExp(`${UNSPACED}${QUOTES}$`, 'u');
+const BEGINS_UNSPACED = new RegExp(`^${QUOTES}${UNSPACED}`, 'u');
 
 /** What stands between two parts of a text between which something was taken out. */
 export function jointBetween(before: string, text: string): '' | ' ' {

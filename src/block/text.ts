@@ -1,13 +1,16 @@
 import type { Block, BlockKind } from '../model/block.ts';
 import type { LineUnits } from '../model/page.ts';
 import { brokenAtInlines } from './fragments.ts';
-import { jointBefore } from './joint.ts';
+import { jointBetween } from './joint.ts';
 import { type Line, type Lines, readLines, write } from './lines.ts';
 import { normalizeText } from './normalize.ts';
 import { endsSentence } from './sentence-end.ts';
 import { UNEVEN } from './unit-kinds.ts';
 import { countWordsIn } from './words.ts';
-import { goesOn, wrapWidth } from './wrapping.ts';
+import { type GoesOn, wrapped } from './wrapping.ts';
+
+/** Next line, as texts from mainframes break theirs. */
+const NEXT_LINE = '\u0085';
 
 export interface SegmentedText {
   blocks: Block[];
@@ -59,7 +62,8 @@ export function segmentText(text: string): SegmentedText {
 }
 
 /** Most texts are as normalizing leaves them, which shows when they are read. */
-function readNormalLines(text: string): Lines & { controlsRemoved: number } {
+function readNormalLines(source: string): Lines & { controlsRemoved: number } {
+  const text = source.replaceAll(NEXT_LINE, '\n');
   const asIs = readLines(text);
   if ((asIs.kinds & UNEVEN) === 0) return { ...asIs, controlsRemoved: 0 };
   const normal = normalizeText(text);
@@ -70,15 +74,15 @@ function readNormalLines(text: string): Lines & { controlsRemoved: number } {
 const NO_MARKS: Block['marks'] = Object.freeze([]);
 
 function joinLines(lines: readonly Line[], units: Uint16Array): readonly Line[] {
-  const joints = jointsOf(lines);
-  if (joints === undefined) return lines;
+  const goesOn = jointsOf(lines, units);
+  if (goesOn === undefined) return lines;
   const joined: Line[] = [];
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at]!;
     let { text } = line;
-    for (; joints.goesOn(at); at++) {
+    for (; goesOn(at); at++) {
       const next = lines[at + 1]!;
-      text += joints.between(next.text) + next.text;
+      text += jointBetween(text, next.text) + next.text;
       line.kinds |= next.kinds;
     }
     if (text !== line.text) {
@@ -91,14 +95,11 @@ function joinLines(lines: readonly Line[], units: Uint16Array): readonly Line[] 
 }
 
 /** Where lines were broken that belong together; undefined where each stands for itself. */
-function jointsOf(
-  lines: readonly Line[],
-): { goesOn(at: number): boolean; between(next: string): string } | undefined {
-  const width = wrapWidth(lines);
-  if (width !== undefined)
-    return { goesOn: at => goesOn(lines[at]!, lines[at + 1], width), between: () => ' ' };
+function jointsOf(lines: readonly Line[], units: Uint16Array): GoesOn | undefined {
+  const goesOn = wrapped(lines, units);
+  if (goesOn) return goesOn;
   const broken = brokenAtInlines(lines);
-  return broken && { goesOn: at => broken[at] === 1, between: jointBefore };
+  return broken && (at => broken[at] === 1);
 }
 
 type Shape = Pick<Block, 'kind' | 'level'>;

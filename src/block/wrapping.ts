@@ -1,9 +1,11 @@
+import { columnsOf } from './columns.ts';
 import type { Line } from './lines.ts';
 import { endsSentence } from './sentence-end.ts';
+import { FIFTH_OF_WORD, HALF_WORD, UNIT_KINDS, WHITE } from './unit-kinds.ts';
 
 /** Fewer lines don't show whether a text is wrapped. */
 const MIN_LINES = 8;
-/** Editors and mail programs wrap between these widths, in characters. */
+/** Editors and mail programs wrap between these widths, in columns. */
 const NARROWEST = 45;
 const WIDEST = 110;
 /** Lines stick out by this factor at most. */
@@ -18,38 +20,76 @@ const ANNOUNCES = /[:：][\])"'»«›‹”“’‘」』）】》]{0,3}$/u;
 const ADDRESS = /^(?:[[(]?\d{1,4}[\]).]+\s?|IFRAME:\s)?(?:\[\d+\])?[a-z]{3,10}:\S+$/;
 const LIST_MARK = /^(?:[-*+•·‣▪–]|\d{1,3}[.)])\s|^[>#|]/;
 
+/** In scripts without spaces lines are as long as the width lets them. */
+const FULL_UNSPACED = 0.9;
+/** More lines than these are not indented for beginning a paragraph. */
+const INDENTED_SHARE = 0.6;
+
+/** Tells whether a line goes on in the next one. */
+export type GoesOn = (at: number) => boolean;
+
 /**
- * The width at which the lines of a text were broken by force, in characters; undefined when each line is a
- * paragraph, heading or item of its own. Empty lines, which are left out, count as paragraph breaks.
+ * Which lines of a text were broken by force at one width; undefined when each line is a paragraph, heading or item of
+ * its own. Empty lines, which are left out, count as paragraph breaks, and so do indented ones where few are.
  */
-export function wrapWidth(lines: readonly Line[]): number | undefined {
+export function wrapped(lines: readonly Line[], units: Uint16Array): GoesOn | undefined {
   if (lines.length < MIN_LINES) return undefined;
-  const lengths = breakableLengths(lines);
+  const columns = Int32Array.from(lines, columnsOf);
+  const width = widthOf(lines, columns);
+  if (width === undefined) return undefined;
+  const isFull = (at: number) => columns[at]! >= (isUnspaced(lines[at]!) ? FULL_UNSPACED : FULL) * width;
+  const full = lines.flatMap(({ text }, at) =>
+    columns[at]! >= FULL * width && adjoin(lines, at) ? text : [],
+  );
+  const broken = full.filter(text => !endsSentence(text) && !ANNOUNCES.test(text));
+  if (full.length < MIN_LINES / 2 || broken.length < BROKEN_SHARE * full.length) return undefined;
+  const opens = paragraphOpeners(lines, units);
+  return at => adjoin(lines, at) && isFull(at) && opens[at + 1] === 0 && !LIST_MARK.test(lines[at + 1]!.text);
+}
+
+/** In characters of one width; undefined where lines are too different. */
+function widthOf(lines: readonly Line[], columns: Int32Array): number | undefined {
+  const lengths = breakableLengths(lines, columns);
   const longest = lengths.at(-1);
   if (longest === undefined || longest > BEYOND * WIDEST) return undefined;
   const width = lengths[Math.floor(lengths.length * 0.95)]!;
-  if (width < NARROWEST || width > WIDEST || longest > BEYOND * width) return undefined;
-  const full = lines.filter((line, i) => line.text.length >= FULL * width && adjoins(line, lines[i + 1]));
-  const broken = full.filter(({ text }) => !endsSentence(text) && !ANNOUNCES.test(text));
-  return full.length >= MIN_LINES / 2 && broken.length >= BROKEN_SHARE * full.length ? width : undefined;
+  return width < NARROWEST || width > WIDEST || longest > BEYOND * width ? undefined : width;
 }
 
 /** In order. Addresses are as long as they are, and lines with nothing else say nothing. */
-function breakableLengths(lines: readonly Line[]): Int32Array {
+function breakableLengths(lines: readonly Line[], columns: Int32Array): Int32Array {
   const lengths = new Int32Array(lines.length);
   let count = 0;
-  for (const { text } of lines) {
-    if (text.length > BEYOND * WIDEST && !ADDRESS.test(text)) return Int32Array.of(text.length);
-    if (text.length <= NARROWEST || !ADDRESS.test(text)) lengths[count++] = text.length;
+  for (const [at, { text }] of lines.entries()) {
+    const length = columns[at]!;
+    if (length > BEYOND * WIDEST && !ADDRESS.test(text)) return Int32Array.of(length);
+    if (length <= NARROWEST || !ADDRESS.test(text)) lengths[count++] = length;
   }
   return lengths.subarray(0, count).sort();
 }
 
-/** Whether a line goes on in the next one, in a text wrapped at `width`. */
-export function goesOn(line: Line, next: Line | undefined, width: number): next is Line {
-  return adjoins(line, next) && line.text.length >= FULL * width && !LIST_MARK.test(next.text);
+/** Whether no empty line stands between a line and the next. */
+function adjoin(lines: readonly Line[], at: number): boolean {
+  return lines[at + 1]?.line === lines[at]!.line + 1;
 }
 
-function adjoins(line: Line, next: Line | undefined): next is Line {
-  return next !== undefined && next.line === line.line + 1;
+function isUnspaced({ kinds }: Line): boolean {
+  return (kinds & (HALF_WORD | FIFTH_OF_WORD)) !== 0;
+}
+
+/** By line: 1 where it is indented and those around it are not, as the first of a paragraph is. */
+function paragraphOpeners(lines: readonly Line[], units: Uint16Array): Uint8Array {
+  const indented = Uint8Array.from(lines, ({ start }) => (isWhite(units, start - 1) ? 1 : 0));
+  const opens = new Uint8Array(lines.length);
+  const count = indented.reduce((sum, each) => sum + each, 0);
+  if (count === 0 || count > INDENTED_SHARE * lines.length) return opens;
+  for (let at = 1; at < lines.length; at++) {
+    const hangs = indented[at - 1] === 1 || LIST_MARK.test(lines[at - 1]!.text);
+    if (indented[at] === 1 && indented[at + 1] !== 1 && !hangs) opens[at] = 1;
+  }
+  return opens;
+}
+
+function isWhite(units: Uint16Array, at: number): boolean {
+  return at >= 0 && (UNIT_KINDS[units[at]!]! & WHITE) !== 0;
 }
