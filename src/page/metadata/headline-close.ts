@@ -3,8 +3,9 @@ import type { TextPage } from '../../model/page.ts';
 import type { PhraseHit } from '../../model/rule.ts';
 import { isParagraph } from './anchor.ts';
 import type { HeadlinePlace } from './headline-places.ts';
+import type { LinesAround } from './lines-around.ts';
 import { findDates } from './prose-date.ts';
-import { foldText, mayFoldTo } from './text.ts';
+import { foldText } from './text.ts';
 
 export interface HeadlineInput {
   page: TextPage;
@@ -12,6 +13,7 @@ export interface HeadlineInput {
   phrases: (block: number) => readonly PhraseHit[];
   /** What the first line says before the name of the site. */
   title: string | undefined;
+  around: LinesAround;
 }
 
 /** What `scoreClosely` gives at most. */
@@ -27,9 +29,6 @@ const LABELS: ReadonlySet<string> = new Set(['published', 'modified', 'byline'])
 /** What a byline or date is worth so many lines below. */
 const DATED_BELOW = [2.4, 2.3, 1.5];
 const STANDFIRST_WORDS = 8;
-/** Copies of the headline stand in the lines around the text. */
-const TOP = 600;
-const COPY_WORDS = 40;
 const NAME_WORDS = 3;
 
 /** What phrases, the lines around and copies of a line say about it. */
@@ -48,7 +47,7 @@ export function scoreClosely(
   const next = blocks[index + 1];
   if (next && next.words >= STANDFIRST_WORDS && next.words > words && !isParagraph(next, paragraph))
     score += 0.6;
-  const { same, longer } = copiesOf(block, blocks, paragraph);
+  const { same, longer } = input.around.copiesOf(text);
   if (same > 0) score += same > 1 ? 0.8 : 0.3;
   if (longer) score += 1.4;
   if (rivals.some(rival => rival.block.words >= NAME_WORDS && isPart(rival.block, block))) score -= 0.5;
@@ -74,23 +73,6 @@ function isDated({ phrases, language }: HeadlineInput, line: Block | undefined):
   if (line === undefined || line.words > DATE_LINE_WORDS) return false;
   if (phrases(line.index).some(hit => hit.start === 0 && LABELS.has(hit.class))) return true;
   return findDates(line.text, language).dates.length > 0;
-}
-
-/** How often the same line stands in the text, and whether a longer one has it, such as a breadcrumb. */
-function copiesOf(
-  block: Block,
-  blocks: readonly Block[],
-  paragraph: number,
-): { same: number; longer: boolean } {
-  const folded = foldText(block.text);
-  let same = 0;
-  let longer = false;
-  for (const other of blocks.slice(0, TOP)) {
-    if (other === block || other.words > COPY_WORDS) continue;
-    if (isPart(block, other)) longer ||= !isParagraph(other, paragraph);
-    else if (mayFoldTo(other.text, folded) && foldText(other.text) === folded) same++;
-  }
-  return { same, longer };
 }
 
 function isPart({ text: part }: Block, { text: whole }: Block): boolean {

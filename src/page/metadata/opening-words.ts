@@ -3,7 +3,7 @@ import { isParagraph } from './anchor.ts';
 import { wordSet } from './text.ts';
 
 /** So many words of paragraphs tell what a text is about. */
-const ENOUGH = 1500;
+const ENOUGH = 400;
 const OFTEN = 3;
 /** Shorter words are mostly those of grammar, and endings change with the place of a word in its sentence. */
 const LETTERS = { telling: 4, stem: 5 };

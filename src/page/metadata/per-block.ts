@@ -10,8 +10,6 @@ export class PerBlock<T> {
 
   /** `question`: all that the answer depends on besides the block and its page. Nobody may change an answer. */
   ask(page: Page, block: Block, question: string, read: () => T): T {
-    // In flat text nobody asks twice.
-    if (page.kind === 'text') return read();
     const answers = this.answersTo(question, page);
     const known = answers.get(block.index);
     if (known !== undefined || answers.has(block.index)) return known as T;

@@ -4,6 +4,7 @@ import { paragraphWords } from './anchor.ts';
 import { type HeadlineInput, MOST_AT_A_CLOSE_LOOK, scoreClosely } from './headline-close.ts';
 import { type HeadlinePlace, headlinePlaces } from './headline-places.ts';
 import { scoreAtSight } from './headline-sight.ts';
+import { LinesAround } from './lines-around.ts';
 import { OpeningWords } from './opening-words.ts';
 import { slugWords } from './slug.ts';
 import { similarity, wordSet } from './text.ts';
@@ -17,12 +18,13 @@ const LOOKED_AT = 12;
  * text below is about. Undefined where none will do: other programs leave texts without their headlines.
  */
 export function findTextHeadline(
-  seen: Omit<HeadlineInput, 'title'>,
+  seen: Omit<HeadlineInput, 'title' | 'around'>,
   url: string | undefined,
 ): Block | undefined {
   const { blocks } = seen.page;
-  const input = { ...seen, title: titleOf(blocks, url) };
   const paragraph = paragraphWords(blocks);
+  const around = new LinesAround(blocks, paragraph);
+  const input = { ...seen, title: titleOf(blocks, url), around };
   const opening = new OpeningWords(blocks, paragraph);
   const all = headlinePlaces(blocks, paragraph, input.title);
   const slug = ownSlug(slugWords(url), opening, all);

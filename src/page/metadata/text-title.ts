@@ -1,6 +1,6 @@
 import type { Block } from '../../model/block.ts';
 import { Site } from './site.ts';
-import { foldText } from './text.ts';
+import { foldText, mayFoldTo } from './text.ts';
 import { titleParts, withoutSite } from './titles.ts';
 
 /** A site's name, or its section's, is no longer, and its copyright notice neither. */
@@ -26,23 +26,23 @@ export function withoutNamedSite(line: string, blocks: readonly Block[], url: st
     /[:：]\s/.test(line.slice(line.indexOf(main) + main.length))
   )
     return line;
-  const known = knownLines(blocks);
+  const lines = blocks.filter(({ words }) => words <= LINE_WORDS);
   const at = parts.indexOf(main);
+  const isShown = hasLine(lines, main);
   const names = parts.filter(
-    (part, i) =>
-      i !== at && (i > at || CRUMBS.test(line)) && (known.has(foldText(main)) || isNamed(part, known)),
+    (part, i) => i !== at && (i > at || CRUMBS.test(line)) && (isShown || isNamed(part, lines)),
   );
   const bare = withoutSite(line, new Site(names, url));
   return bare.includes(main) ? bare.replace(EDGE, '') : line;
 }
 
-function isNamed(part: string, known: ReadonlySet<string>): boolean {
+function isNamed(part: string, lines: readonly Block[]): boolean {
   if (part.split(/\s+/).length > NAME_WORDS) return false;
   const name = foldText(part);
-  return known.has(name) || [...known].some(line => NOTICE.test(line) && line.includes(name));
+  return hasLine(lines, part) || lines.some(({ text }) => NOTICE.test(text) && foldText(text).includes(name));
 }
 
-/** The short lines of a text, folded. */
-function knownLines(blocks: readonly Block[]): ReadonlySet<string> {
-  return new Set(blocks.flatMap(({ text, words }) => (words <= LINE_WORDS ? foldText(text) : [])));
+function hasLine(lines: readonly Block[], line: string): boolean {
+  const folded = foldText(line);
+  return lines.some(({ text }) => mayFoldTo(text, folded) && foldText(text) === folded);
 }
