@@ -1,5 +1,6 @@
 import { analyse } from 'chardet';
 import { charsetOf } from './decode.ts';
+import { looksThai } from './thai.ts';
 
 /** What browsers fall back to in most of the world. */
 const FALLBACK = 'windows-1252';
@@ -11,7 +12,10 @@ const SAMPLE = 200_000;
  * The charset that bytes which are not UTF-8 most likely are in, by statistics of the text between the tags.
  */
 export function detectCharset(bytes: Buffer): string {
-  for (const { name, confidence } of analyse(textOf(bytes.subarray(0, SAMPLE)))) {
+  const text = textOf(bytes.subarray(0, SAMPLE));
+  // The statistics know no Thai.
+  if (looksThai(text)) return 'windows-874';
+  for (const { name, confidence } of analyse(text)) {
     const charset = charsetOf(name);
     if (charset === undefined || charset.startsWith('utf-')) continue;
     return confidence < MIN_CONFIDENCE ? FALLBACK : charset;

@@ -22,6 +22,7 @@ const JAPANESE = '昨日、港の近くに新しい市場が開かれ、多く�
 const CHINESE = '昨天港口附近新开了一个市场，许多居民前来购买鱼和蔬菜，市长也到场祝贺。';
 const KOREAN = '어제 항구 근처에 새 시장이 문을 열었고 많은 사람들이 생선과 채소를 사러 왔습니다.';
 const TRADITIONAL = '昨天港口附近新開了一個市場，許多居民前來購買魚和蔬菜，市長也到場祝賀。';
+const THAI = 'เมื่อวานนี้มีตลาดใหม่เปิดใกล้ท่าเรือ ชาวบ้านมาซื้อปลาและผักกันมาก นายกเทศมนตรีก็มาร่วมแสดงความยินดีด้วย';
 
 test.each([
   ['shift_jis', JAPANESE],
@@ -111,7 +112,9 @@ test.each([
   ['windows-1251', RUSSIAN],
   ['shift_jis', JAPANESE],
   ['gb18030', CHINESE],
+  ['big5', TRADITIONAL],
   ['euc-kr', KOREAN],
+  ['windows-874', THAI],
 ])('undeclared %s is detected', (charset, text) => {
   const bytes = iconv.encode(`<div><p>${text}</p><p>${text}</p></div>`, charset);
   expect(decode(bytes).text).toContain(text);
