@@ -4,6 +4,7 @@ import type { Block } from '../../model/block.ts';
 import type { LinedText } from '../../model/page.ts';
 import type { Span } from '../../model/verdict.ts';
 import type { FinderInput } from '../finding.ts';
+import { isGlued, unglued } from './glue.ts';
 import { labelsBefore, sentencesOf } from './sentences.ts';
 
 /** A text whose long lines are parted into sentences and runs of labels, each to be judged as a line. */
@@ -31,8 +32,9 @@ export function partLongLines(page: LinedText, input: FinderInput): PartedText |
     words += block.words;
     if (block.words >= LONG_WORDS) long += block.words;
   }
-  if (long === 0 || long < LONG_SHARE * words) return undefined;
-  const places = page.blocks.flatMap(placesIn);
+  const glued = isGlued(page);
+  if (!glued && (long === 0 || long < LONG_SHARE * words)) return undefined;
+  const places = page.blocks.flatMap(block => placesIn(block, glued));
   const blocks = places.map((place, index) => partOf(page.blocks[place.block]!, place, index));
   const starts = Int32Array.from(places, ({ block, span }) => page.units.starts[block]! + span[0]);
   const firstPart = (block: number) => places.filter(place => place.block < block).length;
@@ -49,18 +51,23 @@ export function partLongLines(page: LinedText, input: FinderInput): PartedText |
   };
 }
 
-function placesIn({ index, text, words }: Block): Place[] {
-  if (words < LONG_WORDS) return [{ block: index, span: [0, text.length] }];
-  return sentencesOf(text).flatMap(([start, end]) => {
-    const prose = start + labelsBefore(text.slice(start, end));
-    const spans: Span[] =
-      prose === start
-        ? [[start, end]]
-        : [
-            [start, prose],
-            [prose, end],
-          ];
-    return spans.map(span => ({ block: index, span }));
+function placesIn({ index, text }: Block, glued: boolean): Place[] {
+  const spans = glued ? unglued(text) : [[0, text.length] as const];
+  return spans
+    .flatMap(span => (countWords(text.slice(...span)) < LONG_WORDS ? [span] : sentencesIn(text, span)))
+    .map(span => ({ block: index, span }));
+}
+
+function sentencesIn(text: string, [from, to]: Span): Span[] {
+  return sentencesOf(text.slice(from, to)).flatMap(([start, end]): Span[] => {
+    const labels = labelsBefore(text.slice(from + start, from + end));
+    const [begin, prose, stop] = [from + start, from + start + labels, from + end];
+    return labels === 0
+      ? [[begin, stop]]
+      : [
+          [begin, prose],
+          [prose, stop],
+        ];
   });
 }
 

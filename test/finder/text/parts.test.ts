@@ -38,3 +38,29 @@ describe('lines that hold whole texts', () => {
     expect(parted(`${SENTENCE.repeat(30)}\n${`${SENTENCE}\n`.repeat(30)}`)).toBeUndefined();
   });
 });
+
+describe('lines that were glued together', () => {
+  const MENU = Array.from({ length: 4 }, () => 'HomeNewsSportWeatherFerriesLog in').join('');
+
+  it('are parted where one ends and the next begins with a capital', () => {
+    const { text, places } = parted(`${MENU}The ferry was late.Read on\n${SENTENCE.repeat(3)}`)!;
+    expect(text.blocks.map(block => block.text)).toEqual([
+      ...MENU.split(/(?=[A-Z])/),
+      'The ferry was late.',
+      'Read on',
+      SENTENCE.repeat(3).trim(),
+    ]);
+    expect(places.at(-2)).toEqual({ block: 0, span: [MENU.length + 19, MENU.length + 26] });
+  });
+
+  it('cover signs of two units', () => {
+    const { places } = parted(`${MENU}🙂🙂Ferries`)!;
+    expect(places.at(-1)!.span).toEqual([MENU.length - 6, MENU.length + 11]);
+  });
+
+  it('are no names with capitals in them', () => {
+    expect(
+      parted(`McAdam of YouTube and PayPal wrote JavaScript. ${SENTENCE.repeat(9)}\n`.repeat(9)),
+    ).toBeUndefined();
+  });
+});

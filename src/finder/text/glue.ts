@@ -1,0 +1,55 @@
+import type { LinedText } from '../../model/page.ts';
+import type { Span } from '../../model/verdict.ts';
+
+/** Fewer places, or less dense, are those of names such as McAdam and YouTube: 95 % of pages have fewer. */
+const LEAST = 20;
+const LEAST_SHARE = 0.04;
+
+const ENDS = 1;
+const CAPITAL = 2;
+const SMALL = 4;
+/** By UTF-16 unit; no script beyond has capitals, but for rare ones. */
+const KINDS = Uint8Array.from({ length: 0x2100 }, (_, code) => {
+  const sign = String.fromCharCode(code);
+  if (/\p{Lu}/u.test(sign)) return CAPITAL;
+  if (/\p{Ll}/u.test(sign)) return SMALL | ENDS;
+  return /[\p{N}.!?…)\]”»:]/u.test(sign) ? ENDS : 0;
+});
+
+/**
+ * Whether a program wrote the texts of elements out with nothing between them ("HomeNewsLog inThe ferry was late.Read
+ * on"), as many do that ask for the text of a page.
+ */
+export function isGlued({ blocks, units: { units, starts } }: LinedText): boolean {
+  let [places, words] = [0, 0];
+  for (const { index, text, words: own } of blocks) {
+    words += own;
+    const start = starts[index]!;
+    for (let i = 1; i + 2 < text.length; i++) if (isGlue(units, start + i)) places++;
+  }
+  return places >= LEAST && places >= LEAST_SHARE * words;
+}
+
+/** The parts of a line that were glued together, which cover all of it. */
+export function unglued(text: string): Span[] {
+  const units = Uint16Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
+  const spans: Span[] = [];
+  let start = 0;
+  for (let i = 1; i + 2 < units.length; i++) {
+    if (!isGlue(units, i)) continue;
+    spans.push([start, i]);
+    start = i;
+  }
+  spans.push([start, text.length]);
+  return spans;
+}
+
+/** Whether a text ends before a unit, and a word with a capital begins with it. */
+function isGlue(units: Uint16Array, at: number): boolean {
+  return (
+    KINDS[units[at]!] === CAPITAL &&
+    (KINDS[units[at - 1]!]! & ENDS) !== 0 &&
+    (KINDS[units[at + 1]!]! & SMALL) !== 0 &&
+    (KINDS[units[at + 2]!]! & SMALL) !== 0
+  );
+}
