@@ -7,7 +7,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describeText } from '../../src/finder/text/matrix.ts';
 import { PAGE_FEATURES, TEXT_FEATURES } from '../../src/finder/text/names.ts';
-import { partLongLines } from '../../src/finder/text/parts.ts';
+import { partLines } from '../../src/finder/text/parts.ts';
 import { wordHashes } from '../../src/finder/text/scan.ts';
 import { WordWeights } from '../../src/finder/word-weights.ts';
 import type { Block } from '../../src/model/block.ts';
@@ -59,7 +59,7 @@ function exportLines(): void {
   for (const page of trainingTexts(data)) {
     const opened = openText(page);
     const input = finderInput(opened);
-    const { text, input: asked } = partLongLines(opened, input) ?? { text: opened, input };
+    const { text, input: asked } = partLines(opened, input) ?? { text: opened, input };
     const { blocks } = text;
     const fold = foldOf(page.url, page.id);
     const described = describeText(text, asked, weights[fold]!);

@@ -4,6 +4,7 @@ import { brokenAtInlines } from './fragments.ts';
 import { jointBetween } from './joint.ts';
 import { type Line, type Lines, readLines, write } from './lines.ts';
 import { normalizeText } from './normalize.ts';
+import { scriptLines } from './script-lines.ts';
 import { endsSentence } from './sentence-end.ts';
 import { UNEVEN } from './unit-kinds.ts';
 import { countWordsIn } from './words.ts';
@@ -36,6 +37,7 @@ const BODY_WORDS = 12;
 export function segmentText(text: string): SegmentedText {
   const { units, count, lines, controlsRemoved } = readNormalLines(text);
   const joined = joinLines(lines, units);
+  const scripts = scriptLines(joined);
   const blocks: Block[] = [];
   const starts = new Int32Array(joined.length);
   const signs = new Uint8Array(joined.length);
@@ -53,7 +55,7 @@ export function segmentText(text: string): SegmentedText {
       text,
       words,
       linkDensity: undefined,
-      hidden: undefined,
+      hidden: scripts?.[index] ? 'script' : undefined,
       marks: NO_MARKS,
       element: -1,
     });

@@ -1,4 +1,4 @@
-import type { Block } from '../model/block.ts';
+import type { Block, Hidden } from '../model/block.ts';
 import type { BlockRule } from '../model/rule.ts';
 
 /** Pages that show their article only by script hide most of their prose; then hiding says nothing. */
@@ -8,15 +8,20 @@ const PROSE_WORDS = 20;
 /** Kinds of pages that unfold parts of their text when asked, in tabs and accordions. */
 const UNFOLDING: ReadonlySet<string | undefined> = new Set(['service', 'product']);
 
+const WHY: Partial<Record<Hidden, string>> = {
+  fallback: 'stands in for an embed that a browser would show',
+  script: 'of a script or style sheet of the page',
+};
+
 const rule: BlockRule = {
-  needs: 'dom',
+  needs: 'blocks',
   meta: {
     id: 'hidden',
     phase: 'judge',
     summary: 'Text that readers of the page do not see',
   },
   *run(blocks, context) {
-    const trusted = hidingCanBeTrusted(blocks);
+    const trusted = context.page.kind === 'text' || hidingCanBeTrusted(blocks);
     const unfolds = UNFOLDING.has(context.pageType);
     for (const block of blocks) {
       if (!block.hidden || (!trusted && block.hidden !== 'fallback')) continue;
@@ -27,7 +32,7 @@ const rule: BlockRule = {
         block: block.index,
         action: 'drop',
         category: fallback ? 'embed-fallback' : 'hidden',
-        why: fallback ? 'stands in for an embed that a browser would show' : `hidden by ${block.hidden}`,
+        why: WHY[block.hidden] ?? `hidden by ${block.hidden}`,
       };
     }
   },

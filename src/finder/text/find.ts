@@ -9,7 +9,7 @@ import { wallOf } from '../walls.ts';
 import { describeText } from './matrix.ts';
 import type { TextModel } from './model.ts';
 import { TEXT_FEATURE_COUNT } from './names.ts';
-import { partLongLines } from './parts.ts';
+import { partLines } from './parts.ts';
 import { ofBlocks } from './rejoin.ts';
 
 /**
@@ -17,7 +17,7 @@ import { ofBlocks } from './rejoin.ts';
  * the residue of another extractor most lines are right, so only those go that are surely not.
  */
 export function findArticleInText(page: LinedText, input: FinderInput, model: TextModel): Finding {
-  const parted = partLongLines(page, input);
+  const parted = partLines(page, input);
   return parted
     ? ofBlocks(findInLines(parted.text, parted.input, model), parted, page.blocks.length)
     : findInLines(page, input, model);

@@ -25,15 +25,9 @@ const LONG_WORDS = 300;
 /** Such lines hold most of a text that is to be parted. */
 const LONG_SHARE = 0.7;
 /** Undefined where lines are what lines should be. */
-export function partLongLines(page: LinedText, input: FinderInput): PartedText | undefined {
-  let words = 0;
-  let long = 0;
-  for (const block of page.blocks) {
-    words += block.words;
-    if (block.words >= LONG_WORDS) long += block.words;
-  }
+export function partLines(page: LinedText, input: FinderInput): PartedText | undefined {
   const glued = isGlued(page);
-  if (!glued && (long === 0 || long < LONG_SHARE * words)) return undefined;
+  if (!glued && !areLong(page.blocks) && !page.blocks.some(isScript)) return undefined;
   const places = page.blocks.flatMap(block => placesIn(block, glued));
   const blocks = places.map((place, index) => partOf(page.blocks[place.block]!, place, index));
   const starts = Int32Array.from(places, ({ block, span }) => page.units.starts[block]! + span[0]);
@@ -51,7 +45,24 @@ export function partLongLines(page: LinedText, input: FinderInput): PartedText |
   };
 }
 
-function placesIn({ index, text }: Block, glued: boolean): Place[] {
+function areLong(blocks: readonly Block[]): boolean {
+  let words = 0;
+  let long = 0;
+  for (const block of blocks) {
+    if (isScript(block)) continue;
+    words += block.words;
+    if (block.words >= LONG_WORDS) long += block.words;
+  }
+  return long > 0 && long >= LONG_SHARE * words;
+}
+
+function isScript({ hidden }: Block): boolean {
+  return hidden === 'script';
+}
+
+function placesIn(block: Block, glued: boolean): Place[] {
+  if (isScript(block)) return [];
+  const { index, text } = block;
   const spans = glued ? unglued(text) : [[0, text.length] as const];
   return spans
     .flatMap(span => (countWords(text.slice(...span)) < LONG_WORDS ? [span] : sentencesIn(text, span)))

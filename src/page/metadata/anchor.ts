@@ -31,8 +31,8 @@ export function paragraphWords(blocks: readonly Block[]): number {
 }
 
 /** Whether a block is a paragraph of so many words. */
-export function isParagraph({ words, linkDensity, text }: Block, least: number): boolean {
-  return words >= least && (linkDensity ?? 0) < 0.5 && SENTENCE.test(text);
+export function isParagraph({ words, linkDensity, hidden, text }: Block, least: number): boolean {
+  return words >= least && (linkDensity ?? 0) < 0.5 && hidden !== 'script' && SENTENCE.test(text);
 }
 
 /** Between a headline and its text stand no more lines than these. */

@@ -65,8 +65,9 @@ const BLOCK_LENGTH = 120;
 
 /** The beginnings of paragraphs from all over a page: banners and lists are too few in them to mislead. */
 export function sampleText(blocks: readonly Block[]): string {
-  const prose = blocks.filter(block => block.words >= PROSE_WORDS && (block.linkDensity ?? 0) < 0.5);
-  const from = prose.length > 0 ? prose : blocks;
+  const shown = blocks.filter(({ hidden }) => hidden !== 'script');
+  const prose = shown.filter(block => block.words >= PROSE_WORDS && (block.linkDensity ?? 0) < 0.5);
+  const from = prose.length > 0 ? prose : shown;
   const step = Math.max(1, from.length / MAX_BLOCKS);
   let sample = '';
   for (let i = 0; i < from.length; i += step)

@@ -26,6 +26,8 @@ const MAX_LENGTH = 400;
 const MARKS = /^[#*\s¶]+(?=[\p{L}\p{N}"'«„“‘¿¡([])|[\s¶#\p{Co}]+$/gu;
 /** `12.05.2023 - ` before a headline. */
 const DATE_BEFORE = /^(?:\d{1,2}[./]\d{1,2}[./]\d{4}|\d{4}-\d{2}-\d{2})\s*[-–—|:]\s*(?=\S)/;
+/** `****** A headline ******`, as html2text writes it. */
+const STARRED = /^(\*{1,6}) (.+) \1$/;
 const TAIL_MARKS = /[\s¶#\p{Co}]+$/gu;
 const TITLE_MARKUP =
   /(?:^|[\s_-])(?:entry|post|article|story|page|content|single|blog|product|thread|topic)_*-?_*(?:title|headline|heading)|(?:^|\s)headline(?:\s|$)/i;
@@ -107,6 +109,7 @@ function headingElement(page: HtmlPage, block: Block): Element | undefined {
 /** A heading or title without the signs that mark-up languages left in it. */
 export function bareHeading(text: string): string {
   return text
+    .replace(STARRED, '$2')
     .replace(DATE_BEFORE, '')
     .replace(text.startsWith('*') && text.indexOf('*', 1) > 0 ? TAIL_MARKS : MARKS, '')
     .trim();

@@ -49,8 +49,9 @@ export function headlinePlaces(
   return places;
 }
 
-function canBeHeadline({ kind, words, text }: Block): boolean {
-  if (words < WORDS.min || words > WORDS.max || kind === 'list-item' || kind === 'quote') return false;
+function canBeHeadline({ kind, words, hidden, text }: Block): boolean {
+  if (words < WORDS.min || words > WORDS.max || kind === 'list-item' || kind === 'quote' || hidden)
+    return false;
   return /[\p{L}\p{N}]/u.test(text);
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { segmentText } from '../../../src/block/text.ts';
 import type { FinderInput } from '../../../src/finder/finding.ts';
-import { partLongLines } from '../../../src/finder/text/parts.ts';
+import { partLines } from '../../../src/finder/text/parts.ts';
 
 const SENTENCE = 'The ferries between the islands stayed in the harbour after ice had closed the sound. ';
 const NOTHING: FinderInput = {
@@ -13,7 +13,7 @@ const NOTHING: FinderInput = {
   find: () => [],
 };
 const parted = (text: string, wholes: readonly (readonly [number, number])[] = []) =>
-  partLongLines({ ...segmentText(text), wholes }, NOTHING);
+  partLines({ ...segmentText(text), wholes }, NOTHING);
 
 describe('lines that hold whole texts', () => {
   it('are parted into sentences that cover them, each where it stands', () => {

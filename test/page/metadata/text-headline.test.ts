@@ -27,6 +27,10 @@ describe('the headline of a flat text', () => {
     );
   });
 
+  it('stands between stars in what html2text writes', () => {
+    expect(headline('****** Ferry to run all night ******', ...FERRY)).toBe('Ferry to run all night');
+  });
+
   it('is not the breadcrumb that repeats it', () => {
     const crumbs = 'Home > Rivers > Ferry to run all night from June';
     expect(headline('Ferry to run all night from June', crumbs, ...FERRY)).toBe(

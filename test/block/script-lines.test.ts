@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { segmentText } from '../../src/block/text.ts';
+
+const PROSE =
+  'The ferry left the pier in light snow, and nobody on board spoke until it had passed the lighthouse, whose lamp had been dark for three nights because the keeper had gone to see his brother.';
+const TRACKER = "window.dataLayer = window.dataLayer || []; dataLayer.push({ event: 'ferry' });";
+
+const scripts = (...lines: string[]) =>
+  segmentText(lines.join('\n'))
+    .blocks.filter(({ hidden }) => hidden === 'script')
+    .map(({ text }) => text);
+
+describe('scripts and style sheets that a text has in it', () => {
+  it('are told line by line, with what stands between', () => {
+    const code = ['(function() {', 'let fired = false;', 'lamp', 'if (fired) return;', TRACKER, '})();'];
+    expect(scripts('The last ferry', ...code, PROSE)).toEqual(code);
+  });
+
+  it('are told when they were made small', () => {
+    const small = `!function(){${'var a=b(1),c={d:!0};a.e(c);'.repeat(20)}document.f(a)}();`;
+    expect(scripts(PROSE, small, PROSE)).toEqual([small]);
+  });
+
+  it('are the data that the page has for search engines', () => {
+    const data = `{"@context":"https://schema.org","articleBody":"${PROSE} ${PROSE}"}`;
+    expect(scripts(PROSE, data, TRACKER, PROSE)).toEqual([data, TRACKER]);
+  });
+
+  it('do not take prose with them that stands in the same line', () => {
+    expect(scripts(`${PROSE} ${TRACKER}`, PROSE, TRACKER)).toEqual([TRACKER]);
+  });
+
+  it('are not code that the text shows', () => {
+    expect(
+      scripts(PROSE, "document.querySelector('.lamp').click();", 'if (lit) {', 'dim();', '}', PROSE),
+    ).toEqual([]);
+  });
+
+  it('cost no more than the text is long', () => {
+    const long = `{${'a'.repeat(200_000)}`;
+    expect(scripts(long, `${'.'.repeat(200_000)}{`, TRACKER)).toContain(TRACKER);
+  });
+});
