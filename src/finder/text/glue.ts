@@ -3,7 +3,7 @@ import type { Span } from '../../model/verdict.ts';
 
 /** Fewer places, or less dense, are those of names such as McAdam and YouTube: 95 % of pages have fewer. */
 const LEAST = 20;
-const LEAST_SHARE = 0.04;
+const LEAST_SHARE = 0.03;
 
 const ENDS = 1;
 const CAPITAL = 2;
@@ -25,7 +25,8 @@ export function isGlued({ blocks, units: { units, starts } }: LinedText): boolea
   for (const { index, text, words: own } of blocks) {
     words += own;
     const start = starts[index]!;
-    for (let i = 1; i + 2 < text.length; i++) if (isGlue(units, start + i)) places++;
+    for (let i = start + 1, end = start + text.length - 2; i < end; i++)
+      if (isGlue(units, i) && !isPrefixed(units, i)) places++;
   }
   return places >= LEAST && places >= LEAST_SHARE * words;
 }
@@ -42,6 +43,13 @@ export function unglued(text: string): Span[] {
   }
   spans.push([start, text.length]);
   return spans;
+}
+
+/** Whether a word begins with the small letters before a unit, as in the "yeSouth" of Xhosa and the "hEireann" of Irish. */
+function isPrefixed(units: Uint16Array, at: number): boolean {
+  let first = at;
+  while (first > 0 && (KINDS[units[first - 1]!]! & SMALL) !== 0) first--;
+  return first < at && KINDS[units[first - 1]!] !== CAPITAL;
 }
 
 /** Whether a text ends before a unit, and a word with a capital begins with it. */

@@ -58,6 +58,10 @@ describe('lines that were glued together', () => {
     expect(places.at(-1)!.span).toEqual([MENU.length - 6, MENU.length + 11]);
   });
 
+  it('are no words with a prefix before a name, as in Xhosa and Irish', () => {
+    expect(parted('Abantu baseKapa bahlala eMzantsi, batsho oSipho naseGoli. '.repeat(9))).toBeUndefined();
+  });
+
   it('are no names with capitals in them', () => {
     expect(
       parted(`McAdam of YouTube and PayPal wrote JavaScript. ${SENTENCE.repeat(9)}\n`.repeat(9)),
