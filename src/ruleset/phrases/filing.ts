@@ -18,12 +18,23 @@ export interface FiledPhrases {
   lines: readonly string[];
 }
 
+/** Its phrases stand above lists, or before a link in the same line. */
+const HEADS_LISTS = 'related-teaser';
+/** One word and a colon may stand before anything. */
+const SEVERAL_WORDS = /\S\s\S|[\p{Lo}]{4}/u;
+
+/** Each phrase that is a line by itself, also as it stands with a colon before what it announces. */
+function withColons(phrases: readonly string[]): readonly string[] {
+  const heads = phrases.filter(phrase => SEVERAL_WORDS.test(phrase) && !/^…|[…:：]$/.test(phrase));
+  return [...new Set([...phrases, ...heads.map(phrase => `${phrase}: …`)])];
+}
+
 /** Files the phrases of a language, each in the order of the file. */
 export function filePhrases({ language, phrases, 'stop-words': stopWords = [] }: PhraseFile): FiledPhrases {
   const classes = Object.keys(phrases);
   const drawers = new Map<number, { inside: 0 | 1; lines: string[] }>();
   for (const [index, name] of classes.entries()) {
-    for (const phrase of phrases[name]!) {
+    for (const phrase of name === HEADS_LISTS ? withColons(phrases[name]!) : phrases[name]!) {
       const units = phraseUnits(phrase);
       const key = wordKey(units, units.length, 0, true);
       let drawer = drawers.get(key);
