@@ -5,6 +5,9 @@ import type { Span } from '../../model/verdict.ts';
 const LEAST = 20;
 const LEAST_SHARE = 0.03;
 
+/** Names in code are written so. */
+const CODE = /[{}=;_]|\w\(/;
+
 const ENDS = 1;
 const CAPITAL = 2;
 const SMALL = 4;
@@ -24,6 +27,7 @@ export function isGlued({ blocks, units: { units, starts } }: LinedText): boolea
   let [places, words] = [0, 0];
   for (const { index, text, words: own } of blocks) {
     words += own;
+    if (CODE.test(text)) continue;
     const start = starts[index]!;
     for (let i = start + 1, end = start + text.length - 2; i < end; i++)
       if (isGlue(units, i) && !isPrefixed(units, i)) places++;
@@ -33,6 +37,7 @@ export function isGlued({ blocks, units: { units, starts } }: LinedText): boolea
 
 /** The parts of a line that were glued together, which cover all of it. */
 export function unglued(text: string): Span[] {
+  if (CODE.test(text)) return [[0, text.length]];
   const units = Uint16Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
   const spans: Span[] = [];
   let start = 0;

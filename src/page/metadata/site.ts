@@ -93,7 +93,9 @@ export function learnSite(page: HtmlPage, tags: MetaTags, data: LinkedData, url:
       names.push(text(data, node, 'name'), text(data, node, 'alternateName'));
     }
   }
-  names.push(meta(tags, 'application-name', 'apple-mobile-web-app-title', 'publisher', 'dc.publisher', 'copyright'));
+  names.push(
+    meta(tags, 'application-name', 'apple-mobile-web-app-title', 'publisher', 'dc.publisher', 'copyright'),
+  );
   names.push(meta(tags, 'twitter:site')?.replace(/^@/, ''));
   const title = meta(tags, 'og:title');
   const usable = (name: string | undefined): name is string =>

@@ -58,6 +58,10 @@ describe('lines that were glued together', () => {
     expect(places.at(-1)!.span).toEqual([MENU.length - 6, MENU.length + 11]);
   });
 
+  it('are no names in code', () => {
+    expect(parted('const newFerryLogRepo = openFerryLogRepo(logOfAllFerries);\n'.repeat(30))).toBeUndefined();
+  });
+
   it('are no words with a prefix before a name, as in Xhosa and Irish', () => {
     expect(parted('Abantu baseKapa bahlala eMzantsi, batsho oSipho naseGoli. '.repeat(9))).toBeUndefined();
   });
