@@ -9,7 +9,6 @@ import { keysOf } from '../../sink/keys.ts';
 import { makeSink } from '../../sink/make.ts';
 import { type Cleaner, inWorkers } from '../cleaner.ts';
 import type { Job } from '../file/schema.ts';
-import { inProcess } from '../in-process.ts';
 import { holdLease, type Lease, releaseLease, takeLease } from '../ledger/lease.ts';
 import { jobLease, type Ledger, openLedger } from '../ledger/ledger.ts';
 import { isBrokenOff, lastRuns } from '../ledger/runs.ts';
@@ -94,7 +93,7 @@ async function runHolding(
       ledger,
       lease,
       source: readSources(job.sources.captures, sourceOptions(job)),
-      cleaner: cleanerOf(job, ruleset),
+      cleaner: await cleanerOf(job, ruleset),
       digestAt: digestOf(job, ruleset),
       sinks: sinksOf(job),
       vanished: job.vanished,
@@ -124,9 +123,9 @@ function isServed({ file, job }: Ledger, due: Date, isOverlap: boolean): boolean
   return isOverlap || (last !== undefined && new Date(last.started) >= due);
 }
 
-function cleanerOf(job: Job, ruleset: Ruleset): Cleaner {
+async function cleanerOf(job: Job, ruleset: Ruleset): Promise<Cleaner> {
   const { options, workers = availableParallelism(), deadline } = job;
-  if (workers === 0) return inProcess(ruleset, options);
+  if (workers === 0) return (await import('../in-process.ts')).inProcess(ruleset, options);
   return inWorkers({ workers, options, rules: { dirs: job.rules }, deadline: deadline * 1000 });
 }
 
