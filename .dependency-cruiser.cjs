@@ -17,11 +17,11 @@ module.exports = {
     },
     below(
       'block|capture|engine|finder|page|record|rules|ruleset',
-      'cli|clean\\.ts|job|report|server|sink|load-rules\\.ts|index\\.ts',
+      'cli|clean\\.ts|job|report|server|sink|load-(rules|book)\\.ts|index\\.ts',
       'stages-do-not-know-the-flow',
     ),
     below(
-      'clean\\.ts|load-rules\\.ts|sink',
+      'clean\\.ts|load-(rules|book)\\.ts|sink',
       'cli|job|report|server|index\\.ts',
       'flow-does-not-know-its-callers',
     ),

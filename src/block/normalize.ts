@@ -7,17 +7,13 @@ const CONTROL = '\\0-\\x08\\x0e-\\x1f\\x7f-\\x9f\\u00ad\\u200b\\u2060\\ufeff';
 const NOT_NORMAL = '\\u0300-\\u2001\\u20d0-\\u20ff\\u2126-\\u212b\\u2329\\u232a\\u2adc-\\uffff';
 const CONTROLS = new RegExp(`[${CONTROL}]`, 'g');
 const HAS_NOT_NORMAL = new RegExp(`[${NOT_NORMAL}]`);
-const NEEDS_CHANGE = new RegExp(`[${CONTROL}${NOT_NORMAL}]`);
+/** A sign that `normalizeText` may change. */
+export const NEEDS_CHANGE = new RegExp(`[${CONTROL}${NOT_NORMAL}]`);
 const NEEDS_COLLAPSE = /[^\S ]| {2}/;
 /** Anything that either of the two steps would change; most texts have none of it. */
 const UNEVEN = new RegExp(`${NEEDS_CHANGE.source}|${NEEDS_COLLAPSE.source}`);
 /** Single spaces are left alone: most are, and each match costs. */
 const UNEVEN_SPACES = /[^\S ]\s*| \s+/g;
-
-/** Whether `normalizeText` may change a text. */
-export function isUneven(text: string): boolean {
-  return NEEDS_CHANGE.test(text);
-}
 
 /** The text without controls, NFC, lone surrogates replaced by U+FFFD; white space is left as it is. */
 export function normalizeText(text: string): { text: string; controlsRemoved: number } {

@@ -1,6 +1,7 @@
-import { BEYOND_ASCII, BEYOND_LATIN, COPYRIGHT, DIGIT, LATIN, SEPARATOR } from '../model/signs.ts';
-import { isUneven } from './normalize.ts';
-import { FIFTH, HALF, JOINS, LETTER, wordKind } from './words.ts';
+import { BEYOND_ASCII, BEYOND_LATIN, COPYRIGHT, DIGIT, NOT_LATIN, SEPARATOR } from '../model/signs.ts';
+import { mark, UNITS } from '../model/unit-table.ts';
+import { NEEDS_CHANGE } from './normalize.ts';
+import { FIFTH, HALF, JOINS, LETTER, WORD_KIND } from './words.ts';
 
 /** What a UTF-16 unit is to lines and words, as bits above those of its sign. */
 export const IN_WORD = 0x100;
@@ -13,32 +14,19 @@ export const LINE_END = 0x2000;
 /** Normalizing may change it. */
 export const UNEVEN = 0x4000;
 
-const WORD_BITS: Readonly<Record<number, number>> = {
-  [LETTER]: IN_WORD,
-  [JOINS]: JOINS_WORD,
-  [HALF]: HALF_WORD,
-  [FIFTH]: FIFTH_OF_WORD,
-};
+const WORD_BITS: number[] = [];
+WORD_BITS[LETTER] = IN_WORD;
+WORD_BITS[JOINS] = JOINS_WORD;
+WORD_BITS[HALF] = HALF_WORD;
+WORD_BITS[FIFTH] = FIFTH_OF_WORD;
 
 /** By UTF-16 unit. */
-export const UNIT_KINDS = Uint16Array.from({ length: 0x10000 }, (_, code) => kindOf(code));
-
-function kindOf(code: number): number {
-  const sign = String.fromCharCode(code);
-  let kind = signOf(code, sign) | (WORD_BITS[wordKind(code)] ?? 0);
-  if (/[\n\r\u2028\u2029]/.test(sign)) kind |= LINE_END;
-  else if (/\s/.test(sign)) kind |= WHITE;
-  return isUneven(sign) ? kind | UNEVEN : kind;
-}
-
-function signOf(code: number, sign: string): number {
-  const known = /\p{Nd}/u.test(sign)
-    ? DIGIT
-    : /[-–—|·•⋅]/.test(sign)
-      ? SEPARATOR
-      : sign === '©'
-        ? COPYRIGHT
-        : 0;
-  if (code < 0x80) return known;
-  return known | BEYOND_ASCII | (LATIN.test(sign) ? 0 : BEYOND_LATIN);
-}
+export const UNIT_KINDS = new Uint16Array(UNITS).fill(BEYOND_ASCII, 0x80);
+for (let code = 0; code < UNITS; code++) UNIT_KINDS[code]! |= WORD_BITS[WORD_KIND[code]!] ?? 0;
+mark(UNIT_KINDS, /\p{Nd}/u, DIGIT);
+mark(UNIT_KINDS, /[-–—|·•⋅]/u, SEPARATOR);
+mark(UNIT_KINDS, /©/u, COPYRIGHT);
+mark(UNIT_KINDS, NOT_LATIN, BEYOND_LATIN);
+mark(UNIT_KINDS, /[\n\r\u2028\u2029]/u, LINE_END);
+mark(UNIT_KINDS, /[^\S\n\r\u2028\u2029]/u, WHITE);
+mark(UNIT_KINDS, NEEDS_CHANGE, UNEVEN);

@@ -1,3 +1,4 @@
+import { mark, UNITS } from '../model/unit-table.ts';
 import { unitsOf } from './units.ts';
 
 /**
@@ -44,25 +45,41 @@ export const FIFTH = 4;
 /** Words that a unit of a kind counts by itself. */
 const WEIGHT = Float64Array.of(0, 0, 0, 0.5, 0.2);
 
-/** By UTF-16 unit. */
-const WORD_KIND = Uint8Array.from({ length: 0x10000 }, (_, code) => wordKind(code));
+/** From a unit on, up to that of the next line. */
+const RANGES: readonly (readonly [from: number, kind: number])[] = [
+  [0, NO_WORD],
+  [0xc0, LETTER],
+  [0x0e00, FIFTH],
+  [0x0f00, LETTER],
+  [0x1000, FIFTH],
+  [0x10a0, LETTER],
+  [0x1780, FIFTH],
+  [0x1800, LETTER],
+  [0x2000, NO_WORD],
+  [0x2c00, LETTER],
+  [0x2e00, NO_WORD],
+  [0x3040, HALF],
+  [0x3100, LETTER],
+  [0x3400, HALF],
+  [0xa000, LETTER],
+  // Halves of pairs: ideographs count by their first.
+  [0xd800, NO_WORD],
+  [0xd840, HALF],
+  [0xd880, NO_WORD],
+  [0xe000, LETTER],
+  [0xf900, HALF],
+  [0xfb00, LETTER],
+  [0xfe00, NO_WORD],
+  [0xfe70, LETTER],
+  [0xff00, NO_WORD],
+  [0xff10, LETTER],
+];
+const JOINING = "'’";
+/** Letters and digits below the first of the letters that stand together. */
+const LOW_LETTERS = /[\wªµº]/u;
 
 /** What a UTF-16 unit is to words: `LETTER`, `JOINS`, `HALF` or `FIFTH` of a word, or none. */
-export function wordKind(code: number): number {
-  if (code < 0x80) return code === 0x27 ? JOINS : /\w/.test(String.fromCharCode(code)) ? LETTER : NO_WORD;
-  if (code < 0xc0) return code === 0xaa || code === 0xb5 || code === 0xba ? LETTER : NO_WORD;
-  if (code < 0x0e00) return LETTER;
-  if (code <= 0x0eff || (code >= 0x1000 && code <= 0x109f) || (code >= 0x1780 && code <= 0x17ff))
-    return FIFTH;
-  if (code < 0x2000) return LETTER;
-  if (code === 0x2019) return JOINS;
-  if (code <= 0x2bff) return NO_WORD;
-  if (code < 0x2e00) return LETTER;
-  if (code <= 0x303f) return NO_WORD;
-  if (code <= 0x30ff || (code >= 0x3400 && code <= 0x9fff) || (code >= 0xf900 && code <= 0xfaff)) return HALF;
-  if (code >= 0xd840 && code <= 0xd87f) return HALF;
-  if (code >= 0xd800 && code <= 0xdfff) return NO_WORD;
-  if (code >= 0xfe00 && code <= 0xfe6f) return NO_WORD;
-  if (code >= 0xff00 && code <= 0xff0f) return NO_WORD;
-  return LETTER;
-}
+export const WORD_KIND = new Uint8Array(UNITS);
+for (const [from, kind] of RANGES) WORD_KIND.fill(kind, from);
+for (const char of JOINING) WORD_KIND[char.charCodeAt(0)] = JOINS;
+mark(WORD_KIND, LOW_LETTERS, LETTER);

@@ -1,5 +1,4 @@
-import { Decompress } from 'fzstd';
-import xxhash from 'xxhash-wasm';
+import type { XXHashAPI } from 'xxhash-wasm';
 import type { Chunks } from './chunks.ts';
 import { unreadable } from './failure.ts';
 import type { Damage, Segment } from './segments.ts';
@@ -19,7 +18,6 @@ import {
 /** What the reference decompressor accepts too, unless told otherwise. */
 const MAX_WINDOW = 1 << 27;
 const CHECKSUM = 4;
-const hashes = xxhash();
 const MAGIC = Buffer.from([0x28, 0xb5, 0x2f, 0xfd]);
 
 /**
@@ -82,7 +80,8 @@ async function* readFrame(tape: Tape, at: number): AsyncGenerator<Segment, Probl
 }
 
 async function* readBlocks(tape: Tape, at: number, header: FrameHeader): AsyncGenerator<Segment, Problem> {
-  const sum = header.checksum ? (await hashes).create64() : undefined;
+  const { Decompress } = await import('fzstd');
+  const sum = header.checksum ? (await loadHashes()).create64() : undefined;
   const output: Uint8Array[] = [];
   const decompress = new Decompress(data => output.push(data));
   let produced = 0;
@@ -111,6 +110,13 @@ async function* readBlocks(tape: Tape, at: number, header: FrameHeader): AsyncGe
   if (header.contentSize !== undefined && produced !== header.contentSize)
     return damaged('its content has another size');
   return sum && (await checkSum(tape, sum.digest()));
+}
+
+let hashes: Promise<XXHashAPI> | undefined;
+
+function loadHashes(): Promise<XXHashAPI> {
+  hashes ??= import('xxhash-wasm').then(({ default: xxhash }) => xxhash());
+  return hashes;
 }
 
 /** The lower half of the XXH64 of the content stands behind the last block (RFC 8878, 3.1.1). */

@@ -5,12 +5,11 @@ import { readSources, type SourceOptions } from '../capture/source.ts';
 import { type BatchSummary, runBatch } from '../job/batch.ts';
 import { type Cleaner, inWorkers } from '../job/cleaner.ts';
 import { UsageError } from '../model/errors.ts';
-import { ReportSink } from '../report/sink.ts';
 import { FolderSink } from '../sink/folder.ts';
 import type { RemovedDetail } from '../sink/lines.ts';
 import type { Sink } from '../sink/sink.ts';
 import { StreamSink } from '../sink/stream.ts';
-import { TREE_FORMATS, type TreeFormat, TreeSink } from '../sink/tree.ts';
+import { TREE_FORMATS, type TreeFormat } from '../sink/tree-formats.ts';
 import { EXIT } from './exit-codes.ts';
 import { collect, type FilterFlags, filterOptions, withFilterFlags } from './filter-flags.ts';
 import { makeLogger } from './log.ts';
@@ -82,9 +81,9 @@ async function runClean(inputs: string[], flags: CleanFlags): Promise<void> {
     ...filterOptions(flags),
   });
   const cleaner = await cleanerFor(flags, log);
-  const sinks = sinksFor(flags);
+  const sinks = await sinksFor(flags);
   const signal = stopSignal();
-  const progress = showProgress(!streaming && flags.quiet !== true);
+  const progress = await showProgress(!streaming && flags.quiet !== true);
   const summary = await runBatch(source, cleaner, sinks, {
     log,
     signal,
@@ -113,7 +112,7 @@ async function cleanerFor(flags: CleanFlags, log: Logger): Promise<Cleaner> {
   return inProcess(ruleset, options);
 }
 
-function sinksFor(flags: CleanFlags): Sink[] {
+async function sinksFor(flags: CleanFlags): Promise<Sink[]> {
   if (flags.output === '-') {
     if (flags.report) {
       throw new UsageError('report-without-folder', '--report writes files: give a folder with --output');
@@ -125,8 +124,14 @@ function sinksFor(flags: CleanFlags): Sink[] {
     );
   }
   const sinks: Sink[] = [new FolderSink(flags.output, flags.removed)];
-  if (flags.format !== 'jsonl') sinks.push(new TreeSink(`${flags.output}/articles`, flags.format));
-  if (flags.report) sinks.push(new ReportSink(flags.output));
+  if (flags.format !== 'jsonl') {
+    const { TreeSink } = await import('../sink/tree.ts');
+    sinks.push(new TreeSink(`${flags.output}/articles`, flags.format));
+  }
+  if (flags.report) {
+    const { ReportSink } = await import('../report/sink.ts');
+    sinks.push(new ReportSink(flags.output));
+  }
   return sinks;
 }
 

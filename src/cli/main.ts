@@ -55,8 +55,9 @@ function report(raised: unknown): number {
   return error.stage === 'rules' ? EXIT.rules : EXIT.usage;
 }
 
-/** The command of that name; all of them for help, and where there is none of that name. */
+/** The command of that name; none for the version, all of them for help and where there is none of that name. */
 async function commandsFor(name = ''): Promise<Command[]> {
+  if (name === '--version' || name === '-V') return [];
   const wanted = Object.hasOwn(COMMANDS, name) ? [COMMANDS[name]!] : Object.values(COMMANDS);
   return Promise.all(wanted.map(load => load()));
 }

@@ -1,4 +1,4 @@
-import { type Options, type Params, SingleBar } from 'cli-progress';
+import type { Options, Params } from 'cli-progress';
 
 export interface ProgressCounts {
   inputs: number;
@@ -17,8 +17,9 @@ interface Progress {
 }
 
 /** A line on a terminal that counts outcomes; nothing where nobody watches. */
-export function showProgress(wanted: boolean): Progress {
+export async function showProgress(wanted: boolean): Promise<Progress> {
   if (!wanted || !process.stderr.isTTY) return { update() {}, stop() {} };
+  const { SingleBar } = await import('cli-progress');
   const bar = new SingleBar({
     format: (_: Options, { eta, startTime }: Params, counts: ProgressCounts) =>
       progressLine(counts, (Date.now() - startTime) / 1000, eta),

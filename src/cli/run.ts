@@ -31,7 +31,7 @@ async function runJob(path: string, { quiet, ignoreFuse = false }: RunFlags): Pr
   process.chdir(folder);
   const signal = stopSignal();
   const log = makeLogger(quiet === true || process.stderr.isTTY);
-  const progress = showProgress(!quiet);
+  const progress = await showProgress(!quiet);
   const summary = await execute(job, { log, signal, ignoreFuse, onProgress: progress.update }).finally(
     progress.stop,
   );

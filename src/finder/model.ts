@@ -1,14 +1,12 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { CONTEXT_FEATURES, FEATURES } from './features/names.ts';
 import { QUALITY_FEATURES } from './features/quality.ts';
 import { CONTENT_TYPES, type ContentType, type PageType } from './finding.ts';
 import { type QualityData, QualityModel } from './quality-model.ts';
+import { FINDER, modelDigest } from './shipped.ts';
 import { TokenWeights } from './token-weights.ts';
 import { Trees, type TreesData } from './trees.ts';
 import { WordWeights, type WordWeightsData } from './word-weights.ts';
-
-const SHIPPED = new URL('../../models/finder.json', import.meta.url);
 
 /** What judges the blocks of a page at first. */
 export interface FirstModel {
@@ -56,7 +54,7 @@ export interface ModelFile {
 }
 
 /** Reads the model that comes with Dechrome, or another one of the same features. */
-export async function loadFinder(path: string | URL = SHIPPED): Promise<FinderModel> {
+export async function loadFinder(path: string | URL = FINDER): Promise<FinderModel> {
   const bytes = await readFile(path);
   const file = JSON.parse(bytes.toString()) as ModelFile;
   if (file.features.join() !== ALL_FEATURES.join()) {
@@ -77,6 +75,6 @@ export async function loadFinder(path: string | URL = SHIPPED): Promise<FinderMo
       sureFrom: file.sureFrom,
     },
     quality: new QualityModel(file.quality),
-    digest: createHash('sha256').update(bytes).digest('hex'),
+    digest: modelDigest(bytes),
   };
 }

@@ -1,6 +1,6 @@
 import type { Block } from '../model/block.ts';
 import type { BlockRule, PhraseHit, RuleContext } from '../model/rule.ts';
-import { BEYOND_LATIN, LATIN } from '../model/signs.ts';
+import { BEYOND_LATIN, NOT_LATIN } from '../model/signs.ts';
 import { scriptOf } from '../page/metadata/script.ts';
 import type { Script } from '../page/metadata/script-ranges.ts';
 import { hasMixedWord, LABEL_WORDS, looksLikeLabel, looksLikeLineOfInterface } from './lib/label.ts';
@@ -37,7 +37,7 @@ export default rule;
 
 /** Whether a block that is no foreign phrase can be told at a glance to be no foreign label. */
 function isAtHome({ text, words }: Block, signs: number): boolean {
-  return words > LABEL_WORDS || (signs & BEYOND_LATIN) === 0 || LATIN.test(text);
+  return words > LABEL_WORDS || (signs & BEYOND_LATIN) === 0 || !NOT_LATIN.test(text);
 }
 
 interface Article {

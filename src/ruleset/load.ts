@@ -1,9 +1,9 @@
 import { stat } from 'node:fs/promises';
 import { UsageError } from '../model/errors.ts';
-import { parseRuleFile } from './parse.ts';
 import type { ParsedCache } from './parsed-cache.ts';
-import { RuleFileError } from './phrases/load.ts';
 import type { LoadedRuleFile } from './rule-book.ts';
+import { RuleFileError } from './rule-file-error.ts';
+import type { RuleFile } from './schema.ts';
 import { listSources, readSource, type SourceFile } from './source-file.ts';
 
 export interface LoadedRules {
@@ -45,7 +45,7 @@ async function loadFolder(
   const files = new Map<string, LoadedRuleFile>();
   for (const path of paths) {
     try {
-      const loaded = parsed(readSource(path), cache);
+      const loaded = await parsed(readSource(path), cache);
       const { id } = loaded.file;
       const other = files.get(id);
       if (other) throw new RuleFileError(`${path}:1:1: the id "${id}" is taken by ${other.path}`);
@@ -59,13 +59,22 @@ async function loadFolder(
 }
 
 /** From the cache a file comes without its examples, which only tests need. */
-function parsed({ path, digest, text }: SourceFile, cache: LoadRuleFilesOptions['cache']): LoadedRuleFile {
-  if (!cache) return { path, digest, file: parseRuleFile(path, text()) };
-  const parse = () => {
-    const { examples: _, ...rules } = parseRuleFile(path, text());
+async function parsed(
+  { path, digest, text }: SourceFile,
+  cache: LoadRuleFilesOptions['cache'],
+): Promise<LoadedRuleFile> {
+  if (!cache) return { path, digest, file: await parse(path, text()) };
+  const parseRules = async () => {
+    const { examples: _, ...rules } = await parse(path, text());
     return rules;
   };
-  return { path, digest, file: cache.parsed('rules', digest, parse) };
+  return { path, digest, file: await cache.parsed('rules', digest, parseRules) };
+}
+
+/** What parses is loaded only for files that the cache does not know. */
+async function parse(path: string, source: string): Promise<RuleFile> {
+  const { parseRuleFile } = await import('./parse.ts');
+  return parseRuleFile(path, source);
 }
 
 async function listFolder(folder: string): Promise<string[]> {

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { compileField, compileSelector } from './dom/selector.ts';
 import { nearest } from './nearest.ts';
 import { Pattern } from './pattern.ts';
-import type { RuleFileError } from './phrases/load.ts';
+import type { RuleFileError } from './rule-file-error.ts';
 import { type RuleFile, ruleFileSchema } from './schema.ts';
 import { keysAt } from './schema-keys.ts';
 import { YamlSource } from './yaml-source.ts';

@@ -38,14 +38,14 @@ export class ParsedCache {
   }
 
   /** What `parse` makes of a source with this digest, or made of it before. `kind` tells apart what is parsed differently. */
-  parsed<T>(kind: string, digest: string, parse: () => T): T {
+  async parsed<T>(kind: string, digest: string, parse: () => Promise<T>): Promise<T> {
     const key = `${kind}:${digest}`;
     const known = this.known.get(key);
     if (known !== undefined) {
       this.used.set(key, known);
       return JSON.parse(known) as T;
     }
-    const value = parse();
+    const value = await parse();
     this.used.set(key, JSON.stringify(value));
     this.added++;
     return value;

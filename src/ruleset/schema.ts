@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CATEGORIES } from '../model/verdict.ts';
+import { FIELDS, type FieldName } from './field-names.ts';
 
 const KINDS = [
   'heading',
@@ -89,19 +90,6 @@ const field = oneOrMore(fieldSource, 'a CSS selector').describe(
   'CSS selector, with @attribute behind it to read an attribute instead of the text; in the longer form, `after` ' +
     'and `before` are what stands around the value',
 );
-
-export const FIELDS = [
-  'headline',
-  'alternativeHeadline',
-  'description',
-  'author',
-  'datePublished',
-  'dateModified',
-  'articleSection',
-  'keywords',
-  'inLanguage',
-] as const;
-export type FieldName = (typeof FIELDS)[number];
 
 const fields = z.strictObject(
   Object.fromEntries(FIELDS.map(name => [name, field.optional()])) as Record<

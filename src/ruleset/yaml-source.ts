@@ -9,7 +9,7 @@ import {
   parseDocument,
   visit,
 } from 'yaml';
-import { RuleFileError } from './phrases/load.ts';
+import { RuleFileError } from './rule-file-error.ts';
 
 const MAX_BYTES = 256 * 1024;
 const MAX_DEPTH = 20;

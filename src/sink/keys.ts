@@ -2,23 +2,28 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { removeStrayFiles } from './atomic-file.ts';
-import { keysInOpenSearch } from './http/held.ts';
 import { openSearchOptions, type SinkSpec } from './make.ts';
-import { partName, partNumbers, readKeys } from './parquet/part.ts';
-import { keysInPostgres } from './postgres/keys.ts';
-import { keysInFiles } from './record-files.ts';
 
 /** Tells the record keys that a sink holds, at least those of them that are asked for. */
 export type ReadKeys = (wanted: readonly string[]) => Promise<ReadonlySet<string>>;
 
 /** Undefined of sinks that cannot be asked. */
 export function keysOf(spec: SinkSpec): ReadKeys | undefined {
-  if (spec.type === 'sqlite') return async () => keysInTable(spec.path);
-  if (spec.type === 'parquet') return () => keysInParts(spec.path);
-  if (spec.type === 'postgres') return () => keysInPostgres(spec.url, spec.table);
-  if (spec.type === 'opensearch') return async wanted => keysInOpenSearch(openSearchOptions(spec), wanted);
-  if (spec.type === 'tree') return async () => keysInFiles(spec.path, spec.format);
-  return undefined;
+  switch (spec.type) {
+    case 'sqlite':
+      return async () => keysInTable(spec.path);
+    case 'parquet':
+      return () => keysInParts(spec.path);
+    case 'postgres':
+      return async () => (await import('./postgres/keys.ts')).keysInPostgres(spec.url, spec.table);
+    case 'opensearch':
+      return async wanted =>
+        (await import('./http/held.ts')).keysInOpenSearch(openSearchOptions(spec), wanted);
+    case 'tree':
+      return async () => (await import('./record-files.ts')).keysInFiles(spec.path, spec.format);
+    case 'webhook':
+      return undefined;
+  }
 }
 
 function keysInTable(path: string): Set<string> {
@@ -37,6 +42,7 @@ function keysInTable(path: string): Set<string> {
 async function keysInParts(folder: string): Promise<Set<string>> {
   const keys = new Set<string>();
   if (!existsSync(folder)) return keys;
+  const { partName, partNumbers, readKeys } = await import('./parquet/part.ts');
   removeStrayFiles(folder);
   for (const number of partNumbers(folder)) {
     for (const key of await readKeys(join(folder, partName(number)))) keys.add(key);

@@ -1,13 +1,8 @@
 import { z } from 'zod';
 import { UsageError } from '../model/errors.ts';
-import { type OpenSearchOptions, OpenSearchSink } from './http/opensearch.ts';
-import { WebhookSink } from './http/webhook.ts';
-import { ParquetSink } from './parquet/sink.ts';
-import { PostgresSink } from './postgres/sink.ts';
-import { RecordFilesSink } from './record-files.ts';
+import type { OpenSearchOptions } from './http/opensearch.ts';
 import type { KeyedSink } from './sink.ts';
-import { SqliteSink } from './sqlite.ts';
-import { TREE_FORMATS } from './tree.ts';
+import { TREE_FORMATS } from './tree-formats.ts';
 
 const httpUrl = z.url({ protocol: /^https?$/, error: 'expected an address with https:// or http://' });
 const variable = z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, 'the name of an environment variable');
@@ -83,23 +78,35 @@ export type SinkSpec = z.infer<typeof sinkSpecSchema>;
 /**
  * The sink of a description. `delivery` names the changes that will be written to it: the same delivered again have to
  * have the same name, others another. Raises UsageError when a secret is missing, SinkError or WriteError when the
- * target cannot be opened.
+ * target cannot be opened. What a sink brings along is loaded with the first of its kind.
  */
-export function makeSink(spec: SinkSpec, delivery: string): KeyedSink {
+export async function makeSink(spec: SinkSpec, delivery: string): Promise<KeyedSink> {
   switch (spec.type) {
-    case 'opensearch':
+    case 'opensearch': {
+      const { OpenSearchSink } = await import('./http/opensearch.ts');
       return new OpenSearchSink(openSearchOptions(spec));
-    case 'parquet':
+    }
+    case 'parquet': {
+      const { ParquetSink } = await import('./parquet/sink.ts');
       return new ParquetSink(spec.path);
-    case 'postgres':
+    }
+    case 'postgres': {
+      const { PostgresSink } = await import('./postgres/sink.ts');
       return new PostgresSink(spec.url, spec.table);
-    case 'sqlite':
+    }
+    case 'sqlite': {
+      const { SqliteSink } = await import('./sqlite.ts');
       return new SqliteSink(spec.path);
-    case 'tree':
+    }
+    case 'tree': {
+      const { RecordFilesSink } = await import('./record-files.ts');
       return new RecordFilesSink(spec.path, spec.format);
+    }
     case 'webhook': {
       const { url, batch, secretEnv } = spec;
-      return new WebhookSink({ url, batch, delivery, secret: fromEnvironment(secretEnv) });
+      const secret = fromEnvironment(secretEnv);
+      const { WebhookSink } = await import('./http/webhook.ts');
+      return new WebhookSink({ url, batch, delivery, secret });
     }
   }
 }

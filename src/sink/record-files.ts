@@ -4,7 +4,8 @@ import type { Outcome } from '../model/outcome.ts';
 import { removeStrayFiles, syncFolder, WriteError, writeFileAtomic } from './atomic-file.ts';
 import { recordKeyOf } from './row.ts';
 import type { KeyedSink } from './sink.ts';
-import { TREE, type TreeFormat } from './tree.ts';
+import { TREE } from './tree.ts';
+import type { TreeFormat } from './tree-formats.ts';
 
 /**
  * A folder with a file for each record, `ab/abcd….md`: its name is the record key, its folder the key's first two

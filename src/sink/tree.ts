@@ -8,8 +8,7 @@ import { toNinjs } from '../record/export/ninjs.ts';
 import { toTei } from '../record/export/tei.ts';
 import { removeStrayFiles, writeFileAtomic } from './atomic-file.ts';
 import type { Sink } from './sink.ts';
-
-export type TreeFormat = 'markdown' | 'text' | 'tei' | 'json-ld' | 'ninjs';
+import type { TreeFormat } from './tree-formats.ts';
 
 /** How each format is written. */
 export const TREE: Record<TreeFormat, { extension: string; write: (record: ArticleRecord) => string }> = {
@@ -19,8 +18,6 @@ export const TREE: Record<TreeFormat, { extension: string; write: (record: Artic
   'json-ld': { extension: 'jsonld', write: record => json(toJsonLd(record)) },
   ninjs: { extension: 'ninjs.json', write: record => json(toNinjs(record)) },
 };
-
-export const TREE_FORMATS = Object.keys(TREE) as TreeFormat[];
 
 /** One file for each record, in one of the export formats. */
 export class TreeSink implements Sink {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { userAgentOf } from '../../src/capture/fetch/fetch.ts';
+import { userAgentOf } from '../../src/capture/fetch/user-agent.ts';
 import { readSources } from '../../src/capture/source.ts';
 import { fetchInto, outcomes } from './job.ts';
 import { html, redirect, Site } from './site.ts';

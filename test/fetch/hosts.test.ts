@@ -2,8 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import type { Exchange, Header } from '../../src/capture/fetch/exchange.ts';
 import { FetchError } from '../../src/capture/fetch/failure.ts';
-import { Host, type Politeness } from '../../src/capture/fetch/host.ts';
+import { Host } from '../../src/capture/fetch/host.ts';
 import { Hosts } from '../../src/capture/fetch/hosts.ts';
+import type { Politeness } from '../../src/capture/fetch/politeness.ts';
 
 const BRISK: Politeness = { perHost: 2, delay: 0, maxDelay: 60_000, maxPause: 1_000 };
 

@@ -22,7 +22,7 @@ async function overtaken(at: (typeof steps)[number]) {
     takeLease(file, jobLease('test'));
     if (step === 'fail') throw new Error('no room');
   };
-  const open = () => ({
+  const open = async () => ({
     write: () => reach(at === 'fail' ? 'fail' : 'write'),
     remove: () => {},
     close: () => reach('close'),

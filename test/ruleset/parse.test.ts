@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseRuleFile } from '../../src/ruleset/parse.ts';
-import { RuleFileError } from '../../src/ruleset/phrases/load.ts';
+import { RuleFileError } from '../../src/ruleset/rule-file-error.ts';
 
 const HEAD = 'format: 1\nid: harbour.example\nsummary: Harbour Post article pages\n';
 

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { filePhrases } from '../../src/ruleset/phrases/filing.ts';
 import { fold } from '../../src/ruleset/phrases/fold.ts';
 import { Lexicon } from '../../src/ruleset/phrases/lexicon.ts';
-import { parsePhraseFile } from '../../src/ruleset/phrases/load.ts';
+import { parsePhraseFile } from '../../src/ruleset/phrases/parse.ts';
 
 const FOLDER = fileURLToPath(new URL('../../rules/ui-strings/', import.meta.url));
 const files = readdirSync(FOLDER)

@@ -5,7 +5,7 @@ import type { Page } from '../../src/model/page.ts';
 import { openPage } from '../../src/page/open.ts';
 import { filePhrases } from '../../src/ruleset/phrases/filing.ts';
 import { Lexicon } from '../../src/ruleset/phrases/lexicon.ts';
-import { parsePhraseFile } from '../../src/ruleset/phrases/load.ts';
+import { parsePhraseFile } from '../../src/ruleset/phrases/parse.ts';
 
 const PHRASES = parsePhraseFile(
   'de.yaml',

@@ -106,7 +106,7 @@ test('authorization comes from the environment', async () => {
     authorizationEnv: 'DECHROME_TEST_AUTHORIZATION',
   });
   process.env.DECHROME_TEST_AUTHORIZATION = 'ApiKey a2V5';
-  const sink = makeSink(spec, 'run-1');
+  const sink = await makeSink(spec, 'run-1');
   delete process.env.DECHROME_TEST_AUTHORIZATION;
   await sink.write(recordOutcome('a'));
   await sink.close();

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { keysOf } from '../../src/sink/keys.ts';
 import { makeSink, type SinkSpec } from '../../src/sink/make.ts';
 import { recordKeyOf } from '../../src/sink/row.ts';
-import { TREE_FORMATS } from '../../src/sink/tree.ts';
+import { TREE_FORMATS } from '../../src/sink/tree-formats.ts';
 import { makeFolder } from './folder.ts';
 import { quarantinedOutcome, recordOutcome, rejectedOutcome } from './outcomes.ts';
 
@@ -13,7 +13,7 @@ const at = (path: string, key: string, extension: string) =>
 
 test('a file for each record that there is now', async () => {
   const spec: SinkSpec = { type: 'tree', path: join(makeFolder(), 'deep'), format: 'text' };
-  const first = makeSink(spec, 'run-1');
+  const first = await makeSink(spec, 'run-1');
   for (const key of ['cape', 'bay', 'quay', 'isle']) await first.write(recordOutcome(key, `${key} first`));
   await first.write(recordOutcome('cape', 'cape second'));
   await first.close();
@@ -21,7 +21,7 @@ test('a file for each record that there is now', async () => {
 
   const stray = join(dirname(at(spec.path, 'bay', 'txt')), '.bay.txt.999999999.tmp');
   writeFileSync(stray, 'half');
-  const second = makeSink(spec, 'run-2');
+  const second = await makeSink(spec, 'run-2');
   await second.write(rejectedOutcome('cape'));
   await second.write(rejectedOutcome('never-seen'));
   await second.write(quarantinedOutcome('bay'));
@@ -34,7 +34,7 @@ test('a file for each record that there is now', async () => {
 
 test.each([...TREE_FORMATS])('format %s', async format => {
   const spec: SinkSpec = { type: 'tree', path: makeFolder(), format };
-  const sink = makeSink(spec, 'run-1');
+  const sink = await makeSink(spec, 'run-1');
   await sink.write(recordOutcome('cape', 'The only sentence.'));
   await sink.close();
   const [name] = (readdirSync(spec.path, { recursive: true }) as string[]).filter(file => file.includes('.'));

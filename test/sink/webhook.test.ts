@@ -172,9 +172,9 @@ test('the secret comes from the environment', async () => {
   const receiver = new Receiver();
   const url = await receiver.listen();
   const spec = sinkSpecSchema.parse({ type: 'webhook', url, secretEnv: 'DECHROME_TEST_SECRET' });
-  expect(() => makeSink(spec, 'run-1')).toThrow(/DECHROME_TEST_SECRET/);
+  await expect(makeSink(spec, 'run-1')).rejects.toThrow(/DECHROME_TEST_SECRET/);
   process.env.DECHROME_TEST_SECRET = SECRET;
-  const sink = makeSink(spec, 'run-1');
+  const sink = await makeSink(spec, 'run-1');
   delete process.env.DECHROME_TEST_SECRET;
   await sink.write(recordOutcome('a'));
   await sink.close();

@@ -1,20 +1,20 @@
 import { join } from 'node:path';
 import type { Writable } from 'node:stream';
-import { VERSION } from '../../version.ts';
 import { isMetadataAddress } from './address.ts';
 import type { ConnectorOptions } from './connector.ts';
 import { Archivist } from './crawl/archivist.ts';
 import { crawl } from './crawl/crawl.ts';
 import type { Told } from './crawl/visitor.ts';
 import { DEFAULT_LIMITS, type Limits } from './exchange.ts';
-import { Fetcher, PRODUCT } from './fetcher.ts';
+import { Fetcher } from './fetcher.ts';
 import { FetchDatabase } from './frontier/database.ts';
 import { Frontier } from './frontier/frontier.ts';
-import { DEFAULT_POLITENESS, type Politeness } from './host.ts';
+import { DEFAULT_POLITENESS, type Politeness } from './politeness.ts';
 import type { RetryPolicy } from './retry.ts';
 import type { Seed } from './seeds/seeds.ts';
 import { FileStore } from './store/file-store.ts';
 import { StreamStore } from './store/stream-store.ts';
+import { WARC_SIZE } from './store/warc-size.ts';
 import { WarcStore } from './store/warc-store.ts';
 
 /** Where captures go: a folder that remembers what was fetched, or a stream of JSON lines. */
@@ -42,9 +42,6 @@ export interface FetchJob {
   /** Is told of every URL what became of it. */
   tell: (told: Told) => void;
 }
-
-/** Bytes after which a new archive file is begun. */
-export const WARC_SIZE = 1_000_000_000;
 
 const STATE = 'fetch-state.db';
 
@@ -87,14 +84,6 @@ export async function fetchCaptures(job: FetchJob): Promise<void> {
     await fetcher.close();
     database.close();
   }
-}
-
-/** How we introduce ourselves: what we are, and whom to ask about us. */
-export function userAgentOf(contact: string | undefined): string {
-  const about = contact?.includes('@') && !contact.includes(':') ? `mailto:${contact}` : contact;
-  return about === undefined
-    ? `${PRODUCT}/${VERSION} (archives articles)`
-    : `${PRODUCT}/${VERSION} (+${about})`;
 }
 
 function isIntranetAddress(address: string): boolean {

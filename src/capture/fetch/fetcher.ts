@@ -2,18 +2,13 @@ import type { Agent } from 'undici';
 import { type ConnectorOptions, guardedAgent } from './connector.ts';
 import { ACCEPT_ENCODING } from './decode-body.ts';
 import { DEFAULT_LIMITS, type Exchange, type Header, type Limits } from './exchange.ts';
-import { DEFAULT_POLITENESS, type Politeness } from './host.ts';
 import { Hosts } from './hosts.ts';
+import { DEFAULT_CONCURRENCY, DEFAULT_POLITENESS, type Politeness } from './politeness.ts';
 import { followRedirects } from './redirects.ts';
 import { get } from './request.ts';
 import { DEFAULT_RETRY, type RetryPolicy, withRetries } from './retry.ts';
 import { RobotsCache } from './robots-cache.ts';
-
-/** The name that robots.txt files know us by. */
-export const PRODUCT = 'Dechrome';
-
-/** Requests open in all. */
-export const DEFAULT_CONCURRENCY = 16;
+import { PRODUCT } from './user-agent.ts';
 
 export interface FetcherOptions {
   userAgent: string;

@@ -1,24 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import PQueue from 'p-queue';
 import { FetchError } from './failure.ts';
-
-export interface Politeness {
-  /** Requests open at one host at a time. */
-  perHost: number;
-  /** Milliseconds between the starts of two requests to a host, unless its robots.txt wants more. */
-  delay: number;
-  /** Longest delay that overload makes us take, in milliseconds. */
-  maxDelay: number;
-  /** Longest pause that a host may ask for and still be served in this run, in milliseconds. */
-  maxPause: number;
-}
-
-export const DEFAULT_POLITENESS: Politeness = {
-  perHost: 2,
-  delay: 1_000,
-  maxDelay: 60_000,
-  maxPause: 300_000,
-};
+import type { Politeness } from './politeness.ts';
 
 /** What a timer of Node can wait. */
 const LONGEST_TIMER = 2 ** 31 - 1;

@@ -1,7 +1,8 @@
 import PQueue from 'p-queue';
 import type { Exchange } from './exchange.ts';
 import { FetchError } from './failure.ts';
-import { Host, type Politeness } from './host.ts';
+import { Host } from './host.ts';
+import type { Politeness } from './politeness.ts';
 import { retryAfter } from './retry.ts';
 
 /** All hosts of a run, under one limit of requests that are open at a time. */

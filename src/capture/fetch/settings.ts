@@ -1,8 +1,9 @@
 import { DEFAULT_LIMITS } from './exchange.ts';
-import { type FetchJob, userAgentOf, WARC_SIZE } from './fetch.ts';
-import { DEFAULT_CONCURRENCY } from './fetcher.ts';
-import { DEFAULT_POLITENESS } from './host.ts';
+import type { FetchJob } from './fetch.ts';
+import { DEFAULT_CONCURRENCY, DEFAULT_POLITENESS } from './politeness.ts';
 import { DEFAULT_RETRY } from './retry.ts';
+import { WARC_SIZE } from './store/warc-size.ts';
+import { userAgentOf } from './user-agent.ts';
 
 /** What people set of a fetch, on the command line or in a job file. Times are in seconds. */
 export interface FetchSettings {

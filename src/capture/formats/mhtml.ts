@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { type AttachmentStream, MailParser, type StructuredHeader } from 'mailparser';
+import type { AttachmentStream, StructuredHeader } from 'mailparser';
 import type { SourceItem } from '../../model/capture.ts';
 import { DechromeError } from '../../model/errors.ts';
 import { type Chunks, collect } from '../chunks.ts';
@@ -29,6 +29,7 @@ export const mhtml: Format = {
 };
 
 async function* readMhtml({ file, chunks, options }: Input): AsyncGenerator<SourceItem> {
+  const { MailParser } = await import('mailparser');
   const tail = new Tail(chunks);
   const parser = new MailParser({
     checksumAlgo: false,

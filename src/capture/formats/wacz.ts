@@ -1,5 +1,5 @@
 import { crc32 } from 'node:zlib';
-import { type Entry, openPromise, type ZipFile } from 'yauzl';
+import type { Entry, ZipFile } from 'yauzl';
 import type { SourceItem } from '../../model/capture.ts';
 import type { Chunks } from '../chunks.ts';
 import { failed, unreadable } from '../failure.ts';
@@ -25,7 +25,7 @@ async function* readWacz(input: Input): AsyncGenerator<SourceItem> {
   }
   let zip: ZipFile;
   try {
-    zip = await openPromise(file, { autoClose: false });
+    zip = await openZip(file);
   } catch (error) {
     yield failed(file, { file }, damagedZip(error));
     yield* salvage(input);
@@ -96,8 +96,13 @@ async function contentOf(zip: ZipFile, entry: Entry): Promise<Chunks> {
   })();
 }
 
+async function openZip(file: string): Promise<ZipFile> {
+  const { openPromise } = await import('yauzl');
+  return openPromise(file, { autoClose: false });
+}
+
 async function* openMember(file: string, name: string, offset: number): Chunks {
-  const zip = await openPromise(file, { autoClose: false });
+  const zip = await openZip(file);
   try {
     const entry = (await entriesOf(zip)).find(({ fileName }) => fileName === name)!;
     let skip = offset;

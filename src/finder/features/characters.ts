@@ -1,8 +1,10 @@
+import { LOWER, mark, UNITS } from '../../model/unit-table.ts';
+
 /**
  * What every UTF-16 unit is to the finder, so that one look-up a character answers all it asks: bits 0–15 are its
  * lower case if it is a letter, mark or digit (else 0), then come its class and some flags.
  */
-export const CHARACTERS = new Int32Array(0x10000);
+export const CHARACTERS = new Int32Array(UNITS);
 
 export const FOLDED = 0xffff;
 export const CLASS_SHIFT = 16;
@@ -33,10 +35,24 @@ const ASSIGNED: readonly (readonly [string, number])[] = [
   ['|•·›→←↑↓▶►/\\:+*#@©®&=<>_~[]{}', SIGN],
   ['\n', BREAK],
 ];
-/** Its lower case depends on what stands around it. */
-const CAPITAL_SIGMA = 'Σ';
+/** The lower case of one depends on what stands around it, that of the other is two units. */
+const ODD_CASE = ['Σ', 'İ'];
 
-for (let code = 0; code < 0x10000; code++) CHARACTERS[code] = describe(code);
+const WORD = 1;
+const MARK = 2;
+const CAPITAL = 4;
+const NUMBER = 8;
+const IDEOGRAPH = 16;
+const SIGNS = new Uint8Array(UNITS);
+mark(SIGNS, /[\p{L}\p{M}]/u, WORD);
+mark(SIGNS, /\p{M}/u, MARK);
+mark(SIGNS, /\p{Lu}/u, CAPITAL);
+mark(SIGNS, /\p{N}/u, WORD | NUMBER);
+mark(SIGNS, /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/u, IDEOGRAPH);
+
+for (let code = 0; code < UNITS; code++) CHARACTERS[code] = describe(code, SIGNS[code]!);
+CHARACTERS.fill(ODD | (LETTER << CLASS_SHIFT), 0xd800, 0xe000);
+for (const char of ODD_CASE) CHARACTERS[char.charCodeAt(0)]! |= ODD;
 for (const [chars, value] of ASSIGNED) {
   for (const char of chars) {
     const code = char.charCodeAt(0);
@@ -44,14 +60,9 @@ for (const [chars, value] of ASSIGNED) {
   }
 }
 
-function describe(code: number): number {
-  if (code >= 0xd800 && code <= 0xdfff) return ODD | (LETTER << CLASS_SHIFT);
-  const char = String.fromCharCode(code);
-  const lower = char.toLowerCase();
-  const odd = lower.length > 1 || char === CAPITAL_SIGMA ? ODD : 0;
-  if (!/[\p{L}\p{M}\p{N}]/u.test(char)) return odd;
-  const alphanumeric = /\p{M}/u.test(char) ? 0 : ALPHANUMERIC;
-  const kind = /\p{Lu}/u.test(char) ? UPPER : /\p{N}/u.test(char) ? DIGIT : LETTER;
-  const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/u.test(char) ? UNSPACED : 0;
-  return lower.charCodeAt(0) | (kind << CLASS_SHIFT) | unspaced | alphanumeric | odd;
+function describe(code: number, signs: number): number {
+  if ((signs & WORD) === 0) return 0;
+  const kind = signs & CAPITAL ? UPPER : signs & NUMBER ? DIGIT : LETTER;
+  const flags = (signs & MARK ? 0 : ALPHANUMERIC) | (signs & IDEOGRAPH ? UNSPACED : 0);
+  return LOWER[code]! | (kind << CLASS_SHIFT) | flags;
 }

@@ -1,10 +1,8 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { modelDigest, TEXT_FINDER } from '../shipped.ts';
 import { Trees, type TreesData } from '../trees.ts';
 import { WordWeights, type WordWeightsData } from '../word-weights.ts';
 import { TEXT_FEATURES } from './names.ts';
-
-const SHIPPED = new URL('../../../models/text-finder.json', import.meta.url);
 
 /** The trained finder for flat text; written by bench/finder/assemble.ts. */
 export interface TextModel {
@@ -29,7 +27,7 @@ export interface TextModelFile {
 }
 
 /** Reads the model that comes with Dechrome, or another one of the same features. */
-export async function loadTextFinder(path: string | URL = SHIPPED): Promise<TextModel> {
+export async function loadTextFinder(path: string | URL = TEXT_FINDER): Promise<TextModel> {
   const bytes = await readFile(path);
   const file = JSON.parse(bytes.toString()) as TextModelFile;
   if (file.features.join() !== TEXT_FEATURES.join()) {
@@ -41,6 +39,6 @@ export async function loadTextFinder(path: string | URL = SHIPPED): Promise<Text
     wholePage: new Trees(file.wholePage),
     cut: file.cut,
     residueFrom: file.residueFrom,
-    digest: createHash('sha256').update(bytes).digest('hex'),
+    digest: modelDigest(bytes),
   };
 }

@@ -1,6 +1,7 @@
 import { unitsOf } from '../../block/units.ts';
 import { FNV, mix } from '../../model/hash.ts';
 import type { LinedText } from '../../model/page.ts';
+import { LOWER, mark, UNITS } from '../../model/unit-table.ts';
 import { MAX_WORDS, type WordWeights } from '../word-weights.ts';
 
 /** What one pass over the characters of each line tells; all arrays are by block. */
@@ -44,22 +45,23 @@ const SIGN = 32;
 const CLOSES = 64;
 
 /** What each UTF-16 unit is, as bits; and above these, letters in lower case, digits as `0`. */
-const KIND = new Uint32Array(0x10000);
+const KIND = new Uint32Array(UNITS);
 const KIND_BITS = 8;
-for (let code = 0; code < 0x10000; code++) {
-  const char = String.fromCharCode(code);
-  if (/\p{N}/u.test(char)) KIND[code] = WORD | DIGIT | (0x30 << KIND_BITS);
-  else if (/[\p{L}\p{M}]/u.test(char)) KIND[code] = WORD | (char.toLowerCase().charCodeAt(0) << KIND_BITS);
-  if (/\p{Lu}/u.test(char)) KIND[code]! |= UPPER;
-  if (/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u.test(char))
-    KIND[code]! |= UNSPACED;
-}
-const mark = (chars: string, bit: number) => {
+mark(KIND, /[\p{L}\p{M}]/u, WORD);
+for (let code = 0; code < UNITS; code++) if (KIND[code] === WORD) KIND[code]! |= LOWER[code]! << KIND_BITS;
+mark(KIND, /\p{N}/u, WORD | DIGIT | (0x30 << KIND_BITS));
+mark(KIND, /\p{Lu}/u, UPPER);
+mark(
+  KIND,
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u,
+  UNSPACED,
+);
+const markAll = (chars: string, bit: number) => {
   for (const char of chars) KIND[char.charCodeAt(0)]! |= bit;
 };
-mark(STOPS, STOP);
-mark(SIGNS, SIGN);
-mark(CLOSING, CLOSES);
+markAll(STOPS, STOP);
+markAll(SIGNS, SIGN);
+markAll(CLOSING, CLOSES);
 
 const COLON = 0x3a;
 const WIDE_COLON = 0xff1a;

@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { z } from 'zod';
 import { UsageError } from '../../model/errors.ts';
 import { nearest } from '../../ruleset/nearest.ts';
-import { RuleFileError } from '../../ruleset/phrases/load.ts';
+import { RuleFileError } from '../../ruleset/rule-file-error.ts';
 import { YamlSource } from '../../ruleset/yaml-source.ts';
 import { type Job, jobSchema } from './schema.ts';
 

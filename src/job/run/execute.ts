@@ -3,13 +3,13 @@ import { availableParallelism } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { readSources, type SourceOptions } from '../../capture/source.ts';
-import { loadRules, type Ruleset } from '../../load-rules.ts';
+import { loadBook } from '../../load-book.ts';
+import type { Ruleset } from '../../load-rules.ts';
 import { RunReporter } from '../../report/run-reporter.ts';
 import { keysOf } from '../../sink/keys.ts';
 import { makeSink } from '../../sink/make.ts';
 import { type Cleaner, inWorkers } from '../cleaner.ts';
 import type { Job } from '../file/schema.ts';
-import { inProcess } from '../in-process.ts';
 import { holdLease, type Lease, releaseLease, takeLease } from '../ledger/lease.ts';
 import { jobLease, type Ledger, openLedger } from '../ledger/ledger.ts';
 import { isBrokenOff, lastRuns } from '../ledger/runs.ts';
@@ -42,12 +42,12 @@ const POLL = 500;
  * before it began, or if it has been run since it was due.
  */
 export async function execute(job: Job, options: ExecuteOptions): Promise<RunSummary | undefined> {
-  const ruleset = await loadRules({ dirs: job.rules });
+  const judges = await judgesOf(job);
   const ledger = openLedger(job.ledger, job.name, { create: true });
   try {
     const turn = await obtain(ledger, job, options);
     if (!turn) return undefined;
-    return await runHolding(turn, ledger, job, ruleset, options);
+    return await runHolding(turn, ledger, job, judges, options);
   } finally {
     ledger.file.close();
   }
@@ -78,7 +78,7 @@ async function runHolding(
   { lease, waited }: Turn,
   ledger: Ledger,
   job: Job,
-  ruleset: Ruleset,
+  { cleaner, digestAt }: Judges,
   { log, signal, onProgress, due, ignoreFuse, now }: ExecuteOptions,
 ): Promise<RunSummary | undefined> {
   // A lease that is lost shows at the next write.
@@ -94,8 +94,8 @@ async function runHolding(
       ledger,
       lease,
       source: readSources(job.sources.captures, sourceOptions(job)),
-      cleaner: cleanerOf(job, ruleset),
-      digestAt: digestOf(job, ruleset),
+      cleaner,
+      digestAt,
       sinks: sinksOf(job),
       vanished: job.vanished,
       ...(job.fuse && !ignoreFuse && { fuse: job.fuse }),
@@ -124,26 +124,42 @@ function isServed({ file, job }: Ledger, due: Date, isOverlap: boolean): boolean
   return isOverlap || (last !== undefined && new Date(last.started) >= due);
 }
 
-function cleanerOf(job: Job, ruleset: Ruleset): Cleaner {
+interface Judges {
+  cleaner: Cleaner;
+  digestAt: Ruleset['digestAt'];
+}
+
+/** Where workers clean, what judges is for them to load. */
+async function judgesOf(job: Job): Promise<Judges> {
   const { options, workers = availableParallelism(), deadline } = job;
-  if (workers === 0) return inProcess(ruleset, options);
-  return inWorkers({ workers, options, rules: { dirs: job.rules }, deadline: deadline * 1000 });
+  const rules = { dirs: job.rules };
+  if (workers > 0) {
+    const { book } = await loadBook(rules);
+    const cleaner = inWorkers({ workers, options, rules, deadline: deadline * 1000 });
+    return { cleaner, digestAt: digestOf(job, book) };
+  }
+  const [{ loadRules }, { inProcess }] = await Promise.all([
+    import('../../load-rules.ts'),
+    import('../in-process.ts'),
+  ]);
+  const ruleset = await loadRules(rules);
+  return { cleaner: inProcess(ruleset, options), digestAt: digestOf(job, ruleset) };
 }
 
 /** Rules and options as one digest; most captures share theirs with others. */
-function digestOf({ options }: Job, ruleset: Ruleset) {
+function digestOf({ options }: Job, rules: Pick<Ruleset, 'digestAt'>): Ruleset['digestAt'] {
   const known = new Map<string, string>();
   // It is made of all files there are, which may be thousands.
-  const withoutAddress = ruleset.digestAt(undefined, undefined);
-  const compute = (rules: string) =>
+  const withoutAddress = rules.digestAt(undefined, undefined);
+  const compute = (digest: string) =>
     createHash('sha256')
-      .update(JSON.stringify([rules, options]))
+      .update(JSON.stringify([digest, options]))
       .digest('hex');
   return (url: string | undefined, capturedAt: string | undefined) => {
-    const rules = url === undefined ? withoutAddress : ruleset.digestAt(url, capturedAt);
-    const digest = known.get(rules) ?? compute(rules);
-    known.set(rules, digest);
-    return digest;
+    const digest = url === undefined ? withoutAddress : rules.digestAt(url, capturedAt);
+    const whole = known.get(digest) ?? compute(digest);
+    known.set(digest, whole);
+    return whole;
   };
 }
 

@@ -1,7 +1,5 @@
 import type { Logger } from 'pino';
 import type { Told } from '../../capture/fetch/crawl/visitor.ts';
-import { fetchCaptures } from '../../capture/fetch/fetch.ts';
-import { readSeeds } from '../../capture/fetch/seeds/seeds.ts';
 import { parseSince } from '../../capture/fetch/seeds/since.ts';
 import { fetchJobOf, isGood } from '../../capture/fetch/settings.ts';
 import type { FetchSpec } from '../file/fetch-schema.ts';
@@ -15,6 +13,10 @@ export async function fetchFirst(
   log: Logger,
   signal: AbortSignal,
 ): Promise<Record<string, number>> {
+  const [{ fetchCaptures }, { readSeeds }] = await Promise.all([
+    import('../../capture/fetch/fetch.ts'),
+    import('../../capture/fetch/seeds/seeds.ts'),
+  ]);
   const { seeds, problems } = await readSeeds(spec.seeds);
   for (const problem of problems) log.warn({ code: 'bad-seed' }, problem);
   const counts: Record<string, number> = problems.length > 0 ? { 'bad-seed': problems.length } : {};

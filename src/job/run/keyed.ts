@@ -9,7 +9,11 @@ import type { ChangeSink } from './delivery.ts';
  * A sink that holds the present state of each record: told batch by batch, and told again after a crash. `keys`
  * reads what it holds, where it can be asked.
  */
-export function keyedSink(name: string, open: (delivery: string) => KeyedSink, keys?: ReadKeys): ChangeSink {
+export function keyedSink(
+  name: string,
+  open: (delivery: string) => Promise<KeyedSink>,
+  keys?: ReadKeys,
+): ChangeSink {
   return {
     name,
     ...(keys && {
@@ -21,7 +25,7 @@ export function keyedSink(name: string, open: (delivery: string) => KeyedSink, k
     }),
     batch: 2000,
     async take(changes, _state, mayWrite) {
-      const sink = open(deliveryOf(changes));
+      const sink = await open(deliveryOf(changes));
       try {
         for (const { kind, record_key, payload } of changes) {
           if (kind === 'removed') await sink.remove(record_key);

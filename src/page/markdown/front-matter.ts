@@ -1,4 +1,6 @@
-import { parse } from 'yaml';
+import { createRequire } from 'node:module';
+
+const require = createRequire(import.meta.url);
 
 /** What a header before the text says, by lower-case name. */
 export type FrontMatter = ReadonlyMap<string, readonly string[]>;
@@ -40,6 +42,8 @@ function readYaml(source: string): FrontMatter | undefined {
 
 /** Scalars stay as they are written: dates would change otherwise. */
 function parsed(source: string): unknown {
+  // Few pages have a header, and the library takes long to load.
+  const { parse } = require('yaml') as typeof import('yaml');
   try {
     return parse(source, { schema: 'failsafe', maxAliasCount: 0, logLevel: 'error' });
   } catch {

@@ -1,4 +1,5 @@
-import MarkdownIt from 'markdown-it';
+import { createRequire } from 'node:module';
+import type MarkdownIt from 'markdown-it';
 import { partFrontMatter } from './front-matter.ts';
 import { headOf } from './head.ts';
 import { markParagraphBreaks } from './line-breaks.ts';
@@ -18,17 +19,26 @@ export function markdownToHtml(text: string): string | undefined {
   const { header, body } = partFrontMatter(text);
   const source = body.replace(BROKEN_ADDRESS, '$1$2');
   const env = strayLinksIn(source);
-  const tokens = MARKDOWN.parse(source, env);
+  const markdown = (known ??= makeMarkdown());
+  const tokens = markdown.parse(source, env);
   if (tokens.some(({ level }) => level >= DEEPEST - 1)) return undefined;
   markParagraphBreaks(tokens);
-  return `${headOf(header)}${MARKDOWN.renderer.render(tokens, MARKDOWN.options, env)}</body></html>`;
+  return `${headOf(header)}${markdown.renderer.render(tokens, markdown.options, env)}</body></html>`;
 }
 
-const MARKDOWN = new MarkdownIt({ html: true });
-// Dumps of pages are indented at random.
-MARKDOWN.disable('code');
-// Addresses are judged where records are written; a link that is refused would be text.
-MARKDOWN.validateLink = () => true;
-MARKDOWN.normalizeLink = url => url;
-MARKDOWN.use(readStrayLinks);
-MARKDOWN.renderer.rules.softbreak = (tokens, i) => (tokens[i]!.meta === 'paragraph' ? '<br><br>' : '\n');
+/** Made for the first text in Markdown, which most runs never see: the library takes long to load. */
+let known: MarkdownIt | undefined;
+const require = createRequire(import.meta.url);
+
+function makeMarkdown(): MarkdownIt {
+  const Markdown = require('markdown-it') as typeof MarkdownIt;
+  const markdown = new Markdown({ html: true });
+  // Dumps of pages are indented at random.
+  markdown.disable('code');
+  // Addresses are judged where records are written; a link that is refused would be text.
+  markdown.validateLink = () => true;
+  markdown.normalizeLink = url => url;
+  markdown.use(readStrayLinks);
+  markdown.renderer.rules.softbreak = (tokens, i) => (tokens[i]!.meta === 'paragraph' ? '<br><br>' : '\n');
+  return markdown;
+}

@@ -1,5 +1,6 @@
 import { FNV, hashText, mix } from '../../model/hash.ts';
 import { addTo } from '../../model/multimap.ts';
+import { mark, UNITS } from '../../model/unit-table.ts';
 
 /** The most frequent words of each language that is known, folded. */
 export interface FunctionWords {
@@ -19,14 +20,8 @@ export interface FunctionWordCounts {
 const LETTER = 1;
 /** Half of a sign beyond the basic plane. */
 const HALF = 2;
-const KIND = Uint8Array.from({ length: 0x10000 }, (_, code) => {
-  if (code >= 0xd800 && code <= 0xdfff) return HALF;
-  return isLetter(String.fromCharCode(code)) ? LETTER : 0;
-});
-
-function isLetter(sign: string): boolean {
-  return /^[\p{L}\p{M}]$/u.test(sign);
-}
+const KIND = new Uint8Array(UNITS).fill(HALF, 0xd800, 0xe000);
+mark(KIND, /[\p{L}\p{M}]/u, LETTER);
 
 /** Counts words, runs of letters and marks, in a folded text. */
 export function countFunctionWords(folded: string, known: FunctionWords): FunctionWordCounts {
@@ -53,7 +48,7 @@ export function countFunctionWords(folded: string, known: FunctionWords): Functi
 /** Whether the half that stands here is of a letter. */
 function isPairOfLetter(text: string, at: number): boolean {
   const second = (text.charCodeAt(at) & 0xfc00) === 0xdc00;
-  return isLetter(text.slice(second ? at - 1 : at, second ? at + 1 : at + 2));
+  return /^[\p{L}\p{M}]$/u.test(text.slice(second ? at - 1 : at, second ? at + 1 : at + 2));
 }
 
 function stands(word: string, text: string, start: number, end: number): boolean {

@@ -1,5 +1,6 @@
 import type { Block } from '../../model/block.ts';
 import { addTo } from '../../model/multimap.ts';
+import { mark, UNITS } from '../../model/unit-table.ts';
 
 /** A site's name after a caption or title: " - Daily Example", " | Example News". */
 const SITE_SUFFIX = /\s{1,3}[-–—|·•]\s{1,3}([^-–—|·•]{2,40})$/u;
@@ -7,10 +8,9 @@ const SUFFIX_MAX_WORDS = 5;
 /** The separator, the white space behind it and the longest name. */
 const SUFFIX_REACH = 1 + 3 + 40;
 
-const SEPARATOR = Uint8Array.from({ length: 0x10000 }, (_, code) => {
-  const char = String.fromCharCode(code);
-  return /\s/.test(char) ? 2 : /[-–—|·•]/.test(char) ? 1 : 0;
-});
+const SEPARATOR = new Uint8Array(UNITS);
+mark(SEPARATOR, /[-–—|·•]/u, 1);
+mark(SEPARATOR, /\s/u, 2);
 const isSeparator = (unit: number): boolean => SEPARATOR[unit] === 1;
 const isSpace = (unit: number): boolean => SEPARATOR[unit] === 2;
 

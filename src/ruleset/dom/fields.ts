@@ -5,7 +5,7 @@ import type { FindPhrases } from '../../page/metadata/find-phrases.ts';
 import { peopleIn } from '../../page/metadata/people.ts';
 import { findDates } from '../../page/metadata/prose-date.ts';
 import { plainText } from '../../page/metadata/text.ts';
-import { FIELDS, type FieldName } from '../schema.ts';
+import { FIELDS, type FieldName } from '../field-names.ts';
 import { textOf } from './element-text.ts';
 import { compileField, type FieldSelector, type FieldSource, valuePart } from './selector.ts';
 

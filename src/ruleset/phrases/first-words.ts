@@ -1,4 +1,5 @@
 import { FNV, mix } from '../../model/hash.ts';
+import { UNITS } from '../../model/unit-table.ts';
 import { FOLDED, foldUnits } from './fold.ts';
 import { COPYRIGHT, isUnspaced, isWord, ZERO } from './units.ts';
 
@@ -9,9 +10,11 @@ const INSIDE_MARKS = 1 << 16;
 const WORD = 0x10000;
 const UNSPACED = 0x20000;
 /** By UTF-16 unit: its folded form, and above it whether that is part of a word. */
-const KINDS = Uint32Array.from(FOLDED, unit =>
-  isUnspaced(unit) ? unit | UNSPACED : isWord(unit) ? unit | WORD : unit,
-);
+const KINDS = new Uint32Array(UNITS);
+for (let code = 0; code < UNITS; code++) {
+  const unit = FOLDED[code]!;
+  KINDS[code] = isUnspaced(unit) ? unit | UNSPACED : isWord(unit) ? unit | WORD : unit;
+}
 
 /**
  * Which words may begin a phrase: at the start of a line, and farther inside, where few phrases may stand. Most

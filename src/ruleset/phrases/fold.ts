@@ -1,9 +1,7 @@
+import { LOWER } from '../../model/unit-table.ts';
+
 /** Folded form of every UTF-16 unit; one unit stays one unit, so that offsets hold in the text itself. */
-export const FOLDED = new Uint16Array(0x10000);
-for (let code = 0; code < 0x10000; code++) {
-  const lower = code >= 0xd800 && code <= 0xdfff ? '' : String.fromCharCode(code).toLowerCase();
-  FOLDED[code] = lower.length === 1 ? lower.charCodeAt(0) : code;
-}
+export const FOLDED = Uint16Array.from(LOWER);
 const unify = (variants: string, to: string) => {
   for (const char of variants) FOLDED[char.charCodeAt(0)] = to.charCodeAt(0);
 };

@@ -1,19 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { LineCounter, parseDocument } from 'yaml';
-import { DechromeError } from '../../model/errors.ts';
 import type { ParsedCache } from '../parsed-cache.ts';
 import { readSource } from '../source-file.ts';
-import { type FiledPhrases, filePhrases } from './filing.ts';
-import { type PhraseFile, phraseFileSchema } from './schema.ts';
-
-/** A file of `rules/` that cannot be used; names file, line and column. */
-export class RuleFileError extends DechromeError {
-  override readonly name = 'RuleFileError';
-  constructor(message: string) {
-    super('bad-rule-file', message, { disposition: 'usage', stage: 'rules' });
-  }
-}
+import type { FiledPhrases } from './filing.ts';
 
 /** The phrases of all languages, ready to be looked for. */
 export interface LoadedPhrases {
@@ -29,29 +18,17 @@ export async function loadPhraseFiles(
 ): Promise<LoadedPhrases> {
   const names = (await readdir(folder)).filter(name => name.endsWith('.yaml')).sort();
   const sources = names.map(name => readSource(join(folder, name)));
-  const files = sources.map(({ path, digest, text }) =>
-    cache.parsed('phrases', digest, () => filePhrases(parsePhraseFile(path, text()))),
+  const files = await Promise.all(
+    sources.map(({ path, digest, text }) => cache.parsed('phrases', digest, () => file(path, text()))),
   );
   return { files, digests: sources.map(({ digest }) => digest) };
 }
 
-export function parsePhraseFile(path: string, source: string): PhraseFile {
-  const lines = new LineCounter();
-  const document = parseDocument(source, { lineCounter: lines, prettyErrors: false });
-  const broken = document.errors[0];
-  if (broken) throw new RuleFileError(`${place(path, lines, broken.pos[0])}: ${broken.message}`);
-  const parsed = phraseFileSchema.safeParse(document.toJS({ maxAliasCount: 0 }));
-  if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0]!;
-  const node = document.getIn(issue.path as unknown[], true) as
-    | { range?: [number, number, number] }
-    | undefined;
-  throw new RuleFileError(
-    `${place(path, lines, node?.range?.[0] ?? 0)}: ${issue.path.join('.')}: ${issue.message}`,
-  );
-}
-
-function place(path: string, lines: LineCounter, offset: number): string {
-  const { line, col } = lines.linePos(offset);
-  return `${path}:${line}:${col}`;
+/** What parses is loaded only for files that the cache does not know. */
+async function file(path: string, source: string): Promise<FiledPhrases> {
+  const [{ parsePhraseFile }, { filePhrases }] = await Promise.all([
+    import('./parse.ts'),
+    import('./filing.ts'),
+  ]);
+  return filePhrases(parsePhraseFile(path, source));
 }

@@ -1,17 +1,18 @@
 import { FNV, mix } from '../../model/hash.ts';
+import { mark, UNITS } from '../../model/unit-table.ts';
 
 /** What a UTF-16 unit is to the matching of phrases, in folded text. */
 const WORD = 1;
 const UNSPACED = 2;
 
-const KIND = new Uint8Array(0x10000);
-const IS_WORD = /[\p{L}\p{M}0]/u;
-const IS_UNSPACED =
-  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
-for (let code = 0; code < 0x10000; code++) {
-  const char = String.fromCharCode(code);
-  KIND[code] = (IS_WORD.test(char) ? WORD : 0) | (IS_UNSPACED.test(char) ? UNSPACED : 0);
-}
+const KIND = new Uint8Array(UNITS);
+mark(KIND, /[\p{L}\p{M}]/u, WORD);
+mark(KIND, /0/u, WORD);
+mark(
+  KIND,
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u,
+  UNSPACED,
+);
 
 /** Letters, marks and digits. */
 export const isWord = (unit: number): boolean => (KIND[unit]! & WORD) !== 0;

@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { request } from 'undici';
 import { SinkError } from '../sink-error.ts';
 
 /** How long a target is given to get over what ails it. */
@@ -50,6 +49,7 @@ interface Answer {
 }
 
 async function attempt(url: string, { headers, body }: ReturnType<MakeRequest>): Promise<Answer> {
+  const { request } = await import('undici');
   try {
     const timeouts = { headersTimeout: TIMEOUT, bodyTimeout: TIMEOUT };
     const response = await request(url, { method: 'POST', headers, body, ...timeouts });

@@ -1,9 +1,9 @@
 import { parseMediaType } from '../../media-type.ts';
 import { type Exchange, headerOf } from '../exchange.ts';
-import { PRODUCT } from '../fetcher.ts';
 import { robotsFor } from '../robots.ts';
 import { addEntry, type ListDocument } from '../seeds/entry.ts';
 import { readList } from '../seeds/list-document.ts';
+import { PRODUCT } from '../user-agent.ts';
 
 /**
  * What a response names when it is a feed, a sitemap (a text with a URL a line is one, too), or a robots.txt with
