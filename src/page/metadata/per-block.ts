@@ -8,11 +8,12 @@ import type { Page } from '../../model/page.ts';
 export class PerBlock<T> {
   private readonly known = new WeakMap<Page, Map<string, Map<number, T>>>();
 
-  /** `question`: all that the answer depends on besides the block and its page. Nobody may change an answer. */
+  /** `question`: all that the answer depends on besides the block (or part of it) and its page. Nobody may change an answer. */
   ask(page: Page, block: Block, question: string, read: () => T): T {
     // In flat text nobody asks twice.
     if (page.kind === 'text') return read();
-    const answers = this.answersTo(question, page);
+    const part = block === page.blocks[block.index] ? question : `${question} part`;
+    const answers = this.answersTo(part, page);
     const known = answers.get(block.index);
     if (known !== undefined || answers.has(block.index)) return known as T;
     const answer = read();
