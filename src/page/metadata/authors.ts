@@ -8,11 +8,14 @@ import { readByline } from './byline-block.ts';
 import { type DeclaredInput, declaredPeople } from './declared-authors.ts';
 import { declaredValues, declaresArticle } from './sources.ts';
 import { compact } from './text.ts';
+import { titleVariants } from './titles.ts';
 
 interface AuthorInput extends DeclaredInput {
   page: HtmlPage;
   head: readonly Block[];
   headline: number | undefined;
+  /** The titles that the page declares, in one of which its site may be named. */
+  titles: readonly string[];
   phrases: (block: number) => readonly PhraseHit[];
 }
 
@@ -72,7 +75,7 @@ function authors(chosen: Candidate | undefined): Authors {
 function nearPeople(input: AuthorInput): Candidate[] {
   const bylines = findBylines(input, input.head, input.headline).slice(0, 3);
   return bylines.map(({ names, sign }) => ({
-    ...candidate('byline', names.map(toPerson), input.site, false),
+    ...candidate('byline', withoutOutlet(names, input.titles).map(toPerson), input.site, false),
     announced: sign === 'announced',
   }));
 }
@@ -80,6 +83,13 @@ function nearPeople(input: AuthorInput): Candidate[] {
 function farPeople(input: AuthorInput): Candidate | undefined {
   const byline = findFarByline(input, declaresArticle(input.declared), input.headline);
   return byline && candidate('byline', byline.names.map(toPerson), input.site, false);
+}
+
+/** Behind a name stands the outlet, which titles name beside the headline: `Nora Vilk, Daily Example`. */
+function withoutOutlet(names: readonly string[], titles: readonly string[]): readonly string[] {
+  if (names.length < 2) return names;
+  const parts = new Set(titles.flatMap(titleVariants).map(compact));
+  return names.filter((name, i) => i === 0 || !parts.has(compact(name)));
 }
 
 const toPerson = (name: string): Person => ({ name });

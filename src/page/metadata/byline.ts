@@ -91,7 +91,9 @@ function farness({ index }: Block, headline: number | undefined): number {
 }
 
 function bylineIn(input: BylineInput, block: Block, headline: number | undefined): Byline | undefined {
-  const found = bylineOf(input, block, headline === undefined ? undefined : block.index - headline);
+  // The rest of the headline's own block stands below it.
+  const place = headline === undefined ? undefined : block.index - headline || 1;
+  const found = bylineOf(input, block, place);
   return found && { block: block.index, names: found.names, sign: found.sign };
 }
 

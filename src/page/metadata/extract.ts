@@ -1,3 +1,4 @@
+import type { Block } from '../../model/block.ts';
 import type { Metadata } from '../../model/metadata.ts';
 import type { HtmlPage, Page } from '../../model/page.ts';
 import { readAddresses } from './address.ts';
@@ -10,6 +11,7 @@ import { declaredParts } from './declared-parts.ts';
 import { headBlocks } from './head-window.ts';
 import { readHeadings } from './headings.ts';
 import { chooseHeadline, type Headline } from './headline.ts';
+import { behindHeadline, headlineBlock } from './headline-block.ts';
 import type { MetadataInput } from './input.ts';
 import { readLinkedData } from './json-ld.ts';
 import { kickerAbove } from './kicker.ts';
@@ -42,14 +44,15 @@ function extractHtmlMetadata(page: HtmlPage, input: MetadataInput): Metadata {
     site,
     article: declaresArticle(declared),
     slug: slugWords(addresses.url),
-    shows: text => isShown(page, text),
+    shows: text => shownAt(page, text),
   });
   const anchor = anchorOf(page, headline);
-  const head = headBlocks(page, anchor);
+  const head = headAround(page, anchor, headline?.text);
   const authors = chooseAuthors({
     page,
     head,
     headline: anchor,
+    titles: titles.map(({ text }) => text),
     declared,
     site,
     language: language.tag,
@@ -97,9 +100,18 @@ function anchorOf(page: HtmlPage, headline: Headline | undefined): number | unde
   return prose < 0 ? undefined : prose;
 }
 
-function isShown({ blocks }: HtmlPage, text: string): boolean {
+/** The block that shows a text alone, outside of links. */
+function shownAt({ blocks }: HtmlPage, text: string): number | undefined {
   const found = blocks[blockShowing(blocks, text) ?? -1];
-  return found !== undefined && (found.linkDensity ?? 0) < 0.5;
+  return found && (found.linkDensity ?? 0) < 0.5 ? found.index : headlineBlock(blocks, text)?.block.index;
+}
+
+/** The short blocks around the headline, and the lines behind it in its own block. */
+function headAround(page: HtmlPage, anchor: number | undefined, headline: string | undefined): Block[] {
+  const own = page.blocks[anchor ?? -1];
+  const shown = own && headlineBlock([own], headline);
+  const rest = shown && behindHeadline(shown)?.rest;
+  return rest ? [rest, ...headBlocks(page, anchor)] : headBlocks(page, anchor);
 }
 
 function titleList(headline: string | undefined, titles: readonly { text: string }[]): string[] {

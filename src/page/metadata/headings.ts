@@ -31,6 +31,7 @@ const STARRED = /^(\*{1,6}) (.+) \1$/;
 const TAIL_MARKS = /[\s¶#\p{Co}]+$/gu;
 const TITLE_MARKUP =
   /(?:^|[\s_-])(?:entry|post|article|story|page|content|single|blog|product|thread|topic)_*-?_*(?:title|headline|heading)|(?:^|\s)headline(?:\s|$)/i;
+const HOME = /^(?:https?:\/\/[^/]+\/?|\/)(?:index\.\w+)?$/i;
 /** Parts of a heading that are set off from the headline: kickers, taglines, text for screen readers. */
 const SET_OFF =
   /kicker|over-?line|dachzeile|roof-?line|top-?line|spitzmarke|sub-?title|sub-?head|tag-?line|eyebrow|title-?header|pre-?title|label|category|hidden|off-?screen|sr-only|small|badge/i;
@@ -63,10 +64,17 @@ function readHeading(node: Element, block: Block, site: Site): Heading | undefin
     block: block.index,
     parts: parts.length > 1 && !apart ? parts.map(part => bareHeading(part.text)) : [],
     ...(kicker && { kicker }),
-    marked: TITLE_MARKUP.test(
-      `${node.attribs.class ?? ''} ${node.attribs.id ?? ''} ${node.attribs.itemprop ?? ''}`,
-    ),
+    marked:
+      !leadsHome(block) &&
+      TITLE_MARKUP.test(
+        `${node.attribs.class ?? ''} ${node.attribs.id ?? ''} ${node.attribs.itemprop ?? ''}`,
+      ),
   };
+}
+
+/** The name of a site leads to its first page, whatever its mark-up says. */
+function leadsHome({ marks }: Block): boolean {
+  return marks.some(({ href }) => href !== undefined && HOME.test(href));
 }
 
 /** The headline where other parts are set off from it; undefined where the heading is one piece. */

@@ -2,7 +2,7 @@ import type { Heading } from './headings.ts';
 import { type HeadlineContext, type MainHeading, mainHeading } from './main-heading.ts';
 import { foldText, wordSet } from './text.ts';
 import { partOf, Title } from './title-match.ts';
-import { withoutSite } from './titles.ts';
+import { titleVariants, withoutSite } from './titles.ts';
 
 /** A title that the page declares for machines. */
 export interface DeclaredTitle {
@@ -41,7 +41,7 @@ export function chooseHeadline(
     .map(({ text, source }) => new Title(withoutSite(text, context.site), source))
     .filter(title => title.folded !== '' && !context.site.is(title.text));
   const { heading: main, labels } = mainHeading(headings, titles, context);
-  if (!main) return unseen(headings, titles, declared, labels);
+  if (!main) return unseen(headings, titles, declared, { labels, ...context });
   const shown = new Title(main.text, 'h1');
   return (
     secondHeading(main, shown, headings, titles) ??
@@ -147,7 +147,7 @@ function unseen(
   headings: readonly Heading[],
   titles: readonly Title[],
   declared: readonly DeclaredTitle[],
-  labels: MainHeading['labels'],
+  { labels, shows }: Pick<MainHeading, 'labels'> & Pick<HeadlineContext, 'shows'>,
 ): Headline | undefined {
   const usable = headings
     .map(heading => ({ heading, shown: new Title(heading.text, `h${heading.level}`) }))
@@ -158,7 +158,23 @@ function unseen(
       titles.some(title => title.folded === shown.folded || partOf(shown, title) === 'start'),
     ) ?? usable.find(({ shown }) => titles.some(title => partOf(shown, title)));
   if (found) return headlineOf(found.heading);
+  const line = shownLine(titles, shows);
+  if (line) return line;
   const [first] = titles;
   if (first) return { text: firstPart(first.text), source: first.source };
   return declared[0] ? { text: declared[0].text, source: declared[0].source } : undefined;
+}
+
+/** The longest part of a title that the page shows in a line of its own, as pages without headings do. */
+function shownLine(titles: readonly Title[], shows: HeadlineContext['shows']): Headline | undefined {
+  let best: Headline | undefined;
+  let most = MIN_PART_WORDS - 1;
+  for (const title of titles) {
+    for (const text of [title.text, ...titleVariants(title.text)]) {
+      const words = wordSet(text).size;
+      const block = words > most ? shows(text) : undefined;
+      if (block !== undefined) [best, most] = [{ text: firstPart(text), source: 'line', block }, words];
+    }
+  }
+  return best;
 }

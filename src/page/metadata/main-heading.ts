@@ -10,8 +10,8 @@ export interface HeadlineContext {
   article: boolean;
   /** Words of the address. */
   slug: Set<string>;
-  /** Whether a block of its own, outside of links, shows the text. */
-  shows(text: string): boolean;
+  /** The block that shows a text in a line of its own, outside of links. */
+  shows(text: string): number | undefined;
 }
 
 export interface MainHeading {
@@ -91,7 +91,9 @@ function isSiteLabel(
       const whole = folded.includes(shown.folded);
       if (whole && shown.words.size * 2 >= words) return false;
       if (!whole && others.has(folded)) return true;
-      return place !== 'start' && words >= HEADLINE_WORDS && words > shown.words.size && shows(part);
+      return (
+        place !== 'start' && words >= HEADLINE_WORDS && words > shown.words.size && shows(part) !== undefined
+      );
     });
   });
 }

@@ -19,8 +19,8 @@ export class Title {
   }
 }
 
-const JOINT_BEFORE = /(?:[|:.?!»｜_]\s*|\s[-/*'•]\s*|,\s)$/;
-const JOINT_AFTER = /^(?:\s*[|:.?!»｜_]|\s[-/*'•]+\s|,\s|\s\()/;
+const JOINT_BEFORE = /(?:[|:.?!»｜_]\s*|\s[-/*'•>]\s*|,\s)$/;
+const JOINT_AFTER = /^(?:\s*[|:.?!»｜_]|\s[-/*'•>]+\s|,\s|\s\()/;
 
 /** Where a text stands in a longer one as a part that joints set off; undefined where it doesn't. */
 export function partOf(short: Title, long: Title): 'start' | 'middle' | 'end' | undefined {

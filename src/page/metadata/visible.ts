@@ -6,7 +6,7 @@ import { findOwnBylines } from './byline.ts';
 import { languageOfDates } from './calendars.ts';
 import { findDateLines } from './date-lines.ts';
 import { headBlocks, LEAD_MARKUP, markup } from './head-window.ts';
-import { headlineBlock } from './headline-block.ts';
+import { behindHeadline, headlineBlock, type ShownHeadline } from './headline-block.ts';
 import type { MetadataInput } from './input.ts';
 import { kickerAbove, lineAbove } from './kicker.ts';
 import { spansOfLine } from './line-spans.ts';
@@ -33,7 +33,7 @@ export function headVerdicts(page: Page, metadata: Metadata, input: MetadataInpu
   const { block: headline } = shown;
   const span = withSuffix(headline.text, shown.span);
   const head = headBlocks(page, headline.index);
-  const signed = [...lines(page, headline, head, metadata, input)];
+  const signed = [...lines(page, shown, head, metadata, input)];
   const standfirst = standfirsts(page, headline, signed);
   return [
     label(headline, 'headline', span, 'shows the headline'),
@@ -83,14 +83,17 @@ function* kickers(
 
 function* lines(
   page: Page,
-  headline: Block,
+  shown: ShownHeadline,
   head: readonly Block[],
   metadata: Metadata,
   input: MetadataInput,
 ): Iterable<Verdict> {
   const language = languageOfDates(metadata.inLanguage ?? '', metadata.url);
   const seen = { page, language, find: input.find, phrases: input.phrases };
+  const headline = shown.block;
+  const behind = behindHeadline(shown);
   const near = head.filter(({ index }) => Math.abs(index - headline.index) <= LINE_DISTANCE);
+  if (behind) near.unshift(behind.rest);
   const bylines = findOwnBylines(seen, near, headline.index, metadata);
   const signed = new Set(bylines.map(({ block }) => block));
   const all = findDateLines(seen, near).lines;
@@ -103,9 +106,17 @@ function* lines(
       at === block.index && span ? [{ span, role }] : [],
     );
     if (names.length === 0 && own.length === 0) continue;
-    for (const { role, span } of spansOfLine(block.text, names, own, input.find, language))
-      yield label(block, role, span, role === 'byline' ? 'names the authors' : `a date beside the headline`);
+    for (const { role, span } of spansOfLine(block.text, names, own, input.find, language)) {
+      const why = role === 'byline' ? 'names the authors' : `a date beside the headline`;
+      if (block === behind?.rest)
+        yield label(headline, role, moved(span ?? [0, block.text.length], behind.from), why);
+      else yield label(block, role, span, why);
+    }
   }
+}
+
+function moved([start, end]: Span, by: number): Span {
+  return [start + by, end + by];
 }
 
 function* leads(

@@ -226,6 +226,17 @@ describe('bylines that name helpers besides', () => {
   });
 });
 
+describe('bylines with the outlet behind the name', () => {
+  it.each(['Nora Vilk, Northern Post', 'NORA VILK<br>Northern Post', 'Nora Vilk / Northern Post'])(
+    'name the person alone where the title tells the outlet: %s',
+    line => {
+      const title = '<meta property="og:title" content="Ferry runs all night - Rivers - Northern Post">';
+      const found = names(`<p><b>${line}</b><br>14/05/2006</p>`, title);
+      expect(found.map(name => name.toLowerCase())).toEqual(['nora vilk']);
+    },
+  );
+});
+
 describe('bylines without spaces between family and given names', () => {
   it.each([
     ['zh', '記者林小河／青嶺報導', ['林小河']],

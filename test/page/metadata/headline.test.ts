@@ -135,6 +135,25 @@ describe('the headline', () => {
     );
   });
 
+  it.each([
+    ['Daily Example: Ferry runs all night', '<b>Ferry runs all night</b><br>By Nora Vilk'],
+    ['Daily Example - Rivers - Ferry runs all night', '<b>Ferry runs all night</b>'],
+    ['Daily Example > Rivers > Ferry runs all night', 'RIVERS<br><b>Ferry runs all night</b><br>4 May 2003'],
+  ])('is the part of a title that is shown in a line: %s', (text, line) => {
+    const page = `<table><tr><td><a href="/">Daily Example</a></td><td><font size="2">${line}</font></td></tr></table>`;
+    const { headline, provenance } = read(page, title(text), 'https://old.example/story.html');
+    expect(headline).toBe('Ferry runs all night');
+    expect(provenance.headline).toBe('line');
+  });
+
+  it('is not the name of a blog that leads to its first page', () => {
+    const heading =
+      '<h1 class="blog-title"><a href="/">Notes of a ferryman</a></h1><h3>Who runs all night</h3>';
+    expect(read(heading, title('Notes of a ferryman: Who runs all night')).headline).toBe(
+      'Who runs all night',
+    );
+  });
+
   it('is left out where nothing names one', () => {
     expect(read('')).not.toHaveProperty('headline');
   });

@@ -165,6 +165,19 @@ describe('the lines around a headline', () => {
     ]);
   });
 
+  it('stand in one block with the headline, as breaks part them', () => {
+    const block =
+      'RIVERS<br><b>Ferry to run all night</b><br>By Nora Vilk<br>Staff Writer<br>Tuesday, March 4, 2003';
+    const page = `<table><tr><td><font>${block}</font></td></tr></table>`;
+    const title = '<meta property="og:title" content="Daily Example: Ferry to run all night">';
+    expect(roles(page, title)).toEqual([
+      'headline: Ferry to run all night (part)',
+      'kicker: RIVERS (part)',
+      'byline: By Nora Vilk\nStaff Writer\n (part)',
+      'published: Tuesday, March 4, 2003 (part)',
+    ]);
+  });
+
   it('are nothing where no headline is shown', () => {
     expect(roles('<p>By Nora Vilk</p>')).toEqual([]);
   });
