@@ -1,6 +1,7 @@
-import { cpSync, readdirSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { runToEnd, SCENES } from '../job/scenes.ts';
 import { folder } from './dechrome.ts';
 import { canTrace } from './killers.ts';
@@ -9,8 +10,9 @@ import { type Recorder, statesOfCalls, statesOfSystemCalls } from './states.ts';
 /** `npm run soak` goes on from all states. */
 const MOST = process.env.DECHROME_KILLS === undefined ? 6 : Number.POSITIVE_INFINITY;
 
-/** Outside of the folders that are compared. */
-const cacheOf = () => folder();
+/** Outside of the folders that are compared, and filled by the first run: here only what jobs do counts. */
+const CACHE = mkdtempSync(join(tmpdir(), 'dechrome-cache-'));
+afterAll(() => rmSync(CACHE, { recursive: true }));
 
 describe.each(Object.entries(SCENES))(
   'whatever state a kill leaves a job in, %s comes to the same',
@@ -20,7 +22,7 @@ describe.each(Object.entries(SCENES))(
       await prepare(before);
       const wanted = await runToEnd(copyOf(before));
       expect(wanted).toMatchObject({ strays: [] });
-      const states = await record(['run', '-q', 'job.yaml'], copyOf(before), cacheOf());
+      const states = await record(['run', '-q', 'job.yaml'], copyOf(before), CACHE);
       expect(states.length).toBeGreaterThan(10);
       const stride = Math.max(1, states.length / MOST);
       for (let i = 0; i < states.length; i += stride) {

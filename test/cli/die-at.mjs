@@ -2,12 +2,12 @@
  * Preloaded into the program: kills it with SIGKILL at its effect number DECHROME_DIE_AT on the disk, before it is
  * made, or half done if it is a write; after number DECHROME_STARVE_AT, takes all file descriptors that are left; from
  * number DECHROME_FAIL_AT on, has them fail with the error DECHROME_FAIL; with DECHROME_STATES, copies its folder at
- * each effect into that one, as a kill would leave it. A run that lives leaves the number of its effects in the file
+ * each effect into that one, as a kill would leave it, if that is a new state. A run that lives leaves the number of its effects in the file
  * DECHROME_EFFECTS. Workers make none that last, and are let be.
  */
-import { cpSync, openSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { openSync, writeFileSync } from 'node:fs';
 import { watchEffects } from './effects.mjs';
+import { FolderStates } from './folder-states.mjs';
 
 const {
   DECHROME_DIE_AT: dieAt,
@@ -38,9 +38,9 @@ function starve() {
 }
 
 if (!process.send) {
-  const folder = process.cwd();
+  const kept = states && new FolderStates(process.cwd(), states);
   let effects = 0;
-  const keep = name => states && cpSync(folder, join(states, `${effects} ${name}`), { recursive: true });
+  const keep = name => kept?.keep(`${effects} ${name}`);
   watchEffects((name, half) => {
     effects++;
     if (effects === Number(starveAt)) queueMicrotask(starve);

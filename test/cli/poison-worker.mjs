@@ -1,9 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
-import { clean } from '../../src/clean.ts';
-import { serve } from '../../src/job/pool/serve.ts';
-import { loadRules } from '../../src/load-rules.ts';
-import type { Capture } from '../../src/model/capture.ts';
-import type { Outcome } from '../../src/model/outcome.ts';
+import { clean } from '../../dist/clean.js';
+import { serve } from '../../dist/job/pool/serve.js';
+import { loadRules } from '../../dist/load-rules.js';
 
 /** The real worker, but for captures whose keys say how they end it. */
 serve(async ({ rules, options }) => {
@@ -16,14 +14,14 @@ serve(async ({ rules, options }) => {
   };
 });
 
-function misbehave({ key }: Capture): Outcome | undefined {
+function misbehave({ key }) {
   const [what, path] = key.split('@');
   while (what === 'hang') if (path) writeFileSync(path, String(Date.now()));
-  if (what === 'vast') return { toJSON: () => 'x'.repeat(2 ** 29) } as unknown as Outcome;
+  if (what === 'vast') return { toJSON: () => 'x'.repeat(2 ** 29) };
   if (what === 'crash') process.abort();
   if (what === 'exit') process.exit(7);
-  if (what === 'heap') for (const all: object[] = []; ; ) all.push(Array.from({ length: 1000 }, () => ({})));
-  if (what === 'buffers') for (const all: Buffer[] = []; ; ) all.push(Buffer.alloc(1 << 24, 1));
+  if (what === 'heap') for (const all = []; ; ) all.push(Array.from({ length: 1000 }, () => ({})));
+  if (what === 'buffers') for (const all = []; ; ) all.push(Buffer.alloc(1 << 24, 1));
   if (what === 'crash-once' && path && !existsSync(path)) {
     writeFileSync(path, '');
     process.abort();

@@ -5,12 +5,14 @@ import { type Cleaned, inWorkers, type PoolOptions } from '../../src/job/cleaner
 import { inProcess } from '../../src/job/in-process.ts';
 import { loadRules } from '../../src/load-rules.ts';
 import type { SourceItem } from '../../src/model/capture.ts';
-import { capture, folder, sourceOf } from './pages.ts';
+import { capture, folder, sourceOf } from '../job/pages.ts';
 
-const WORKER = new URL('./poison-worker.ts', import.meta.url);
+/** Built, workers start several times as fast as from the sources. */
+const BUILT = new URL('../../dist/job/pool/worker.js', import.meta.url);
+const WORKER = new URL('./poison-worker.mjs', import.meta.url);
 
 function pool(options: Partial<PoolOptions> = {}) {
-  return inWorkers({ workers: 2, rules: {}, options: {}, ...options });
+  return inWorkers({ workers: 2, rules: {}, options: {}, worker: BUILT, ...options });
 }
 
 async function all(cleaned: AsyncIterable<Cleaned>): Promise<Cleaned[]> {
@@ -126,8 +128,9 @@ test('an error of the source comes after the outcomes before it', async () => {
     throw new TypeError('no more');
   }
   const keys: string[] = [];
+  const fromSources = inWorkers({ workers: 1, rules: {}, options: {} });
   const reading = async () => {
-    for await (const { outcome } of pool()(broken())) keys.push(outcome.key);
+    for await (const { outcome } of fromSources(broken())) keys.push(outcome.key);
   };
   await expect(reading()).rejects.toThrow('no more');
   expect(keys).toEqual(['a']);
