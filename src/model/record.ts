@@ -1,7 +1,11 @@
 import { z } from 'zod';
 import { CATEGORIES, ROLES } from './verdict.ts';
 
-const person = z.object({ name: z.string(), url: z.string().optional() });
+const person = z.object({
+  name: z.string(),
+  url: z.string().optional(),
+  organization: z.literal(true).optional().describe('Set where the author is an agency or outlet'),
+});
 const organization = z.object({ name: z.string(), url: z.string().optional(), logo: z.string().optional() });
 
 const image = z.object({

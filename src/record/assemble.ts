@@ -7,6 +7,7 @@ import type { Removal } from '../model/outcome.ts';
 import type { Page } from '../model/page.ts';
 import type { ArticleRecord, RecordBlock } from '../model/record.ts';
 import type { FindPhrases } from '../page/metadata/find-phrases.ts';
+import { authorsOf } from './authors.ts';
 import { bodyText, wordsOfText } from './body.ts';
 import { embeddedParagraphs } from './embedded-body.ts';
 import { illustrate } from './illustrate.ts';
@@ -55,7 +56,7 @@ export function assemble(input: AssembleInput): Assembled {
     ...(metadata.alternativeHeadline && { alternativeHeadline: metadata.alternativeHeadline }),
     ...(description && { description }),
     articleBody,
-    author: [...metadata.author],
+    author: authorsOf(metadata.author, input.find),
     ...(metadata.publisher && { publisher: metadata.publisher }),
     ...(metadata.datePublished && { datePublished: metadata.datePublished }),
     ...(metadata.dateModified && { dateModified: metadata.dateModified }),

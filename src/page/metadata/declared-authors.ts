@@ -38,7 +38,7 @@ function linkedPeople({ declared, site, language, find }: DeclaredInput): Candid
   for (const { name, url, organization } of linked) {
     const names = organization ? [cleanName(name)] : peopleIn(name, language, find);
     for (const each of names)
-      if (each !== undefined) addPerson(people, each, names.length === 1 ? url : undefined);
+      if (each !== undefined) addPerson(people, each, names.length === 1 ? url : undefined, organization);
   }
   // Many sites declare agencies as people.
   const outlet = linked.every(({ name, organization }) => organization || isAgency(name, find));
@@ -67,8 +67,8 @@ function nameFirst(name: string): string {
   return name.replace(/^([^,]{2,40}),\s*([^,]{1,40})$/, '$2 $1');
 }
 
-function addPerson(people: Person[], name: string, url?: string): void {
+function addPerson(people: Person[], name: string, url?: string, organization = false): void {
   const key = foldText(name);
   if (people.some(person => foldText(person.name) === key)) return;
-  people.push({ name, ...(url !== undefined && { url }) });
+  people.push({ name, ...(url !== undefined && { url }), ...(organization && { organization }) });
 }

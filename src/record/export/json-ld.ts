@@ -27,7 +27,11 @@ export function toJsonLd(record: ArticleRecord): JsonLd {
       headline: record.headline,
       alternativeHeadline: record.alternativeHeadline,
       description: record.description,
-      author: author.map(({ name, url }) => ({ '@type': 'Person', name, ...given({ url }) })),
+      author: author.map(({ name, url, organization }) => ({
+        '@type': organization ? 'Organization' : 'Person',
+        name,
+        ...given({ url }),
+      })),
       publisher: publisher && {
         '@type': 'Organization',
         name: publisher.name,

@@ -23,7 +23,7 @@ export type Ninjs = { uri: string } & Record<string, unknown>;
  * ninjs has date-times only, so a date whose hour is not known is left out.
  */
 export function toNinjs(record: ArticleRecord): Ninjs {
-  const { author, publisher, keywords, articleBody, wordCount, articleSection } = record;
+  const { author, keywords, articleBody, wordCount, articleSection } = record;
   const uri = webUri(record.url) ?? captureUri(record.capture.id);
   const published = dateTime(record.datePublished);
   return {
@@ -38,10 +38,10 @@ export function toNinjs(record: ArticleRecord): Ninjs {
       headlines: [...roled('main', record.headline), ...roled('alternative', record.alternativeHeadline)],
       descriptions: roled('summary', record.description, 'text/plain'),
       by: author.length > 0 ? author.map(person => person.name).join(', ') : undefined,
-      people: author.map(({ name, url }) => ({ name, rel: 'author', ...given({ uri: webUri(url) }) })),
-      infoSources: publisher && [
-        { name: publisher.name, role: 'publisher', ...given({ uri: webUri(publisher.url) }) },
-      ],
+      people: author
+        .filter(({ organization }) => !organization)
+        .map(({ name, url }) => ({ name, rel: 'author', ...given({ uri: webUri(url) }) })),
+      infoSources: infoSources(record),
       located: record.dateline,
       subjects: [
         ...(articleSection === undefined ? [] : [{ name: articleSection, rel: 'section' }]),
@@ -64,6 +64,19 @@ export function toNinjs(record: ArticleRecord): Ninjs {
       altIds: [{ role: 'capture', value: record.capture.id }],
     }),
   };
+}
+
+/** Who published a text, and the agencies that wrote it. */
+function infoSources({ author, publisher }: ArticleRecord) {
+  const source = (role: string, name: string, url: string | undefined) => ({
+    name,
+    role,
+    ...given({ uri: webUri(url) }),
+  });
+  return [
+    ...(publisher ? [source('publisher', publisher.name, publisher.url)] : []),
+    ...author.flatMap(({ name, url, organization }) => (organization ? [source('author', name, url)] : [])),
+  ];
 }
 
 function picture(image: RecordImage, name: string, of: string): object {

@@ -24,7 +24,9 @@ function titles(record: ArticleRecord): string {
 
 function authors(record: ArticleRecord): string {
   return record.author
-    .map(({ name, url }) => element('author', {}, textElement('persName', name, { ref: pointer(url) })))
+    .map(({ name, url, organization }) =>
+      element('author', {}, textElement(organization ? 'orgName' : 'persName', name, { ref: pointer(url) })),
+    )
     .join('');
 }
 

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { toJsonLd } from '../../../src/record/export/json-ld.ts';
 import { toNinjs } from '../../../src/record/export/ninjs.ts';
+import { toTei } from '../../../src/record/export/tei.ts';
 import { fullRecord, liveBlog, record } from './record.ts';
 
 const ajv = new Ajv2020({ strict: true, strictTypes: false, strictRequired: false, allErrors: true });
@@ -28,6 +29,24 @@ test('JSON-LD is a NewsArticle', () => {
     associatedMedia: [{ '@type': 'VideoObject' }, { '@type': 'MediaObject' }],
     image: [{ width: 1200 }, { creditText: 'Ida Morel', copyrightNotice: '© Sound Press' }],
   });
+});
+
+test('an agency is no person', () => {
+  const author = [{ name: 'Ida Morel' }, { name: 'Sound Agency', organization: true as const }];
+  const article = record([{ text: 'Body' }], { author });
+  expect(isNewsArticle(toJsonLd(article)), JSON.stringify(isNewsArticle.errors)).toBe(true);
+  expect(toJsonLd(article).author).toEqual([
+    { '@type': 'Person', name: 'Ida Morel' },
+    { '@type': 'Organization', name: 'Sound Agency' },
+  ]);
+  expect(isNinjs(toNinjs(article)), JSON.stringify(isNinjs.errors)).toBe(true);
+  expect(toNinjs(article)).toMatchObject({
+    by: 'Ida Morel, Sound Agency',
+    people: [{ name: 'Ida Morel' }],
+    infoSources: [{ name: 'Sound Agency', role: 'author' }],
+  });
+  expect(toTei(article)).toContain('<persName>Ida Morel</persName>');
+  expect(toTei(article)).toContain('<orgName>Sound Agency</orgName>');
 });
 
 test('JSON-LD leaves out what is not known', () => {
