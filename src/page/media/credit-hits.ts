@@ -1,4 +1,5 @@
 import type { PhraseHit } from '../../model/rule.ts';
+import { unbracketedCredit } from './cjk-credit.ts';
 import { MAX_CREDIT } from './credit.ts';
 
 /** Where a credit may begin in a caption: in brackets, after a sentence or a sign, or with a label and its colon. */
@@ -13,6 +14,8 @@ const OPENING = /[([（【]/;
 const MIN_WORDS = 4;
 /** As much in scripts without spaces. */
 const MIN_UNSPACED = /\p{Lo}{8}/u;
+/** A credit that no phrase announces but its end. */
+const BARE = { class: 'credit', phrase: '', language: 'und', whole: false };
 /** A name in brackets with which the text ends. */
 const CLOSED = /^[^()[\]（）【】]{2,30}(?=[)\]）】][.。]?$)/u;
 
@@ -26,6 +29,8 @@ export function creditHits(
   known: readonly PhraseHit[] = find(text),
 ): PhraseHit[] {
   const hits = known.filter(isCredit);
+  const bare = unbracketedCredit(text);
+  if (bare === 0 || (bare > 0 && isLong(text.slice(0, bare)))) hits.push({ ...BARE, start: bare, end: bare });
   if (!BEGINNING_SIGN.test(text)) return hits;
   const starts = [...text.matchAll(BEGINNING)]
     // A credit in brackets may have text behind it.

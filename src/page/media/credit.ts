@@ -18,8 +18,8 @@ const SENTENCE_END = /[.!?…)\]»”"’。！？]/;
 const OPENING = '([（【';
 const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']', '（': '）', '【': '】' };
 /** Signs that set a credit off; they belong to neither side. */
-const LEADING_JOINT = /^[\s|•·:,;–—/-]+/;
-const TRAILING_JOINT = /[\s|•·:,;–—/-]+$/;
+const LEADING_JOINT = /^[\s|•·:,;–—/＝=、，-]+/;
+const TRAILING_JOINT = /[\s|•·:,;–—/＝=、，-]+$/;
 /** A longer text after a mark tells a story. Longest credits of agencies stay below. In UTF-16 units. */
 export const MAX_CREDIT = 110;
 /** No caption is longer. */
@@ -64,7 +64,11 @@ function marksOf(text: string, hits: readonly PhraseHit[]): Mark[] {
   }
   for (const hit of hits) {
     if (hit.class !== 'credit') continue;
-    const sure = /[:：=＝]\s?$/.test(text.slice(hit.start, hit.end)) || /^\s?[:：]/.test(text.slice(hit.end));
+    // Without a phrase it is the credit's end that tells it.
+    const sure =
+      hit.phrase === '' ||
+      /[:：=＝]\s?$/.test(text.slice(hit.start, hit.end)) ||
+      /^\s?[:：]/.test(text.slice(hit.end));
     marks.push({ start: hit.start, end: hit.end, sure, sign: false });
   }
   return marks.sort((a, b) => a.start - b.start || b.end - a.end);

@@ -25,6 +25,16 @@ describe('a credit in a caption', () => {
     ['The old mill at dawn – Photo: handout', 'The old mill at dawn', 'handout'],
     ['새벽의 물레방아. /사진=김하나 기자', '새벽의 물레방아.', '김하나 기자'],
     ['Le moulin en 2019. IDA MOREL POUR « LE SON »', 'Le moulin en 2019.', 'IDA MOREL POUR « LE SON »'],
+    [
+      '百年ぶりに明かりがともった灯台＝3日午後7時、港町、田中一郎撮影',
+      '百年ぶりに明かりがともった灯台＝3日午後7時、港町',
+      '田中一郎撮影',
+    ],
+    ['夜明けの水車小屋と粉ひきの一家＝港町提供', '夜明けの水車小屋と粉ひきの一家', '港町提供'],
+    ['市民走过重新开放的老桥。青岭日报记者 张伟 摄', '市民走过重新开放的老桥。', '青岭日报记者 张伟 摄'],
+    ['居民在山丘上等待老燈塔點燈　陳志明攝', '居民在山丘上等待老燈塔點燈', '陳志明攝'],
+    ['图为老桥夜景与河上的渔船。图源：青岭日报', '图为老桥夜景与河上的渔船。', '青岭日报'],
+    ['重新开放的老桥和桥头的磨坊，受访者供图', '重新开放的老桥和桥头的磨坊', '受访者供图'],
     ['El viejo molino al alba. Foto: Ida Morel', 'El viejo molino al alba.', 'Ida Morel'],
   ])('%s', (text, caption, credit) => expect(split(text)).toEqual([caption, credit]));
 
@@ -35,5 +45,8 @@ describe('a credit in a caption', () => {
     'The miller (left) in a photo with his sons and all their neighbours',
     'Auf dem Foto: der alte Müller',
     '26.10.2025 | 2:43 min',
+    '灯台の前で住民らが並び、記念写真を撮影',
+    '游客在重新开放的老桥上，用手机拍摄',
+    '港町では毎朝、無料の朝食を子どもに提供',
   ])('is not in "%s"', text => expect(split(text)).toEqual([text, undefined]));
 });
