@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { FINDER, modelDigest, TEXT_FINDER } from './finder/shipped.ts';
+import { FINDER, TEXT_FINDER } from './finder/shipped.ts';
+import { sha256 } from './model/sha256.ts';
 import { loadRuleFiles } from './ruleset/load.ts';
 import { loaderDigest } from './ruleset/loader-digest.ts';
 import { ParsedCache } from './ruleset/parsed-cache.ts';
@@ -45,10 +45,9 @@ export async function loadBook({
     loadRuleFiles([root, ...dirs], { skipBad, cache }),
   ]);
   await cache.save();
-  const base = createHash('sha256').update(JSON.stringify([VERSION, phrases.digests]));
-  for (const bytes of models) base.update(modelDigest(bytes));
+  const base = [JSON.stringify([VERSION, phrases.digests]), ...models.map(sha256)].join('');
   return {
-    book: new RuleBook(rules.files, base.digest('hex')),
+    book: new RuleBook(rules.files, sha256(base)),
     phrases: phrases.files,
     skipped: rules.skipped,
   };

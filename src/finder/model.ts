@@ -3,7 +3,7 @@ import { CONTEXT_FEATURES, FEATURES } from './features/names.ts';
 import { QUALITY_FEATURES } from './features/quality.ts';
 import { CONTENT_TYPES, type ContentType, type PageType } from './finding.ts';
 import { type QualityData, QualityModel } from './quality-model.ts';
-import { FINDER, modelDigest } from './shipped.ts';
+import { FINDER } from './shipped.ts';
 import { TokenWeights } from './token-weights.ts';
 import { Trees, type TreesData } from './trees.ts';
 import { WordWeights, type WordWeightsData } from './word-weights.ts';
@@ -22,7 +22,6 @@ export interface FinderModel extends FirstModel {
   readonly second: Trees;
   readonly page: PageModel;
   readonly quality: QualityModel;
-  readonly digest: string;
 }
 
 export type ByType = Readonly<Partial<Record<ContentType, number>>>;
@@ -75,6 +74,5 @@ export async function loadFinder(path: string | URL = FINDER): Promise<FinderMod
       sureFrom: file.sureFrom,
     },
     quality: new QualityModel(file.quality),
-    digest: modelDigest(bytes),
   };
 }

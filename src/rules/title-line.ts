@@ -1,6 +1,7 @@
 import type { Block } from '../model/block.ts';
 import type { BlockRule } from '../model/rule.ts';
 import type { Verdict } from '../model/verdict.ts';
+import { headlineLine } from '../page/metadata/text-title.ts';
 import { hasLetterKey, letterKey } from './lib/repeat.ts';
 
 const ID = 'title-line';
@@ -16,9 +17,10 @@ const rule: BlockRule = {
       "Takes the site's name off the title of a page in flat text, and the title where the headline follows",
   },
   *run(blocks, context) {
-    const [headline, line = blocks[0]?.text] = context.titles;
-    if (context.page.kind !== 'text' || headline === undefined || line === undefined) return;
-    const block = blocks.find(({ text }) => text === line);
+    const { page, titles } = context;
+    const [headline] = titles;
+    if (page.kind !== 'text' || headline === undefined) return;
+    const block = titles.length > 1 ? headlineLine(blocks, titles) : blocks[0];
     const at = block?.text.indexOf(headline) ?? -1;
     if (!block || at < 0 || block.text.length === headline.length) return;
     const wanted = letterKey(headline);

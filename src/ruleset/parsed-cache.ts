@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { sha256 } from '../model/sha256.ts';
 
 /** Fewer files are parsed faster than a cache is read; of more, or of larger ones, those are kept that were used last. */
 const MIN_FILES = 10;
@@ -103,10 +104,6 @@ async function forgetOldest(folder: string): Promise<void> {
   const times = await Promise.all(paths.map(async path => ({ path, time: (await stat(path)).mtimeMs })));
   const oldest = times.sort((a, b) => b.time - a.time).slice(MAX_CACHES);
   await Promise.all(oldest.map(({ path }) => rm(path, { force: true })));
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }
 
 function seal(code: string, entries: string | Uint8Array): string {

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { ArticleRecord } from '../model/record.ts';
+import { sha256 } from '../model/sha256.ts';
 
 /** A record as tables hold it: what people filter by in columns of its own, the whole of it as JSON. */
 export interface RecordRow {
@@ -52,14 +52,14 @@ export const COLUMNS: readonly Column[] = [
 
 /** The name under which sinks know the record of a capture: stable for as long as the capture keeps its key. */
 export function recordKeyOf(captureKey: string): string {
-  return createHash('sha256').update(captureKey).digest('hex');
+  return sha256(captureKey);
 }
 
 export function rowOf(record: ArticleRecord): RecordRow {
   const json = JSON.stringify(record);
   return {
     record_key: recordKeyOf(record.capture.key),
-    version: createHash('sha256').update(json).digest('hex'),
+    version: sha256(json),
     capture_key: record.capture.key,
     url: record.url ?? record.capture.url ?? null,
     headline: record.headline ?? null,

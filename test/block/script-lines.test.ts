@@ -30,6 +30,16 @@ describe('scripts and style sheets that a text has in it', () => {
     expect(scripts(`${PROSE} ${TRACKER}`, PROSE, TRACKER)).toEqual([TRACKER]);
   });
 
+  it('do not take the lines between them along', () => {
+    expect(scripts(TRACKER, 'The last ferry', TRACKER, PROSE)).toEqual([TRACKER, TRACKER]);
+  });
+
+  it('are no lists of works or points', () => {
+    const years = Array.from({ length: 12 }, (_, i) => `The last ferry (${1990 + i})`);
+    const points = Array.from({ length: 12 }, (_, i) => `* for a day (or ${i}) at sea`);
+    expect(scripts(TRACKER, PROSE, ...years, PROSE, ...points)).toEqual([TRACKER]);
+  });
+
   it('are not code that the text shows', () => {
     expect(
       scripts(PROSE, "document.querySelector('.lamp').click();", 'if (lit) {', 'dim();', '}', PROSE),

@@ -2,8 +2,8 @@
  * Preloaded into the program: kills it with SIGKILL at its effect number DECHROME_DIE_AT on the disk, before it is
  * made, or half done if it is a write; after number DECHROME_STARVE_AT, takes all file descriptors that are left; from
  * number DECHROME_FAIL_AT on, has them fail with the error DECHROME_FAIL; with DECHROME_STATES, copies its folder at
- * each effect into that one, as a kill would leave it, if that is a new state. A run that lives leaves the number of its effects in the file
- * DECHROME_EFFECTS. Workers make none that last, and are let be.
+ * each effect into that one, as a kill would leave it, if that is a new state. A run that lives leaves the number of
+ * its effects in the file DECHROME_EFFECTS. Workers make none that last, and are let be.
  */
 import { openSync, writeFileSync } from 'node:fs';
 import { watchEffects } from './effects.mjs';

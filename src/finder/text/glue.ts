@@ -1,4 +1,5 @@
 import type { LinedText } from '../../model/page.ts';
+import { mark, UNITS } from '../../model/unit-table.ts';
 import type { Span } from '../../model/verdict.ts';
 
 /** Fewer places, or less dense, are those of names such as McAdam and YouTube: 95 % of pages have fewer. */
@@ -11,13 +12,11 @@ const CODE = /[{}=;_]|\w\(/;
 const ENDS = 1;
 const CAPITAL = 2;
 const SMALL = 4;
-/** By UTF-16 unit; no script beyond has capitals, but for rare ones. */
-const KINDS = Uint8Array.from({ length: 0x2100 }, (_, code) => {
-  const sign = String.fromCharCode(code);
-  if (/\p{Lu}/u.test(sign)) return CAPITAL;
-  if (/\p{Ll}/u.test(sign)) return SMALL | ENDS;
-  return /[\p{N}.!?…)\]”»:]/u.test(sign) ? ENDS : 0;
-});
+/** By UTF-16 unit. */
+const KINDS = new Uint8Array(UNITS);
+mark(KINDS, /\p{Lu}/u, CAPITAL);
+mark(KINDS, /\p{Ll}/u, SMALL | ENDS);
+mark(KINDS, /[\p{N}.!?…)\]”»:]/u, ENDS);
 
 /**
  * Whether a program wrote the texts of elements out with nothing between them ("HomeNewsLog inThe ferry was late.Read
@@ -50,7 +49,7 @@ export function unglued(text: string): Span[] {
   return spans;
 }
 
-/** Whether a word begins with the small letters before a unit, as in the "yeSouth" of Xhosa and the "hEireann" of Irish. */
+/** Whether a word begins with the small letters before a unit: the "eMzantsi" of Xhosa, the "hEireann" of Irish. */
 function isPrefixed(units: Uint16Array, at: number): boolean {
   let first = at;
   while (first > 0 && (KINDS[units[first - 1]!]! & SMALL) !== 0) first--;

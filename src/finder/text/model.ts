@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { modelDigest, TEXT_FINDER } from '../shipped.ts';
+import { TEXT_FINDER } from '../shipped.ts';
 import { Trees, type TreesData } from '../trees.ts';
 import { WordWeights, type WordWeightsData } from '../word-weights.ts';
 import { TEXT_FEATURES } from './names.ts';
@@ -14,7 +14,6 @@ export interface TextModel {
   readonly cut: number;
   /** Least probability that keeps a line of a residue. */
   readonly residueFrom: number;
-  readonly digest: string;
 }
 
 export interface TextModelFile {
@@ -39,6 +38,5 @@ export async function loadTextFinder(path: string | URL = TEXT_FINDER): Promise<
     wholePage: new Trees(file.wholePage),
     cut: file.cut,
     residueFrom: file.residueFrom,
-    digest: modelDigest(bytes),
   };
 }

@@ -7,7 +7,7 @@ import type { FinderInput } from '../finding.ts';
 import { isGlued, unglued } from './glue.ts';
 import { labelsBefore, sentencesOf } from './sentences.ts';
 
-/** A text whose long lines are parted into sentences and runs of labels, each to be judged as a line. */
+/** A text whose lines are parted where they hold more than one, each part to be judged as a line; without scripts. */
 export interface PartedText {
   text: LinedText;
   input: FinderInput;
@@ -24,7 +24,8 @@ export interface Place {
 const LONG_WORDS = 300;
 /** Such lines hold most of a text that is to be parted. */
 const LONG_SHARE = 0.7;
-/** Undefined where lines are what lines should be. */
+
+/** Parts long lines into sentences and runs of labels, and glued ones where they meet. Undefined where lines are what lines should be. */
 export function partLines(page: LinedText, input: FinderInput): PartedText | undefined {
   const glued = isGlued(page);
   if (!glued && !areLong(page.blocks) && !page.blocks.some(isScript)) return undefined;

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Outcome } from '../../model/outcome.ts';
+import { sha256 } from '../../model/sha256.ts';
 import { recordKeyOf } from '../../sink/row.ts';
 import type { LedgerFile } from './database.ts';
 import type { ChangeKind, Outbox } from './outbox.ts';
@@ -188,7 +188,7 @@ const RULES_DIGEST = /"rulesDigest":"[^"]*",|,"rulesDigest":"[^"]*"/;
 
 /** Digest of all that a reader of the outcome would notice: not by which rules it came to be the same. */
 function contentOf(json: string): string {
-  return createHash('sha256').update(json.replace(RULES_DIGEST, '')).digest('hex');
+  return sha256(json.replace(RULES_DIGEST, ''));
 }
 
 function whyOf(outcome: Outcome): string | null {

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Outcome } from '../../model/outcome.ts';
+import { sha256 } from '../../model/sha256.ts';
 import type { ReadKeys } from '../../sink/keys.ts';
 import type { KeyedSink } from '../../sink/sink.ts';
 import type { Change } from '../ledger/outbox.ts';
@@ -45,5 +45,5 @@ export function keyedSink(
 /** The same for the same changes, even after a crash. What a revision says is the sink's to know. */
 function deliveryOf(changes: readonly Change[]): string {
   const told = changes.map(({ kind, record_key, revision }) => [kind, record_key, revision]);
-  return createHash('sha256').update(JSON.stringify(told)).digest('hex');
+  return sha256(JSON.stringify(told));
 }

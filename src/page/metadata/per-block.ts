@@ -8,7 +8,10 @@ import type { Page } from '../../model/page.ts';
 export class PerBlock<T> {
   private readonly known = new WeakMap<Page, Map<string, Map<number, T>>>();
 
-  /** `question`: all that the answer depends on besides the block, or the end of one, and its page. Nobody may change an answer. */
+  /**
+   * `question`: all that the answer depends on besides the block, or the end of one, and its page. Nobody may change an
+   * answer.
+   */
   ask(page: Page, block: Block, question: string, read: () => T): T {
     // A part has the index of the block that it is of.
     const asked = block === page.blocks[block.index] ? question : `${question} ${block.text.length}`;

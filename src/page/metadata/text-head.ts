@@ -12,6 +12,7 @@ import { headBlocks } from './head-window.ts';
 import type { MetadataInput } from './input.ts';
 import { spansOfLine } from './line-spans.ts';
 import { segmentsOf } from './segments.ts';
+import { headlineLine } from './text-title.ts';
 import { blanked } from './time-words.ts';
 
 /** Farther from the headline names and dates may be those of other stories. */
@@ -32,9 +33,8 @@ export function textHead(page: TextPage, headline: number | undefined): Block[] 
  * the standfirst between them and the headline.
  */
 export function textHeadVerdicts(page: TextPage, metadata: Metadata, input: MetadataInput): Verdict[] {
-  const line = metadata.titles[1] ?? metadata.headline;
-  const headline = line === undefined ? undefined : page.blocks.find(({ text }) => isLine(text, line));
-  if (line !== undefined && headline === undefined) return [];
+  const headline = headlineLine(page.blocks, metadata.titles);
+  if (metadata.headline !== undefined && headline === undefined) return [];
   const language = languageOfDates(metadata.inLanguage ?? '', metadata.url);
   const seen = { page, language, find: input.find, phrases: input.phrases };
   const head = textHead(page, headline?.index).filter(
@@ -42,11 +42,6 @@ export function textHeadVerdicts(page: TextPage, metadata: Metadata, input: Meta
   );
   const signed = signedLines(seen, head, headline?.index, metadata);
   return [...signed, ...standfirst(page.blocks, headline, signed)];
-}
-
-/** Marks of Markdown stand before the headline. */
-function isLine(text: string, line: string): boolean {
-  return text.endsWith(line) && text.length - line.length <= 8;
 }
 
 function signedLines(

@@ -1,4 +1,5 @@
 import type { Block } from '../../model/block.ts';
+import { bareHeading } from './headings.ts';
 import { Site } from './site.ts';
 import { foldText, mayFoldTo } from './text.ts';
 import { titleParts, withoutSite } from './titles.ts';
@@ -34,6 +35,16 @@ export function withoutNamedSite(line: string, blocks: readonly Block[], url: st
   );
   const bare = withoutSite(line, new Site(names, url));
   return bare.includes(main) ? bare.replace(EDGE, '') : line;
+}
+
+/** The line of a flat text that its headline was taken from; `titles` as in `Metadata`, of which the last says most. */
+export function headlineLine(blocks: readonly Block[], titles: readonly string[]): Block | undefined {
+  for (const title of titles.toReversed()) {
+    const bare = bareHeading(title);
+    const found = blocks.find(({ text }) => text.includes(bare) && bareHeading(text) === bare);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 function isNamed(part: string, lines: readonly Block[]): boolean {

@@ -23,10 +23,11 @@ const HEADS_LISTS = 'related-teaser';
 /** One word and a colon may stand before anything. */
 const SEVERAL_WORDS = /\S\s\S|[\p{Lo}]{4}/u;
 
-/** Each phrase that is a line by itself, also as it stands with a colon before what it announces. */
+/** Each phrase that is a line by itself, also as it stands with a colon before what it announces; French sets a space. */
 function withColons(phrases: readonly string[]): readonly string[] {
   const heads = phrases.filter(phrase => SEVERAL_WORDS.test(phrase) && !/^…|[…:：]$/.test(phrase));
-  return [...new Set([...phrases, ...heads.map(phrase => `${phrase}: …`)])];
+  const announcing = heads.flatMap(phrase => [`${phrase}: …`, `${phrase} : …`]);
+  return [...new Set([...phrases, ...announcing])];
 }
 
 /** Files the phrases of a language, each in the order of the file. */

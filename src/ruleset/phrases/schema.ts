@@ -1,6 +1,9 @@
 import { z } from 'zod';
 
-/** One phrase; `…` at its end, start or both: the line goes on there. `#` stands for a number. */
+/**
+ * One phrase; `…` at its end, start or both: the line goes on there. `#` stands for a number. Phrases of several words
+ * in `related-teaser` may have a colon and what they announce behind them.
+ */
 const phrase = z.string().trim().min(1).max(200).regex(/^.+$/, 'a phrase is one line');
 
 /** `rules/ui-strings/<language>.yaml`: what interfaces say in a language, by class. */

@@ -1,4 +1,5 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHmac } from 'node:crypto';
+import { sha256 } from '../../model/sha256.ts';
 import { BatchingSink, type Changes } from '../batching.ts';
 import { PATIENCE, type Patience, post } from './post.ts';
 
@@ -32,7 +33,7 @@ export class WebhookSink extends BatchingSink {
   protected async deliver(changes: Changes): Promise<void> {
     const { url, delivery, patience = PATIENCE } = this.options;
     const body = payload(changes);
-    const id = `msg_${createHash('sha256').update(`${delivery}\n${body}`).digest('hex').slice(0, 32)}`;
+    const id = `msg_${sha256(`${delivery}\n${body}`).slice(0, 32)}`;
     await post(url, () => ({ headers: this.headers(id, body), body }), patience);
   }
 

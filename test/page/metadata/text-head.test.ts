@@ -22,6 +22,12 @@ function roles(prose: string, ...head: string[]): string[] {
 }
 
 describe('the lines at the head of a flat text', () => {
+  it('are told around a headline between stars', () => {
+    expect(
+      roles(ENGLISH, '****** Ferry to run all night ******', 'By Nora Vilk, transport correspondent'),
+    ).toEqual(['byline: By Nora Vilk, transport correspondent']);
+  });
+
   it('are byline, dates and the standfirst above them', () => {
     expect(
       roles(

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { mkdir, open, rename, rm, truncate } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { DechromeError } from '../../../model/errors.ts';
+import { sha256 } from '../../../model/sha256.ts';
 import type { Write } from './store.ts';
 
 /** The folder for captures cannot be written to; the run stops. */
@@ -10,10 +10,6 @@ function cannotWrite(path: string, cause: unknown): DechromeError {
   const reason = cause instanceof Error ? cause.message : String(cause);
   const message = `${path}: cannot write: ${reason}`;
   return new DechromeError('cannot-write', message, { disposition: 'fatal', stage: 'sink', cause });
-}
-
-export function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 /** Writes at the end of a file that is `offset` long, makes it last, and reads it back to be sure. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
+import { sha256 } from '../../../model/sha256.ts';
 import type { Exchange } from '../exchange.ts';
-import { cutBack, holds, replace, sha256 } from './disk.ts';
+import { cutBack, holds, replace } from './disk.ts';
 import { pageFacts } from './page-facts.ts';
 import type { CaptureStore, Plan, Visit, Write } from './store.ts';
 import { payloadDigest } from './warc-record.ts';

@@ -1,6 +1,7 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import { sha256 } from '../../../model/sha256.ts';
 import { VERSION } from '../../../version.ts';
 import type { Exchange, Header } from '../exchange.ts';
 
@@ -31,7 +32,7 @@ const SECRET: ReadonlySet<string> = new Set(['authorization', 'cookie', 'proxy-a
 
 /** `sha256:` and the digest in hex, as WARC writes it. */
 export function payloadDigest(payload: Uint8Array): string {
-  return `sha256:${createHash('sha256').update(payload).digest('hex')}`;
+  return `sha256:${sha256(payload)}`;
 }
 
 /** The record that opens a file and says who wrote it. */

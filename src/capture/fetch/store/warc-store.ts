@@ -2,10 +2,11 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { DechromeError } from '../../../model/errors.ts';
+import { sha256 } from '../../../model/sha256.ts';
 import { parseMediaType } from '../../media-type.ts';
 import { headerOf } from '../exchange.ts';
 import type { IndexEntry } from './cdxj.ts';
-import { append, cutBack, holds, sha256 } from './disk.ts';
+import { append, cutBack, holds } from './disk.ts';
 import type { CaptureStore, Plan, Visit, Write } from './store.ts';
 import {
   gzipMember,
