@@ -95,9 +95,11 @@ function withoutPrefix(text: string, find: FindPhrases): { rest: string; languag
   return { rest, languages };
 }
 
+const NO_NAME = /\d|[!?%€$/]|\([^)]*$|^[^(]*\)/;
+
 /** Whether a text has the shape of a person's name: two to five words with capitals, or a short caseless one. */
 export function looksLikeName(text: string): boolean {
-  if (/\d|[!?%€$/]/.test(text)) return false;
+  if (NO_NAME.test(text)) return false;
   const words = text.split(' ');
   if (/[\u0590-\u06ff\u0900-\u0dff\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(text)) {
     return text.length >= 2 && text.length <= 30 && words.length <= 5;

@@ -22,6 +22,15 @@ function roles(prose: string, ...head: string[]): string[] {
 }
 
 describe('the lines at the head of a flat text', () => {
+  it('name nobody where a bracket was torn apart', () => {
+    const player = 'Podcast: Play in new window | Download (Duration: 13:55) | 12 May 2023';
+    expect(roles(ENGLISH, 'Ferry to run all night', player)).toEqual([]);
+    const { page, context } = open(['Ferry to run all night', player, ENGLISH, ENGLISH].join('\n'), {
+      mediaType: 'text/plain',
+    });
+    expect(extractMetadata(page, context).author).toEqual([]);
+  });
+
   it('are told around a headline between stars', () => {
     expect(
       roles(ENGLISH, '****** Ferry to run all night ******', 'By Nora Vilk, transport correspondent'),
