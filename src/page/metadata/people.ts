@@ -99,7 +99,11 @@ function withoutPrefix(text: string, find: FindPhrases): { rest: string; languag
 export function looksLikeName(text: string): boolean {
   if (/\d|[!?%€$/]/.test(text)) return false;
   const words = text.split(' ');
-  if (/[\u0590-\u06ff\u0900-\u0dff\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(text)) {
+  if (
+    /[\u0590-\u06ff\u0900-\u0dff\u0e00-\u0eff\u1000-\u109f\u10d0-\u10ff\u1200-\u139f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(
+      text,
+    )
+  ) {
     return text.length >= 2 && text.length <= 30 && words.length <= 5;
   }
   const capital = words.filter(word => /^["'(]?\p{Lu}/u.test(word)).length;
