@@ -8,8 +8,9 @@ const LEAST_LINKS = 3;
 /** Links in menus are of one word or two; headlines are longer. */
 const WORDS_EACH = 3;
 const LINK_SHARE = 0.7;
-/** A list in a sentence has letters, commas or full stops between its links. */
-const SAYS_MORE = /[\p{L}\p{N},;.、，；。]/u;
+/** A list in a sentence has words between its links; a sentence of links has commas or full stops. */
+const SAYS_MORE = /[\p{L}\p{N}]/u;
+const SENTENCE = /[,;.、，；。]/u;
 
 const rule: BlockRule = {
   needs: 'dom',
@@ -39,6 +40,7 @@ export default rule;
 function isRow({ kind, text, words, marks }: Block): boolean {
   const links = marks.filter(({ type }) => type === 'link');
   if (kind === 'heading' || links.length < LEAST_LINKS || words > WORDS_EACH * links.length) return false;
+  if (SENTENCE.test(text)) return false;
   let at = 0;
   for (const { start, end } of links) {
     if (SAYS_MORE.test(text.slice(at, start))) return false;
