@@ -95,13 +95,16 @@ function withoutPrefix(text: string, find: FindPhrases): { rest: string; languag
   return { rest, languages };
 }
 
+/** Letters without capitals; Georgian has some that running text does without. */
+const CASELESS = /(?![ªº])\p{Lo}|\p{Script=Georgian}/u;
+
 const NO_NAME = /\d|[!?%€$/]|\([^)]*$|^[^(]*\)/;
 
 /** Whether a text has the shape of a person's name: two to five words with capitals, or a short caseless one. */
 export function looksLikeName(text: string): boolean {
   if (NO_NAME.test(text)) return false;
   const words = text.split(' ');
-  if (/[\u0590-\u06ff\u0900-\u0dff\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(text)) {
+  if (CASELESS.test(text)) {
     return text.length >= 2 && text.length <= 30 && words.length <= 5;
   }
   const capital = words.filter(word => /^["'(]?\p{Lu}/u.test(word)).length;

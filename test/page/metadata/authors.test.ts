@@ -237,6 +237,14 @@ describe('bylines with the outlet behind the name', () => {
   );
 });
 
+describe('bylines in scripts without capitals', () => {
+  it.each([
+    ['ka', 'ავტორი: ნინო ბერიძე', 'ნინო ბერიძე'],
+    ['ur', 'تحریر: احمد ندیم', 'احمد ندیم'],
+    ['ta', 'எழுதியவர்: குமரன்', 'குமரன்'],
+  ])('in %s: %s', (lang, line, wanted) => expect(names(`<p>${line}</p>`, '', lang)).toEqual([wanted]));
+});
+
 describe('bylines without spaces between family and given names', () => {
   it.each([
     ['zh', '記者林小河／青嶺報導', ['林小河']],
