@@ -25,12 +25,9 @@ export function parseHtml(page: Source | string): Document {
   const tokenizer = new Tokenizer(source);
   tokenizer.read();
   const root = tokenizer.tree.finish();
-  const strayed = tokenizer.sawCdata || source.html.includes('</>');
-  if (strayed && depthBelow(root, 500)) {
-    const html = source.whole();
-    if (html.length <= MAX_STANDARD_BYTES)
-      return parseStandard(html, { treeAdapter: STANDARD_TREE, scriptingEnabled: false });
-  }
+  const strayed = tokenizer.sawCdata || source.bytes.includes('</>');
+  if (strayed && source.bytes.length <= MAX_STANDARD_BYTES && depthBelow(root, 500))
+    return parseStandard(source.bytes.toString(), { treeAdapter: STANDARD_TREE, scriptingEnabled: false });
   closeHead(root);
   return root;
 }

@@ -4,6 +4,7 @@ import {
   DOUBLE_QUOTE,
   EQUALS,
   endsName,
+  findNext,
   GREATER,
   isSpace,
   SINGLE_QUOTE,
@@ -51,7 +52,7 @@ export class AttributeReader {
   hints = 0;
   selfClosing = false;
   private readonly source: Source;
-  private readonly html: string;
+  private readonly bytes: Buffer;
   private at = 0;
   private nameStart = 0;
   private nameEnd = 0;
@@ -61,7 +62,7 @@ export class AttributeReader {
 
   constructor(source: Source) {
     this.source = source;
-    this.html = source.html;
+    this.bytes = source.bytes;
   }
 
   /** Where the tag that goes on at `start` has its `>`; the length of the page when it breaks off in the tag. */
@@ -89,7 +90,7 @@ export class AttributeReader {
   value(start: number, name: Hinted): string | undefined {
     this.at = start;
     while (this.next()) {
-      if (this.nameEnd - this.nameStart !== name.length || !says(this.html, name, this.nameStart)) continue;
+      if (this.nameEnd - this.nameStart !== name.length || !says(this.bytes, name, this.nameStart)) continue;
       return this.valueStart === 0 ? '' : decodedValue(this.source, this.valueStart, this.valueEnd);
     }
     return undefined;
@@ -97,54 +98,54 @@ export class AttributeReader {
 
   /** Moves behind the next attribute; false at the end of the tag. */
   private next(): boolean {
-    const { html } = this;
+    const { bytes } = this;
     this.selfClosing = false;
-    for (let { at } = this; at < html.length; ) {
-      const code = html.charCodeAt(at);
+    for (let { at } = this; at < bytes.length; ) {
+      const code = bytes[at]!;
       if (code === GREATER) {
         this.at = at;
         return false;
       }
       if (code === SLASH) {
-        at = skipSpace(html, at + 1);
-        this.selfClosing = html.charCodeAt(at) === GREATER;
+        at = skipSpace(bytes, at + 1);
+        this.selfClosing = bytes[at]! === GREATER;
       } else if (isSpace(code)) at++;
       else {
         this.at = this.attribute(at);
-        return this.at < html.length;
+        return this.at < bytes.length;
       }
     }
-    this.at = html.length;
+    this.at = bytes.length;
     return false;
   }
 
   private attribute(start: number): number {
-    const { html } = this;
+    const { bytes } = this;
     let end = start + 1;
-    for (; end < html.length; end++) {
-      const code = html.charCodeAt(end);
+    for (; end < bytes.length; end++) {
+      const code = bytes[end]!;
       if (code === EQUALS || endsName(code)) break;
     }
     this.nameStart = start;
     this.nameEnd = end;
     this.valueStart = 0;
-    const sign = skipSpace(html, end);
-    return html.charCodeAt(sign) === EQUALS ? this.passValue(skipSpace(html, sign + 1)) : sign;
+    const sign = skipSpace(bytes, end);
+    return bytes[sign]! === EQUALS ? this.passValue(skipSpace(bytes, sign + 1)) : sign;
   }
 
   private passValue(start: number): number {
-    const { html } = this;
-    const quote = html.charCodeAt(start);
+    const { bytes } = this;
+    const quote = bytes[start]!;
     if (quote === DOUBLE_QUOTE || quote === SINGLE_QUOTE) {
-      const end = html.indexOf(quote === DOUBLE_QUOTE ? '"' : "'", start + 1);
-      if (end < 0) return html.length;
+      const end = findNext(bytes, quote, start + 1);
+      if (end < 0) return bytes.length;
       this.valueStart = start + 1;
       this.valueEnd = end;
       return end + 1;
     }
     let end = start;
-    for (; end < html.length; end++) {
-      const code = html.charCodeAt(end);
+    for (; end < bytes.length; end++) {
+      const code = bytes[end]!;
       if (code === GREATER || isSpace(code)) break;
     }
     this.valueStart = start;
@@ -153,10 +154,10 @@ export class AttributeReader {
   }
 
   private hint(): number {
-    const { html, nameStart, nameEnd } = this;
+    const { bytes, nameStart, nameEnd } = this;
     const length = nameEnd - nameStart;
     if (length > LONGEST) return 0;
-    const name = BY_SIGNS[signsOf(length, html.charCodeAt(nameStart), html.charCodeAt(nameEnd - 1))];
-    return name !== undefined && says(html, name, nameStart) ? HINT[name] : 0;
+    const name = BY_SIGNS[signsOf(length, bytes[nameStart]!, bytes[nameEnd - 1]!)];
+    return name !== undefined && says(bytes, name, nameStart) ? HINT[name] : 0;
   }
 }

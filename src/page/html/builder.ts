@@ -1,8 +1,9 @@
 import { type ChildNode, Document, Element, type Text } from 'domhandler';
 import type { AttributeReader } from './attributes.ts';
 import { ReadElement } from './element.ts';
+import type { Source } from './source.ts';
 import type { Tag } from './tags.ts';
-import { pageText } from './text.ts';
+import { pageText, unreadText } from './text.ts';
 
 /** Of an element that is still open; none of it is changed. */
 const PENDING: ChildNode[] = [];
@@ -64,7 +65,16 @@ export class TreeBuilder {
       this.text.data += data;
       return;
     }
-    const text = pageText(data);
+    this.addNew(pageText(data));
+  }
+
+  /** The text of `[start, end)`, as it is written in the page. */
+  addUnread(source: Source, start: number, end: number): void {
+    if (this.text) this.text.data += source.text(start, end);
+    else this.addNew(unreadText(source, start, end));
+  }
+
+  private addNew(text: Text): void {
     this.add(text);
     this.text = text;
   }

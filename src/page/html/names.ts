@@ -24,14 +24,14 @@ export class Names<T> {
 
   /** Of the name at `[start, end)`. */
   of(source: Source, start: number, end: number): T {
-    const { html } = source;
+    const { bytes } = source;
     let hash = end - start;
-    for (let at = start; at < end; at++) hash = Math.imul(hash ^ lowerOf(html.charCodeAt(at)), 0x01000193);
+    for (let at = start; at < end; at++) hash = Math.imul(hash ^ lowerOf(bytes[at]!), 0x01000193);
     const known = this.byHash.get(hash);
-    if (known !== undefined && isSame(known.name, html, start, end)) return known.value;
+    if (known !== undefined && isSame(known.name, bytes, start, end)) return known.value;
     const name = source.text(start, end).toLowerCase();
     const value = this.make(name);
-    if (known === undefined && PLAIN.test(name) && isSame(name, html, start, end))
+    if (known === undefined && PLAIN.test(name) && isSame(name, bytes, start, end))
       this.keep(hash, name, value);
     return value;
   }
@@ -41,9 +41,8 @@ export class Names<T> {
   }
 }
 
-function isSame(name: string, html: string, start: number, end: number): boolean {
+function isSame(name: string, bytes: Uint8Array, start: number, end: number): boolean {
   if (name.length !== end - start) return false;
-  for (let i = 0; i < name.length; i++)
-    if (name.charCodeAt(i) !== lowerOf(html.charCodeAt(start + i))) return false;
+  for (let i = 0; i < name.length; i++) if (name.charCodeAt(i) !== lowerOf(bytes[start + i]!)) return false;
   return true;
 }

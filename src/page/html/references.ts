@@ -21,17 +21,16 @@ export function decodedValue(source: Source, start: number, end: number): string
 }
 
 function decoded(source: Source, start: number, end: number, mode: DecodingMode): string {
-  const whole = source.text(start, end);
-  // Most have none: then there is nothing more to cut out.
-  if (!whole.includes('&')) return whole;
-  const raw = source.html.slice(start, end);
+  const raw = source.text(start, end);
+  let at = raw.indexOf('&');
+  // Most have none.
+  if (at < 0) return raw;
   let text = '';
   let from = 0;
-  for (let at = raw.indexOf('&'); at >= 0; at = raw.indexOf('&', at)) {
+  for (; at >= 0; at = raw.indexOf('&', at)) {
     const written = terminated(raw, at);
     const known = written && KNOWN.get(written);
-    const meant =
-      known ?? (decodes(source.html, start + at, mode) ? String.fromCodePoint(...found) : undefined);
+    const meant = known ?? (decodes(raw, at, mode) ? String.fromCodePoint(...found) : undefined);
     if (meant === undefined) {
       at++;
       continue;
@@ -39,11 +38,11 @@ function decoded(source: Source, start: number, end: number, mode: DecodingMode)
     const length = known === undefined ? consumed : written!.length;
     if (known === undefined && written?.length === consumed && KNOWN.size < MAX_KNOWN)
       KNOWN.set(written, meant);
-    text += source.text(start + from, start + at) + meant;
+    text += raw.slice(from, at) + meant;
     at += length;
     from = at;
   }
-  return text + source.text(start + from, end);
+  return text + raw.slice(from);
 }
 
 /** What references stand for that end in a semicolon, which means the same everywhere. */
@@ -60,9 +59,9 @@ function terminated(raw: string, at: number): string | undefined {
 }
 
 /** Decodes what an `&` begins; false where that is no reference. */
-function decodes(html: string, at: number, mode: DecodingMode): boolean {
+function decodes(raw: string, at: number, mode: DecodingMode): boolean {
   found.length = 0;
   decoder.startEntity(mode);
-  if (decoder.write(html, at + 1) < 0 && html.charCodeAt(at + 1) !== AMPERSAND) decoder.end();
+  if (decoder.write(raw, at + 1) < 0 && raw.charCodeAt(at + 1) !== AMPERSAND) decoder.end();
   return found.length > 0;
 }

@@ -5,6 +5,7 @@ export const AMPERSAND = 0x26;
 export const SINGLE_QUOTE = 0x27;
 export const HYPHEN = 0x2d;
 export const SLASH = 0x2f;
+export const LESS = 0x3c;
 export const EQUALS = 0x3d;
 export const GREATER = 0x3e;
 export const QUESTION = 0x3f;
@@ -38,15 +39,21 @@ export function lowerOf(code: number): number {
   return code >= 0x41 && code <= 0x5a ? code | 0x20 : code;
 }
 
-export function skipSpace(html: string, from: number): number {
+export function skipSpace(bytes: Uint8Array, from: number): number {
   let at = from;
-  while (at < html.length && isSpace(html.charCodeAt(at))) at++;
+  while (at < bytes.length && isSpace(bytes[at]!)) at++;
   return at;
 }
 
+/** Where a sign stands next, which is near as a rule; -1 where it does not. */
+export function findNext(bytes: Uint8Array, sign: number, from: number): number {
+  for (let at = from; at < bytes.length; at++) if (bytes[at] === sign) return at;
+  return -1;
+}
+
 /** Whether a word of ASCII letters in lower case stands here, in any case. */
-export function says(html: string, word: string, at: number): boolean {
-  for (let i = 0; i < word.length; i++)
-    if (lowerOf(html.charCodeAt(at + i)) !== word.charCodeAt(i)) return false;
+export function says(bytes: Uint8Array, word: string, at: number): boolean {
+  if (at + word.length > bytes.length) return false;
+  for (let i = 0; i < word.length; i++) if (lowerOf(bytes[at + i]!) !== word.charCodeAt(i)) return false;
   return true;
 }

@@ -8,35 +8,28 @@ const STRETCH_BITS = 10;
 const STRETCH = 1 << STRETCH_BITS;
 
 /**
- * The mark-up of a page. Of UTF-8, each byte is one sign of `html`: all that tells mark-up from text is ASCII, so
- * that nothing need be decoded but what is asked for.
+ * The mark-up of a page, in UTF-8: all that tells mark-up from text is ASCII, so that nothing need be decoded but
+ * what is asked for. One string of the whole page would cost a millisecond: memory of that size is always new.
  */
 export class Source {
-  readonly html: string;
-  private readonly bytes: Buffer | undefined;
+  /** Well-formed, without a byte order mark. */
+  readonly bytes: Buffer;
   /** For each `STRETCH` of the bytes, whether it has any beyond ASCII. */
   private readonly beyond: Uint8Array;
 
-  /** `bytes`: the UTF-8, well-formed, that `html` has the bytes of; undefined where `html` is the text itself. */
-  constructor(html: string, bytes?: Buffer) {
-    this.html = html;
-    this.bytes = bytes;
-    this.beyond = bytes === undefined ? NONE : beyondAscii(bytes);
+  /** Takes the text of the page, or its UTF-8, well-formed and without a byte order mark. */
+  constructor(page: string | Buffer) {
+    this.bytes = typeof page === 'string' ? Buffer.from(page) : page;
+    this.beyond = beyondAscii(this.bytes);
   }
 
-  /** The text of `[start, end)` in `html`. */
+  /** The text of `[start, end)` in the bytes. */
   text(start: number, end: number): string {
-    const { html, bytes } = this;
-    if (bytes === undefined || this.isPlain(bytes, start, end)) return html.slice(start, end);
-    return bytes.toString('utf8', start, end);
+    return this.bytes.toString(this.isPlain(start, end) ? 'latin1' : 'utf8', start, end);
   }
 
-  /** All of the text. */
-  whole(): string {
-    return this.bytes === undefined ? this.html : this.bytes.toString('utf8');
-  }
-
-  private isPlain(bytes: Buffer, start: number, end: number): boolean {
+  private isPlain(start: number, end: number): boolean {
+    const { bytes } = this;
     for (let at = start; at < end; ) {
       const stretch = at >> STRETCH_BITS;
       const next = Math.min(end, (stretch + 1) << STRETCH_BITS);
@@ -46,8 +39,6 @@ export class Source {
     return true;
   }
 }
-
-const NONE = new Uint8Array(0);
 
 function beyondAscii(bytes: Buffer): Uint8Array {
   const beyond = new Uint8Array(Math.ceil(bytes.length / STRETCH));
@@ -62,6 +53,5 @@ export function sourceOf(capture: Capture): { source: Source; charset: string } 
   const { bytes, charset } = charsetOfCapture(capture);
   if (charset !== 'utf-8' || !isUtf8(bytes)) return { source: new Source(decodeAs(charset, bytes)), charset };
   const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-  const text = marked ? bytes.subarray(3) : bytes;
-  return { source: new Source(text.toString('latin1'), text), charset };
+  return { source: new Source(marked ? bytes.subarray(3) : bytes), charset };
 }

@@ -1,6 +1,7 @@
 import { Text } from 'domhandler';
 import { ElementType } from 'htmlparser2';
 import { lieBehind } from './prototype.ts';
+import type { Source } from './source.ts';
 
 class PageText {
   parent: Text['parent'] = null;
@@ -12,11 +13,55 @@ class PageText {
     this.data = data;
   }
 }
-lieBehind(PageText, Text);
-Object.defineProperty(PageText.prototype, 'type', { value: ElementType.Text });
+
+/** A text that is decoded when first asked for: scripts are half of a page, and hardly one of them is read. */
+class UnreadText {
+  parent: Text['parent'] = null;
+  prev: Text['prev'] = null;
+  next: Text['next'] = null;
+  private readonly source: Source;
+  private readonly start: number;
+  private readonly end: number;
+  private known: string | undefined = undefined;
+
+  constructor(source: Source, start: number, end: number) {
+    this.source = source;
+    this.start = start;
+    this.end = end;
+  }
+
+  get data(): string {
+    return (this.known ??= this.source.text(this.start, this.end));
+  }
+
+  set data(data: string) {
+    this.known = data;
+  }
+
+  beginning(length: number): string {
+    return this.source.text(this.start, Math.min(this.end, this.start + length));
+  }
+}
+
+for (const own of [PageText, UnreadText]) {
+  lieBehind(own, Text);
+  Object.defineProperty(own.prototype, 'type', { value: ElementType.Text });
+}
 
 export function pageText(data: string): Text {
   return new PageText(data) as unknown as Text;
+}
+
+/** The text of `[start, end)` in a page, as it is written there. */
+export function unreadText(source: Source, start: number, end: number): Text {
+  return new UnreadText(source, start, end) as unknown as Text;
+}
+
+const BEGINNING = 200;
+
+/** The first 200 characters or bytes of a text, without decoding the rest. */
+export function beginningOf(text: Text): string {
+  return text instanceof UnreadText ? text.beginning(BEGINNING) : text.data.slice(0, BEGINNING);
 }
 
 const SPACE = 0x20;
@@ -34,12 +79,12 @@ const INDENTS = ['\n ', '\n\t', '  '].map(([first, other]) =>
 );
 
 /** The text of `[start, end)` where that is a line end and an indent, or spaces; undefined for any other. */
-export function indent(html: string, start: number, end: number): string | undefined {
+export function indent(bytes: Uint8Array, start: number, end: number): string | undefined {
   const length = end - start;
-  const first = html.charCodeAt(start);
+  const first = bytes[start];
   if (length >= DEEPEST || (first !== LINE_FEED && first !== SPACE)) return undefined;
-  const other = length > 1 ? html.charCodeAt(start + 1) : SPACE;
+  const other = length > 1 ? bytes[start + 1] : SPACE;
   if (other !== SPACE && (other !== TAB || first === SPACE)) return undefined;
-  for (let at = start + 2; at < end; at++) if (html.charCodeAt(at) !== other) return undefined;
+  for (let at = start + 2; at < end; at++) if (bytes[at] !== other) return undefined;
   return INDENTS[first === SPACE ? 2 : other === TAB ? 1 : 0]![length];
 }

@@ -5,10 +5,12 @@ import {
   BRACKET,
   EXCLAMATION,
   endsName,
+  findNext,
   GREATER,
   HYPHEN,
   isLetter,
   isSpace,
+  LESS,
   QUESTION,
   SLASH,
   says,
@@ -30,14 +32,14 @@ export class Tokenizer {
   sawCdata = false;
   readonly tree: TreeBuilder;
   private readonly source: Source;
-  private readonly html: string;
+  private readonly bytes: Buffer;
   private readonly length: number;
   private readonly attributes: AttributeReader;
 
   constructor(source: Source) {
     this.source = source;
-    this.html = source.html;
-    this.length = source.html.length;
+    this.bytes = source.bytes;
+    this.length = source.bytes.length;
     this.attributes = new AttributeReader(source);
     this.tree = new TreeBuilder(this.attributes);
   }
@@ -48,23 +50,23 @@ export class Tokenizer {
 
   /** Text, and the tag or comment behind it. A `<` that begins none of these is text. */
   private textAndTag(start: number): number {
-    const { html } = this;
+    const { bytes } = this;
     for (let from = start; ; from++) {
-      from = html.indexOf('<', from);
+      from = findNext(bytes, LESS, from);
       if (from < 0) {
         this.text(start, this.length);
         return this.length;
       }
-      const code = html.charCodeAt(from + 1);
+      const code = bytes[from + 1]!;
       if (isLetter(code)) {
         this.text(start, from);
         return this.openTag(from + 1);
       }
       if (code === SLASH) {
-        const name = skipSpace(html, from + 2);
-        if (name >= this.length || html.charCodeAt(name) === GREATER) continue;
+        const name = skipSpace(bytes, from + 2);
+        if (name >= this.length || bytes[name]! === GREATER) continue;
         this.text(start, from);
-        return isLetter(html.charCodeAt(name)) ? this.closeTag(name) : this.bogusComment(name);
+        return isLetter(bytes[name]!) ? this.closeTag(name) : this.bogusComment(name);
       }
       if (code === EXCLAMATION || code === QUESTION) {
         this.text(start, from);
@@ -74,9 +76,9 @@ export class Tokenizer {
   }
 
   private openTag(start: number): number {
-    const { html, length } = this;
+    const { bytes, length } = this;
     let end = start + 1;
-    while (end < length && !endsName(html.charCodeAt(end))) end++;
+    while (end < length && !endsName(bytes[end]!)) end++;
     const close = this.attributes.passOver(end);
     if (close >= length) return length;
     const tag = TAGS.of(this.source, start, end);
@@ -86,10 +88,10 @@ export class Tokenizer {
 
   /** The content of an element that ends at its end tag alone. */
   private rawText(start: number, { name }: Tag): number {
-    const { html } = this;
-    for (let at = html.indexOf('</', start); at >= 0; at = html.indexOf('</', at + 2)) {
-      if (!says(html, name, at + 2)) continue;
-      const behind = html.charCodeAt(at + 2 + name.length);
+    const { bytes } = this;
+    for (let at = bytes.indexOf('</', start); at >= 0; at = bytes.indexOf('</', at + 2)) {
+      if (!says(bytes, name, at + 2)) continue;
+      const behind = bytes[at + 2 + name.length]!;
       if (behind !== GREATER && !isSpace(behind)) continue;
       this.content(start, at, name);
       return this.closeTag(at + 2);
@@ -105,21 +107,21 @@ export class Tokenizer {
   }
 
   private closeTag(start: number): number {
-    const { html, length } = this;
+    const { bytes, length } = this;
     let end = start + 1;
     for (; end < length; end++) {
-      const code = html.charCodeAt(end);
+      const code = bytes[end]!;
       if (code === GREATER || isSpace(code)) break;
     }
     if (end >= length) return length;
     this.tree.closeTag(TAGS.of(this.source, start, end));
-    const close = html.indexOf('>', end);
+    const close = findNext(bytes, GREATER, end);
     return close < 0 ? length : close + 1;
   }
 
   /** `</3>` */
   private bogusComment(start: number): number {
-    const end = this.html.indexOf('>', start + 1);
+    const end = findNext(this.bytes, GREATER, start + 1);
     if (end < 0) return this.plainText(start, this.length);
     this.comment(start);
     return end + 1;
@@ -127,43 +129,48 @@ export class Tokenizer {
 
   /** What begins with `<!`: a comment, a CDATA section or a declaration. */
   private declaration(start: number): number {
-    const { html } = this;
+    const { bytes } = this;
     let from = start + 1;
-    if (html.charCodeAt(start) === HYPHEN) {
-      if (html.charCodeAt(start + 1) === HYPHEN) {
+    if (bytes[start]! === HYPHEN) {
+      if (bytes[start + 1]! === HYPHEN) {
         this.comment(start + 2);
         // `<!-->` is a whole comment.
         return this.behind('-->', start);
       }
       from = start + 2;
-    } else if (html.charCodeAt(start) === BRACKET && html.startsWith(CDATA, start)) {
+    } else if (bytes[start]! === BRACKET && this.isCdata(start)) {
       this.comment(start);
       return this.behind(']]>', start + CDATA.length);
     }
-    const end = html.indexOf('>', from);
+    const end = findNext(bytes, GREATER, from);
     return end < 0 ? this.plainText(start, this.length) : end + 1;
   }
 
   private instruction(start: number): number {
-    const end = this.html.indexOf('>', start);
+    const end = findNext(this.bytes, GREATER, start);
     return end < 0 ? this.plainText(start, this.length) : end + 1;
   }
 
   private behind(mark: string, from: number): number {
-    const at = this.html.indexOf(mark, from);
+    const at = this.bytes.indexOf(mark, from);
     return at < 0 ? this.length : at + mark.length;
   }
 
   private comment(start: number): void {
-    this.sawCdata ||= this.html.startsWith(CDATA, start);
+    this.sawCdata ||= this.isCdata(start);
+  }
+
+  private isCdata(start: number): boolean {
+    return this.bytes.toString('latin1', start, start + CDATA.length) === CDATA;
   }
 
   private text(start: number, end: number): void {
-    if (start < end) this.tree.addText(indent(this.html, start, end) ?? decodedText(this.source, start, end));
+    if (start < end)
+      this.tree.addText(indent(this.bytes, start, end) ?? decodedText(this.source, start, end));
   }
 
   private plainText(start: number, end: number): number {
-    if (start < end) this.tree.addText(this.source.text(start, end));
+    if (start < end) this.tree.addUnread(this.source, start, end);
     return end;
   }
 }

@@ -1,6 +1,7 @@
 import { isText } from 'domhandler';
 import { decodeHTML } from 'entities';
 import type { HtmlPage } from '../../model/page.ts';
+import { beginningOf } from '../html/text.ts';
 import { parseLenient } from './json-repair.ts';
 import { plainText } from './text.ts';
 
@@ -36,6 +37,7 @@ const OTHERS = new Set([
   'offers',
 ]);
 
+const LINKED = /ld\+json/i;
 /** Scripts whose type was forgotten. */
 const UNTYPED = /^\s*[{[][\s[{]*"@(?:context|graph|type)"/;
 
@@ -46,9 +48,11 @@ export function readLinkedData(page: HtmlPage): LinkedData {
   let broken = 0;
   for (const { node } of page.harvest.byTag.get('script') ?? []) {
     const { type } = node.attribs;
-    if (type !== undefined && !type.toLowerCase().includes('ld+json')) continue;
-    const source = node.children.map(child => (isText(child) ? child.data : '')).join('');
-    if (source.trim() === '' || (type === undefined && !UNTYPED.test(source))) continue;
+    const texts = node.children.filter(isText);
+    if (type === undefined ? !texts.some(text => UNTYPED.test(beginningOf(text))) : !LINKED.test(type))
+      continue;
+    const source = texts.map(text => text.data).join('');
+    if (source.trim() === '') continue;
     const root = parseLenient(source) ?? parseLenient(decodeHTML(source));
     if (root === undefined) broken++;
     else flatten(root, nodes, byId);

@@ -28,8 +28,7 @@ function ownTree(source: Source): string[] {
 
 /** As `parseHtml` is given a page that was saved in UTF-8. */
 function fromBytes(html: string): Source {
-  const bytes = Buffer.from(html.toWellFormed());
-  return new Source(bytes.toString('latin1'), bytes);
+  return new Source(Buffer.from(html.toWellFormed()));
 }
 
 /** A line for each node: its depth, what it is, and that its links agree with the lists of children. */
