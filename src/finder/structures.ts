@@ -10,16 +10,24 @@ const LINK_SHARE = 0.3;
 /** If some parts stay all do, where a list as a whole is as likely as that, and no part of it or of a table is less. */
 const LIST_FROM = 0.4;
 const PART_FROM = 0.1;
-/** A table between paragraphs that stay, so many blocks away, belongs to them. */
+/** A table or code between paragraphs that stay, so many blocks away, belongs to them. */
 const PROSE_WORDS = 20;
 const NEAR = 4;
 
 /**
  * Tables and lists stay or go as a whole: a cell alone tells little, and what is left of a table is worth nothing.
- * Changes `kept` (by block, 1 where it stays). The thresholds are from what the finder left of 13,000 tables and
- * lists in cross-validation.
+ * Code stays where the text around it does. Changes `kept` (by block, 1 where it stays). The thresholds are from
+ * what the finder left of 13,000 tables and lists in cross-validation.
  */
 export function settleStructures(page: HtmlPage, probability: Float32Array, kept: Uint8Array): void {
+  settleCells(page, probability, kept);
+  for (const { kind, index, linkDensity } of page.blocks) {
+    if (kind !== 'code' || kept[index] === 1 || (linkDensity ?? 0) >= LINK_SHARE) continue;
+    if (probability[index]! >= PART_FROM && isAmidProse(page.blocks, index, index, kept)) kept[index] = 1;
+  }
+}
+
+function settleCells(page: HtmlPage, probability: Float32Array, kept: Uint8Array): void {
   const { elements, blocks } = page;
   let end = 0;
   let layoutEnd = 0;
@@ -57,11 +65,16 @@ function stays(
   if (!likely || own.some(({ index }) => probability[index]! < PART_FROM)) return undefined;
   if (some > 0) return true;
   if (!isTable) return undefined;
-  const before = blocks.slice(Math.max(0, own[0]!.index - NEAR), own[0]!.index);
-  const after = blocks.slice(own.at(-1)!.index + 1).slice(0, NEAR);
+  return isAmidProse(blocks, own[0]!.index, own.at(-1)!.index, kept) || undefined;
+}
+
+function isAmidProse(blocks: readonly Block[], first: number, last: number, kept: Uint8Array): boolean {
   const isProse = ({ index, words, kind }: Block) =>
-    kept[index] === 1 && words >= PROSE_WORDS && kind !== 'table-cell';
-  return (before.some(isProse) && after.some(isProse)) || undefined;
+    kept[index] === 1 && words >= PROSE_WORDS && kind !== 'table-cell' && kind !== 'code';
+  return (
+    blocks.slice(Math.max(0, first - NEAR), first).some(isProse) &&
+    blocks.slice(last + 1, last + 1 + NEAR).some(isProse)
+  );
 }
 
 /** By words. */

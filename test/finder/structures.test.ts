@@ -53,3 +53,27 @@ describe('tables and lists', () => {
     expect(settled(`<ul><li>${long}<li>Share</ul>`, [0.9, 0.1])).toEqual([long]);
   });
 });
+
+describe('code', () => {
+  const CODE = '<pre>let boats = 88;</pre>';
+  const page = `<p>${PROSE}</p>${CODE}${CODE}<p>${PROSE}</p>${CODE}`;
+
+  it('stays between paragraphs that stay', () => {
+    expect(settled(page, [0.9, 0.3, 0.2, 0.9, 0.3])).toEqual([
+      'PROSE',
+      'let boats = 88;',
+      'let boats = 88;',
+      'PROSE',
+    ]);
+  });
+
+  it('goes where the finder is sure, and where a paragraph around it goes', () => {
+    expect(settled(page, [0.9, 0.05, 0.05, 0.9, 0.3])).toEqual(['PROSE', 'PROSE']);
+    expect(settled(page, [0.9, 0.3, 0.2, 0.1, 0.3])).toEqual(['PROSE']);
+  });
+
+  it('that is all links is a menu', () => {
+    const menu = '<pre><a href="/1">Minutes of May</a></pre>';
+    expect(settled(`<p>${PROSE}</p>${menu}<p>${PROSE}</p>`, [0.9, 0.3, 0.9])).toEqual(['PROSE', 'PROSE']);
+  });
+});
