@@ -4,7 +4,6 @@ import {
   DOUBLE_QUOTE,
   EQUALS,
   endsName,
-  findNext,
   GREATER,
   isSpace,
   SINGLE_QUOTE,
@@ -137,7 +136,7 @@ export class AttributeReader {
     const { bytes } = this;
     const quote = bytes[start]!;
     if (quote === DOUBLE_QUOTE || quote === SINGLE_QUOTE) {
-      const end = findNext(bytes, quote, start + 1);
+      const end = bytes.indexOf(quote, start + 1);
       if (end < 0) return bytes.length;
       this.valueStart = start + 1;
       this.valueEnd = end;

@@ -45,12 +45,6 @@ export function skipSpace(bytes: Uint8Array, from: number): number {
   return at;
 }
 
-/** Where a sign stands next, which is near as a rule; -1 where it does not. */
-export function findNext(bytes: Uint8Array, sign: number, from: number): number {
-  for (let at = from; at < bytes.length; at++) if (bytes[at] === sign) return at;
-  return -1;
-}
-
 /** Whether a word of ASCII letters in lower case stands here, in any case. */
 export function says(bytes: Uint8Array, word: string, at: number): boolean {
   if (at + word.length > bytes.length) return false;

@@ -5,7 +5,6 @@ import {
   BRACKET,
   EXCLAMATION,
   endsName,
-  findNext,
   GREATER,
   HYPHEN,
   isLetter,
@@ -52,7 +51,7 @@ export class Tokenizer {
   private textAndTag(start: number): number {
     const { bytes } = this;
     for (let from = start; ; from++) {
-      from = findNext(bytes, LESS, from);
+      from = bytes.indexOf(LESS, from);
       if (from < 0) {
         this.text(start, this.length);
         return this.length;
@@ -89,8 +88,8 @@ export class Tokenizer {
   /** The content of an element that ends at its end tag alone. */
   private rawText(start: number, { name }: Tag): number {
     const { bytes } = this;
-    for (let at = bytes.indexOf('</', start); at >= 0; at = bytes.indexOf('</', at + 2)) {
-      if (!says(bytes, name, at + 2)) continue;
+    for (let at = bytes.indexOf(LESS, start); at >= 0; at = bytes.indexOf(LESS, at + 1)) {
+      if (bytes[at + 1] !== SLASH || !says(bytes, name, at + 2)) continue;
       const behind = bytes[at + 2 + name.length]!;
       if (behind !== GREATER && !isSpace(behind)) continue;
       this.content(start, at, name);
@@ -115,13 +114,13 @@ export class Tokenizer {
     }
     if (end >= length) return length;
     this.tree.closeTag(TAGS.of(this.source, start, end));
-    const close = findNext(bytes, GREATER, end);
+    const close = bytes.indexOf(GREATER, end);
     return close < 0 ? length : close + 1;
   }
 
   /** `</3>` */
   private bogusComment(start: number): number {
-    const end = findNext(this.bytes, GREATER, start + 1);
+    const end = this.bytes.indexOf(GREATER, start + 1);
     if (end < 0) return this.plainText(start, this.length);
     this.comment(start);
     return end + 1;
@@ -142,12 +141,12 @@ export class Tokenizer {
       this.comment(start);
       return this.behind(']]>', start + CDATA.length);
     }
-    const end = findNext(bytes, GREATER, from);
+    const end = bytes.indexOf(GREATER, from);
     return end < 0 ? this.plainText(start, this.length) : end + 1;
   }
 
   private instruction(start: number): number {
-    const end = findNext(this.bytes, GREATER, start);
+    const end = this.bytes.indexOf(GREATER, start);
     return end < 0 ? this.plainText(start, this.length) : end + 1;
   }
 
