@@ -1,27 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { makeCapture } from '../../src/capture/capture.ts';
 import { settleStructures } from '../../src/finder/structures.ts';
-import type { HtmlPage } from '../../src/model/page.ts';
-import { openPage } from '../../src/page/open.ts';
+import { PROSE, stays } from './stays.ts';
 
-const PROSE = Array.from({ length: 24 }, (_, i) => `word${i}`).join(' ');
 const TABLE = '<table><tr><th>Year<th>Fares<tr><td>2019<td>88<tr><td>2023<td>51</table>';
 const LIST = '<ul><li>Boats<ul><li>Isobel<li>Lass</ul><li>Piers</ul>';
 const LINKS = '<ul><li><a href="/1">Minutes of May</a><li><a href="/2">Minutes of June</a></ul>';
 
-/** What stays of a page whose blocks have these probabilities, where the cut kept those of at least a half. */
-function settled(body: string, probabilities: readonly number[]): string[] {
-  const bytes = Buffer.from(`<html><body>${body}</body></html>`);
-  const page = openPage(
-    makeCapture({ key: 'page', mediaType: 'text/html', bytes, origin: { file: 'page' } }),
-  ) as HtmlPage;
-  expect(page.blocks).toHaveLength(probabilities.length);
-  const kept = Uint8Array.from(probabilities, p => Number(p >= 0.5));
-  settleStructures(page, Float32Array.from(probabilities), kept);
-  return page.blocks.flatMap(({ index, text }) =>
-    kept[index] === 1 ? [text === PROSE ? 'PROSE' : text] : [],
-  );
-}
+const settled = (body: string, probabilities: readonly number[]) =>
+  stays(body, probabilities, settleStructures);
 
 describe('tables and lists', () => {
   it('keep all cells of a table of which some stay', () => {
