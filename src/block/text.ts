@@ -6,6 +6,7 @@ import { type Line, type Lines, readLines, write } from './lines.ts';
 import { normalizeText } from './normalize.ts';
 import { withoutReferences } from './references.ts';
 import { scriptLines } from './script-lines.ts';
+import { partScripts } from './script-parts.ts';
 import { endsSentence } from './sentence-end.ts';
 import { UNEVEN } from './unit-kinds.ts';
 import { countWordsIn } from './words.ts';
@@ -37,7 +38,7 @@ const BODY_WORDS = 12;
 /** Segments flat text: each line is a block; lines that were broken by force are joined again. */
 export function segmentText(text: string): SegmentedText {
   const { units, count, lines, controlsRemoved } = readNormalLines(text);
-  const joined = joinLines(lines, units);
+  const joined = partScripts(joinLines(lines, units), units);
   const scripts = scriptLines(joined);
   const blocks: Block[] = [];
   const starts = new Int32Array(joined.length);
