@@ -10,17 +10,26 @@ const NUMBER = String.raw`(?:\[\d{1,4}\])?`;
 /** What text browsers alone write: buttons, frames, changed passages, empty fields. */
 const OWN =
   /\((?:BUTTON|Submit)\)|^IFRAME:(?:\s|$)|\[(?:INS|DEL): :(?:INS|DEL)\]|\[_{3,}\]|^\[ \] \[[^[\]]+\]$/;
-/** What others write, too: blanks to be filled in, boxes to be ticked, pictures, addresses of the page's head. */
+/** What others write, too: blanks to be filled in, boxes ticked and unticked, pictures, addresses of the page's head. */
 const SIGNS = [
   /_{5,}/,
-  /^(?:\(\*?\)|\[[xX*]?\]|[([] [)\]])/,
-  /\(\*\)|\( \)|\[ \]/,
+  /\(\*\).*\( \)|\( \).*\(\*\)/,
   new RegExp(String.raw`^${NUMBER}\[(?:IMG|IMAGE|INLINE|EMBED|OBJECT|USEMAP:?[^\]]*)\]$`),
   new RegExp(String.raw`^${NUMBER}\[[^\]\s]+\.(?:jpe?g|png|gif|webp|svg|avif|bmp)\]$`, 'i'),
   new RegExp(`^Link: ?${NUMBER}[a-z-]+$`),
 ];
+/** Boxes to be ticked are fields where they are few; lists of things to pack or do are made of them. */
+const BOX = /^(?:\(\*?\)|\[[xX*]?\]|[([] [)\]])/;
+const MOST_BOXES = 2;
+/** The name of a picture's file: no word of a language, and no mark of who speaks. */
+const FILE_NAME = /^(?:• )?\[(?=[^\]]*\p{L})(?:[^\]\s]*_[^\]\s]*|[^\]\s]{3,}-[^\]\s]*\d[^\]\s]*)\]$/u;
 const IN_BRACKETS = /^\[[^[\]]{1,40}\]$/;
 const NAME_WORDS = 3;
+/** Headings between stars are by a program that writes what pictures show between brackets. */
+const STARRED = /^(\*{1,6}) .+ \1$/;
+const LEAST_STARRED = 2;
+const PICTURES = /^(?:\[(?!\d+\])[^[\]]{2,150}\]\s?)+$/;
+const PICTURE_WORDS = 25;
 
 /** "References", "Visible links": at most so many lines above and among the addresses. */
 const HEADS = 2;
@@ -37,13 +46,29 @@ const rule: BlockRule = {
     if (context.page.kind !== 'text') return;
     const listed = listedNumbers(blocks);
     for (const block of headsOf(listed, blocks)) yield drop(block, 'heads the list of addresses');
-    const lines = blocks.filter(({ words, hidden }) => words <= LINE_WORDS && !hidden);
-    const own = lines.filter(({ text }) => OWN.test(text));
-    if (own.length === 0 && listed === undefined) return;
-    for (const block of lines) if (isSign(block)) yield drop(block, 'a sign of a text browser');
+    const marked = blocks.filter(
+      ({ text, words, hidden }) => words <= PICTURE_WORDS && !hidden && MARKED.test(text),
+    );
+    for (const { index } of signsAmong(marked, listed !== undefined))
+      yield drop(blocks[index]!, 'a sign of a text browser');
   },
 };
 export default rule;
+
+/** Any of the signs. */
+const MARKED = /[[(_*]|^IFRAME:|^Link:/;
+
+function signsAmong(marked: readonly Block[], isBrowser: boolean): Block[] {
+  const starred = marked.filter(({ text }) => STARRED.test(text)).length >= LEAST_STARRED;
+  const lines = marked.filter(({ words }) => words <= LINE_WORDS);
+  const own = isBrowser || lines.some(({ text }) => OWN.test(text));
+  const boxes = lines.filter(({ text }) => BOX.test(text)).length;
+  return marked.filter(block => {
+    if (FILE_NAME.test(block.text) || (starred && PICTURES.test(block.text))) return true;
+    if (!own || block.words > LINE_WORDS) return false;
+    return isSign(block) || (boxes <= MOST_BOXES && BOX.test(block.text));
+  });
+}
 
 function isSign({ text, words }: Block): boolean {
   if (OWN.test(text) || SIGNS.some(sign => sign.test(text))) return true;
