@@ -13,7 +13,7 @@ const OWN =
 /** What others write, too: blanks to be filled in, boxes ticked and unticked, pictures, addresses of the page's head. */
 const SIGNS = [
   /_{5,}/,
-  /\(\*\).*\( \)|\( \).*\(\*\)/,
+  /^\(\*\).*\( \)|^\( \).*\(\*\)/,
   new RegExp(String.raw`^${NUMBER}\[(?:IMG|IMAGE|INLINE|EMBED|OBJECT|USEMAP:?[^\]]*)\]$`),
   new RegExp(String.raw`^${NUMBER}\[[^\]\s]+\.(?:jpe?g|png|gif|webp|svg|avif|bmp)\]$`, 'i'),
   new RegExp(`^Link: ?${NUMBER}[a-z-]+$`),
@@ -46,17 +46,21 @@ const rule: BlockRule = {
     if (context.page.kind !== 'text') return;
     const listed = listedNumbers(blocks);
     for (const block of headsOf(listed, blocks)) yield drop(block, 'heads the list of addresses');
-    const marked = blocks.filter(
-      ({ text, words, hidden }) => words <= PICTURE_WORDS && !hidden && MARKED.test(text),
-    );
+    const marked = blocks.filter(isMarked);
     for (const { index } of signsAmong(marked, listed !== undefined))
       yield drop(blocks[index]!, 'a sign of a text browser');
   },
 };
 export default rule;
 
-/** Any of the signs. */
-const MARKED = /[[(_*]|^IFRAME:|^Link:/;
+/** What lines with signs begin with, apart from fields. */
+const FIRST = new Set(Array.from('[(*•_IL', char => char.charCodeAt(0)));
+const FIELDS = ['___', '(Submit)', '(BUTTON)'];
+
+function isMarked({ text, words, hidden }: Block): boolean {
+  if (words > PICTURE_WORDS || hidden) return false;
+  return FIRST.has(text.charCodeAt(0)) || FIELDS.some(field => text.includes(field));
+}
 
 function signsAmong(marked: readonly Block[], isBrowser: boolean): Block[] {
   const starred = marked.filter(({ text }) => STARRED.test(text)).length >= LEAST_STARRED;

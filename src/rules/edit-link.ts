@@ -11,6 +11,7 @@ const BETWEEN = /\s*[|·]\s*/u;
 /** "Retrieved from" and its like, in any language. */
 const VERSION = /\/\S*[?&]title=\S+&oldid=\d+/;
 const VERSION_WORDS = 6;
+const LINE_WORDS = 40;
 
 const rule: BlockRule = {
   needs: 'blocks',
@@ -22,7 +23,7 @@ const rule: BlockRule = {
   *run(blocks, context) {
     if (context.page.kind !== 'text') return;
     for (const block of blocks) {
-      if (block.text.includes('&oldid=') && isVersion(block.text))
+      if (block.words <= LINE_WORDS && isVersion(block.text))
         yield drop(block, 'the address of this version of a page');
       if (!block.text.includes(']')) continue;
       for (const span of linksIn(block.text, context))
@@ -33,7 +34,7 @@ const rule: BlockRule = {
 export default rule;
 
 function isVersion(text: string): boolean {
-  return VERSION.test(text) && text.split(' ').length <= VERSION_WORDS;
+  return text.includes('&oldid=') && VERSION.test(text) && text.split(' ').length <= VERSION_WORDS;
 }
 
 function* linksIn(text: string, { find, language }: RuleContext): Iterable<Span> {

@@ -8,8 +8,13 @@ const LEAST_LISTED = 3;
 export function listedNumbers(blocks: readonly Block[]): ReadonlyMap<number, string> | undefined {
   const listed = new Map<number, string>();
   for (const { index, text } of blocks) {
-    const found = LISTED.exec(text);
+    const found = mayBeListed(text.charCodeAt(0)) ? LISTED.exec(text) : null;
     if (found) listed.set(index, found[1] ?? found[2]!);
   }
   return listed.size < LEAST_LISTED ? undefined : listed;
+}
+
+/** A bracket or a figure. */
+function mayBeListed(unit: number): boolean {
+  return unit === 0x5b || (unit >= 0x30 && unit <= 0x39);
 }
