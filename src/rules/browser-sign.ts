@@ -53,13 +53,24 @@ const rule: BlockRule = {
 };
 export default rule;
 
-/** What lines with signs begin with, apart from fields. */
-const FIRST = new Set(Array.from('[(*•_IL', char => char.charCodeAt(0)));
-const FIELDS = ['___', '(Submit)', '(BUTTON)'];
-
+/** Whether a line may have a sign: most show at once that they have none. */
 function isMarked({ text, words, hidden }: Block): boolean {
   if (words > PICTURE_WORDS || hidden) return false;
-  return FIRST.has(text.charCodeAt(0)) || FIELDS.some(field => text.includes(field));
+  switch (text[0]) {
+    case '[':
+    case '(':
+    case '_':
+      return true;
+    case '*':
+      return text.endsWith('*');
+    case '•':
+      return text[2] === '[';
+    case 'I':
+    case 'L':
+      return /^(?:IFRAME|Link):/.test(text);
+    default:
+      return words <= LINE_WORDS && text.includes('___');
+  }
 }
 
 function signsAmong(marked: readonly Block[], isBrowser: boolean): Block[] {

@@ -19,7 +19,7 @@ const rule: BlockRule = {
   *run(blocks, context) {
     if (context.page.kind !== 'text') return;
     for (const { index, text } of blocks) {
-      if (!text.startsWith('*') && !text.startsWith('=')) continue;
+      if (text[0] !== '*' && text[0] !== '=') continue;
       const drop = (span: Span): Verdict => ({
         rule: ID,
         block: index,
