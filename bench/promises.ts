@@ -1,3 +1,4 @@
+import { decodeHTMLStrict } from 'entities';
 import { decodeCapture } from '../src/capture/charset.ts';
 import type { Capture } from '../src/model/capture.ts';
 import type { Outcome } from '../src/model/outcome.ts';
@@ -23,15 +24,19 @@ export function heldText(outcome: Outcome): string {
 }
 
 /**
- * Compares what an outcome holds with the page, read anew from its decoded text. Markdown is first rendered as the product
- * renders it, whose tests show that no word of it is lost.
+ * Compares what an outcome holds with the page, read anew from its decoded text; of flat text, also with its character
+ * references decoded. Markdown is first rendered as the product renders it, whose tests show that no word of it is lost.
  */
 export function account(outcome: Outcome, capture: Capture): Account {
   const held = squash(heldText(outcome));
   const { text } = decodeCapture(capture);
   const markdown = capture.mediaType === 'text/markdown' ? markdownToHtml(text) : undefined;
   if (markdown !== undefined) return compare(held, [['standard', () => standardReading(markdown)]]);
-  if (capture.mediaType !== 'text/html') return compare(held, [['standard', () => text]]);
+  if (capture.mediaType !== 'text/html')
+    return compare(held, [
+      ['standard', () => text],
+      ['standard', () => decodeHTMLStrict(text)],
+    ]);
   return compare(held, [
     ['standard', () => standardReading(text)],
     ['standard', () => scriptlessReading(text)],

@@ -54,7 +54,7 @@ function kindOf(text: string): number {
   const small = isMadeSmall(text);
   if (!small && ![STATEMENT, DECLARATION, REMARK].some(sign => sign.test(text))) return 0;
   const ofPages = OF_PAGES.test(text);
-  if (LOADED.test(text) || (small && (ofPages || DATA_OF_PAGE.test(text)))) return PAGE_SCRIPT;
+  if (isLoaded(text) || (small && (ofPages || DATA_OF_PAGE.test(text)))) return PAGE_SCRIPT;
   return small || ofPages || STYLE.test(text) || isData(text) ? SCRIPT : CODE;
 }
 
@@ -75,7 +75,12 @@ function runsOf(lines: readonly Line[], kinds: Uint8Array): [from: number, to: n
   return runs;
 }
 
-function holdsProse(text: string): boolean {
+/** Whether a text has what only scripts of pages have. */
+export function isLoaded(text: string): boolean {
+  return LOADED.test(text);
+}
+
+export function holdsProse(text: string): boolean {
   return PROSE.test(text) && !isData(text);
 }
 

@@ -4,7 +4,9 @@ import { brokenAtInlines } from './fragments.ts';
 import { jointBetween } from './joint.ts';
 import { type Line, type Lines, readLines, write } from './lines.ts';
 import { normalizeText } from './normalize.ts';
+import { withoutReferences } from './references.ts';
 import { scriptLines } from './script-lines.ts';
+import { partScripts } from './script-parts.ts';
 import { endsSentence } from './sentence-end.ts';
 import { UNEVEN } from './unit-kinds.ts';
 import { countWordsIn } from './words.ts';
@@ -36,7 +38,7 @@ const BODY_WORDS = 12;
 /** Segments flat text: each line is a block; lines that were broken by force are joined again. */
 export function segmentText(text: string): SegmentedText {
   const { units, count, lines, controlsRemoved } = readNormalLines(text);
-  const joined = joinLines(lines, units);
+  const joined = partScripts(joinLines(lines, units), units);
   const scripts = scriptLines(joined);
   const blocks: Block[] = [];
   const starts = new Int32Array(joined.length);
@@ -65,7 +67,7 @@ export function segmentText(text: string): SegmentedText {
 
 /** Most texts are as normalizing leaves them, which shows when they are read. */
 function readNormalLines(source: string): Lines & { controlsRemoved: number } {
-  const text = source.replaceAll(NEXT_LINE, '\n');
+  const text = withoutReferences(source).replaceAll(NEXT_LINE, '\n');
   const asIs = readLines(text);
   if ((asIs.kinds & UNEVEN) === 0) return { ...asIs, controlsRemoved: 0 };
   const normal = normalizeText(text);

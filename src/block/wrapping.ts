@@ -19,6 +19,8 @@ const ANNOUNCES = /[:：][\])"'»«›‹”“’‘」』）】》]{0,3}$/u;
 /** Perhaps with a number before it. */
 const ADDRESS = /^(?:[[(]?\d{1,4}[\]).]+\s?|IFRAME:\s)?(?:\[\d+\])?[a-z]{3,10}:\S+$/;
 const LIST_MARK = /^(?:[-*+•·‣▪–]|\d{1,3}[.)])\s|^[>#|]/;
+/** Headings that a program puts between stars. */
+const ENDS_HEADING = / \*{1,6}$/;
 
 /** In scripts without spaces lines are as long as the width lets them. */
 const FULL_UNSPACED = 0.9;
@@ -44,7 +46,12 @@ export function wrapped(lines: readonly Line[], units: Uint16Array): GoesOn | un
   const broken = full.filter(text => !endsSentence(text) && !ANNOUNCES.test(text));
   if (full.length < MIN_LINES / 2 || broken.length < BROKEN_SHARE * full.length) return undefined;
   const opens = paragraphOpeners(lines, units);
-  return at => adjoin(lines, at) && isFull(at) && opens[at + 1] === 0 && !LIST_MARK.test(lines[at + 1]!.text);
+  return at =>
+    adjoin(lines, at) &&
+    isFull(at) &&
+    opens[at + 1] === 0 &&
+    !LIST_MARK.test(lines[at + 1]!.text) &&
+    !ENDS_HEADING.test(lines[at]!.text);
 }
 
 /** In characters of one width; undefined where lines are too different. */

@@ -1,12 +1,10 @@
 import type { Block } from '../model/block.ts';
 import type { BlockRule } from '../model/rule.ts';
 import type { Verdict } from '../model/verdict.ts';
+import { listedNumbers } from './lib/listed-links.ts';
 
 const ID = 'link-number';
 
-/** A line of the list of addresses that text browsers put below a page. */
-const LISTED = /^(?:\[(\d{1,4})\]|(\d{1,4})\.)\s*(?:https?|ftp|file|mailto|tel|javascript|data):/;
-const LEAST_LISTED = 3;
 const NUMBER = /\[(\d{1,4})\]/g;
 
 const rule: BlockRule = {
@@ -18,12 +16,8 @@ const rule: BlockRule = {
   },
   *run(blocks, context) {
     if (context.page.kind !== 'text') return;
-    const listed = new Map<number, string>();
-    for (const { index, text } of blocks) {
-      const found = LISTED.exec(text);
-      if (found) listed.set(index, found[1] ?? found[2]!);
-    }
-    if (listed.size < LEAST_LISTED) return;
+    const listed = listedNumbers(blocks);
+    if (listed === undefined) return;
     const numbers = new Set(listed.values());
     for (const block of blocks) {
       if (listed.has(block.index))

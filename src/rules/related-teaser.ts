@@ -12,7 +12,10 @@ const PROSE_WORDS = 20;
 /** "Read more" that stands on the page so often is the button below a summary, not the head of a list. */
 const BUTTON_TIMES = 3;
 /** Names of sites are written large and have no figures in them; cells of tables have. */
-const LIKE_A_SITE = /^\p{Lu}\D{3,}$|^\p{Lo}\D+$/u;
+const LIKE_A_SITE = /^\p{Lu}[^\d[\]]{3,}$|^\p{Lo}[^\d[\]]+$/u;
+
+/** The number of a section, in a list of contents or before its heading. */
+const NUMBERED = /^\d[\d.]*\s/;
 
 /** What a link leads to, "| more" or "| audio", is said of teasers, not of the items of an article's own list. */
 const SAYS_WHAT = /\s\|\s\p{Ll}{2,12}$/u;
@@ -41,7 +44,7 @@ function* announced(blocks: readonly Block[], context: RuleContext): Iterable<Ve
   for (const index of heads) {
     const block = blocks[index]!;
     const hit = context.phrases(block.index).find(h => h.class === ID && speaks(h, context.language));
-    if (!hit) continue;
+    if (!hit || (hit.start > 0 && NUMBERED.test(block.text))) continue;
     if (!hit.whole && (hit.start > 3 || block.words > TEASER_WORDS + 5 || block.text.endsWith(':'))) continue;
     yield drop(block, `${hit.whole ? 'is' : 'begins with'} the phrase "${hit.phrase}" (${hit.language})`);
     if (!hit.whole || same.get(block.text)!.length >= BUTTON_TIMES) continue;

@@ -26,8 +26,23 @@ describe('scripts and style sheets that a text has in it', () => {
     expect(scripts(PROSE, data, TRACKER, PROSE)).toEqual([data, TRACKER]);
   });
 
-  it('do not take prose with them that stands in the same line', () => {
-    expect(scripts(`${PROSE} ${TRACKER}`, PROSE, TRACKER)).toEqual([TRACKER]);
+  it('are parted from prose that stands in the same line', () => {
+    const advert = '(adsbygoogle = window.adsbygoogle || []).push({});';
+    const line = `${PROSE} ${TRACKER} function lamp() { return 1; } ${PROSE} ${advert} So it went; (and on).`;
+    const { blocks } = segmentText(`${line}\n${PROSE}`);
+    expect(blocks.map(({ text, hidden }) => [text, hidden])).toEqual([
+      [PROSE, undefined],
+      [`${TRACKER} function lamp() { return 1; }`, 'script'],
+      [PROSE, undefined],
+      [advert, 'script'],
+      ['So it went; (and on).', undefined],
+      [PROSE, undefined],
+    ]);
+  });
+
+  it('stay in the sentence of a text that speaks of them', () => {
+    const line = `${PROSE} The harbour calls: ${TRACKER} That is when a ferry leaves. ${PROSE}`;
+    expect(segmentText(line).blocks).toHaveLength(1);
   });
 
   it('do not take the lines between them along', () => {

@@ -28,6 +28,8 @@ const MARKS = /^[#*\s¶]+(?=[\p{L}\p{N}"'«„“‘¿¡([])|[\s¶#\p{Co}]+$/gu;
 const DATE_BEFORE = /^(?:\d{1,2}[./]\d{1,2}[./]\d{4}|\d{4}-\d{2}-\d{2})\s*[-–—|:]\s*(?=\S)/;
 /** `****** A headline ******`, as html2text writes it. */
 const STARRED = /^(\*{1,6}) (.+) \1$/;
+/** Not the stars that newsletters put before headings. */
+const BEGINS_EMPHASIS = /^\*+(?!\*|\s).*\*/;
 const TAIL_MARKS = /[\s¶#\p{Co}]+$/gu;
 const TITLE_MARKUP =
   /(?:^|[\s_-])(?:entry|post|article|story|page|content|single|blog|product|thread|topic)_*-?_*(?:title|headline|heading)|(?:^|\s)headline(?:\s|$)/i;
@@ -119,6 +121,6 @@ export function bareHeading(text: string): string {
   return text
     .replace(STARRED, '$2')
     .replace(DATE_BEFORE, '')
-    .replace(text.startsWith('*') && text.indexOf('*', 1) > 0 ? TAIL_MARKS : MARKS, '')
+    .replace(BEGINS_EMPHASIS.test(text) ? TAIL_MARKS : MARKS, '')
     .trim();
 }

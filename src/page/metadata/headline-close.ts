@@ -17,7 +17,7 @@ export interface HeadlineInput {
 }
 
 /** What `scoreClosely` gives at most. */
-export const MOST_AT_A_CLOSE_LOOK = 11;
+export const MOST_AT_A_CLOSE_LOOK = 12.5;
 
 const TITLE_LINE = 4.5;
 const TITLE_COPY = 4;
@@ -30,6 +30,12 @@ const LABELS: ReadonlySet<string> = new Set(['published', 'modified', 'byline'])
 const DATED_BELOW = [2.4, 2.3, 1.5];
 const STANDFIRST_WORDS = 8;
 const NAME_WORDS = 3;
+const KICKER = 2.5;
+const KICKER_LESS = 2;
+const HEADLINE_WORDS = 25;
+const LAST_STEP = 1.5;
+/** Of a list's mark or number. */
+const MARK_LENGTH = 4;
 
 /** What phrases, the lines around and copies of a line say about it. */
 export function scoreClosely(
@@ -47,6 +53,8 @@ export function scoreClosely(
   const next = blocks[index + 1];
   if (next && next.words >= STANDFIRST_WORDS && next.words > words && !isParagraph(next, paragraph))
     score += 0.6;
+  if (index > 0 && isKicker(block, next)) score -= KICKER;
+  if (isLastStep(blocks[index - 1], block)) score += LAST_STEP;
   const { same, longer } = input.around.copiesOf(text);
   if (same > 0) score += same > 1 ? 0.8 : 0.3;
   if (longer) score += 1.4;
@@ -73,6 +81,20 @@ function isDated({ phrases, language }: HeadlineInput, line: Block | undefined):
   if (line === undefined || line.words > DATE_LINE_WORDS) return false;
   if (phrases(line.index).some(hit => hit.start === 0 && LABELS.has(hit.class))) return true;
   return findDates(line.text, language).dates.length > 0;
+}
+
+/** A short line right above one that says more of the same is the headline's kicker. */
+function isKicker({ words, text }: Block, next: Block | undefined): boolean {
+  if (next === undefined || next.words < words + KICKER_LESS || next.kind === 'list-item') return false;
+  return (
+    next.words <= HEADLINE_WORDS && !/[.:]$/.test(next.text) && foldText(next.text).includes(foldText(text))
+  );
+}
+
+/** Below a breadcrumb, whose last step is the page itself. */
+function isLastStep(above: Block | undefined, { text, words }: Block): boolean {
+  if (above?.kind !== 'list-item' || words < NAME_WORDS) return false;
+  return above.text.endsWith(text) && above.text.length <= text.length + MARK_LENGTH;
 }
 
 function isPart({ text: part }: Block, { text: whole }: Block): boolean {

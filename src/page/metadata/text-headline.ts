@@ -26,7 +26,7 @@ export function findTextHeadline(
   const around = new LinesAround(blocks, paragraph);
   const input = { ...seen, title: titleOf(blocks, url), around };
   const opening = new OpeningWords(blocks, paragraph);
-  const all = headlinePlaces(blocks, paragraph, input.title);
+  const all = headlinePlaces(blocks, paragraph, input.title, seen.phrases);
   const slug = ownSlug(slugWords(url), opening, all);
   const scored = all
     .map(place => ({ place, score: scoreAtSight(place, opening, slug) }))

@@ -60,7 +60,7 @@ function repeated(blocks: readonly Block[]): Block[] {
 
 /** The hash of `nameOf`. */
 function nameHash(block: Block): number {
-  const text = block.text.replace(NUMBER, '');
+  const text = bare(block.text);
   let hash: number = FNV;
   for (let at = 0; at < text.length; at++) {
     const lower = lowerAscii(text.charCodeAt(at));
@@ -83,7 +83,13 @@ function inARow(blocks: readonly Block[], gap: number): Block[][] {
 
 /** Without numbers and signs, which only one of the two may have. */
 function nameOf({ text }: Block): string {
-  return compact(text.replace(NUMBER, ''));
+  return compact(bare(text));
+}
+
+/** Nor what wikis put behind headings in brackets. */
+function bare(text: string): string {
+  const unnumbered = text.replace(NUMBER, '');
+  return unnumbered.endsWith(']') ? unnumbered.slice(0, unnumbered.lastIndexOf('[')) : unnumbered;
 }
 
 /** Whether a line is hardly more than a link to a part of the page at this address. */

@@ -1,3 +1,4 @@
+import { countWords } from '../../block/words.ts';
 import type { Block } from '../../model/block.ts';
 import type { BlockRule, PhraseHit, RuleContext } from '../../model/rule.ts';
 import type { Category, Verdict } from '../../model/verdict.ts';
@@ -11,11 +12,16 @@ export interface PhraseRuleOptions {
   maxWords?: number;
   /** Whether a line must be the phrase and nothing else. */
   wholeOnly?: boolean;
+  /** Lines that open with a phrase of so many words go up to the length of prose. */
+  telling?: number;
 }
 
 /** A rule that removes lines which are, or begin, end or revolve around, a phrase of `rules/ui-strings`. */
 export function phraseRule(category: Category, options: PhraseRuleOptions): BlockRule {
   const maxWords = options.maxWords ?? MAX_WORDS;
+  const { telling = Number.POSITIVE_INFINITY } = options;
+  const mostWords = ({ start, phrase }: PhraseHit) =>
+    start === 0 && countWords(phrase) >= telling ? MAX_WORDS : maxWords;
   return {
     needs: 'blocks',
     meta: { id: category, phase: 'judge', summary: options.summary },
@@ -23,7 +29,7 @@ export function phraseRule(category: Category, options: PhraseRuleOptions): Bloc
       for (const index of context.phrased(category)) {
         const block = blocks[index]!;
         const hit = decisiveHit(block, category, context);
-        if (!hit || (!hit.whole && (options.wholeOnly || block.words > maxWords))) continue;
+        if (!hit || (!hit.whole && (options.wholeOnly || block.words > mostWords(hit)))) continue;
         yield {
           rule: category,
           block: block.index,

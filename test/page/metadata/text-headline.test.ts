@@ -44,6 +44,25 @@ describe('the headline of a flat text', () => {
     );
   });
 
+  it('is not the kicker above it', () => {
+    const menu = ['Home', 'Small ferry', 'Weather', 'Small ferry', 'Contact'];
+    const own = '7 small ferry rides to take this year, explained';
+    expect(headline(...menu, 'Small ferry', own, 'By Nora Vilk', ...FERRY)).toBe(own);
+  });
+
+  it('stands below the breadcrumb that ends in it', () => {
+    const offer = 'Get the news of the harbour office by mail on Monday';
+    const own = 'The river at night, explained';
+    expect(headline(offer, '1. Home', '2. Tides', `3. ${own}`, own, ...FERRY)).toBe(own);
+  });
+
+  it('may have a long list of contents below, behind its date', () => {
+    const contents = Array.from({ length: 30 }, (_, i) => `${i + 1}. Pier number ${i + 1}`);
+    expect(headline('Home', 'Ferry to run all night from June', '12 May 2023', ...contents, ...FERRY)).toBe(
+      'Ferry to run all night from June',
+    );
+  });
+
   it('is none of the headings in the text where another program left it out', () => {
     const [first, second] = FERRY;
     expect(headline('The ferry will run at night.', first!, 'What the county pays', second!)).toBeUndefined();

@@ -1,0 +1,68 @@
+import type { Line } from './lines.ts';
+import { holdsProse, isLoaded } from './script-lines.ts';
+import { countWordsIn } from './words.ts';
+
+/** What statements of a page's scripts begin with, behind white space. */
+const BEGINS =
+  /(?<!\S)(?:[!(]?function\s?\(|\(?(?:window|document|self)[.[]|(?:var|let|const)\s[\w$]+\s?=|\(?(?:googletag|dataLayer|adsbygoogle|_gaq|jQuery|gtag|fbq|\$)\s?[.(=]|(?:if|try)\s?[({])/g;
+/** What they end with. */
+const ENDS = /(?:[)\]}'"];|\})(?!\S)/g;
+/** Code that a text shows goes on with a sentence. */
+const BEFORE = /(?:^|[.!?…。！？"”'’»)\]};])\s*$/u;
+/** Between two statements there are no more words than names and remarks have. */
+const BETWEEN_WORDS = 12;
+
+/** The lines in which a script stands beside prose, parted where it begins and ends; others are left as they are. */
+export function partScripts(lines: readonly Line[], units: Uint16Array): readonly Line[] {
+  if (!lines.some(isMixed)) return lines;
+  return lines.flatMap(line => (isMixed(line) ? partsOf(line, units) : [line]));
+}
+
+function isMixed({ text }: Line): boolean {
+  return text.includes('{') && isLoaded(text) && holdsProse(text);
+}
+
+function partsOf(line: Line, units: Uint16Array): Line[] {
+  const { text } = line;
+  const edges = scriptsIn(text).flat();
+  const parts: Line[] = [];
+  for (const [i, from] of [0, ...edges].entries()) {
+    const to = edges[i] ?? text.length;
+    const part = text.slice(from, to);
+    const begin = from + part.length - part.trimStart().length;
+    const said = part.trim();
+    if (said === '') continue;
+    const start = line.start + begin;
+    parts.push({ ...line, text: said, start, words: countWordsIn(units, start, start + said.length) });
+  }
+  return parts;
+}
+
+/** Runs of statements, of which one is of a page's scripts. */
+function scriptsIn(text: string): [from: number, to: number][] {
+  const runs: [from: number, to: number][] = [];
+  const ends = Array.from(text.matchAll(ENDS), ({ index, 0: sign }) => index + sign.length);
+  let end = 0;
+  for (const { index: begin } of text.matchAll(BEGINS)) {
+    while (end < ends.length && ends[end]! <= begin) end++;
+    if (end === ends.length) break;
+    const last = runs.at(-1);
+    if (last && begin < last[1]) continue;
+    if (last && isShort(text.slice(last[1], begin))) last[1] = runEnd(text, ends, end);
+    else runs.push([begin, runEnd(text, ends, end)]);
+  }
+  return runs.filter(
+    ([from, to]) => BEFORE.test(text.slice(Math.max(0, from - 8), from)) && isLoaded(text.slice(from, to)),
+  );
+}
+
+/** The last of the ends with hardly a word between one and the next. */
+function runEnd(text: string, ends: readonly number[], from: number): number {
+  let at = from;
+  while (at + 1 < ends.length && isShort(text.slice(ends[at]!, ends[at + 1]!))) at++;
+  return ends[at]!;
+}
+
+function isShort(text: string): boolean {
+  return text.length < 400 && text.split(' ').length <= BETWEEN_WORDS;
+}
