@@ -18,6 +18,8 @@ unify('०१२३४५६७८९', '0');
 unify('০১২৩৪৫৬৭৮৯', '0');
 unify('๐๑๒๓๔๕๖๗๘๙', '0');
 unify('123456789', '0');
+// What stands for a colon in Khmer and Amharic.
+unify('៖፦፡', ':');
 unify('ىیې', 'ي');
 unify('ک', 'ك');
 unify('أإآٱ', 'ا');
