@@ -14,7 +14,7 @@ const PROMPTS = new Set([
 ]);
 const META = new Set(['metadata-line', 'byline', 'published', 'modified', 'read-time', 'copyright-notice']);
 
-const UNTOLD = new Set(['invitation', 'channel', 'sources', 'poll', 'download', 'app']);
+const UNTOLD = new Set(['invitation', 'channel', 'sources', 'poll', 'download', 'app', 'time-of-day']);
 
 /** Whether a phrase tells nothing by itself: half of one, or what announces a part of the text. */
 export function tellsNothing({ class: name }: PhraseHit): boolean {

@@ -6,6 +6,7 @@ import { labelBefore, labelBetween, labelsBehind, labelsIn, OTHER_LABEL, roleInM
 import { parseMachineDate } from './dates.ts';
 import { readText } from './dom.ts';
 import { PerBlock } from './per-block.ts';
+import { isTime } from './time-words.ts';
 
 /** What the mark-up around a block says about its dates. */
 export interface DateMarkup {
@@ -70,7 +71,8 @@ function linesOf(
       label = behind?.[i] ?? between ?? labels.findLast(hit => hit.start < from)?.role ?? label;
       if (label === undefined && (foreign || OTHER_LABEL.test(text.slice(0, from)))) continue;
       const told = markup.certain || label !== undefined;
-      const alone = !told && isBare(text, from, end);
+      const alone =
+        !told && (isBare(text, from, end) || isTime(text, [[from, end]], input.find, input.language));
       lines.push({
         block: block.index,
         role: label ?? markup.role ?? 'published',

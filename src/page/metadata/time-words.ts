@@ -1,3 +1,5 @@
+import { withLatinDigits } from '../../model/digits.ts';
+import type { PhraseHit } from '../../model/rule.ts';
 import type { Span } from '../../model/verdict.ts';
 import { labelsIn, WORD_START } from './date-role.ts';
 import type { FindPhrases } from './find-phrases.ts';
@@ -6,7 +8,7 @@ import { withoutWeekdays } from './weekdays.ts';
 const NUMBERS =
   /\d{1,2}[:.h]\d{2}(?::\d{2})?|\d{1,2}時\d{1,2}分|(?<!\d)\d{1,4}([-./])\d{1,2}\1\d{1,4}(?!\d)|(?<=\p{Lu})[+−-]\d{1,2}(?!\d)/gu;
 /** Uhr, am, CET, um, and the like. */
-const SHORT_WORD = /(?<!\p{L})\p{L}{1,4}(?!\p{L})/gu;
+export const SHORT_WORD = /(?<![\p{L}\p{M}])[\p{L}\p{M}]{1,4}(?![\p{L}\p{M}])/gu;
 const LETTER = /[\p{L}\p{N}]/u;
 
 /** Longer lines are text. */
@@ -18,18 +20,26 @@ const MAX_LINE = 200;
  */
 export function isTime(text: string, spans: readonly Span[], find: FindPhrases, language: string): boolean {
   if (text.length > MAX_LINE) return false;
-  const rest = withoutWeekdays(blanked(text, [...spans, ...labelSpans(text, spans, find)]), language);
+  const bare = blanked(withLatinDigits(text), [...spans, ...wordSpans(text, spans, find)]);
+  const rest = withoutWeekdays(bare, language);
   return !LETTER.test(rest.replace(NUMBERS, ' ').replace(SHORT_WORD, ' '));
 }
 
-function labelSpans(text: string, spans: readonly Span[], find: FindPhrases): Span[] {
+/** The labels of dates, and the words around a time of day. */
+function wordSpans(text: string, spans: readonly Span[], find: FindPhrases): Span[] {
   const found: Span[] = [];
   for (const { index } of text.matchAll(WORD_START)) {
     if ([...spans, ...found].some(([start, end]) => start <= index && index < end)) continue;
-    const ends = labelsIn(find(text.slice(index))).flatMap(({ start, end }) => (start === 0 ? [end] : []));
+    const ends = endsOf(find(text.slice(index)));
     if (ends.length > 0) found.push([index, index + Math.max(...ends)]);
   }
   return found;
+}
+
+/** Where the phrases end that a text begins with and that belong to a date. */
+function endsOf(hits: readonly PhraseHit[]): number[] {
+  const times = hits.filter(hit => hit.class === 'time-of-day');
+  return [...labelsIn(hits), ...times].flatMap(({ start, end }) => (start === 0 ? [end] : []));
 }
 
 /** A text with white space in place of the spans, which may overlap. */
