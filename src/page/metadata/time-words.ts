@@ -20,26 +20,37 @@ const MAX_LINE = 200;
  */
 export function isTime(text: string, spans: readonly Span[], find: FindPhrases, language: string): boolean {
   if (text.length > MAX_LINE) return false;
-  const bare = blanked(withLatinDigits(text), [...spans, ...wordSpans(text, spans, find)]);
-  const rest = withoutWeekdays(bare, language);
+  const words = spansBeside(text, spans, labelsAndTimes, find);
+  const rest = withoutWeekdays(blanked(withLatinDigits(text), [...spans, ...words]), language);
   return !LETTER.test(rest.replace(NUMBERS, ' ').replace(SHORT_WORD, ' '));
 }
 
-/** The labels of dates, and the words around a time of day. */
-function wordSpans(text: string, spans: readonly Span[], find: FindPhrases): Span[] {
+/** A text with white space in place of the words around the time of day, except within a date. */
+export function withoutTimes(text: string, date: Span, find: FindPhrases): string {
+  if (text.length > MAX_LINE) return text;
+  return blanked(
+    text,
+    spansBeside(text, [date], hits => hits.filter(isTimeOfDay), find),
+  );
+}
+
+const labelsAndTimes = (hits: readonly PhraseHit[]) => [...labelsIn(hits), ...hits.filter(isTimeOfDay)];
+
+function isTimeOfDay(hit: PhraseHit): boolean {
+  return hit.class === 'time-of-day';
+}
+
+type Choose = (hits: readonly PhraseHit[]) => readonly Pick<PhraseHit, 'start' | 'end'>[];
+
+/** The chosen phrases that begin with a word beside the given spans. */
+function spansBeside(text: string, spans: readonly Span[], choose: Choose, find: FindPhrases): Span[] {
   const found: Span[] = [];
   for (const { index } of text.matchAll(WORD_START)) {
     if ([...spans, ...found].some(([start, end]) => start <= index && index < end)) continue;
-    const ends = endsOf(find(text.slice(index)));
+    const ends = choose(find(text.slice(index))).flatMap(({ start, end }) => (start === 0 ? [end] : []));
     if (ends.length > 0) found.push([index, index + Math.max(...ends)]);
   }
   return found;
-}
-
-/** Where the phrases end that a text begins with and that belong to a date. */
-function endsOf(hits: readonly PhraseHit[]): number[] {
-  const times = hits.filter(hit => hit.class === 'time-of-day');
-  return [...labelsIn(hits), ...times].flatMap(({ start, end }) => (start === 0 ? [end] : []));
 }
 
 /** A text with white space in place of the spans, which may overlap. */
