@@ -23,6 +23,7 @@ const UNTOLD = new Set([
   'app',
   'edit-link',
   'feed-source',
+  'time-of-day',
 ]);
 
 /** Whether a phrase tells nothing by itself: half of one, or what announces a part of the text. */

@@ -29,7 +29,7 @@ export function cleanName(raw: string): string | undefined {
     .trim()
     .replace(TRAILING_WORD, '')
     .replace(TWICE, '$1$2');
-  if (name.length < 2 || name.length > MAX_NAME || !/\p{L}{2}/u.test(name)) return undefined;
+  if (name.length < 2 || name.length > MAX_NAME || !/\p{L}\p{M}*\p{L}/u.test(name)) return undefined;
   if (/^@|^#|[<>{}=:]|^\d+$/.test(name)) return undefined;
   return name;
 }

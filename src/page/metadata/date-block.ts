@@ -1,11 +1,13 @@
 import type { Element } from 'domhandler';
 import type { Block } from '../../model/block.ts';
+import type { Span } from '../../model/verdict.ts';
 import type { DateLine, DateLineInput, DateLines, DateRole } from './date-line.ts';
 import { type DatePieces, findInPieces, isBare } from './date-pieces.ts';
 import { labelBefore, labelBetween, labelsBehind, labelsIn, OTHER_LABEL, roleInMarkup } from './date-role.ts';
 import { parseMachineDate } from './dates.ts';
 import { readText } from './dom.ts';
 import { PerBlock } from './per-block.ts';
+import { withoutTimes } from './time-words.ts';
 
 /** What the mark-up around a block says about its dates. */
 export interface DateMarkup {
@@ -70,7 +72,7 @@ function linesOf(
       label = behind?.[i] ?? between ?? labels.findLast(hit => hit.start < from)?.role ?? label;
       if (label === undefined && (foreign || OTHER_LABEL.test(text.slice(0, from)))) continue;
       const told = markup.certain || label !== undefined;
-      const alone = !told && isBare(text, from, end);
+      const alone = !told && standsAlone(text, [from, end], input.find);
       lines.push({
         block: block.index,
         role: label ?? markup.role ?? 'published',
@@ -86,6 +88,10 @@ function linesOf(
     foreign = dates.length === 0 && OTHER_LABEL.test(text);
   }
   return { lines, label };
+}
+
+function standsAlone(text: string, date: Span, find: DateLineInput['find']): boolean {
+  return isBare(text, ...date) || isBare(withoutTimes(text, date, find), ...date);
 }
 
 /** What a `time` element says is more exact than the date it shows; alone it stands for a relative date. */

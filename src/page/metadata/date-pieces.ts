@@ -1,10 +1,12 @@
 import type { Block } from '../../model/block.ts';
+import { withLatinDigits } from '../../model/digits.ts';
 import type { Page } from '../../model/page.ts';
 import type { FoundDate } from './found-date.ts';
 import { blockPieces } from './head-window.ts';
 import { findDates } from './prose-date.ts';
 import { type Segment, segmentsOf } from './segments.ts';
 import { splitDate } from './split-date.ts';
+import { SHORT_WORD } from './time-words.ts';
 
 interface DatePiece extends Segment {
   dates: readonly FoundDate[];
@@ -57,14 +59,12 @@ function piecesOf(page: Page, block: Block): Segment[] {
 }
 
 const CLOCK = /\d{1,2}[:.h]\d{2}(?::\d{2})?|[^\p{L}\p{N}]+/gu;
-/** Words around a time of day: am, Uhr, um, CET. */
-const SHORT_WORD = /(?<!\p{L})\p{L}{1,4}(?!\p{L})/gu;
 /** A day of the week or a place. */
-const WORD_BEFORE = /^\s*\p{L}+,?\s*$/u;
+const WORD_BEFORE = /^\s*[\p{L}\p{M}]+,?\s*$/u;
 
 /** Whether a text holds nothing but the date at this place and its time of day. */
 export function isBare(text: string, start: number, end: number): boolean {
   const before = text.slice(0, start);
   const rest = `${WORD_BEFORE.test(before) ? '' : before} ${text.slice(end)}`;
-  return rest.replace(SHORT_WORD, '').replace(CLOCK, '') === '';
+  return withLatinDigits(rest).replace(SHORT_WORD, '').replace(CLOCK, '') === '';
 }

@@ -72,6 +72,31 @@ const REGIONS: Readonly<Record<string, readonly string[]>> = {
   ar: ['ar-LB', 'ar-DZ', 'ar-MA', 'ar-MR'],
 };
 
+/** Names that pages write and ICU does not have, by their month. */
+const OTHER_NAMES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  am: { ጃንዩወሪ: 1, ጃንዩዋሪ: 1, ጃኑዋሪ: 1, ፌብሩወሪ: 2, ፌብሯሪ: 2, ኤፕረል: 4, አፕሪል: 4, ጁላይ: 7, ኦገስት: 8 },
+  gu: { ઓગસ્ટ: 8, ઓક્ટોબર: 10 },
+  // ICU calls the months of Sinhala by the names of the lunar ones.
+  si: {
+    ජනවාරි: 1,
+    පෙබරවාරි: 2,
+    මාර්තු: 3,
+    අප්‍රේල්: 4,
+    අප්රේල්: 4,
+    අප්‍රියෙල්: 4,
+    මැයි: 5,
+    ජූනි: 6,
+    ජුනි: 6,
+    ජූලි: 7,
+    ජුලි: 7,
+    අගෝස්තු: 8,
+    සැප්තැම්බර්: 9,
+    ඔක්තෝබර්: 10,
+    නොවැම්බර්: 11,
+    දෙසැම්බර්: 12,
+  },
+};
+
 /** The middle of the first month of 2024, or of the Persian year that began then. */
 const FIRST_MONTH = { gregory: Date.UTC(2024, 0, 15), persian: Date.UTC(2024, 3, 4) };
 const MONTH = 30.45 * 24 * 3600_000;
@@ -79,6 +104,7 @@ const MONTH = 30.45 * 24 * 3600_000;
 function namesOf(language: string, calendar: Calendar): [string, number][] {
   const tags = [language, ...(REGIONS[language] ?? [])];
   const names = new Map(tags.reverse().flatMap(tag => namesIn(tag, calendar)));
+  for (const [name, month] of Object.entries(OTHER_NAMES[language] ?? {})) names.set(foldName(name), month);
   return [...names];
 }
 
@@ -108,5 +134,5 @@ function foldName(name: string): string {
   return name
     .normalize('NFKD')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}\u0900-\u0eff]+/gu, '');
+    .replace(/[^\p{L}\p{N}\u0900-\u109f\u1780-\u17ff]+/gu, '');
 }

@@ -9,6 +9,7 @@ import {
 } from './date-patterns.ts';
 import { add, type ProseDates } from './found-date.ts';
 import { type Months, monthAnywhere, monthsOf } from './months.ts';
+import { ownDates } from './own-dates.ts';
 import { isWeekday } from './weekdays.ts';
 
 /** Adds the dates with the name of a month, in the page's language or in any. */
@@ -17,6 +18,7 @@ export function namedDates(text: string, language: string, found: ProseDates): v
   const tables = [monthsOf(primary === 'und' ? 'en' : primary)];
   if (primary !== 'en' && primary !== 'und') tables.push(monthsOf('en'));
   const month = (word: string) => firstMonth(tables, word);
+  ownDates(text, primary, tables[0]!, found);
   for (const m of text.matchAll(DAY_MONTH_YEAR)) {
     const [, day, name, again, year] = m;
     if (isCounted(text, m, primary) || (again !== undefined && month(again) !== month(name!))) continue;

@@ -42,5 +42,5 @@ function hasWord(text: string, word: string): boolean {
 
 /** A pen name of one word. */
 export function isHandle(name: string): boolean {
-  return name.length <= 30 && !/\s/.test(name) && /\p{L}{2}/u.test(name);
+  return name.length <= 30 && !/\s/.test(name) && /\p{L}\p{M}*\p{L}/u.test(name);
 }

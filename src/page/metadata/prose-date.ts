@@ -1,3 +1,4 @@
+import { OTHER_DIGITS, withLatinDigits } from '../../model/digits.ts';
 import {
   countsRepublic,
   ERA_DATE,
@@ -9,20 +10,23 @@ import {
   REPUBLIC_NUMERIC,
   yearOfEra,
 } from './calendars.ts';
+import { ethiopianDates } from './ethiopian.ts';
 import { add, type ProseDates } from './found-date.ts';
 import { namedDates } from './named-dates.ts';
 import { numericDates } from './numeric-dates.ts';
 
 /** A year, or a day and month with a short year, in any digits: without it no text holds a date. */
-export const MAYBE_DATE =
-  /(?:19|20|25)\d{2}|\d\s?\.\s?\d{1,2}\.\s?\d{2}|[٠-٩۰-۹०-९০-৯๐-๙０-９]|1[34]\d{2}\/|[\u0600-\u06ff]\s1[34]\d{2}|令和|平成|昭和|民[國国]|[89]\d年\d|1[01]\d(?:年|[-./]\d{1,2}[-./])\d|[\u0e01-\u0e4e]\.?\s?[4-9]\d(?!\d)/;
+export const MAYBE_DATE = new RegExp(
+  String.raw`(?:19|20|25)\d{2}|\d\s?\.\s?\d{1,2}\.\s?\d{2}|(?![\0-\u065f])[${OTHER_DIGITS}]|1[34]\d{2}\/|[\u0600-\u06ff]\s1[34]\d{2}|令和|平成|昭和|民[國国]|[89]\d年\d|1[01]\d(?:年|[-./]\d{1,2}[-./])\d|[\u0e01-\u0e4e]\.?\s?[4-9]\d(?!\d)`,
+);
 /** Longer texts are prose, where a date may belong to anything. */
 const MAX_TEXT = 400;
 
+/** Dates in Nepali with later years are of Nepal's own calendar, 57 years ahead, which ICU does not know. */
+const NEPALI = '2050';
+
 /** Day and year apart, or joined behind the name of a month. */
 const TWO_NUMBERS = /\d\D+\d|\d{5}/;
-
-const OTHER_DIGITS = /[٠-٩۰-۹०-९০-৯๐-๙０-９]/g;
 
 /**
  * The dates written out in a short text, in order, read by the language of the page (BCP 47). Where day and
@@ -31,19 +35,14 @@ const OTHER_DIGITS = /[٠-٩۰-۹०-९০-৯๐-๙０-９]/g;
 export function findDates(text: string, language: string): ProseDates {
   const found: ProseDates = { dates: [], ambiguous: false };
   if (text.length > MAX_TEXT || !MAYBE_DATE.test(text)) return found;
-  const digits = text.replace(OTHER_DIGITS, sign => String(digitValue(sign)));
+  const digits = withLatinDigits(text);
   if (!TWO_NUMBERS.test(digits)) return found;
   otherCalendars(digits, language, found);
   numericDates(digits, language, found);
   namedDates(digits, language, found);
+  if (/^ne\b/.test(language)) found.dates = found.dates.filter(({ date }) => date < NEPALI);
   found.dates.sort((a, b) => a.start - b.start);
   return found;
-}
-
-function digitValue(sign: string): number {
-  const code = sign.charCodeAt(0);
-  const zero = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xff10].find(start => code >= start && code < start + 10)!;
-  return code - zero;
 }
 
 function otherCalendars(text: string, language: string, found: ProseDates): void {
@@ -53,7 +52,9 @@ function otherCalendars(text: string, language: string, found: ProseDates): void
     for (const m of text.matchAll(REPUBLIC_DATE)) add(found, m, year(m), Number(m[2]), Number(m[3]));
     for (const m of text.matchAll(REPUBLIC_NUMERIC)) add(found, m, year(m), Number(m[3]), Number(m[4]));
   }
-  if (language.split('-')[0] !== 'fa') return;
+  const primary = language.split('-')[0];
+  if (primary === 'am') ethiopianDates(text, found);
+  if (primary !== 'fa') return;
   for (const m of text.matchAll(PERSIAN_NAMED))
     addPersian(found, m, Number(m[3]), persianMonths().find(m[2]!) ?? 0, Number(m[1]));
   for (const m of text.matchAll(PERSIAN_NUMERIC))

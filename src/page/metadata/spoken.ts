@@ -5,7 +5,6 @@ const SPOKEN_AS = new Map([
   ['bs', 'hr'],
   ['sh', 'hr'],
   ['cnr', 'hr'],
-  ['ms', 'id'],
   ['yue', 'zh'],
 ]);
 

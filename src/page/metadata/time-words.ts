@@ -1,3 +1,5 @@
+import { withLatinDigits } from '../../model/digits.ts';
+import type { PhraseHit } from '../../model/rule.ts';
 import type { Span } from '../../model/verdict.ts';
 import { labelsIn, WORD_START } from './date-role.ts';
 import type { FindPhrases } from './find-phrases.ts';
@@ -6,7 +8,7 @@ import { withoutWeekdays } from './weekdays.ts';
 const NUMBERS =
   /\d{1,2}[:.h]\d{2}(?::\d{2})?|\d{1,2}時\d{1,2}分|(?<!\d)\d{1,4}([-./])\d{1,2}\1\d{1,4}(?!\d)|(?<=\p{Lu})[+−-]\d{1,2}(?!\d)/gu;
 /** Uhr, am, CET, um, and the like. */
-const SHORT_WORD = /(?<!\p{L})\p{L}{1,4}(?!\p{L})/gu;
+export const SHORT_WORD = /(?<![\p{L}\p{M}])[\p{L}\p{M}]{1,4}(?![\p{L}\p{M}])/gu;
 const LETTER = /[\p{L}\p{N}]/u;
 
 /** Longer lines are text. */
@@ -18,15 +20,34 @@ const MAX_LINE = 200;
  */
 export function isTime(text: string, spans: readonly Span[], find: FindPhrases, language: string): boolean {
   if (text.length > MAX_LINE) return false;
-  const rest = withoutWeekdays(blanked(text, [...spans, ...labelSpans(text, spans, find)]), language);
+  const words = spansBeside(text, spans, labelsAndTimes, find);
+  const rest = withoutWeekdays(blanked(withLatinDigits(text), [...spans, ...words]), language);
   return !LETTER.test(rest.replace(NUMBERS, ' ').replace(SHORT_WORD, ' '));
 }
 
-function labelSpans(text: string, spans: readonly Span[], find: FindPhrases): Span[] {
+/** A text with white space in place of the words around the time of day, except within a date. */
+export function withoutTimes(text: string, date: Span, find: FindPhrases): string {
+  if (text.length > MAX_LINE) return text;
+  return blanked(
+    text,
+    spansBeside(text, [date], hits => hits.filter(isTimeOfDay), find),
+  );
+}
+
+const labelsAndTimes = (hits: readonly PhraseHit[]) => [...labelsIn(hits), ...hits.filter(isTimeOfDay)];
+
+function isTimeOfDay(hit: PhraseHit): boolean {
+  return hit.class === 'time-of-day';
+}
+
+type Choose = (hits: readonly PhraseHit[]) => readonly Pick<PhraseHit, 'start' | 'end'>[];
+
+/** The chosen phrases that begin with a word beside the given spans. */
+function spansBeside(text: string, spans: readonly Span[], choose: Choose, find: FindPhrases): Span[] {
   const found: Span[] = [];
   for (const { index } of text.matchAll(WORD_START)) {
     if ([...spans, ...found].some(([start, end]) => start <= index && index < end)) continue;
-    const ends = labelsIn(find(text.slice(index))).flatMap(({ start, end }) => (start === 0 ? [end] : []));
+    const ends = choose(find(text.slice(index))).flatMap(({ start, end }) => (start === 0 ? [end] : []));
     if (ends.length > 0) found.push([index, index + Math.max(...ends)]);
   }
   return found;

@@ -1,3 +1,4 @@
+import { OTHER_ZEROS } from '../../model/digits.ts';
 import { LOWER } from '../../model/unit-table.ts';
 
 /** Folded form of every UTF-16 unit; one unit stays one unit, so that offsets hold in the text itself. */
@@ -12,12 +13,10 @@ unify(
   '\u00a0\u200c\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\n\r',
   ' ',
 );
-unify('٠١٢٣٤٥٦٧٨٩', '0');
-unify('۰۱۲۳۴۵۶۷۸۹', '0');
-unify('०१२३४५६७८९', '0');
-unify('০১২৩৪৫৬৭৮৯', '0');
-unify('๐๑๒๓๔๕๖๗๘๙', '0');
 unify('123456789', '0');
+for (const zero of OTHER_ZEROS) FOLDED.fill('0'.charCodeAt(0), zero, zero + 10);
+// What stands for a colon in Khmer and Amharic.
+unify('៖፦፡', ':');
 unify('ىیې', 'ي');
 unify('ک', 'ك');
 unify('أإآٱ', 'ا');

@@ -4,7 +4,7 @@ import type { FiledPhrases } from './filing.ts';
 import { FirstWords } from './first-words.ts';
 import { fold } from './fold.ts';
 import { endOf, type Phrase } from './phrase.ts';
-import { isUnspaced, nextWord, skipSigns, wordKey, ZERO } from './units.ts';
+import { isUnspaced, nextWord, skipNumbers, skipSigns, wordKey, ZERO } from './units.ts';
 
 /** Lines longer than this are prose: nothing is looked for in them. */
 const MAX_LENGTH = 300;
@@ -85,7 +85,7 @@ export class Lexicon {
     while (at < length) {
       let found = this.longestAt(at);
       if (found.length === 0) {
-        const behind = skipSigns(units, length, at, true);
+        const behind = skipNumbers(units, length, at);
         if (behind === at) return NO_MATCHES;
         at = behind;
         if (at >= length) break;

@@ -1,5 +1,5 @@
 import { fold, foldInto } from './fold.ts';
-import { isUnspaced, isWord } from './units.ts';
+import { isUnspaced, isWord, MAGNITUDES } from './units.ts';
 
 const COLON = 0x3a;
 
@@ -48,10 +48,12 @@ function read(raw: string): { mode: Mode; text: string } {
   return { mode, text: raw.slice(goesBefore ? 1 : 0, goesOn ? -1 : undefined).trim() };
 }
 
-/** `# min read` → digits with separators, then the rest. */
+const NUMBER = String.raw`0(?:[ .,':]?0){0,12}(?: ?(?:${MAGNITUDES.join('|')})(?![\p{L}\p{M}])\.?)?`;
+
+/** `# min read` → digits with separators and the word for thousands, then the rest. */
 function numberPattern(folded: string): RegExp {
   const parts = folded.split('#').map(part => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  return new RegExp(parts.join("0(?:[ .,':]?0){0,12}"), 'y');
+  return new RegExp(parts.join(NUMBER), 'uy');
 }
 
 /**

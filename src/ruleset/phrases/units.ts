@@ -21,6 +21,7 @@ export const isWord = (unit: number): boolean => (KIND[unit]! & WORD) !== 0;
 export const isUnspaced = (unit: number): boolean => (KIND[unit]! & UNSPACED) !== 0;
 
 export const ZERO = 0x30;
+const SPACE = 0x20;
 export const COPYRIGHT = 0xa9;
 
 /** Marks the keys of phrases that begin with a number. */
@@ -34,7 +35,7 @@ const NUMBERED = 0x30303030;
 export function wordKey(units: Uint16Array, length: number, at: number, pair: boolean): number {
   const first = units[at]!;
   if (first === ZERO) {
-    const next = skipSigns(units, length, numberEnd(units, length, at), true);
+    const next = skipSigns(units, length, magnitudeEnd(units, length, numberEnd(units, length, at)), true);
     return next < length ? mix(NUMBERED, wordKey(units, length, next, false)) : NUMBERED;
   }
   if (isUnspaced(first))
@@ -53,6 +54,28 @@ export function wordKey(units: Uint16Array, length: number, at: number, pair: bo
 function numberEnd(units: Uint16Array, length: number, from: number): number {
   let at = from;
   while (at < length && (units[at] === ZERO || units[at + 1] === ZERO)) at++;
+  return at;
+}
+
+/** Thousands and millions, folded, as counts are shown: `1.2K`, `3 mil`, `1,2 Tsd.` */
+export const MAGNITUDES =
+  'k m mln mio tsd mil mille тыс тис млн tys tis rb ribu jt juta bin milyon ezer'.split(' ');
+const LONGEST = Math.max(...MAGNITUDES.map(({ length }) => length));
+const KNOWN: ReadonlySet<string> = new Set(MAGNITUDES);
+
+/** The end of a word of magnitude behind a number that ends at `at`; `at` where there is none. */
+function magnitudeEnd(units: Uint16Array, length: number, at: number): number {
+  const start = units[at] === SPACE ? at + 1 : at;
+  let end = start;
+  while (end < length && end - start <= LONGEST && isWord(units[end]!)) end++;
+  return end > start && KNOWN.has(String.fromCharCode(...units.subarray(start, end))) ? end : at;
+}
+
+/** Skips white space, signs and numbers, each with its magnitude. */
+export function skipNumbers(units: Uint16Array, length: number, from: number): number {
+  let at = skipSigns(units, length, from, false);
+  while (at < length && units[at] === ZERO)
+    at = skipSigns(units, length, magnitudeEnd(units, length, numberEnd(units, length, at)), false);
   return at;
 }
 

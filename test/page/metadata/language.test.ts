@@ -26,6 +26,72 @@ describe('language', () => {
     expect(readFlat(turkish).inLanguage).toBe('tr');
   });
 
+  it.each([
+    [
+      'ms',
+      'Majlis bandaran membuka jambatan baharu itu pada hari Isnin selepas dua tahun, dan ramai penduduk datang kerana mahu melihatnya. Beliau berkata bahawa jambatan itu lebih panjang daripada yang lama.',
+    ],
+    [
+      'id',
+      'Wali kota membuka jembatan baru itu pada hari Senin setelah dua tahun, dan banyak warga datang karena ingin melihatnya. Ia mengatakan bahwa jembatan itu lebih panjang dari yang lama dan bisa dilalui truk.',
+    ],
+    [
+      'af',
+      'Die burgemeester het Maandag die nuwe brug oor die rivier geopen, en baie mense van die dorp het gekom om dit te sien. Dit is langer as die ou een, maar nie so breed nie, sê hy.',
+    ],
+    [
+      'nl',
+      'De burgemeester heeft maandag de nieuwe brug over de rivier geopend, en veel mensen uit de stad kwamen kijken. Ze is langer dan de oude, maar niet zo breed, en dat is te zien.',
+    ],
+    [
+      'ca',
+      "L'alcaldessa va obrir dilluns el pont nou sobre el riu, i molta gent del poble hi va anar per veure'l. És més llarg que el vell, però no és tan ample, i els camions no hi poden passar.",
+    ],
+    [
+      'es',
+      'La alcaldesa abrió el lunes el puente nuevo sobre el río, y mucha gente del pueblo fue a verlo. Es más largo que el viejo, pero no tan ancho, y los camiones no pueden pasar por él.',
+    ],
+    [
+      'mk',
+      'Градоначалникот во понеделникот го отвори новиот мост на реката, и многу луѓе од градот дојдоа да го видат. Тој е подолг од стариот, но не е толку широк, и камионите не смеат да минат.',
+    ],
+    [
+      'bg',
+      'Кметът откри в понеделник новия мост над реката и много хора от града дойдоха, за да го видят. Той е по-дълъг от стария, но не е толкова широк, и камионите не могат да минат.',
+    ],
+    [
+      'sr',
+      'Градоначелник је у понедељак отворио нови мост на реци, и многи људи из града су дошли да га виде. Он је дужи од старог, али није тако широк, и камиони не могу да прођу.',
+    ],
+    [
+      'mr',
+      'महापौरांनी सोमवारी नदीवरील नवीन पुलाचे उद्घाटन केले आणि शहरातील अनेक लोक तो पाहण्यासाठी आले होते. हा पूल जुन्या पुलापेक्षा लांब आहे, मात्र तो तितका रुंद नाही, असे त्यांनी सांगितले.',
+    ],
+    [
+      'ne',
+      'नगर प्रमुखले सोमबार नदीमाथिको नयाँ पुल उद्घाटन गरेका छन् र सहरका धेरै मानिस त्यो हेर्न आएका थिए। यो पुल पुरानोभन्दा लामो छ तर त्यति फराकिलो छैन, उनले भने।',
+    ],
+    [
+      'hi',
+      'महापौर ने सोमवार को नदी पर नए पुल का उद्घाटन किया और शहर के बहुत से लोग उसे देखने आए थे। यह पुल पुराने से लंबा है, लेकिन उतना चौड़ा नहीं है, उन्होंने कहा।',
+    ],
+    [
+      'az',
+      'Bələdiyyə başçısı bazar ertəsi çayın üzərində yeni körpünü açıb və şəhərdən çox adam onu görmək üçün gəlib. Körpü köhnəsindən daha uzundur, lakin o qədər də enli deyil, deyə o bildirib.',
+    ],
+    [
+      'kk',
+      'Қала әкімі дүйсенбі күні өзен үстіндегі жаңа көпірді ашты және қаладан көп адам оны көруге келді. Бұл көпір ескісінен ұзын, бірақ ол сондай кең емес деп мәлімдеді әкім, оның сөзі бойынша.',
+    ],
+    [
+      'sq',
+      'Kryetari i bashkisë hapi të hënën urën e re mbi lumë, dhe shumë njerëz nga qyteti erdhën për ta parë. Ajo është më e gjatë se e vjetra, por nuk është aq e gjerë.',
+    ],
+  ])('tells %s from the languages beside it', (language, text) => {
+    expect(readHtml(page(text)).inLanguage).toBe(language);
+    expect(readHtml(page(text, `lang="${language}"`)).flags).toEqual([]);
+  });
+
   it('is written as BCP 47 writes it', () => {
     expect(readHtml(page(ENGLISH, 'lang="EN_gb"')).inLanguage).toBe('en-GB');
   });
