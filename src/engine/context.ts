@@ -3,7 +3,7 @@ import type { Metadata } from '../model/metadata.ts';
 import type { Page } from '../model/page.ts';
 import type { PhraseHit, RuleContext, Standing } from '../model/rule.ts';
 import { ANY_SIGN } from '../model/signs.ts';
-import { spokenAs } from '../page/metadata/spoken.ts';
+import { spokenAs } from '../page/metadata/language/spoken.ts';
 import { fold } from '../ruleset/phrases/fold.ts';
 import type { Lexicon } from '../ruleset/phrases/lexicon.ts';
 

@@ -1,8 +1,8 @@
 import type { Block } from '../model/block.ts';
 import type { BlockRule, PhraseHit, RuleContext } from '../model/rule.ts';
 import { BEYOND_LATIN, NOT_LATIN } from '../model/signs.ts';
-import { scriptOf } from '../page/metadata/script.ts';
-import type { Script } from '../page/metadata/script-ranges.ts';
+import { scriptOf } from '../page/metadata/language/script.ts';
+import type { Script } from '../page/metadata/language/script-ranges.ts';
 import { hasMixedWord, LABEL_WORDS, looksLikeLabel, looksLikeLineOfInterface } from './lib/label.ts';
 
 const ID = 'foreign-ui-string';

@@ -1,7 +1,7 @@
 import type { Block } from '../model/block.ts';
 import type { HtmlPage } from '../model/page.ts';
 import type { BlockRule, RuleContext } from '../model/rule.ts';
-import { findDates } from '../page/metadata/prose-date.ts';
+import { findDates } from '../page/metadata/dates/prose-date.ts';
 import { markedUpArticle } from './lib/article-page.ts';
 import { letterKey } from './lib/repeat.ts';
 

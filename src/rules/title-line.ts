@@ -1,7 +1,7 @@
 import type { Block } from '../model/block.ts';
 import type { BlockRule } from '../model/rule.ts';
 import type { Verdict } from '../model/verdict.ts';
-import { headlineLine } from '../page/metadata/text-title.ts';
+import { headlineLine } from '../page/metadata/headline/text-title.ts';
 import { hasLetterKey, letterKey } from './lib/repeat.ts';
 
 const ID = 'title-line';

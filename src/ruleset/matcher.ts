@@ -1,6 +1,6 @@
 import type { Span } from '../model/verdict.ts';
-import { scriptOf } from '../page/metadata/script.ts';
-import { spokenAs } from '../page/metadata/spoken.ts';
+import { scriptOf } from '../page/metadata/language/script.ts';
+import { spokenAs } from '../page/metadata/language/spoken.ts';
 import { Literal, type LiteralMode } from './literals.ts';
 import { Pattern } from './pattern.ts';
 import type { Scene } from './scene.ts';

@@ -1,7 +1,7 @@
 import type { Block } from '../model/block.ts';
 import type { RuleContext } from '../model/rule.ts';
-import { scriptOf } from '../page/metadata/script.ts';
-import type { Script } from '../page/metadata/script-ranges.ts';
+import { scriptOf } from '../page/metadata/language/script.ts';
+import type { Script } from '../page/metadata/language/script-ranges.ts';
 import type { FoldedText } from './literals.ts';
 import { fold } from './phrases/fold.ts';
 

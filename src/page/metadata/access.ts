@@ -1,5 +1,5 @@
-import { isNode, list, property } from './json-ld.ts';
-import type { Declared } from './sources.ts';
+import { isNode, list, property } from './declared/json-ld.ts';
+import type { Declared } from './declared/sources.ts';
 
 const TIER = 'article:content_tier';
 /** As booleans, as texts, and as the terms of schema.org. */

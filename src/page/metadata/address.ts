@@ -1,5 +1,5 @@
 import type { HtmlPage } from '../../model/page.ts';
-import { type MetaTags, meta } from './meta-tags.ts';
+import { type MetaTags, meta } from './declared/meta-tags.ts';
 
 const TRACKING =
   /^(?:utm_\w+|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_[ce]id|_hs\w+|ref|ref_src|cmpid|xtor|ns_\w+|wt_\w+|at_\w+|srsltid|ocid|smid|s_cid)$/i;

@@ -3,9 +3,9 @@ import type { Block } from '../../model/block.ts';
 import type { HtmlPage, Page } from '../../model/page.ts';
 import { EMBEDDED_POST } from '../media/embeds.ts';
 import { textBehind } from './anchor.ts';
-import { isAuthorLink } from './author-links.ts';
-import { looksLikeName } from './people.ts';
-import { MAYBE_DATE } from './prose-date.ts';
+import { isAuthorLink } from './authors/author-links.ts';
+import { looksLikeName } from './authors/people.ts';
+import { MAYBE_DATE } from './dates/prose-date.ts';
 
 /** What is set apart in these is a thing of its own: a quotation, a picture, another story. */
 const APART = new Set(['article', 'blockquote', 'figure', 'figcaption']);

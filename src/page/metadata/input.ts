@@ -1,5 +1,5 @@
 import type { PhraseHit } from '../../model/rule.ts';
-import type { FunctionWords } from './function-words.ts';
+import type { FunctionWords } from './language/function-words.ts';
 
 /** What the metadata may ask of the ruleset. */
 export interface MetadataInput extends FunctionWords {

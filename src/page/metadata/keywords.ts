@@ -1,5 +1,5 @@
-import { textOf, values } from './json-ld.ts';
-import type { Declared } from './sources.ts';
+import { textOf, values } from './declared/json-ld.ts';
+import type { Declared } from './declared/sources.ts';
 import { plainText } from './text.ts';
 
 const MAX_KEYWORDS = 50;

@@ -1,9 +1,9 @@
 import type { Role, Span } from '../../model/verdict.ts';
-import { namesHelpers } from './byline-parts.ts';
+import { namesHelpers } from './authors/byline-parts.ts';
+import { isEmployer, isJobTitle } from './authors/name-words.ts';
+import { blanked, isTime } from './dates/time-words.ts';
 import type { FindPhrases } from './find-phrases.ts';
-import { isEmployer, isJobTitle } from './name-words.ts';
 import { segmentsOf } from './segments.ts';
-import { blanked, isTime } from './time-words.ts';
 
 /** A part of a head line and what it is; no span where it is the whole line. */
 export interface LinePart {

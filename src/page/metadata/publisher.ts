@@ -1,8 +1,8 @@
 import type { Metadata } from '../../model/metadata.ts';
 import { absolute } from '../media/address.ts';
-import { isNode, list, property, textOf, values } from './json-ld.ts';
+import { isNode, list, property, textOf, values } from './declared/json-ld.ts';
+import { type Declared, declaredValues } from './declared/sources.ts';
 import type { Site } from './site.ts';
-import { type Declared, declaredValues } from './sources.ts';
 
 type Organization = NonNullable<Metadata['publisher']>;
 

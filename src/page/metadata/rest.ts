@@ -1,15 +1,15 @@
 import type { Metadata } from '../../model/metadata.ts';
 import { isFree } from './access.ts';
 import type { Addresses } from './address.ts';
-import { breadcrumbs, sectionOf } from './breadcrumbs.ts';
-import { declaredImages } from './declared-images.ts';
-import { declaredMedia } from './declared-media.ts';
+import { breadcrumbs, sectionOf } from './declared/breadcrumbs.ts';
+import { declaredImages } from './declared/declared-images.ts';
+import { declaredMedia } from './declared/declared-media.ts';
+import { list, property } from './declared/json-ld.ts';
+import { type Declared, declaredValues, type Found } from './declared/sources.ts';
 import type { MetadataInput } from './input.ts';
-import { list, property } from './json-ld.ts';
 import { keywordsOf } from './keywords.ts';
 import { publisherOf } from './publisher.ts';
 import type { Site } from './site.ts';
-import { type Declared, declaredValues, type Found } from './sources.ts';
 import { foldText } from './text.ts';
 
 interface Rest {

@@ -1,7 +1,7 @@
 import type { HtmlPage } from '../../model/page.ts';
+import { type LinkedData, list, property, text, values } from './declared/json-ld.ts';
+import { type MetaTags, meta } from './declared/meta-tags.ts';
 import { readText } from './dom.ts';
-import { type LinkedData, list, property, text, values } from './json-ld.ts';
-import { type MetaTags, meta } from './meta-tags.ts';
 import { compact } from './text.ts';
 
 /** What the site calls itself, for telling its name from headlines and authors. */

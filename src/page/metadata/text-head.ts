@@ -3,17 +3,17 @@ import type { Metadata } from '../../model/metadata.ts';
 import type { TextPage } from '../../model/page.ts';
 import type { Role, Span, Verdict } from '../../model/verdict.ts';
 import { isParagraph, paragraphWords } from './anchor.ts';
-import { findOwnBylines } from './byline.ts';
-import type { BylineInput } from './byline-phrases.ts';
-import { languageOfDates } from './calendars.ts';
-import type { DateLine, DateLineInput } from './date-line.ts';
-import { findDateLines } from './date-lines.ts';
+import { findOwnBylines } from './authors/byline.ts';
+import type { BylineInput } from './authors/byline-phrases.ts';
+import { languageOfDates } from './dates/calendars.ts';
+import type { DateLine, DateLineInput } from './dates/date-line.ts';
+import { findDateLines } from './dates/date-lines.ts';
+import { blanked } from './dates/time-words.ts';
 import { headBlocks } from './head-window.ts';
+import { headlineLine } from './headline/text-title.ts';
 import type { MetadataInput } from './input.ts';
 import { spansOfLine } from './line-spans.ts';
 import { segmentsOf } from './segments.ts';
-import { headlineLine } from './text-title.ts';
-import { blanked } from './time-words.ts';
 
 /** Farther from the headline names and dates may be those of other stories. */
 const NEAR = 8;

@@ -2,16 +2,16 @@ import type { Block } from '../../model/block.ts';
 import type { Metadata } from '../../model/metadata.ts';
 import type { TextPage } from '../../model/page.ts';
 import { cleanUrl } from './address.ts';
-import { findByline } from './byline.ts';
-import { languageOfDates } from './calendars.ts';
-import { findDateLines } from './date-lines.ts';
-import { dateInUrl, isFuture } from './dates.ts';
-import { bareHeading } from './headings.ts';
+import { findByline } from './authors/byline.ts';
+import { languageOfDates } from './dates/calendars.ts';
+import { findDateLines } from './dates/date-lines.ts';
+import { dateInUrl, isFuture } from './dates/dates.ts';
+import { bareHeading } from './headline/headings.ts';
+import { findTextHeadline } from './headline/text-headline.ts';
+import { withoutNamedSite } from './headline/text-title.ts';
 import type { MetadataInput } from './input.ts';
-import { chooseLanguage } from './language.ts';
+import { chooseLanguage } from './language/language.ts';
 import { textHead } from './text-head.ts';
-import { findTextHeadline } from './text-headline.ts';
-import { withoutNamedSite } from './text-title.ts';
 
 /** Reads what a flat text says about its article: the lines above the prose and the capture's address. */
 export function extractTextMetadata(page: TextPage, input: MetadataInput): Metadata {

@@ -1,5 +1,5 @@
 import type { Metadata } from '../../model/metadata.ts';
-import { isFuture } from '../../page/metadata/dates.ts';
+import { isFuture } from '../../page/metadata/dates/dates.ts';
 import { readText } from '../../page/metadata/dom.ts';
 import type { Piece } from '../pieces.ts';
 import type { Kept } from './around.ts';

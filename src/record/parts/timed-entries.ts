@@ -1,5 +1,5 @@
 import { type Element, isTag, isText } from 'domhandler';
-import { parseMachineDate } from '../../page/metadata/dates.ts';
+import { parseMachineDate } from '../../page/metadata/dates/dates.ts';
 import { descend, readText } from '../../page/metadata/dom.ts';
 import { type Kept, piecesIn } from './around.ts';
 import type { Entry } from './entry.ts';

@@ -3,7 +3,7 @@ import { countWords } from '../../block/words.ts';
 import type { Block } from '../../model/block.ts';
 import type { PhraseHit, RuleContext } from '../../model/rule.ts';
 import type { Span } from '../../model/verdict.ts';
-import { findDates } from '../../page/metadata/prose-date.ts';
+import { findDates } from '../../page/metadata/dates/prose-date.ts';
 import { speaks } from './phrase-rule.ts';
 
 /** Between the heading of comments and the first of them stand at most so many lines. */

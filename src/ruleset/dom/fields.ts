@@ -1,9 +1,9 @@
 import type { Element } from 'domhandler';
 import type { Metadata } from '../../model/metadata.ts';
-import { parseMachineDate } from '../../page/metadata/dates.ts';
+import { peopleIn } from '../../page/metadata/authors/people.ts';
+import { parseMachineDate } from '../../page/metadata/dates/dates.ts';
+import { findDates } from '../../page/metadata/dates/prose-date.ts';
 import type { FindPhrases } from '../../page/metadata/find-phrases.ts';
-import { peopleIn } from '../../page/metadata/people.ts';
-import { findDates } from '../../page/metadata/prose-date.ts';
 import { plainText } from '../../page/metadata/text.ts';
 import { FIELDS, type FieldName } from '../field-names.ts';
 import { textOf } from './element-text.ts';

@@ -1,0 +1,38 @@
+import type { Block, InlineMark } from '../../../model/block.ts';
+import { type BylineInput, isInterface } from './byline-phrases.ts';
+import { peopleIn } from './people.ts';
+import { isHandle, isShownName } from './proper-names.ts';
+
+/** Where sites keep the pages of their authors. */
+const AUTHOR_ADDRESS =
+  /\/(?:authors?|autor(?:en|es|i|a)?|auteurs?|autore|redakt(?:ion|eur|oer)|contributors?|writers?|staff|journalists?|profiles?|people|by|reporters?|columnists?)\/|[?&]author=/i;
+
+/** What the links to authors' pages say. */
+export function authorLinks({ text, marks }: Block): string[] {
+  return marks.filter(isAuthorLink).map(({ start, end }) => text.slice(start, end));
+}
+
+/** Whether a link of the block leads to an author's page. */
+export function linksToAuthor({ marks }: Block): boolean {
+  return marks.some(isAuthorLink);
+}
+
+/** Whether a mark is a link to an author's page. */
+export const isAuthorLink = ({ type, href }: InlineMark): boolean =>
+  type === 'link' && AUTHOR_ADDRESS.test(href ?? '');
+
+/** Pages of members of a forum, too. */
+const PERSON_ADDRESS = /\/(?:u|users?|members?)\/[^/]|[?&]u=\d|action=profile|mode=viewprofile|\/~\w/i;
+const LINK_LENGTH = 40;
+
+/** What the links to people's pages say; also pen names. */
+export function linkedNames({ page, language, find }: BylineInput, { text, marks }: Block): string[] {
+  if (page.kind !== 'html') return [];
+  const names = marks.flatMap(({ type, href = '', start, end }) => {
+    if (type !== 'link' || end - start > LINK_LENGTH) return [];
+    if (!AUTHOR_ADDRESS.test(href) && !PERSON_ADDRESS.test(href)) return [];
+    const people = peopleIn(text.slice(start, end), language, find);
+    return people.filter(name => !isInterface(name, find) && (isHandle(name) || isShownName(page, name)));
+  });
+  return [...new Set(names)];
+}

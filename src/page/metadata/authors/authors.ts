@@ -1,0 +1,95 @@
+import type { Block } from '../../../model/block.ts';
+import type { HtmlPage } from '../../../model/page.ts';
+import type { Person } from '../../../model/record.ts';
+import type { PhraseHit } from '../../../model/rule.ts';
+import { declaredValues, declaresArticle } from '../declared/sources.ts';
+import { titleVariants } from '../headline/titles.ts';
+import { compact } from '../text.ts';
+import { best, type Candidate, candidate, isAccount, isAnnounced, isFullForm } from './author-candidates.ts';
+import { findBylines, findFarByline } from './byline.ts';
+import { readByline } from './byline-block.ts';
+import { type DeclaredInput, declaredPeople } from './declared-authors.ts';
+
+interface AuthorInput extends DeclaredInput {
+  page: HtmlPage;
+  head: readonly Block[];
+  headline: number | undefined;
+  /** The titles that the page declares, in one of which its site may be named. */
+  titles: readonly string[];
+  phrases: (block: number) => readonly PhraseHit[];
+}
+
+interface Authors {
+  field: { author: readonly Person[] };
+  provenance: Readonly<Record<string, string>>;
+}
+
+/**
+ * Authors from the first source that names people: JSON-LD, meta tags, the visible byline. An account's name
+ * gives way to the full name that the page shows for it. The outlet is the author only where no source names
+ * anybody else.
+ */
+export function chooseAuthors(input: AuthorInput): Authors {
+  const all = declaredPeople(input).filter(({ people }) => people.length === 0 || !isSection(input, people));
+  const declared = best(all);
+  if (declared && !declared.outlet && !isAccount(declared.people))
+    return authors(withCompany(input, declared) ?? declared);
+  const shown = best(nearPeople(input));
+  if (!declared) return authors(shown ?? farPeople(input));
+  if (declared.outlet) return authors(shown && !shown.outlet ? shown : declared);
+  const fuller = [shown, ...all].find(
+    other => other && !isAccount(other.people) && isFullForm(other.people, declared.people),
+  );
+  return authors(fuller ?? (shown && isAnnounced(shown) ? shown : declared));
+}
+
+/** A city or a topic that the story is filed under stands in author fields, too. */
+function isSection({ declared, page }: AuthorInput, people: readonly Person[]): boolean {
+  if (!isAccount(people)) return false;
+  const sections = declaredValues(declared, 'articleSection').map(({ value }) => compact(value));
+  // The first folder may be the author's own.
+  const folders = (page.capture.url?.split(/[?#]/)[0]?.split('/') ?? []).slice(4, -1).map(compact);
+  return people.every(({ name }) => {
+    const key = compact(name);
+    return sections.includes(key) || (/^\p{Ll}/u.test(name) && folders.includes(key));
+  });
+}
+
+/** The byline that names the declared people and others besides: a system knows who entered a story. */
+function withCompany(input: AuthorInput, { people }: Candidate): Candidate | undefined {
+  const [first] = people;
+  const line =
+    first && input.head.find(({ text }) => text.includes(first.name) && text.length > first.name.length + 6);
+  const found = line && readByline(input, line, { marked: false, below: false, linked: false });
+  if (found?.sign !== 'announced' || found.names.length <= people.length) return undefined;
+  if (!people.every(({ name }) => found.names.some(each => each.endsWith(name)))) return undefined;
+  const named = found.names.map(name => people.find(person => name.endsWith(person.name)) ?? { name });
+  return candidate('byline', named, input.site, false);
+}
+
+function authors(chosen: Candidate | undefined): Authors {
+  if (!chosen) return { field: { author: [] }, provenance: {} };
+  return { field: { author: chosen.people }, provenance: { author: chosen.source } };
+}
+
+function nearPeople(input: AuthorInput): Candidate[] {
+  const bylines = findBylines(input, input.head, input.headline).slice(0, 3);
+  return bylines.map(({ names, sign }) => ({
+    ...candidate('byline', withoutOutlet(names, input.titles).map(toPerson), input.site, false),
+    announced: sign === 'announced',
+  }));
+}
+
+function farPeople(input: AuthorInput): Candidate | undefined {
+  const byline = findFarByline(input, declaresArticle(input.declared), input.headline);
+  return byline && candidate('byline', byline.names.map(toPerson), input.site, false);
+}
+
+/** Behind a name stands the outlet, which titles name beside the headline: `Nora Vilk, Daily Example`. */
+function withoutOutlet(names: readonly string[], titles: readonly string[]): readonly string[] {
+  if (names.length < 2) return names;
+  const parts = new Set(titles.flatMap(titleVariants).map(compact));
+  return names.filter((name, i) => i === 0 || !parts.has(compact(name)));
+}
+
+const toPerson = (name: string): Person => ({ name });

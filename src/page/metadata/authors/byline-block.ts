@@ -1,0 +1,148 @@
+import type { Block } from '../../../model/block.ts';
+import { MAYBE_DATE } from '../dates/prose-date.ts';
+import { withoutDates } from '../dates/without-dates.ts';
+import { announces } from '../find-phrases.ts';
+import { blockPieces } from '../head-window.ts';
+import { PerBlock } from '../per-block.ts';
+import { type Segment, segmentsOf } from '../segments.ts';
+import { linkedNames } from './author-links.ts';
+import { aloneInMarkup, namedInMarkup } from './byline-markup.ts';
+import { namesHelpers } from './byline-parts.ts';
+import { announcesNames, type BylineInput, isInterface, isLabelled, isSentence } from './byline-phrases.ts';
+import { looksLikeName, namesTitled, peopleIn, withoutDetails, withoutEmployers } from './people.ts';
+import { isFullName, isHandle, isProper, isShownName } from './proper-names.ts';
+
+/** How a block shows that it is a byline, surest first: the number is its rank. */
+export const SIGNS = { announced: 0, marked: 20, dated: 40, bare: 60 } as const;
+export type Sign = keyof typeof SIGNS;
+
+export interface BylineBlock {
+  names: string[];
+  sign: Sign;
+}
+
+/** Signs between parts of a line, and lines of text nodes glued together. */
+const SEVERAL = /[|·•⋅\n]|\s[–—-]\s|\p{Ll}\p{Lu}|[\d)]\p{Lu}/u;
+/** A sentence that begins with "By" is longer than a byline. */
+const BYLINE_WORDS = 16;
+
+/** What is known of a block before its text is read. */
+export interface BylinePlace {
+  /** Its mark-up says author. */
+  marked: boolean;
+  /** It stands where a name alone is a byline. */
+  below: boolean;
+  /** It stands where a link to a person's page is one to the author's. */
+  linked: boolean;
+}
+
+const bylines = new PerBlock<BylineBlock | undefined>();
+
+/** The names of a block that is a byline; undefined for any other. */
+export function readByline(input: BylineInput, block: Block, place: BylinePlace): BylineBlock | undefined {
+  return bylines.ask(
+    input.page,
+    block,
+    `${input.language} ${place.marked} ${place.below} ${place.linked}`,
+    () => namesOf(input, block, place),
+  );
+}
+
+function namesOf(input: BylineInput, block: Block, place: BylinePlace): BylineBlock | undefined {
+  const found = namesInText(input, block, place);
+  if (!place.linked || found?.sign === 'announced' || block.words > 2 * BYLINE_WORDS) return found;
+  const names = linkedNames(input, block);
+  return names.length > 0 ? { names, sign: 'marked' } : found;
+}
+
+function namesInText(
+  input: BylineInput,
+  block: Block,
+  { marked, below }: BylinePlace,
+): BylineBlock | undefined {
+  if (block.words > 2 * BYLINE_WORDS) return undefined;
+  const exact = namedInMarkup(input, block, marked);
+  if (exact.length > 0) return { names: exact, sign: 'marked' };
+  const alone = aloneInMarkup(input, block);
+  if (alone !== undefined) return { names: [alone], sign: 'marked' };
+  // Dates make a line long.
+  const within = block.words <= BYLINE_WORDS;
+  if (!marked && !(within ? below || isPromising(input, block) : MAYBE_DATE.test(block.text)))
+    return undefined;
+  const text = textOf(input, block);
+  const bare = withoutDates(text, input.language);
+  const short = within || bare.trim().split(/\s+/).length <= BYLINE_WORDS;
+  const dated = bare !== text && short;
+  const labelled = short && isLabelled(input, block);
+  const handles = dated || marked || (below && block.words === 2);
+  const lines = segmentsOf(bare);
+  const plain = below && within ? withoutDetails(bare, input.find) : bare;
+  if (!marked && !dated && !labelled && SMALL_WORD.test(plain) && !isAnnounced(input, lines))
+    return undefined;
+  const { names, announced } = readLines(input, lines, labelled, handles);
+  if (names.length === 0) return undefined;
+  if (announced && short) return { names, sign: 'announced' };
+  if (!marked && !(within && (dated || below))) return undefined;
+  const proper = names.filter(name => isProper(input.page, name));
+  if (marked && proper.length > 0) return { names: proper, sign: 'marked' };
+  if (!/\p{Lu}/u.test(text)) return undefined;
+  // Behind the name stands what the person is.
+  if (dated && proper.length === 1 && proper[0] === names[0]) return { names: proper, sign: 'dated' };
+  if (proper.length < names.length) return undefined;
+  const rest = names.reduce((left, name) => left.replace(name, ''), plain);
+  return below && names.every(isFullName) && !/[\p{L}\p{N}]/u.test(rest)
+    ? { names, sign: 'bare' }
+    : undefined;
+}
+
+/** The text nodes of a block, each a line; where no space parts names from titles, nodes end anywhere. */
+function textOf({ page, find }: BylineInput, block: Block): string {
+  if (page.kind !== 'html' || namesTitled(block.text, find)) return block.text;
+  return blockPieces(page, block).join('\n');
+}
+
+/** A word that no name has: neither a particle nor with a capital. */
+const SMALL_WORD = /(?:^|[ \n])\p{Ll}[\p{L}\p{M}]{3}/u;
+
+function isAnnounced({ find }: BylineInput, lines: readonly Segment[]): boolean {
+  return lines.some(({ text }) => announcesNames(text, find));
+}
+
+/** Whether a closer look at a short block without mark-up can show more than the shape of a name. */
+function isPromising(input: BylineInput, block: Block): boolean {
+  const { text, index } = block;
+  return (
+    MAYBE_DATE.test(text) ||
+    SEVERAL.test(text) ||
+    input.phrases(index).some(announces) ||
+    isLabelled(input, block) ||
+    namesTitled(text, input.find)
+  );
+}
+
+const DASH = /^[–—-]$/;
+
+function readLines(
+  { page, language, find }: BylineInput,
+  lines: readonly Segment[],
+  labelled: boolean,
+  handles: boolean,
+): { names: string[]; announced: boolean } {
+  const isShown = (name: string) => isShownName(page, name);
+  let announced = labelled;
+  const names: string[] = [];
+  for (const { text: line, joint } of lines) {
+    const announces = announcesNames(line, find);
+    // Behind a dash stands where the author is.
+    const place = announced && !announces && DASH.test(joint ?? '');
+    announced ||= announces;
+    if (names.length > 0 && (place || namesHelpers(line, find))) continue;
+    const people = peopleIn(line, language, find, names.length > 0).filter(name => !isInterface(name, find));
+    if (names.length === 0 && isSentence(line, find)) return { names: [], announced: false };
+    const first = announced && names.length === 0 ? people[0] : undefined;
+    // Behind the author stand titles, sections and topics.
+    const isName = !announced ? isFullName : names.length === 0 ? looksLikeName : isShown;
+    names.push(...people.filter(each => isName(each) || (each === first && handles && isHandle(each))));
+  }
+  return { names: withoutEmployers([...new Set(names)], find), announced };
+}

@@ -1,0 +1,50 @@
+import type { Block } from '../../../model/block.ts';
+import { announces } from '../find-phrases.ts';
+import { markedTexts } from '../head-window.ts';
+import { authorLinks } from './author-links.ts';
+import { announcesWriters } from './byline-parts.ts';
+import { type BylineInput, isInterface } from './byline-phrases.ts';
+import { looksLikeName, peopleIn, withoutEmployers } from './people.ts';
+import { isProper } from './proper-names.ts';
+
+const NAME_MARKUP = /author(?!ity|i[sz])|autor(?!is|iz)|auteur|autore|\bwriter|user-?name|contributor/i;
+/** Boxes about the author and lists of stories by others are no bylines. */
+export const NO_BYLINE =
+  /(?:^|[\s_-])(?:bio|avatar|role|comments?|related\w*|newsletter|teasers?|recommend\w*|social|share|login|nav|menu)(?:$|[\s_-])/i;
+
+/** Names in elements, or in links to pages, that are an author's by what they are called. */
+export function namedInMarkup(
+  { page, language, find, phrases }: BylineInput,
+  block: Block,
+  marked: boolean,
+): string[] {
+  if (page.kind !== 'html') return [];
+  const isName = (name: string) => looksLikeName(name) && !isInterface(name, find);
+  const people = (text: string) => peopleIn(text, language, find);
+  const may = marked || phrases(block.index).some(announces);
+  const called = (may ? markedTexts(page, block, NAME_MARKUP, NO_BYLINE) : [])
+    .filter(text => marked || announcesWriters(text, find))
+    .flatMap(people)
+    .filter(isName);
+  // A link that says more than names leads elsewhere.
+  const links = authorLinks(block).filter(text => people(text).every(isName));
+  const linked = links.flatMap(people).filter(name => isProper(page, name));
+  return withoutEmployers([...new Set([...called, ...linked])], find);
+}
+
+/** Not the box about the author, but what holds the name. */
+const NAME_ALONE =
+  /(?:^|[\s_-])(?:author|creator|contributor|writer|user)_*-?(?:name|link)(?:$|[\s_-])|(?:^|\s)author(?:\s|$)/i;
+const ALONE_WORDS = 4;
+
+/** The whole of a short element that is an author's name by what it is called; also a pen name or a desk. */
+export function aloneInMarkup({ page, language, find }: BylineInput, block: Block): string | undefined {
+  if (page.kind !== 'html' || block.words > ALONE_WORDS) return undefined;
+  const called = page.elements.classes[block.element] ?? '';
+  if (!NAME_ALONE.test(called) || NO_BYLINE.test(called)) return undefined;
+  const names = peopleIn(block.text, language, find);
+  const [name] = names;
+  return names.length === 1 && name === block.text && !/\d|[:!?]/.test(name) && !isInterface(name, find)
+    ? name
+    : undefined;
+}

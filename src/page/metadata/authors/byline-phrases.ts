@@ -1,0 +1,39 @@
+import type { Block } from '../../../model/block.ts';
+import type { Page } from '../../../model/page.ts';
+import type { PhraseHit } from '../../../model/rule.ts';
+import { announces, type FindPhrases } from '../find-phrases.ts';
+import { announcesWriters } from './byline-parts.ts';
+import { BYLINE_CLASSES } from './name-words.ts';
+import { namesTitled } from './people.ts';
+
+export interface BylineInput {
+  page: Page;
+  language: string;
+  find: FindPhrases;
+  phrases: (block: number) => readonly PhraseHit[];
+}
+
+/** "Written by" alone in the line before. */
+export function isLabelled({ page, phrases }: BylineInput, { index }: Block): boolean {
+  const before = page.blocks[index - 1];
+  if (!before || before.words > 3) return false;
+  if (phrases(index - 1).length === 0) return false;
+  const { length } = before.text.replace(/[\s:]+$/, '');
+  return phrases(index - 1).some(hit => announces(hit) && hit.end >= length);
+}
+
+/** Whether a line says that names follow: by a phrase, or by a title glued to a name. */
+export function announcesNames(line: string, find: FindPhrases): boolean {
+  return announcesWriters(line, find) || namesTitled(line, find);
+}
+
+/** "By continuing you agree": what follows the phrase is no name. */
+export function isSentence(line: string, find: FindPhrases): boolean {
+  const end = Math.max(...find(line).map(hit => (announces(hit) ? hit.end : 0)));
+  return end > 0 && /^\P{L}*\p{Ll}{4,}\P{L}+\p{Ll}+\P{L}+\p{Ll}+/u.test(line.slice(end));
+}
+
+/** "View comments" has the shape of a name. */
+export function isInterface(name: string, find: FindPhrases): boolean {
+  return find(name).some(hit => hit.whole && !BYLINE_CLASSES.has(hit.class));
+}

@@ -1,0 +1,182 @@
+import type { Block } from '../../../model/block.ts';
+import type { Metadata } from '../../../model/metadata.ts';
+import type { Page } from '../../../model/page.ts';
+import { MAYBE_DATE } from '../dates/prose-date.ts';
+import { isElsewhere } from '../elsewhere.ts';
+import { announces } from '../find-phrases.ts';
+import { LEAD_MARKUP, markup } from '../head-window.ts';
+import { foldText } from '../text.ts';
+import { linksToAuthor } from './author-links.ts';
+import { type BylineBlock, readByline, SIGNS, type Sign } from './byline-block.ts';
+import { NO_BYLINE } from './byline-markup.ts';
+import type { BylineInput } from './byline-phrases.ts';
+import { looksLikeName, namesTitled } from './people.ts';
+
+export interface Byline {
+  block: number;
+  names: readonly string[];
+  sign: Sign;
+}
+
+const AUTHOR_MARKUP =
+  /author(?!-?_?guide)|by-?line|autor(?!is|iz)|\bwriter|user-?(?:name|details|info)|message-name|postprofile|contributor/i;
+/** Comments and lists of stories by others; boxes about the author may tell who that is. */
+const OTHERS =
+  /(?:^|[\s_-])(?:comments?|related\w*|newsletter|teasers?|recommend\w*|share|login|nav|menu)(?:$|[\s_-])/i;
+/** A name beside a date counts only in the lines next to the headline, a bare one only right below it. */
+const DATED_DISTANCE = 5;
+const BARE_DISTANCE = 5;
+/** Farther below the headline links to people's pages are those of comments. */
+const LINKED_DISTANCE = 8;
+const PROSE_WORDS = 20;
+/** Menus; a byline has its "By" outside of the link. */
+const WHOLLY_LINK = 0.95;
+/** Bylines above the headline count as if they stood so much farther off. */
+const ABOVE = 10;
+/** So close below the headline a class like `teaser` or `social` says nothing. */
+const NEXT_TO = 2;
+const NEVER = /(?:^|[\s_-])(?:comments?|related\w*|newsletter|recommend\w*|login|nav|menu)(?:$|[\s_-])/i;
+
+/** The bylines among the blocks around the headline, as phrases, mark-up and dates show them, best first. */
+export function findBylines(
+  input: BylineInput,
+  blocks: readonly Block[],
+  headline: number | undefined,
+): Byline[] {
+  const bylines: { byline: Byline; rank: number }[] = [];
+  for (const block of blocks) {
+    const byline = bylineIn(input, block, headline);
+    if (byline) bylines.push({ byline, rank: SIGNS[byline.sign] + farness(block, headline) });
+  }
+  return bylines.sort((a, b) => a.rank - b.rank).map(({ byline }) => byline);
+}
+
+/** Those of them that name an author of the record. */
+export function findOwnBylines(
+  input: BylineInput,
+  blocks: readonly Block[],
+  headline: number | undefined,
+  { author }: Metadata,
+): Byline[] {
+  if (author.length === 0) return [];
+  const authors = new Set(author.map(({ name }) => foldText(name)));
+  return findBylines(input, blocks, headline).filter(({ names }) =>
+    names.some(name => authors.has(foldText(name))),
+  );
+}
+
+/** The first of these bylines; blocks that are too far off to have it are not read. */
+export function findByline(
+  input: BylineInput,
+  blocks: readonly Block[],
+  headline: number | undefined,
+): Byline | undefined {
+  let best: Byline | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const block of [...blocks].sort((a, b) => farness(a, headline) - farness(b, headline))) {
+    const far = farness(block, headline);
+    if (far > least) break;
+    const byline = bylineIn(input, block, headline);
+    if (!byline) continue;
+    const rank = SIGNS[byline.sign] + far;
+    if (rank < least || (rank === least && block.index < best!.block)) [best, least] = [byline, rank];
+  }
+  return best;
+}
+
+/** How far a block is from where bylines stand. */
+function farness({ index }: Block, headline: number | undefined): number {
+  if (headline === undefined) return index;
+  return index < headline ? headline - index + ABOVE : index - headline;
+}
+
+function bylineIn(input: BylineInput, block: Block, headline: number | undefined): Byline | undefined {
+  // The rest of the headline's own block stands below it.
+  const place = headline === undefined ? undefined : block.index - headline || 1;
+  const found = bylineOf(input, block, place);
+  return found && { block: block.index, names: found.names, sign: found.sign };
+}
+
+function bylineOf(input: BylineInput, block: Block, place: number | undefined): BylineBlock | undefined {
+  if (block.kind === 'caption') return undefined;
+  const said = input.page.kind === 'html' ? markup(input.page, block) : '';
+  if (isMenuItem(block, place)) return undefined;
+  const near = place !== undefined && place > 0 && place <= NEXT_TO;
+  if ((near ? NEVER : NO_BYLINE).test(said)) return undefined;
+  const below = !LEAD_MARKUP.test(said) && isBelow(input.page, block, place);
+  const linked = place !== undefined && place >= -1 && place <= LINKED_DISTANCE;
+  const found = readByline(input, block, { marked: AUTHOR_MARKUP.test(said), below, linked });
+  if (found?.sign === 'dated' && place !== undefined && Math.abs(place) > DATED_DISTANCE) return undefined;
+  return found;
+}
+
+function isMenuItem({ kind, linkDensity = 0 }: Block, place = 0): boolean {
+  return place < 0 && kind === 'list-item' && linkDensity >= WHOLLY_LINK;
+}
+
+/** Right below the headline, and right above the text. What can be pressed is a control. */
+function isBelow(page: Page, { index, kind, element }: Block, place: number | undefined): boolean {
+  if (page.kind === 'html' && page.elements.nodes[element]?.name === 'button') return false;
+  if (place === undefined || kind === 'heading' || kind === 'table-cell') return false;
+  if (place <= 0 || place > BARE_DISTANCE) return false;
+  if (page.kind === 'text') return isBesideDate(page.blocks, index);
+  return page.blocks.slice(index + 1, index + 3).some(({ words }) => words >= PROSE_WORDS);
+}
+
+const DATE_WORDS = 10;
+
+/** In flat text a name in a line of its own looks like a heading. */
+function isBesideDate(blocks: readonly Block[], index: number): boolean {
+  return [blocks[index - 1], blocks[index + 1]].some(
+    line => line !== undefined && line.words <= DATE_WORDS && MAYBE_DATE.test(line.text),
+  );
+}
+
+/** Words of a byline that stands alone. */
+const FAR_WORDS = 10;
+/** With the date and the section behind the name. */
+const ANNOUNCED_WORDS = 18;
+const MAX_FAR = 20;
+const NAME_WORDS = 5;
+/** Without a space beside it, a title may begin a sentence. */
+const SPACED = /\S\s+\S/;
+
+/**
+ * The byline anywhere on the page: announced, or a name alone in an author's box or linked to an author's page;
+ * as long as all such lines name the same: others belong to teasers. Pages that are no articles name many people.
+ */
+export function findFarByline(
+  input: BylineInput,
+  article: boolean,
+  headline: number | undefined,
+): Byline | undefined {
+  let found: Byline | undefined;
+  let seen = 0;
+  for (const block of input.page.blocks) {
+    if (block.words < 2 || block.words > ANNOUNCED_WORDS || block.kind === 'caption') continue;
+    const byline = farByline(input, block, article);
+    if (!byline || isElsewhere(input.page, block, headline)) continue;
+    if (found && found.names.join() !== byline.names.join()) return undefined;
+    found ??= { block: block.index, names: byline.names, sign: byline.sign };
+    if (++seen >= MAX_FAR) break;
+  }
+  return found;
+}
+
+function farByline(input: BylineInput, block: Block, article: boolean): BylineBlock | undefined {
+  const { page, phrases, find } = input;
+  const far = block.words <= FAR_WORDS;
+  const linked = far && article && linksToAuthor(block);
+  const announced =
+    (block.linkDensity ?? 0) < WHOLLY_LINK &&
+    (phrases(block.index).some(announces) ||
+      (far && article && SPACED.test(block.text) && namesTitled(block.text, find)));
+  const named = article && block.words <= NAME_WORDS && looksLikeName(block.text);
+  if (!announced && !linked && !named) return undefined;
+  const said = page.kind === 'html' ? markup(page, block) : '';
+  if (OTHERS.test(said)) return undefined;
+  const marked = AUTHOR_MARKUP.test(said);
+  if (!linked && !announced && !marked) return undefined;
+  const byline = readByline(input, block, { marked, below: false, linked: false });
+  return byline?.sign === 'announced' || byline?.sign === 'marked' ? byline : undefined;
+}

@@ -1,0 +1,74 @@
+import type { Person } from '../../../model/record.ts';
+import { articlePeople } from '../declared/article-node.ts';
+import { type Declared, declaredValues, declaresArticle } from '../declared/sources.ts';
+import type { FindPhrases } from '../find-phrases.ts';
+import type { Site } from '../site.ts';
+import { foldText } from '../text.ts';
+import { type Candidate, candidate } from './author-candidates.ts';
+import { cleanName } from './clean-name.ts';
+import { isAgency } from './name-words.ts';
+import { looksLikeName, peopleIn } from './people.ts';
+
+/** A company runs the page, it does not write it. */
+const LEGAL_FORM = /\b(?:GmbH|AG|KG|SE|Inc|LLC|Ltd|Corp|S\.?A\.?|S\.?r\.?l|e\. ?V)\b/;
+
+export interface DeclaredInput {
+  declared: Declared;
+  site: Site;
+  language: string;
+  find: FindPhrases;
+}
+
+/** Whom each source of a page declares as authors, best source first; a source may have nobody. */
+export function declaredPeople(input: DeclaredInput): Candidate[] {
+  const { declared } = input;
+  const candidates = [linkedPeople(input)];
+  for (const { value, source } of declaredValues(declared, 'author')) {
+    if (source === 'json-ld' || !isPlainName(value)) continue;
+    const found = taggedPeople(input, value, source);
+    if (!found.outlet || declaresArticle(declared) || found.people.some(({ name }) => looksLikeName(name)))
+      candidates.push(found);
+  }
+  return candidates;
+}
+
+function linkedPeople({ declared, site, language, find }: DeclaredInput): Candidate {
+  const linked = articlePeople(declared.article, 'author');
+  const people: Person[] = [];
+  for (const { name, url, organization } of linked) {
+    const names = organization ? [cleanName(name)] : peopleIn(name, language, find);
+    for (const each of names)
+      if (each !== undefined) addPerson(people, each, names.length === 1 ? url : undefined, organization);
+  }
+  // Many sites declare agencies as people.
+  const outlet = linked.every(({ name, organization }) => organization || isAgency(name, find));
+  return candidate('json-ld', people, site, outlet);
+}
+
+function taggedPeople(
+  { declared, site, language, find }: DeclaredInput,
+  value: string,
+  source: string,
+): Candidate {
+  const all = declared.tags.get(source) ?? [value];
+  const names = source === 'citation_author' ? all.map(nameFirst) : all;
+  const people: Person[] = [];
+  for (const name of names.flatMap(text => peopleIn(text, language, find))) addPerson(people, name);
+  return candidate(source, LEGAL_FORM.test(value) ? [] : people, site, false);
+}
+
+/** Addresses, slugs, account numbers and reading times stand in author tags too. */
+function isPlainName(value: string): boolean {
+  return value.length <= 300 && !/^https?:|\d{3}|^\d|^\p{Ll}+([-._]\p{Ll}+)+$|^[^\s]+@[^\s]+$/u.test(value);
+}
+
+/** `Last, First` of library catalogues. */
+function nameFirst(name: string): string {
+  return name.replace(/^([^,]{2,40}),\s*([^,]{1,40})$/, '$2 $1');
+}
+
+function addPerson(people: Person[], name: string, url?: string, organization = false): void {
+  const key = foldText(name);
+  if (people.some(person => foldText(person.name) === key)) return;
+  people.push({ name, ...(url !== undefined && { url }), ...(organization && { organization }) });
+}

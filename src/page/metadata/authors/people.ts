@@ -1,0 +1,112 @@
+import { announces, type FindPhrases } from '../find-phrases.ts';
+import { writersParts } from './byline-parts.ts';
+import { cleanName } from './clean-name.ts';
+import { conjunction } from './conjunctions.ts';
+import { is, isEmployer, isJobTitle, isTitle, titledNames, withoutTitle } from './name-words.ts';
+
+const ADDRESS = /\S+@\S+\.\S+|https?:\/\/\S+|\bwww\.\S+/g;
+const MAYBE_ADDRESS = /@|:\/\/|www/;
+const BRACKETED = /\s?[([（][^()[\]（）]{0,80}[)\]）]/g;
+const LIST_SIGN =
+  /\s*(?:[,;|•·\n、，；／]|\s[-–—]\s|\s\/\s?|\/(?=\s)|(?<=\p{Ll}|\p{Lo}|\p{Lu}{2})\/(?=\p{Lu}|\p{Lo})|\s[&+]\s)\s*/u;
+const MAX_PEOPLE = 20;
+const MAX_BYLINE = 400;
+
+/**
+ * The people (or agencies) that a byline names: "By", titles, photographers, addresses and handles are left out.
+ * `find` tells the words of bylines in any language. `behind` names of a line before, companies have titles.
+ */
+export function peopleIn(byline: string, language: string, find: FindPhrases, behind = false): string[] {
+  if (byline.length > MAX_BYLINE) return [];
+  const bare = MAYBE_ADDRESS.test(byline) ? byline.replace(ADDRESS, ' ') : byline;
+  const people = writersParts(bare.replace(BRACKETED, ''), find).flatMap(part => {
+    const { rest, languages } = withoutPrefix(part, find);
+    const groups = rest.split(LIST_SIGN);
+    return groups.flatMap((group, i) =>
+      namesIn(group, [language, 'en', ...languages], find, behind || i > 0),
+    );
+  });
+  const listed = [...new Set(people)].slice(0, MAX_PEOPLE);
+  return without(listed, name => /\d/.test(name) || isJobTitle(name, find)).filter(
+    (name, i) => i === 0 || !isTitle(name),
+  );
+}
+
+const UNSPACED = /[\p{sc=Han}\p{sc=Hangul}]/u;
+
+/** Whether a title stands beside a name in a line without spaces between names: `記者張三／台北`, `김하늘 기자`. */
+export function namesTitled(line: string, find: FindPhrases): boolean {
+  if (!UNSPACED.test(line)) return false;
+  const bare = line.replace(ADDRESS, ' ').replace(BRACKETED, '');
+  return bare.split(LIST_SIGN).some(part => titledNames(part, find) !== undefined);
+}
+
+/** The people of a byline without the companies and agencies that they work for, and titles of other lines. */
+export function withoutEmployers(names: readonly string[], find: FindPhrases): string[] {
+  return without(names, name => isJobTitle(name, find) || isEmployer(name, find));
+}
+
+/** The names without those that are none; where no other is a person's, all. */
+function without(names: readonly string[], isNone: (name: string) => boolean): string[] {
+  const people = names.filter(name => !isNone(name));
+  return people.some(looksLikeName) ? people : [...names];
+}
+
+/** The names that words join: `A and B`, `A with Agency`; `behind` others, what has a title is a company. */
+function namesIn(group: string, languages: readonly string[], find: FindPhrases, behind: boolean): string[] {
+  let parts = splitAtWith(group, find);
+  for (const spoken of new Set(languages)) parts = parts.flatMap(part => part.split(conjunction(spoken)));
+  return parts.flatMap((part, i) => {
+    const { rest } = withoutPrefix(part, find);
+    const titled = titledNames(rest, find);
+    if (titled) return titled;
+    const name = cleanName(rest);
+    if (name === undefined) return [];
+    const bare = withoutTitle(name, find);
+    return behind && i === 0 && name.startsWith(`${bare} `) && isJobTitle(name, find) ? [name] : [bare];
+  });
+}
+
+/** What is with somebody is another, or an agency; `No Longer With Us` is no name. */
+function splitAtWith(group: string, find: FindPhrases): string[] {
+  const words = group.split(' ');
+  const at = words.findIndex((word, i) => i > 1 && word !== '' && is(word, 'byline-with', find));
+  const other = words.slice(at + 1).join(' ');
+  if (at < 0 || !(looksLikeName(other) || isEmployer(other, find))) return [group];
+  return [words.slice(0, at).join(' '), other];
+}
+
+/** A line without the parts that tell what the people in it are and work for. */
+export function withoutDetails(line: string, find: FindPhrases): string {
+  const parts = line.split(LIST_SIGN).flatMap(group => splitAtWith(group, find));
+  return parts.filter(part => !isJobTitle(part, find) && !isEmployer(part, find)).join('\n');
+}
+
+/** "By", "Von", "Text:" and the like at the beginning go; the languages they are of may have joined the names. */
+function withoutPrefix(text: string, find: FindPhrases): { rest: string; languages: string[] } {
+  let rest = text.trim();
+  const languages: string[] = [];
+  for (let i = 0; i < 3; i++) {
+    const leads = find(rest).filter(announces);
+    if (leads.length === 0) break;
+    languages.push(...leads.map(hit => hit.language));
+    rest = rest.slice(Math.max(...leads.map(hit => hit.end))).replace(/^[\s:–—-]+/, '');
+  }
+  return { rest, languages };
+}
+
+/** Letters without capitals; Georgian has some that running text does without. */
+const CASELESS = /(?![ªº])\p{Lo}|\p{Script=Georgian}/u;
+
+const NO_NAME = /\d|[!?%€$/]|\([^)]*$|^[^(]*\)/;
+
+/** Whether a text has the shape of a person's name: two to five words with capitals, or a short caseless one. */
+export function looksLikeName(text: string): boolean {
+  if (NO_NAME.test(text)) return false;
+  const words = text.split(' ');
+  if (CASELESS.test(text)) {
+    return text.length >= 2 && text.length <= 30 && words.length <= 5;
+  }
+  const capital = words.filter(word => /^["'(]?\p{Lu}/u.test(word)).length;
+  return words.length >= 2 && words.length <= 5 && capital >= 2 && capital * 2 >= words.length;
+}

@@ -1,0 +1,46 @@
+import type { Page } from '../../../model/page.ts';
+import { looksLikeName } from './people.ts';
+
+/** Where no phrase announces a name, every word but short particles must have its capital. */
+export function isFullName(text: string): boolean {
+  const words = text.split(' ');
+  return (
+    words.length <= 4 &&
+    looksLikeName(text) &&
+    words.every(word => !/^\p{Ll}/u.test(word) || word.length <= 3)
+  );
+}
+
+/** A name that the page writes as one. */
+export const isShownName = (page: Page, name: string): boolean => looksLikeName(name) && isProper(page, name);
+
+/** None of a name's words with a capital is written small anywhere on the page, but for addresses. */
+export function isProper({ blocks }: Page, name: string): boolean {
+  const words = name.split(/[^\p{L}\p{M}]+/u).filter(word => word.length > 1 && !/^\p{Ll}/u.test(word));
+  if (words.length === 0 || words.length > 4) return false;
+  const small = words.map(word => word.toLowerCase());
+  if (words.every((word, i) => word === small[i])) return true;
+  return !blocks.some(({ text }) => small.some(word => hasWord(text, word)));
+}
+
+/** In addresses names are written small. */
+const BEGINS_WITH_LETTER = /^(?:[\p{L}\p{M}@_/-]|\.[\p{L}\p{M}])/u;
+const ENDS_IN_LETTER = /[\p{L}\p{M}@_/.-]$/u;
+
+/** Whether a word of letters stands in a text, written just so. No RegExp: these are slow over whole pages. */
+function hasWord(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    const end = at + word.length;
+    if (
+      !ENDS_IN_LETTER.test(text.slice(Math.max(0, at - 2), at)) &&
+      !BEGINS_WITH_LETTER.test(text.slice(end, end + 2))
+    )
+      return true;
+  }
+  return false;
+}
+
+/** A pen name of one word. */
+export function isHandle(name: string): boolean {
+  return name.length <= 30 && !/\s/.test(name) && /\p{L}\p{M}*\p{L}/u.test(name);
+}

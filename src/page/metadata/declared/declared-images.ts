@@ -1,0 +1,119 @@
+import type { RecordImage } from '../../../model/record.ts';
+import type { PhraseHit } from '../../../model/rule.ts';
+import { absolute, pictureKey } from '../../media/address.ts';
+import { splitCredit } from '../../media/credit.ts';
+import { creditHits } from '../../media/credit-hits.ts';
+import { plainText } from '../text.ts';
+import { isNode, type LdNode, list, property, textOf, values } from './json-ld.ts';
+import type { Declared } from './sources.ts';
+
+const MAX_IMAGES = 20;
+/** What sites show when an article has no picture. */
+const STAND_IN =
+  /(?:^|[/_.-])(?:logo|default|placeholder|fallback|favicon|og-?image|social-?share|share-?image|no-?image)(?:[/_.-]|$)/i;
+
+/**
+ * The pictures that a page declares for its article: JSON-LD with captions and credits, then OpenGraph; and
+ * which of the two have them. `find` knows the phrases that announce a credit.
+ */
+export function declaredImages(
+  declared: Declared,
+  base: string | undefined,
+  find: (text: string) => readonly PhraseHit[],
+): { value: RecordImage[]; source: string } | undefined {
+  const images = new Map<string, Located>();
+  for (const image of [...linkedImages(declared, base), ...openGraphImages(declared, base)]) {
+    if (STAND_IN.test(image.contentUrl.replace(/^[a-z]+:\/\/[^/]*/i, ''))) continue;
+    const key = pictureKey(image.contentUrl);
+    const same = images.get(key);
+    if (!same) images.set(key, image);
+    else if ((image.width ?? 0) > (same.width ?? 0))
+      images.set(key, { ...same, ...image, source: same.source });
+  }
+  const found = [...images.values()].slice(0, MAX_IMAGES);
+  if (found.length === 0) return undefined;
+  return {
+    value: found.map(({ source, ...image }) => withCredit(image, find)),
+    source: [...new Set(found.map(({ source }) => source))].join(', '),
+  };
+}
+
+type Located = RecordImage & { contentUrl: string; source: string };
+
+/** Many declare the caption as it is shown, with the credit at its end. */
+function withCredit(image: RecordImage, find: (text: string) => readonly PhraseHit[]): RecordImage {
+  if (image.caption === undefined) return image;
+  const { caption, credit } = splitCredit(image.caption, creditHits(image.caption, find));
+  if (credit === undefined) return image;
+  const { caption: _, ...rest } = image;
+  return { ...rest, ...(caption && { caption }), creditText: image.creditText ?? credit };
+}
+
+function linkedImages({ article: { data, article, page } }: Declared, base: string | undefined): Located[] {
+  const node = article && property(article, 'image') !== undefined ? article : page;
+  if (!node) return [];
+  return [...values(data, node, 'image'), ...values(data, node, 'primaryImageOfPage')].flatMap(
+    value => toImage(value, base) ?? [],
+  );
+}
+
+const LINKED = 'json-ld';
+
+function toImage(value: unknown, base: string | undefined): Located | undefined {
+  if (typeof value === 'string') return located(value, base, LINKED);
+  if (!isNode(value)) return undefined;
+  const id = property(value, '@id');
+  const raw = [
+    ...['contentUrl', 'url'].map(key => list(property(value, key))[0]),
+    isAddress(id) ? id : undefined,
+  ];
+  const url = raw.find((each): each is string => typeof each === 'string' && each !== '');
+  const image = url === undefined ? undefined : located(url, base, LINKED);
+  if (!image) return undefined;
+  const [width, height] = [pixels(property(value, 'width')), pixels(property(value, 'height'))];
+  const text = (...keys: string[]) => keys.map(key => nameOf(value, key)).find(each => each !== undefined);
+  const caption = text('caption', 'description');
+  const creditText = text('creditText', 'author', 'creator', 'copyrightHolder');
+  const copyrightNotice = text('copyrightNotice');
+  return {
+    ...image,
+    ...(caption && { caption }),
+    ...(creditText && { creditText }),
+    ...(copyrightNotice && { copyrightNotice }),
+    ...(width && { width }),
+    ...(height && { height }),
+  };
+}
+
+function isAddress(value: unknown): boolean {
+  return typeof value === 'string' && /^https?:/.test(value);
+}
+
+/** An address says nothing about whom it belongs to. */
+function nameOf(node: LdNode, key: string): string | undefined {
+  const found = textOf(list(property(node, key))[0]);
+  return isAddress(found) ? undefined : found;
+}
+
+function openGraphImages({ tags }: Declared, base: string | undefined): Located[] {
+  const urls = [...(tags.get('og:image') ?? []), ...(tags.get('og:image:url') ?? [])];
+  const [shown, source] =
+    urls.length > 0 ? [urls, 'og:image'] : [tags.get('twitter:image') ?? [], 'twitter:image'];
+  const found = shown.flatMap(url => located(url, base, source) ?? []);
+  const [first] = found;
+  const [width, height] = [pixels(tags.get('og:image:width')?.[0]), pixels(tags.get('og:image:height')?.[0])];
+  if (first && width && height) Object.assign(first, { width, height });
+  return found;
+}
+
+function located(url: string, base: string | undefined, source: string): Located | undefined {
+  const contentUrl = absolute(plainText(url), base);
+  return contentUrl === undefined ? undefined : { contentUrl, source };
+}
+
+/** `"1200"`, `1200`, `"1200px"`, or a `QuantitativeValue`. */
+function pixels(value: unknown): number | undefined {
+  const raw = isNode(value) ? property(value, 'value') : value;
+  const found = /^\s*(\d{1,5})(?:\.\d+)?\s*(?:px)?\s*$/.exec(String(raw));
+  return found && Number(found[1]) > 1 ? Number(found[1]) : undefined;
+}

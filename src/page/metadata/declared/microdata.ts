@@ -1,0 +1,74 @@
+import type { Element } from 'domhandler';
+import { isTag } from 'domhandler';
+import type { HtmlPage } from '../../../model/page.ts';
+import { descend, readText } from '../dom.ts';
+
+/** First value of each `itemprop` that belongs to no teaser, comment or person. */
+export type Microdata = ReadonlyMap<string, string>;
+
+const OTHERS =
+  /comment|review|related|WebPageElement|Person|ItemList|ImageObject|VideoObject|BreadcrumbList/i;
+const OTHERS_MARKUP = /(?:^|[\s_-])(?:related|recommend\w*)(?:$|[\s_-])/i;
+const MAX_STEPS = 40;
+
+/** Reads the page's microdata: machine-readable attributes first (`content`, `datetime`), else the text. */
+export function readMicrodata(page: HtmlPage): Microdata {
+  const found = new Map<string, string>();
+  for (const node of annotated(page)) {
+    for (const name of node.attribs.itemprop!.split(/\s+/)) {
+      if (name === '' || found.has(name) || (node.attribs.itemscope !== undefined && name !== 'author'))
+        continue;
+      if (ofOthers(node)) continue;
+      const part = namedPart(node);
+      const value = machineValue(node) ?? machineValue(part) ?? readText(part);
+      if (value.trim() !== '') found.set(name, value.trim());
+    }
+  }
+  return found;
+}
+
+/** Those in the page's head first: they can speak of nothing but the page. */
+function annotated({ harvest }: HtmlPage): Element[] {
+  const inHead = (harvest.byTag.get('meta') ?? []).filter(
+    ({ node: { attribs, parent } }) =>
+      attribs.itemprop !== undefined && parent && isTag(parent) && parent.name === 'head',
+  );
+  return [...new Set([...inHead, ...(harvest.byTag.get('@itemprop') ?? [])].map(({ node }) => node))];
+}
+
+/** `abbr` carries it in its title. */
+function machineValue({ name, attribs }: Element): string | undefined {
+  return attribs.content ?? attribs.datetime ?? (name === 'abbr' ? attribs.title : undefined);
+}
+
+/** Of a person's box only the name counts. */
+function namedPart(node: Element): Element {
+  if (node.attribs.itemscope === undefined) return node;
+  for (const inner of descend(node, 200)) {
+    if (isTag(inner) && inner.attribs.itemprop === 'name') return inner;
+  }
+  return node;
+}
+
+const HEADING = /^h[1-6]$/;
+
+/** A link around a headline and more leads to another story, which the card tells of. */
+function isLinkedCard(node: Element): boolean {
+  if (node.name !== 'a' || node.attribs.href === undefined) return false;
+  return [...descend(node, 200)].some(inner => isTag(inner) && HEADING.test(inner.name));
+}
+
+function ofOthers(node: Element): boolean {
+  let at = node.parent;
+  for (let steps = 0; at && isTag(at) && steps < MAX_STEPS; steps++) {
+    const { itemprop, itemtype, class: called } = at.attribs;
+    if (called !== undefined && OTHERS_MARKUP.test(called)) return true;
+    if (isLinkedCard(at)) return true;
+    if (itemtype !== undefined || itemprop !== undefined) {
+      if (OTHERS.test(`${itemprop ?? ''} ${itemtype ?? ''}`)) return true;
+      if (itemtype !== undefined && itemprop === undefined) return false;
+    }
+    at = at.parent;
+  }
+  return false;
+}

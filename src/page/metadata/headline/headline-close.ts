@@ -1,0 +1,113 @@
+import type { Block } from '../../../model/block.ts';
+import type { TextPage } from '../../../model/page.ts';
+import type { PhraseHit } from '../../../model/rule.ts';
+import { isParagraph } from '../anchor.ts';
+import { findDates } from '../dates/prose-date.ts';
+import { foldText } from '../text.ts';
+import type { HeadlinePlace } from './headline-places.ts';
+import type { LinesAround } from './lines-around.ts';
+
+export interface HeadlineInput {
+  page: TextPage;
+  language: string;
+  phrases: (block: number) => readonly PhraseHit[];
+  /** What the first line says before the name of the site. */
+  title: string | undefined;
+  around: LinesAround;
+}
+
+/** What `scoreClosely` gives at most. */
+export const MOST_AT_A_CLOSE_LOOK = 12.5;
+
+const TITLE_LINE = 4.5;
+const TITLE_COPY = 4;
+
+/** With so many words a date in a line is but part of what it says. */
+const LONG = 12;
+const DATE_LINE_WORDS = 20;
+const LABELS: ReadonlySet<string> = new Set(['published', 'modified', 'byline']);
+/** What a byline or date is worth so many lines below. */
+const DATED_BELOW = [2.4, 2.3, 1.5];
+const STANDFIRST_WORDS = 8;
+const NAME_WORDS = 3;
+const KICKER = 2.5;
+const KICKER_LESS = 2;
+const HEADLINE_WORDS = 25;
+const LAST_STEP = 1.5;
+/** Of a list's mark or number. */
+const MARK_LENGTH = 4;
+
+/** What phrases, the lines around and copies of a line say about it. */
+export function scoreClosely(
+  input: HeadlineInput,
+  { block, blocks, paragraph }: HeadlinePlace,
+  rivals: readonly HeadlinePlace[],
+): number {
+  const { index, words, text } = block;
+  if (isCaption(block, blocks)) return Number.NEGATIVE_INFINITY;
+  let score = phrased(input.phrases(index)) + titled(input.title, block);
+  if (words < LONG && findDates(text, input.language).dates.length > 0) score -= 1;
+  const dated = [1, 2, 3].findIndex(down => isDated(input, blocks[index + down]));
+  if (dated >= 0) score += DATED_BELOW[dated]!;
+  if (isDated(input, blocks[index - 1])) score += 1.1;
+  const next = blocks[index + 1];
+  if (next && next.words >= STANDFIRST_WORDS && next.words > words && !isParagraph(next, paragraph))
+    score += 0.6;
+  if (index > 0 && isKicker(block, next)) score -= KICKER;
+  if (isLastStep(blocks[index - 1], block)) score += LAST_STEP;
+  const { same, longer } = input.around.copiesOf(text);
+  if (same > 0) score += same > 1 ? 0.8 : 0.3;
+  if (longer) score += 1.4;
+  if (rivals.some(rival => rival.block.words >= NAME_WORDS && isPart(rival.block, block))) score -= 0.5;
+  return score;
+}
+
+/** Programs that make text of pages put their titles first. */
+function titled(title: string | undefined, { index, text }: Block): number {
+  if (title === undefined) return 0;
+  if (index === 0) return TITLE_LINE;
+  return foldText(text) === foldText(title) ? TITLE_COPY : 0;
+}
+
+function phrased(hits: readonly PhraseHit[]): number {
+  let score = 0;
+  if (hits.some(hit => hit.whole)) score -= 2.1;
+  if (hits.some(hit => hit.start === 0 && !hit.whole)) score -= 2;
+  if (hits.some(hit => hit.start > 0)) score -= 0.9;
+  return score;
+}
+
+function isDated({ phrases, language }: HeadlineInput, line: Block | undefined): boolean {
+  if (line === undefined || line.words > DATE_LINE_WORDS) return false;
+  if (phrases(line.index).some(hit => hit.start === 0 && LABELS.has(hit.class))) return true;
+  return findDates(line.text, language).dates.length > 0;
+}
+
+/** A short line right above one that says more of the same is the headline's kicker. */
+function isKicker({ words, text }: Block, next: Block | undefined): boolean {
+  if (next === undefined || next.words < words + KICKER_LESS || next.kind === 'list-item') return false;
+  return (
+    next.words <= HEADLINE_WORDS && !/[.:]$/.test(next.text) && foldText(next.text).includes(foldText(text))
+  );
+}
+
+/** Below a breadcrumb, whose last step is the page itself. */
+function isLastStep(above: Block | undefined, { text, words }: Block): boolean {
+  if (above?.kind !== 'list-item' || words < NAME_WORDS) return false;
+  return above.text.endsWith(text) && above.text.length <= text.length + MARK_LENGTH;
+}
+
+function isPart({ text: part }: Block, { text: whole }: Block): boolean {
+  return whole.length > part.length + 2 && whole.includes(part);
+}
+
+/** One of two lines of which the second adds the site's name, as alternative text does. */
+function isCaption({ index, text }: Block, blocks: readonly Block[]): boolean {
+  return addsSite(text, blocks[index + 1]?.text) || addsSite(blocks[index - 1]?.text, text);
+}
+
+/** Whether the second text is the first with a name set off behind it. */
+function addsSite(first: string | undefined, second: string | undefined): boolean {
+  if (first === undefined || second?.startsWith(first) !== true) return false;
+  return /^\s[-–—|·•]\s/.test(second.slice(first.length));
+}

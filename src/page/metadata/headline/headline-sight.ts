@@ -1,0 +1,89 @@
+import { isParagraph } from '../anchor.ts';
+import { similarity, wordSet } from '../text.ts';
+import { type HeadlinePlace, isSentence } from './headline-places.ts';
+import type { OpeningWords } from './opening-words.ts';
+
+/** The score of no headline at all is 0. */
+const START = -3.2;
+/** By number of words, up to each. */
+const LENGTH: readonly (readonly [words: number, weight: number])[] = [
+  [2, -1.9],
+  [3, -0.8],
+  [4, -0.2],
+  [14, 0.6],
+  [20, 0],
+  [Number.POSITIVE_INFINITY, -1.4],
+];
+
+const STOP = /[.。।]$/;
+const GOES_ON = /[,:;：]$/;
+const BEGINS_SMALL = /^[^\p{L}\p{N}]*\p{Ll}/u;
+const BEGINS_WITH_SIGN = /^[^\p{L}\p{N}"'“‘«¿¡„「『【[(]/u;
+/** Signs between the steps of a breadcrumb, and between a headline and its site. */
+const STEPS = /\s(?:[|»›>❯•·/→]|::)\s|^[»›>❯•·/→]/u;
+/** No word in an alphabet, and nothing in another script. */
+const WORDLESS = /^(?!.*\p{L}{3})[^\u0e00-\uffff]*$/u;
+
+/** Lines above that a headline is much longer than. */
+const MENU = 6;
+const MUCH = 1.5;
+const TELLING_WORDS = 5;
+const SLUG_WORDS = 3;
+/** Of a line in which no word tells anything. */
+const UNTOLD = 0.8;
+/** More words that the text has say no more. */
+const MOST_SHARED = 5;
+
+/** How likely a line is to be the headline by itself and its place; weights were fitted to pages of many sites. */
+export function scoreAtSight(place: HeadlinePlace, opening: OpeningWords, slug: ReadonlySet<string>): number {
+  return START + written(place) + standing(place) + saying(place, opening, slug);
+}
+
+function written({ block: { text, words, kind, level } }: HeadlinePlace): number {
+  let score = LENGTH.find(([most]) => words <= most)![1];
+  if (kind === 'heading' && level === 1) score += 1.1;
+  if (STOP.test(text)) score -= 5;
+  if (GOES_ON.test(text)) score -= 1.7;
+  if (BEGINS_SMALL.test(text)) score -= 0.9;
+  if (STEPS.test(text)) score -= 1.7;
+  if (BEGINS_WITH_SIGN.test(text)) score -= 0.7;
+  if (WORDLESS.test(text)) score -= 1.2;
+  return score;
+}
+
+function standing({
+  block: { index, words },
+  blocks,
+  paragraph,
+  proseAbove,
+  opens,
+  distance,
+}: HeadlinePlace): number {
+  let score = proseAbove === 0 ? 1.4 : -0.4 * proseAbove;
+  if (opens) score += 0.8;
+  score -= 0.4 * Math.log2(distance);
+  if (distance === 1) score -= 0.9;
+  if (index === 0) score += 0.5;
+  const above = blocks[index - 1];
+  if (above && isSentence(above)) score -= 1;
+  else if (above && above.words >= TELLING_WORDS && !isParagraph(above, paragraph)) score -= 0.7;
+  const menu = blocks.slice(Math.max(0, index - MENU), index);
+  if (menu.every(line => words > MUCH * line.words)) score += 0.6;
+  return score;
+}
+
+/** Headlines say what the text is about, and addresses repeat them. */
+function saying(
+  { block: { text } }: HeadlinePlace,
+  opening: OpeningWords,
+  slug: ReadonlySet<string>,
+): number {
+  const own = wordSet(text);
+  const counts = opening.countsOf(own);
+  const shared = counts.filter(count => count > 0).length;
+  const often = counts.filter(count => count >= opening.often).length;
+  const all = counts.length;
+  let score = all === 0 ? UNTOLD : (1.2 * shared + 1.9 * often) / all + 0.4 * Math.min(MOST_SHARED, shared);
+  if (slug.size >= SLUG_WORDS) score += 5.8 * similarity(own, slug) - 2.2;
+  return score;
+}

@@ -1,0 +1,180 @@
+import { foldText, wordSet } from '../text.ts';
+import type { Heading } from './headings.ts';
+import { type HeadlineContext, type MainHeading, mainHeading } from './main-heading.ts';
+import { partOf, Title } from './title-match.ts';
+import { titleVariants, withoutSite } from './titles.ts';
+
+/** A title that the page declares for machines. */
+export interface DeclaredTitle {
+  source: string;
+  text: string;
+}
+
+export interface Headline {
+  text: string;
+  source: string;
+  /** Index of the block that shows it; undefined when none does. */
+  block?: number;
+  /** What stands before it in the same heading or title. */
+  kicker?: string;
+}
+
+/** Below this share of common words heading and title speak of different things. Articles vary their titles more. */
+const SAME_SUBJECT = { article: 0.2, other: 0.3 };
+/** An address drops small words and may carry a number. */
+const SAME_SLUG = 0.5;
+/** Fewer words are no headline of their own but a label. */
+const MIN_PART_WORDS = 3;
+/** Search engines' headline and readers' headline stand close together where a page has both. */
+const SECOND_HEADING = 14;
+
+/**
+ * Chooses the headline among what the page shows and what it declares (declared: best source first). The
+ * steps are a list so that the reason is known: `source` of the result names the winning step.
+ */
+export function chooseHeadline(
+  headings: readonly Heading[],
+  declared: readonly DeclaredTitle[],
+  context: HeadlineContext,
+): Headline | undefined {
+  const titles = declared
+    .map(({ text, source }) => new Title(withoutSite(text, context.site), source))
+    .filter(title => title.folded !== '' && !context.site.is(title.text));
+  const { heading: main, labels } = mainHeading(headings, titles, context);
+  if (!main) return unseen(headings, titles, declared, { labels, ...context });
+  const shown = new Title(main.text, 'h1');
+  return (
+    secondHeading(main, shown, headings, titles) ??
+    withoutKicker(main, shown, titles) ??
+    sameSubject(main, shown, titles, context) ??
+    firstTitle(titles) ??
+    headlineOf(main)
+  );
+}
+
+/** Another heading near the first shows the declared title: the first was written for search engines. */
+function secondHeading(
+  main: Heading,
+  shown: Title,
+  headings: readonly Heading[],
+  titles: readonly Title[],
+): Headline | undefined {
+  const near = headings.filter(h => h !== main && Math.abs(h.block - main.block) <= SECOND_HEADING);
+  if (near.length === 0) return undefined;
+  for (const title of titles) {
+    if (
+      title.source === 'title' ||
+      title.source === 'microdata' ||
+      title.folded === shown.folded ||
+      title.words.size < 4
+    )
+      continue;
+    if (partOf(title, shown)) continue;
+    const other = near.find(heading => {
+      const folded = foldText(heading.text);
+      return (
+        folded === title.folded || (folded.endsWith(title.folded) && folded.length < title.folded.length + 60)
+      );
+    });
+    if (!other || shown.likeness(title) === 0) continue;
+    return { text: title.text, source: `second-heading, ${title.source}`, block: other.block };
+  }
+  return undefined;
+}
+
+/** `Kicker: headline` shown in one heading, and a declared title or a part of the heading is the latter alone. */
+function withoutKicker(main: Heading, shown: Title, titles: readonly Title[]): Headline | undefined {
+  for (const title of titles) {
+    if (title.words.size < MIN_PART_WORDS || partOf(title, shown) !== 'end') continue;
+    const kicker = kickerBefore(title, shown);
+    return { text: title.text, source: title.source, block: main.block, ...(kicker && { kicker }) };
+  }
+  for (const text of main.parts) {
+    const part = new Title(text, 'h1');
+    if (part.words.size < 2 || part.folded === shown.folded) continue;
+    if (!titles.some(title => title.folded === part.folded || partOf(part, title))) continue;
+    if (titles.some(title => title.folded === shown.folded)) continue;
+    const before = main.parts.slice(0, main.parts.indexOf(text)).join(' ').trim();
+    return { text, source: 'h1', block: main.block, ...(before && { kicker: before }) };
+  }
+  return undefined;
+}
+
+function kickerBefore(title: Title, shown: Title): string | undefined {
+  const at = shown.text.length - title.text.length;
+  return shown.text.slice(0, Math.max(0, at)).replace(/[\s:|–—-]+$/, '') || undefined;
+}
+
+function sameSubject(
+  main: Heading,
+  shown: Title,
+  titles: readonly Title[],
+  context: HeadlineContext,
+): Headline | undefined {
+  const headline = headlineOf(main);
+  if (titles.length === 0 || titles.some(title => title.folded === shown.folded)) return headline;
+  if (titles.some(title => partOf(shown, title))) return headline;
+  if (main.marked || shown.likeness({ words: context.slug }) >= SAME_SLUG) return headline;
+  if (!context.article && isLabelOf(shown, titles)) return headline;
+  const most = Math.max(...titles.map(title => shown.likeness(title)));
+  return most >= (context.article ? SAME_SUBJECT.article : SAME_SUBJECT.other) ? headline : undefined;
+}
+
+/** A list is called `Lamps` on the page, and `Lamps for hikers, runners and readers` for search engines. */
+function isLabelOf({ words }: Title, titles: readonly Title[]): boolean {
+  return words.size > 0 && titles.some(title => [...words].every(word => title.words.has(word)));
+}
+
+function headlineOf({ text, block, level, kicker }: Heading): Headline {
+  return { text: firstPart(text), source: `h${level}`, block, ...(kicker && { kicker }) };
+}
+
+/** A single word says less than any heading. */
+function firstTitle(titles: readonly Title[]): Headline | undefined {
+  const telling = titles.filter(({ words }) => words.size > 1);
+  const title = telling.find(({ source }) => source === 'og:title') ?? telling[0];
+  return title && { text: firstPart(title.text), source: title.source };
+}
+
+/** A bar never stands inside a headline. */
+function firstPart(title: string): string {
+  const part = title.split(/\s*[|｜]\s*/)[0]!;
+  return wordSet(part).size >= 2 && /\p{L}{2}/u.test(part) ? part : title;
+}
+
+/** No usable `h1`: another heading that shows the title or a part of it, else the title itself. */
+function unseen(
+  headings: readonly Heading[],
+  titles: readonly Title[],
+  declared: readonly DeclaredTitle[],
+  { labels, shows }: Pick<MainHeading, 'labels'> & Pick<HeadlineContext, 'shows'>,
+): Headline | undefined {
+  const usable = headings
+    .map(heading => ({ heading, shown: new Title(heading.text, `h${heading.level}`) }))
+    .filter(({ shown }) => shown.words.size >= 2 && !labels.has(shown.folded));
+  // What stands first in a title is the headline before what follows.
+  const found =
+    usable.find(({ shown }) =>
+      titles.some(title => title.folded === shown.folded || partOf(shown, title) === 'start'),
+    ) ?? usable.find(({ shown }) => titles.some(title => partOf(shown, title)));
+  if (found) return headlineOf(found.heading);
+  const line = shownLine(titles, shows);
+  if (line) return line;
+  const [first] = titles;
+  if (first) return { text: firstPart(first.text), source: first.source };
+  return declared[0] ? { text: declared[0].text, source: declared[0].source } : undefined;
+}
+
+/** The longest part of a title that the page shows in a line of its own, as pages without headings do. */
+function shownLine(titles: readonly Title[], shows: HeadlineContext['shows']): Headline | undefined {
+  let best: Headline | undefined;
+  let most = MIN_PART_WORDS - 1;
+  for (const title of titles) {
+    for (const text of [title.text, ...titleVariants(title.text)]) {
+      const words = wordSet(text).size;
+      const block = words > most ? shows(text) : undefined;
+      if (block !== undefined) [best, most] = [{ text: firstPart(text), source: 'line', block }, words];
+    }
+  }
+  return best;
+}

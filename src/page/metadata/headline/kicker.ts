@@ -1,0 +1,20 @@
+import type { Block } from '../../../model/block.ts';
+import type { Page } from '../../../model/page.ts';
+import { markup } from '../head-window.ts';
+
+/** A kicker is a label. */
+const KICKER_WORDS = 8;
+const KICKER_MARKUP =
+  /kicker|over-?line|dachzeile|roof-?line|top-?line|spitzmarke|eyebrow|occhiello|ru-?titr|sur-?titre|ante-?titulo|volanta|nadtytul|bovenkop/i;
+
+/** The line right above the headline that could be its kicker. */
+export function lineAbove({ blocks }: Page, headline: number): Block | undefined {
+  const above = blocks[headline - 1];
+  return above && above.words <= KICKER_WORDS && above.kind !== 'list-item' ? above : undefined;
+}
+
+/** That line where its mark-up says so. */
+export function kickerAbove(page: Page, headline: number): Block | undefined {
+  const above = lineAbove(page, headline);
+  return above && page.kind === 'html' && KICKER_MARKUP.test(markup(page, above)) ? above : undefined;
+}

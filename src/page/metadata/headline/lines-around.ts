@@ -1,0 +1,37 @@
+import type { Block } from '../../../model/block.ts';
+import { isParagraph } from '../anchor.ts';
+
+/** Copies of the headline stand in the lines around the text. */
+const TOP = 600;
+const COPY_WORDS = 40;
+/** A longer line has more than a sign and a space besides. */
+const MORE = 2;
+
+/** The lines of a text that are no paragraphs, to find copies of one among them in one search. */
+export class LinesAround {
+  /** Each between line feeds, which no line has in it. */
+  private readonly text: string;
+
+  constructor(blocks: readonly Block[], paragraph: number) {
+    const lines = blocks
+      .slice(0, TOP)
+      .filter(block => block.words <= COPY_WORDS && !isParagraph(block, paragraph))
+      .map(block => block.text);
+    this.text = `\n${lines.join('\n')}\n`.toLowerCase();
+  }
+
+  /** How often one of these lines stands there again, and whether a longer one has it, such as a breadcrumb. */
+  copiesOf(line: string): { same: number; longer: boolean } {
+    const { text } = this;
+    const sought = line.toLowerCase();
+    let same = -1;
+    let longer = false;
+    for (let at = text.indexOf(sought); at >= 0; at = text.indexOf(sought, at + sought.length)) {
+      const from = text.lastIndexOf('\n', at) + 1;
+      const rest = text.indexOf('\n', at) - from - sought.length;
+      if (rest === 0) same++;
+      else longer ||= rest > MORE;
+    }
+    return { same, longer };
+  }
+}

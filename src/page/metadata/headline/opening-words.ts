@@ -1,0 +1,49 @@
+import type { Block } from '../../../model/block.ts';
+import { isParagraph } from '../anchor.ts';
+import { wordSet } from '../text.ts';
+
+/** So many words of paragraphs tell what a text is about. */
+const ENOUGH = 400;
+const OFTEN = 3;
+/** Shorter words are mostly those of grammar, and endings change with the place of a word in its sentence. */
+const LETTERS = { telling: 4, stem: 5 };
+/** In scripts whose signs say more than a letter, or in which vowels are not written. */
+const SYLLABLES = { telling: 2, stem: 3 };
+const ALPHABET = /^[\0-\u058f]/;
+/** Signs that are words of their own. */
+const SIGN = /^[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff]$/;
+
+/** The words of the paragraphs that a text begins with. */
+export class OpeningWords {
+  /** In so many of the paragraphs a word stands often. */
+  readonly often: number;
+  private readonly counts = new Map<string, number>();
+
+  constructor(blocks: readonly Block[], paragraph: number) {
+    let seen = 0;
+    let paragraphs = 0;
+    for (const block of blocks) {
+      if (seen >= ENOUGH) break;
+      if (!isParagraph(block, paragraph)) continue;
+      seen += block.words;
+      paragraphs++;
+      for (const stem of stemsOf(wordSet(block.text)))
+        this.counts.set(stem, (this.counts.get(stem) ?? 0) + 1);
+    }
+    this.often = Math.min(OFTEN, Math.ceil(paragraphs / 2));
+  }
+
+  /** How many of these paragraphs have each telling word of a line. */
+  countsOf(words: ReadonlySet<string>): number[] {
+    return Array.from(stemsOf(words), stem => this.counts.get(stem) ?? 0);
+  }
+}
+
+function stemsOf(words: Iterable<string>): Set<string> {
+  const stems = new Set<string>();
+  for (const word of words) {
+    const { telling, stem } = ALPHABET.test(word) ? LETTERS : SYLLABLES;
+    if (word.length >= telling || SIGN.test(word)) stems.add(word.slice(0, stem));
+  }
+  return stems;
+}

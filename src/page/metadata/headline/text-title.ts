@@ -1,0 +1,59 @@
+import type { Block } from '../../../model/block.ts';
+import { Site } from '../site.ts';
+import { foldText, mayFoldTo } from '../text.ts';
+import { bareHeading } from './headings.ts';
+import { titleParts, withoutSite } from './titles.ts';
+
+/** A site's name, or its section's, is no longer, and its copyright notice neither. */
+const NAME_WORDS = 6;
+const LINE_WORDS = 30;
+/** More are tags. */
+const MOST_PARTS = 4;
+const NOTICE = /©|\(c\)|copyright/i;
+const CRUMBS = /\s[»›>/]\s/;
+const EDGE = /^[\s|｜·•‹›»«:/~_–—-]+|[\s|｜·•‹›»«:/~_–—-]+$/gu;
+
+/**
+ * A line without the names of site and section before or behind it, where the text or the address knows them: they
+ * stand in lines of their own or in the copyright notice, or the rest does. What stands before is a name only in
+ * breadcrumbs, and what a colon parts is one phrase.
+ */
+export function withoutNamedSite(line: string, blocks: readonly Block[], url: string | undefined): string {
+  const parts = titleParts(line);
+  const main = parts.reduce((longest, part) => (part.length > longest.length ? part : longest), '');
+  if (
+    parts.length < 2 ||
+    parts.length > MOST_PARTS ||
+    /[:：]\s/.test(line.slice(line.indexOf(main) + main.length))
+  )
+    return line;
+  const lines = blocks.filter(({ words }) => words <= LINE_WORDS);
+  const at = parts.indexOf(main);
+  const isShown = hasLine(lines, main);
+  const names = parts.filter(
+    (part, i) => i !== at && (i > at || CRUMBS.test(line)) && (isShown || isNamed(part, lines)),
+  );
+  const bare = withoutSite(line, new Site(names, url));
+  return bare.includes(main) ? bare.replace(EDGE, '') : line;
+}
+
+/** The line of a flat text that its headline was taken from; `titles` as in `Metadata`, of which the last says most. */
+export function headlineLine(blocks: readonly Block[], titles: readonly string[]): Block | undefined {
+  for (const title of titles.toReversed()) {
+    const bare = bareHeading(title);
+    const found = blocks.find(({ text }) => text.includes(bare) && bareHeading(text) === bare);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function isNamed(part: string, lines: readonly Block[]): boolean {
+  if (part.split(/\s+/).length > NAME_WORDS) return false;
+  const name = foldText(part);
+  return hasLine(lines, part) || lines.some(({ text }) => NOTICE.test(text) && foldText(text).includes(name));
+}
+
+function hasLine(lines: readonly Block[], line: string): boolean {
+  const folded = foldText(line);
+  return lines.some(({ text }) => mayFoldTo(text, folded) && foldText(text) === folded);
+}

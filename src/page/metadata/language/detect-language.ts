@@ -1,0 +1,76 @@
+import type { Block } from '../../../model/block.ts';
+import { countFunctionWords, type FunctionWordCounts, type FunctionWords } from './function-words.ts';
+import { scriptOf } from './script.ts';
+import { languageOfScript, scriptsOfLanguage } from './script-languages.ts';
+import type { Script } from './script-ranges.ts';
+
+export interface Detected {
+  /** Script of most letters; `Zyyy` without letters. */
+  script: Script;
+  /** Primary subtag; undefined where neither script nor words tell. */
+  language?: string;
+  /** Share of a known language's function words in the text, 0–1; undefined for a language without a list. */
+  share(language: string): number | undefined;
+}
+
+/** Fewer words say nothing. */
+const MIN_WORDS = 20;
+/** Below this share of function words a text is in no known language, or is a list of names. */
+const MIN_SHARE = 0.12;
+/** Languages that say with endings what others say with words have fewer of these; so have no others beside them. */
+const ALONE_SHARE = 0.08;
+const LEAST_ALONE = 5;
+const ALONE = 2;
+/** A language that reaches this needs no comparison with others. */
+const PLAIN_SHARE = 0.25;
+
+/** Tells the language of a text by its script, then by its function words; `expected` is asked first. */
+export function detectLanguage(text: string, known: FunctionWords, expected = ''): Detected {
+  const { script } = scriptOf(text);
+  const counts = countFunctionWords(known.fold(text), known);
+  const { words, hits } = counts;
+  const share = (language: string) => {
+    const at = known.languages.indexOf(language);
+    if (at < 0 || known.functionWords(language).size === 0) return undefined;
+    return words === 0 ? 0 : hits[at]! / words;
+  };
+  const language = languageOfScript(script) ?? byWords(script, known.languages, counts, expected);
+  return { script, share, ...(language !== undefined && { language }) };
+}
+
+function byWords(
+  script: Script,
+  languages: readonly string[],
+  { words, hits }: FunctionWordCounts,
+  expected: string,
+): string | undefined {
+  if (words < MIN_WORDS) return undefined;
+  const fits = (language: string) => scriptsOfLanguage(language).includes(script);
+  if (fits(expected) && (hits[languages.indexOf(expected)] ?? 0) >= PLAIN_SHARE * words) return expected;
+  let best: string | undefined;
+  let [most, second] = [0, 0];
+  for (let i = 0; i < languages.length; i++) {
+    const found = hits[i]!;
+    if (found <= second || !fits(languages[i]!)) continue;
+    if (found > most) [best, most, second] = [languages[i], found, most];
+    else second = found;
+  }
+  if (most > MIN_SHARE * words) return best;
+  return most >= LEAST_ALONE && most > ALONE_SHARE * words && most > ALONE * second ? best : undefined;
+}
+
+const PROSE_WORDS = 12;
+const MAX_BLOCKS = 15;
+const BLOCK_LENGTH = 120;
+
+/** The beginnings of paragraphs from all over a page: banners and lists are too few in them to mislead. */
+export function sampleText(blocks: readonly Block[]): string {
+  const shown = blocks.filter(({ hidden }) => hidden !== 'script');
+  const prose = shown.filter(block => block.words >= PROSE_WORDS && (block.linkDensity ?? 0) < 0.5);
+  const from = prose.length > 0 ? prose : shown;
+  const step = Math.max(1, from.length / MAX_BLOCKS);
+  let sample = '';
+  for (let i = 0; i < from.length; i += step)
+    sample += `${from[Math.floor(i)]!.text.slice(0, BLOCK_LENGTH)} `;
+  return sample;
+}

@@ -1,0 +1,167 @@
+import { describe, expect, it } from 'vitest';
+import { readHtml } from '../read.ts';
+
+const read = (
+  body: string,
+  head = '',
+  url = 'https://www.daily-example.example/rivers/ferry-runs-all-night',
+) => readHtml(`<html><head>${head}</head><body>${body}<p>Text of the story.</p></body></html>`, { url });
+const title = (text: string) => `<title>${text}</title>`;
+const og = (text: string, site = 'Daily Example') =>
+  `<meta property="og:title" content="${text}"><meta property="og:site_name" content="${site}">`;
+
+describe('the headline', () => {
+  it.each([
+    'Ferry runs all night | Daily Example',
+    'Ferry runs all night - Daily Example',
+    'Daily Example: Ferry runs all night',
+    'Ferry runs all night – daily-example.example',
+    'Ferry runs all night | News | Daily Example',
+  ])('is without the site’s name: %s', text => {
+    expect(read('', title(text) + og('Ferry runs all night')).headline).toBe('Ferry runs all night');
+  });
+
+  it('keeps the site’s name that a colon makes a part of it', () => {
+    const text = 'Daily Example: All the ferries of the North';
+    expect(read('', title(text) + og(text)).headline).toBe(text);
+  });
+
+  it('is the one that the page shows, not the one for search engines', () => {
+    const { headline, provenance } = read(
+      '<h1>Ferry runs all night</h1>',
+      og('Night ferry: all times and prices of the ferry'),
+    );
+    expect(headline).toBe('Ferry runs all night');
+    expect(provenance.headline).toBe('h1');
+  });
+
+  it('keeps the signs between its parts', () => {
+    const heading = '<h1><span>Nora Vilk</span><span>: </span>My ferry runs all night</h1>';
+    expect(read(heading, og('Nora Vilk: My ferry runs all night')).headline).toBe(
+      'Nora Vilk: My ferry runs all night',
+    );
+  });
+
+  it('is the declared one where the only heading is about something else', () => {
+    expect(read('<h1>Subscribe to our letter</h1>', og('Ferry runs all night')).headline).toBe(
+      'Ferry runs all night',
+    );
+  });
+
+  it('is the heading that the address repeats', () => {
+    const body = '<h1>Ferry runs all night</h1>';
+    expect(read(body, title('Home of news and views')).headline).toBe('Ferry runs all night');
+  });
+
+  it('is not that of a teaser that is marked like one', () => {
+    const teaser = '<h2 itemprop="headline">Bridge over the ferry pier opens</h2>';
+    expect(read(`<h1>Ferry runs all night</h1>${teaser}`, og('Ferry runs all night')).headline).toBe(
+      'Ferry runs all night',
+    );
+  });
+
+  it('is what the page declares behind the name in the h1', () => {
+    const body = '<h1>Riverside The Complete Almanac</h1><p>Ferry runs all night</p>';
+    const head =
+      title('Riverside The Complete Almanac: Ferry runs all night') + og('Ferry runs all night', '');
+    expect(read(body, head).headline).toBe('Ferry runs all night');
+  });
+
+  it('is an h1 that is declared, whatever other heading a title repeats', () => {
+    const body = '<h2>River Radio</h2><h1>Ferry runs all night</h1>';
+    const head = title('Ferry runs all night | Programme - River Radio') + og('Ferry runs all night', '');
+    expect(read(body, head).headline).toBe('Ferry runs all night');
+  });
+
+  it('is the first part of a title rather than a later one', () => {
+    const body = '<h2>What the harbour says</h2><h2>Ferry runs all night</h2>';
+    expect(read(body, title('Ferry runs all night - What the harbour says')).headline).toBe(
+      'Ferry runs all night',
+    );
+  });
+
+  it.each([
+    ['12.05.2023 - Ferry runs all night', 'Ferry runs all night'],
+    ['2023-05-12: Ferry runs all night', 'Ferry runs all night'],
+    ['*New* Ferry runs all night', '*New* Ferry runs all night'],
+    ['* Ferry runs all night', 'Ferry runs all night'],
+  ])('of the heading %s is %s', (heading, wanted) => {
+    expect(read(`<h1>${heading}</h1>`, title(heading)).headline).toBe(wanted);
+  });
+
+  it('is not the site’s name in the only h1', () => {
+    const body = '<h1>Rivers and Lakes</h1><h2>Ferry runs all night</h2>';
+    expect(read(body, title('Ferry runs all night - Rivers and Lakes')).headline).toBe(
+      'Ferry runs all night',
+    );
+  });
+
+  it.each([
+    ['<h1><span class="kicker">Rivers</span> Ferry runs all night</h1>'],
+    ['<h1><small>Rivers</small><br>Ferry runs all night</h1>'],
+    ['<div class="overline">Rivers</div><h1>Ferry runs all night</h1>'],
+  ])('has its kicker apart: %s', body => {
+    const { headline, alternativeHeadline } = read(body, og('Ferry runs all night'));
+    expect(headline).toBe('Ferry runs all night');
+    expect(alternativeHeadline).toBe('Rivers');
+  });
+
+  it('is the h1 where a heading above it names a site that no source declares', () => {
+    const { headline } = read(
+      '<h2>Letters from the quay</h2><h1>Ferry runs all night</h1>',
+      title('Ferry runs all night - Letters from the quay'),
+      'https://blog.example/12',
+    );
+    expect(headline).toBe('Ferry runs all night');
+  });
+
+  it('is the h1 that the page is called by, though it is much like the name of the site', () => {
+    const { headline } = read(
+      '<h1>Night ferry company Sund</h1><h1>Ask our ferry people</h1>',
+      og('Night ferry company Sund', 'Night ferry company'),
+    );
+    expect(headline).toBe('Night ferry company Sund');
+  });
+
+  it('is the short name of a list, not the words added for search engines', () => {
+    const titles = og('Ferries for cyclists, walkers, cars, lorries and whole families');
+    expect(read('<h1>Ferries</h1>', titles).headline).toBe('Ferries');
+    expect(read('<h1>Letters</h1>', titles).headline).not.toBe('Letters');
+  });
+
+  it('is without marks of anchors and of Markdown', () => {
+    expect(read('<h1># Ferry runs all night <a class="headerlink">¶</a></h1>').headline).toBe(
+      'Ferry runs all night',
+    );
+  });
+
+  it.each([
+    ['Daily Example: Ferry runs all night', '<b>Ferry runs all night</b><br>By Nora Vilk'],
+    ['Daily Example - Rivers - Ferry runs all night', '<b>Ferry runs all night</b>'],
+    ['Daily Example > Rivers > Ferry runs all night', 'RIVERS<br><b>Ferry runs all night</b><br>4 May 2003'],
+  ])('is the part of a title that is shown in a line: %s', (text, line) => {
+    const page = `<table><tr><td><a href="/">Daily Example</a></td><td><font size="2">${line}</font></td></tr></table>`;
+    const { headline, provenance } = read(page, title(text), 'https://old.example/story.html');
+    expect(headline).toBe('Ferry runs all night');
+    expect(provenance.headline).toBe('line');
+  });
+
+  it('is not the name of a blog that leads to its first page', () => {
+    const heading =
+      '<h1 class="blog-title"><a href="/">Notes of a ferryman</a></h1><h3>Who runs all night</h3>';
+    expect(read(heading, title('Notes of a ferryman: Who runs all night')).headline).toBe(
+      'Who runs all night',
+    );
+  });
+
+  it('is left out where nothing names one', () => {
+    expect(read('')).not.toHaveProperty('headline');
+  });
+
+  it('leaves a page of thousands of headings to be read in time', () => {
+    const many = Array.from({ length: 5000 }, (_, i) => `<h2>Story number ${i}</h2>`).join('');
+    expect(read(`<h1>Ferry runs all night</h1>${many}`, og('Ferry runs all night')).headline).toBe(
+      'Ferry runs all night',
+    );
+  });
+});
