@@ -1,10 +1,12 @@
 import type { Block } from '../model/block.ts';
 import type { HtmlPage } from '../model/page.ts';
 import type { BlockRule, RuleContext } from '../model/rule.ts';
-import type { Verdict } from '../model/verdict.ts';
+import type { Span, Verdict } from '../model/verdict.ts';
+import { withoutFragment } from '../page/fragment.ts';
 import { markedUpArticle } from './lib/article-page.ts';
 import { bodyRow, standsIn } from './lib/body.ts';
 import { saysOnly } from './lib/phrase-rule.ts';
+import { type SelfLink, selfLinks } from './lib/self-links.ts';
 
 const ID = 'body-part';
 
@@ -107,9 +109,19 @@ function* sources(own: readonly Block[], context: RuleContext): Iterable<Verdict
   if (!list.some(({ index }) => context.standing.kept(index))) return;
   yield rescue(own[at]!, 'announces sources');
   const why = `in the list under "${own[at]!.text}"`;
-  for (const { index } of list) yield { rule: ID, block: index, action: 'keep', why };
+  const address = withoutFragment(context.page.capture.url);
+  for (const block of list)
+    for (const span of besides(selfLinks(block, address), block.text.length))
+      yield { rule: ID, block: block.index, span, action: 'keep', why };
 }
 
 function rescue({ index }: Block, why: string): Verdict {
   return { rule: ID, block: index, action: 'keep', rescue: true, why };
+}
+
+/** The spans of a text without the links within the page, `^` back to where a source was named. */
+function besides(links: readonly SelfLink[], length: number): Span[] {
+  const starts = [0, ...links.map(({ span }) => span[1])];
+  const ends = [...links.map(({ span }) => span[0]), length];
+  return starts.map((start, i): Span => [start, ends[i]!]).filter(([start, end]) => start < end);
 }
