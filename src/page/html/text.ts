@@ -41,6 +41,10 @@ class UnreadText {
   beginning(length: number): string {
     return this.source.text(this.start, Math.min(this.end, this.start + length));
   }
+
+  includes(word: string): boolean {
+    return this.source.bytes.subarray(this.start, this.end).includes(word);
+  }
 }
 
 for (const own of [PageText, UnreadText]) {
@@ -62,6 +66,11 @@ const BEGINNING = 200;
 /** The first 200 characters or bytes of a text, without decoding the rest. */
 export function beginningOf(text: Text): string {
   return text instanceof UnreadText ? text.beginning(BEGINNING) : text.data.slice(0, BEGINNING);
+}
+
+/** Whether a text has a word of ASCII letters in it, without decoding it. */
+export function mentions(text: Text, word: string): boolean {
+  return text instanceof UnreadText ? text.includes(word) : text.data.includes(word);
 }
 
 const SPACE = 0x20;
