@@ -42,6 +42,10 @@ class UnreadText {
     return this.source.text(this.start, Math.min(this.end, this.start + length));
   }
 
+  get size(): number {
+    return this.end - this.start;
+  }
+
   includes(word: string): boolean {
     return this.source.bytes.subarray(this.start, this.end).includes(word);
   }
@@ -66,6 +70,11 @@ const BEGINNING = 200;
 /** The first 200 characters or bytes of a text, without decoding the rest. */
 export function beginningOf(text: Text): string {
   return text instanceof UnreadText ? text.beginning(BEGINNING) : text.data.slice(0, BEGINNING);
+}
+
+/** The length of a text as the page has it, without decoding it: in bytes, or in characters where it has been read. */
+export function sizeOf(text: Text): number {
+  return text instanceof UnreadText ? text.size : text.data.length;
 }
 
 /** Whether a text has a word of ASCII letters in it, without decoding it. */

@@ -1,6 +1,6 @@
 import { isText } from 'domhandler';
 import type { HtmlPage } from '../../../model/page.ts';
-import { mentions } from '../../html/text.ts';
+import { mentions, sizeOf } from '../../html/text.ts';
 import { parseMachineDate } from './dates.ts';
 
 /** `"publishedDate":"2024-05-17T…"`, also where the state is a string within a script. */
@@ -8,7 +8,7 @@ const PUBLISHED =
   /["'](?:datePublished|date_published|publishedDate|published_date|published_at|publishedAt|datePublish|publishDate|publish_date|publicationDate|publication_date|first_publication_date|pubDate)\\{0,3}["']\s?:\s?\\{0,3}["']([^"'\\]{8,40})/g;
 /** All of these names have one of these in them, and most scripts have none. */
 const TELLING = ['ubli', 'pubDate'];
-/** Characters of scripts that are looked through. */
+/** So much of the scripts is looked through. */
 const REACH = 1_000_000;
 
 /**
@@ -20,9 +20,9 @@ export function scriptDate({ harvest }: HtmlPage): string | undefined {
   let found: string | undefined;
   for (const { node } of harvest.byTag.get('script') ?? []) {
     for (const child of node.children) {
-      if (!isText(child) || left <= 0 || !TELLING.some(word => mentions(child, word))) continue;
-      const text = child.data.slice(0, left);
-      left -= text.length;
+      if (!isText(child) || left <= 0) continue;
+      const text = TELLING.some(word => mentions(child, word)) ? child.data.slice(0, left) : '';
+      left -= sizeOf(child);
       for (const [, value] of text.matchAll(PUBLISHED)) {
         const date = parseMachineDate(value!);
         if (date === undefined) continue;
