@@ -9,6 +9,8 @@ import { NearDates, type NearInput } from './near-dates.ts';
 import { scriptDate } from './script-dates.ts';
 import { settle } from './settled-dates.ts';
 
+const FAR = 7 * 24 * 3600_000;
+
 interface DateInput extends NearInput {
   declared: Declared;
   url: string | undefined;
@@ -69,12 +71,13 @@ class Choice {
 function visibleDates(input: DateInput, near: NearDates, choice: Choice): void {
   const { anchor, url, declared, language } = input;
   const { ordered, ambiguous } = near.read();
+  const inUrl = url === undefined ? undefined : dateInUrl(url);
   choice.lines(
     'published',
-    ordered.filter(({ certain }) => certain),
+    ordered.filter(({ certain, date }) => certain && !isFarFrom(inUrl, date)),
   );
   choice.takeAll('datePublished', readDeclared(declaredValues(declared, 'dateOfPage'), language));
-  if (url !== undefined) choice.take('datePublished', dateInUrl(url), 'url');
+  choice.take('datePublished', inUrl, 'url');
   if (anchor !== undefined) choice.lines('published', ordered);
   if (choice.dates.fields.datePublished === undefined) choice.lines('published', soleLoose(ordered));
   choice.lines('modified', ordered);
@@ -88,6 +91,11 @@ function visibleDates(input: DateInput, near: NearDates, choice: Choice): void {
   if (fields.datePublished === undefined)
     choice.take('datePublished', datelineDate(input.page, anchor, language), 'dateline');
   if (ambiguous && fields.datePublished === undefined) flags.push('date-ambiguous');
+}
+
+/** Addresses are made when a text is written or published; clocks at the head of a page tell when it was captured. */
+function isFarFrom(inUrl: string | undefined, date: string): boolean {
+  return inUrl !== undefined && Math.abs(Date.parse(inUrl) - Date.parse(date)) > FAR;
 }
 
 /** A date that a class name calls modified, where there is no other, is the only one the page has. */

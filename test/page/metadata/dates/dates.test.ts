@@ -37,6 +37,14 @@ describe('the dates of a page', () => {
     expect(dates(lines)).toMatchObject({ published, modified });
   });
 
+  it.each([
+    ['2023-05-14', 'a day that is near that of the address'],
+    ['2023-05-12', 'the address, against a clock that tells when the page was captured', '2024-05-30'],
+  ])('%s is %s', (published, _, shown = published) => {
+    const url = 'https://daily.example/blog/2023-05-12-18';
+    expect(dates(`<time datetime="${shown}">Tuesday</time>`, '', url)).toMatchObject({ published });
+  });
+
   it('are in the heading, in the dateline, or far away where there is but one', () => {
     expect(dates('').published).toBeUndefined();
     expect(dates(`<p>RIGA, May 12, 2023 (ABC) - ${PROSE.slice(3)}`).published).toBe('2023-05-12');
