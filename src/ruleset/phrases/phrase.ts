@@ -48,12 +48,12 @@ function read(raw: string): { mode: Mode; text: string } {
   return { mode, text: raw.slice(goesBefore ? 1 : 0, goesOn ? -1 : undefined).trim() };
 }
 
-const NUMBER = String.raw`0(?:[ .,':]?0){0,12}(?: ?(?:${MAGNITUDES.join('|')})(?![\p{L}\p{M}])\.?)?`;
+const NUMBER = String.raw`0(?:[ .,':]?0){0,12}(?: ?(?:${MAGNITUDES.join('|')})(?![a-zà-ɏа-ӿ])\.?)?`;
 
 /** `# min read` → digits with separators and the word for thousands, then the rest. */
 function numberPattern(folded: string): RegExp {
   const parts = folded.split('#').map(part => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  return new RegExp(parts.join(NUMBER), 'uy');
+  return new RegExp(parts.join(NUMBER), 'y');
 }
 
 /**

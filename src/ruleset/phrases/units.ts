@@ -62,10 +62,12 @@ export const MAGNITUDES =
   'k m mln mio tsd mil mille тыс тис млн tys tis rb ribu jt juta bin milyon ezer'.split(' ');
 const LONGEST = Math.max(...MAGNITUDES.map(({ length }) => length));
 const KNOWN: ReadonlySet<string> = new Set(MAGNITUDES);
+const FIRST_UNITS: ReadonlySet<number> = new Set(MAGNITUDES.map(word => word.charCodeAt(0)));
 
 /** The end of a word of magnitude behind a number that ends at `at`; `at` where there is none. */
 function magnitudeEnd(units: Uint16Array, length: number, at: number): number {
   const start = units[at] === SPACE ? at + 1 : at;
+  if (start >= length || !FIRST_UNITS.has(units[start]!)) return at;
   let end = start;
   while (end < length && end - start <= LONGEST && isWord(units[end]!)) end++;
   return end > start && KNOWN.has(String.fromCharCode(...units.subarray(start, end))) ? end : at;

@@ -50,7 +50,8 @@ export function headlinePlaces(
     if (!isParagraph(blocks[at]!, paragraph)) continue;
     // The title of the page stands above all menus.
     if (title !== undefined && proseAbove === 0 && at > REACH) add(0, at);
-    for (let i = Math.max(from, at - FAR); i < at - REACH; i++) if (isSigned(i, blocks, phrases)) add(i, at);
+    for (let i = Math.max(from, at - FAR); i < at - REACH; i++)
+      if (canBeHeadline(blocks[i]!) && isSigned(i, blocks, phrases)) add(i, at);
     for (let i = Math.max(from, at - REACH); i < at; i++) add(i, at);
     proseAbove++;
     from = at + 1;
