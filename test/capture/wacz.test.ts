@@ -8,7 +8,8 @@ import { gzipped, record, response } from './warc-writer.ts';
 import { zipOf } from './zip-writer.ts';
 
 const page = (text: string) => record({ block: response(`<p>${text}`) });
-const first = gzipped([page('one'), page('two')]);
+const one = page('one');
+const first = gzipped([one, page('two')]);
 const files = {
   'datapackage.json': Buffer.from('{}'),
   'archive/b.warc.gz': gzipped([page('three')]),
@@ -22,7 +23,7 @@ test.each([true, false])('the WARC files of a WACZ are read, sorted (deflated: %
   const items = await readAll(path);
   expect(brief(items)).toEqual(['<p>one', '<p>two', '<p>three']);
   expect(items[1]).toMatchObject({
-    capture: { origin: { file: path, member: 'archive/a.warc.gz', offset: gzipped([page('one')]).length } },
+    capture: { origin: { file: path, member: 'archive/a.warc.gz', offset: gzipped([one]).length } },
   });
 });
 
