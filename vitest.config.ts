@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 const common = {
   testTimeout: 60_000,
   hookTimeout: 60_000,
-  // The files of a worker share what they import: loading it anew for each was a third of the whole time.
+  // The files of a worker share what they import: loading it anew for each was a sixth of the whole time.
   isolate: false,
 };
 

@@ -24,19 +24,15 @@ export function heldText(outcome: Outcome): string {
 }
 
 /**
- * Compares what an outcome holds with the page, read anew from its decoded text; of flat text, also with its character
- * references decoded. Markdown is first rendered as the product renders it, whose tests show that no word of it is lost.
+ * Compares what an outcome holds with the page, read anew from its decoded text; of flat text that says so with
+ * its character references decoded, too. Markdown is first rendered as the product renders it, whose tests show that no word of it is lost.
  */
 export function account(outcome: Outcome, capture: Capture): Account {
   const held = squash(heldText(outcome));
   const { text } = decodeCapture(capture);
   const markdown = capture.mediaType === 'text/markdown' ? markdownToHtml(text) : undefined;
   if (markdown !== undefined) return compare(held, [['standard', () => standardReading(markdown)]]);
-  if (capture.mediaType !== 'text/html')
-    return compare(held, [
-      ['standard', () => text],
-      ['standard', () => decodeHTMLStrict(text)],
-    ]);
+  if (capture.mediaType !== 'text/html') return compare(held, flatReadings(outcome, text));
   return compare(held, [
     ['standard', () => standardReading(text)],
     ['standard', () => scriptlessReading(text)],
@@ -45,6 +41,14 @@ export function account(outcome: Outcome, capture: Capture): Account {
 }
 
 type Reading = ['standard' | 'fast', () => string];
+
+/** A record says whether its references were decoded, a rejection does not. */
+function flatReadings(outcome: Outcome, text: string): Reading[] {
+  const asIs: Reading = ['standard', () => text];
+  const decoded: Reading = ['standard', () => decodeHTMLStrict(text)];
+  if (outcome.outcome !== 'record') return [asIs, decoded];
+  return outcome.record.quality.flags.includes('references-decoded') ? [decoded] : [asIs];
+}
 
 function compare(held: string, readings: readonly Reading[]): Account {
   let difference = '';

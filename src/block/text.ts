@@ -4,7 +4,6 @@ import { brokenAtInlines } from './fragments.ts';
 import { jointBetween } from './joint.ts';
 import { type Line, type Lines, readLines, write } from './lines.ts';
 import { normalizeText } from './normalize.ts';
-import { withoutReferences } from './references.ts';
 import { scriptLines } from './script-lines.ts';
 import { partScripts } from './script-parts.ts';
 import { endsSentence } from './sentence-end.ts';
@@ -67,7 +66,7 @@ export function segmentText(text: string): SegmentedText {
 
 /** Most texts are as normalizing leaves them, which shows when they are read. */
 function readNormalLines(source: string): Lines & { controlsRemoved: number } {
-  const text = withoutReferences(source).replaceAll(NEXT_LINE, '\n');
+  const text = source.replaceAll(NEXT_LINE, '\n');
   const asIs = readLines(text);
   if ((asIs.kinds & UNEVEN) === 0) return { ...asIs, controlsRemoved: 0 };
   const normal = normalizeText(text);

@@ -3,7 +3,8 @@ import { segmentText } from '../block/text.ts';
 import { decodeCapture } from '../capture/charset.ts';
 import type { Capture } from '../model/capture.ts';
 import { QuarantineError } from '../model/errors.ts';
-import type { HtmlPage, Page } from '../model/page.ts';
+import type { HtmlPage, Page, TextPage } from '../model/page.ts';
+import { withoutReferences } from './escaped-text.ts';
 import { Source, sourceOf } from './html/source.ts';
 import { isMarkdownType, looksLikeMarkdown } from './markdown/detect.ts';
 import { markdownToHtml } from './markdown/render.ts';
@@ -29,7 +30,13 @@ export function openPage(capture: Capture): Page {
     );
   }
   const { text, charset } = decodeCapture(capture);
-  return markdownPage(capture, text, charset) ?? { kind: 'text', capture, charset, ...segmentText(text) };
+  return markdownPage(capture, text, charset) ?? textPage(capture, text, charset);
+}
+
+function textPage(capture: Capture, text: string, charset: string): TextPage {
+  const plain = withoutReferences(text);
+  const said = plain === text ? capture : flagged(capture, 'references-decoded');
+  return { kind: 'text', capture: said, charset, ...segmentText(plain) };
 }
 
 /** Undefined where a text is no Markdown. */
@@ -38,6 +45,10 @@ function markdownPage(capture: Capture, text: string, charset: string): HtmlPage
   const html = declared || looksLikeMarkdown(text) ? markdownToHtml(text) : undefined;
   if (html === undefined) return undefined;
   const document = parseHtml(new Source(html));
-  const said = declared ? capture : { ...capture, flags: [...(capture.flags ?? []), 'read-as-markdown'] };
+  const said = declared ? capture : flagged(capture, 'read-as-markdown');
   return { kind: 'html', markdown: true, capture: said, charset, document, ...segmentHtml(document) };
+}
+
+function flagged(capture: Capture, flag: string): Capture {
+  return { ...capture, flags: [...(capture.flags ?? []), flag] };
 }

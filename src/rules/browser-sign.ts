@@ -1,6 +1,7 @@
 import type { Block } from '../model/block.ts';
 import type { BlockRule } from '../model/rule.ts';
 import type { Verdict } from '../model/verdict.ts';
+import { STARRED } from '../page/metadata/headline/headings.ts';
 import { listedNumbers } from './lib/listed-links.ts';
 
 const ID = 'browser-sign';
@@ -25,8 +26,7 @@ const MOST_BOXES = 2;
 const FILE_NAME = /^(?:• )?\[(?=[^\]]*\p{L})(?:[^\]\s]*_[^\]\s]*|[^\]\s]{3,}-[^\]\s]*\d[^\]\s]*)\]$/u;
 const IN_BRACKETS = /^\[[^[\]]{1,40}\]$/;
 const NAME_WORDS = 3;
-/** Headings between stars are by a program that writes what pictures show between brackets. */
-const STARRED = /^(\*{1,6}) .+ \1$/;
+/** The program that puts headings between stars writes what pictures show between brackets. */
 const LEAST_STARRED = 2;
 const PICTURES = /^(?:\[(?!\d+\])[^[\]]{2,150}\]\s?)+$/;
 const PICTURE_WORDS = 25;

@@ -1,7 +1,6 @@
 import { type ChildNode, Document, Element, type Text } from 'domhandler';
 import type { AttributeReader } from './attributes.ts';
 import { ReadElement } from './element.ts';
-import type { Source } from './source.ts';
 import type { Tag } from './tags.ts';
 import { pageText, unreadText } from './text.ts';
 
@@ -68,10 +67,10 @@ export class TreeBuilder {
     this.addNew(pageText(data));
   }
 
-  /** The text of `[start, end)`, as it is written in the page. */
-  addUnread(source: Source, start: number, end: number): void {
-    if (this.text) this.text.data += source.text(start, end);
-    else this.addNew(unreadText(source, start, end));
+  /** Text that has no references to decode, as the page has it. */
+  addUnread(bytes: Buffer): void {
+    if (this.text) this.text.data += bytes.toString();
+    else this.addNew(unreadText(bytes));
   }
 
   private addNew(text: Text): void {

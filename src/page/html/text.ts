@@ -1,7 +1,6 @@
 import { Text } from 'domhandler';
 import { ElementType } from 'htmlparser2';
 import { lieBehind } from './prototype.ts';
-import type { Source } from './source.ts';
 
 class PageText {
   parent: Text['parent'] = null;
@@ -19,35 +18,21 @@ class UnreadText {
   parent: Text['parent'] = null;
   prev: Text['prev'] = null;
   next: Text['next'] = null;
-  private readonly source: Source;
-  private readonly start: number;
-  private readonly end: number;
+  /** As the page has it; undefined when it was changed. */
+  bytes: Buffer | undefined;
   private known: string | undefined = undefined;
 
-  constructor(source: Source, start: number, end: number) {
-    this.source = source;
-    this.start = start;
-    this.end = end;
+  constructor(bytes: Buffer) {
+    this.bytes = bytes;
   }
 
   get data(): string {
-    return (this.known ??= this.source.text(this.start, this.end));
+    return (this.known ??= this.bytes!.toString());
   }
 
   set data(data: string) {
     this.known = data;
-  }
-
-  beginning(length: number): string {
-    return this.source.text(this.start, Math.min(this.end, this.start + length));
-  }
-
-  get size(): number {
-    return this.end - this.start;
-  }
-
-  includes(word: string): boolean {
-    return this.source.bytes.subarray(this.start, this.end).includes(word);
+    this.bytes = undefined;
   }
 }
 
@@ -60,26 +45,14 @@ export function pageText(data: string): Text {
   return new PageText(data) as unknown as Text;
 }
 
-/** The text of `[start, end)` in a page, as it is written there. */
-export function unreadText(source: Source, start: number, end: number): Text {
-  return new UnreadText(source, start, end) as unknown as Text;
+/** The text that these bytes of a page are. */
+export function unreadText(bytes: Buffer): Text {
+  return new UnreadText(bytes) as unknown as Text;
 }
 
-const BEGINNING = 200;
-
-/** The first 200 characters or bytes of a text, without decoding the rest. */
-export function beginningOf(text: Text): string {
-  return text instanceof UnreadText ? text.beginning(BEGINNING) : text.data.slice(0, BEGINNING);
-}
-
-/** The length of a text as the page has it, without decoding it: in bytes, or in characters where it has been read. */
-export function sizeOf(text: Text): number {
-  return text instanceof UnreadText ? text.size : text.data.length;
-}
-
-/** Whether a text has a word of ASCII letters in it, without decoding it. */
-export function mentions(text: Text, word: string): boolean {
-  return text instanceof UnreadText ? text.includes(word) : text.data.includes(word);
+/** What there is of a text without decoding it: its bytes, where it is as the page has it. */
+export function undecoded(text: Text): Buffer | string {
+  return (text instanceof UnreadText && text.bytes) || text.data;
 }
 
 const SPACE = 0x20;

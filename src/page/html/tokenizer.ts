@@ -169,7 +169,7 @@ export class Tokenizer {
   }
 
   private plainText(start: number, end: number): number {
-    if (start < end) this.tree.addUnread(this.source, start, end);
+    if (start < end) this.tree.addUnread(this.bytes.subarray(start, end));
     return end;
   }
 }

@@ -9,7 +9,7 @@ import { NearDates, type NearInput } from './near-dates.ts';
 import { scriptDate } from './script-dates.ts';
 import { settle } from './settled-dates.ts';
 
-const FAR = 7 * 24 * 3600_000;
+const WEEK = 7 * 24 * 3600_000;
 
 interface DateInput extends NearInput {
   declared: Declared;
@@ -24,12 +24,12 @@ interface Dates {
 
 /**
  * Publication and modification, first that is known: declared for the article; shown by the headline with a sign
- * that it is the date; declared for the page; in the address; shown by the headline; the one date that the rest
+ * that it is the date, unless the address has one of another week; declared for the page; in the address; shown by the headline; the one date that the rest
  * of the page shows as its own; at the start of the text. Nothing after the time of capture is taken.
  */
 export function chooseDates(input: DateInput): Dates {
   const choice = new Choice(input);
-  const { declared, language, url } = input;
+  const { declared, language } = input;
   const lines = new NearDates(input);
   const modified = readDeclared(declaredValues(declared, 'dateModified'), language);
   const published = readDeclared(declaredValues(declared, 'datePublished'), language);
@@ -38,7 +38,6 @@ export function chooseDates(input: DateInput): Dates {
   if (choice.dates.fields.datePublished === undefined)
     choice.takeAll('datePublished', readDeclared(homeMadeDates(declared), language));
   if (choice.dates.fields.datePublished === undefined) visibleDates(input, lines, choice);
-  if (url !== undefined) choice.take('datePublished', dateInUrl(url), 'url');
   return choice.dates;
 }
 
@@ -95,7 +94,7 @@ function visibleDates(input: DateInput, near: NearDates, choice: Choice): void {
 
 /** Addresses are made when a text is written or published; clocks at the head of a page tell when it was captured. */
 function isFarFrom(inUrl: string | undefined, date: string): boolean {
-  return inUrl !== undefined && Math.abs(Date.parse(inUrl) - Date.parse(date)) > FAR;
+  return inUrl !== undefined && Math.abs(Date.parse(inUrl) - Date.parse(date)) > WEEK;
 }
 
 /** A date that a class name calls modified, where there is no other, is the only one the page has. */

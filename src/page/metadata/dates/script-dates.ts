@@ -1,6 +1,6 @@
 import { isText } from 'domhandler';
 import type { HtmlPage } from '../../../model/page.ts';
-import { mentions, sizeOf } from '../../html/text.ts';
+import { undecoded } from '../../html/text.ts';
 import { parseMachineDate } from './dates.ts';
 
 /** `"publishedDate":"2024-05-17T…"`, also where the state is a string within a script. */
@@ -21,8 +21,9 @@ export function scriptDate({ harvest }: HtmlPage): string | undefined {
   for (const { node } of harvest.byTag.get('script') ?? []) {
     for (const child of node.children) {
       if (!isText(child) || left <= 0) continue;
-      const text = TELLING.some(word => mentions(child, word)) ? child.data.slice(0, left) : '';
-      left -= sizeOf(child);
+      const raw = undecoded(child);
+      const text = TELLING.some(word => raw.includes(word)) ? child.data.slice(0, left) : '';
+      left -= raw.length;
       for (const [, value] of text.matchAll(PUBLISHED)) {
         const date = parseMachineDate(value!);
         if (date === undefined) continue;

@@ -1,7 +1,7 @@
-import { isText } from 'domhandler';
+import { isText, type Text } from 'domhandler';
 import { decodeHTML } from 'entities';
 import type { HtmlPage } from '../../../model/page.ts';
-import { beginningOf } from '../../html/text.ts';
+import { undecoded } from '../../html/text.ts';
 import { plainText } from '../text.ts';
 import { parseLenient } from './json-repair.ts';
 
@@ -41,6 +41,13 @@ const LINKED = /ld\+json/i;
 /** Scripts whose type was forgotten. */
 const UNTYPED = /^\s*[{[][\s[{]*"@(?:context|graph|type)"/;
 
+/** White space and the first key of an object. */
+const BEGINNING = 200;
+
+function isUntyped(text: Text): boolean {
+  return UNTYPED.test(undecoded(text).slice(0, BEGINNING).toString());
+}
+
 /** Reads all JSON-LD scripts of a page. */
 export function readLinkedData(page: HtmlPage): LinkedData {
   const nodes: { node: LdNode; types: readonly string[]; depth: number }[] = [];
@@ -49,8 +56,7 @@ export function readLinkedData(page: HtmlPage): LinkedData {
   for (const { node } of page.harvest.byTag.get('script') ?? []) {
     const { type } = node.attribs;
     const texts = node.children.filter(isText);
-    if (type === undefined ? !texts.some(text => UNTYPED.test(beginningOf(text))) : !LINKED.test(type))
-      continue;
+    if (type === undefined ? !texts.some(isUntyped) : !LINKED.test(type)) continue;
     const source = texts.map(text => text.data).join('');
     if (source.trim() === '') continue;
     const root = parseLenient(source) ?? parseLenient(decodeHTML(source));

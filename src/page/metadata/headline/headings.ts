@@ -27,7 +27,7 @@ const MARKS = /^[#*\s¶]+(?=[\p{L}\p{N}"'«„“‘¿¡([])|[\s¶#\p{Co}]+$/gu;
 /** `12.05.2023 - ` before a headline. */
 const DATE_BEFORE = /^(?:\d{1,2}[./]\d{1,2}[./]\d{4}|\d{4}-\d{2}-\d{2})\s*[-–—|:]\s*(?=\S)/;
 /** `****** A headline ******`, as html2text writes it. */
-const STARRED = /^(\*{1,6}) (.+) \1$/;
+export const STARRED = /^(\*{1,6}) (.+) \1$/;
 /** Not the stars that newsletters put before headings. */
 const BEGINS_EMPHASIS = /^\*+(?!\*|\s).*\*/;
 const TAIL_MARKS = /[\s¶#\p{Co}]+$/gu;

@@ -4,7 +4,7 @@ import type { PhraseHit } from '../../../model/rule.ts';
 import { isParagraph } from '../anchor.ts';
 import { findDates } from '../dates/prose-date.ts';
 import { foldText } from '../text.ts';
-import type { HeadlinePlace } from './headline-places.ts';
+import { type HeadlinePlace, tellsWhoOrWhen } from './headline-places.ts';
 import type { LinesAround } from './lines-around.ts';
 
 export interface HeadlineInput {
@@ -25,7 +25,6 @@ const TITLE_COPY = 4;
 /** With so many words a date in a line is but part of what it says. */
 const LONG = 12;
 const DATE_LINE_WORDS = 20;
-const LABELS: ReadonlySet<string> = new Set(['published', 'modified', 'byline']);
 /** What a byline or date is worth so many lines below. */
 const DATED_BELOW = [2.4, 2.3, 1.5];
 const STANDFIRST_WORDS = 8;
@@ -79,8 +78,7 @@ function phrased(hits: readonly PhraseHit[]): number {
 
 function isDated({ phrases, language }: HeadlineInput, line: Block | undefined): boolean {
   if (line === undefined || line.words > DATE_LINE_WORDS) return false;
-  if (phrases(line.index).some(hit => hit.start === 0 && LABELS.has(hit.class))) return true;
-  return findDates(line.text, language).dates.length > 0;
+  return tellsWhoOrWhen(phrases(line.index)) || findDates(line.text, language).dates.length > 0;
 }
 
 /** A short line right above one that says more of the same is the headline's kicker. */

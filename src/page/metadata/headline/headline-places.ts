@@ -74,9 +74,14 @@ function isSigned(
   for (let i = at + 1; i <= at + SIGNED_WITHIN; i++) {
     const { words, text } = blocks[i]!;
     if (words > SIGNED_WORDS) continue;
-    if (YEAR.test(text) || phrases(i).some(hit => hit.start === 0 && LABELS.has(hit.class))) return true;
+    if (YEAR.test(text) || tellsWhoOrWhen(phrases(i))) return true;
   }
   return false;
+}
+
+/** Whether a line begins as bylines and dates do, by its phrases. */
+export function tellsWhoOrWhen(hits: readonly PhraseHit[]): boolean {
+  return hits.some(hit => hit.start === 0 && LABELS.has(hit.class));
 }
 
 const SENTENCE_WORDS = 8;
