@@ -14,6 +14,8 @@ const LONGEST = 20;
 /** Menus have shorter entries. */
 const HEADLINE_WORDS = 3;
 
+const ANNOUNCING_WORDS = 5;
+const ANNOUNCES = /[:：]$/u;
 const ASKS = /[?!？！؟;]$/u;
 const SEVERAL_SENTENCES = /[.!?…]\s|[。！？]./u;
 /** Phrases at the beginning of lines that stand between an article's headline and its text. */
@@ -34,7 +36,12 @@ export function listEnd(from: number, blocks: readonly Block[], context: RuleCon
 }
 
 function isEntry(block: Block): boolean {
-  return isTeaser(block) && !isSubheading(block);
+  return isTeaser(block) && !isSubheading(block) && !announcesMore(block);
+}
+
+/** No headline, and no label as menus have it: what comes below belongs to it. */
+function announcesMore({ words, text }: Block): boolean {
+  return words >= ANNOUNCING_WORDS && ANNOUNCES.test(text);
 }
 
 /** HTML: a heading that leads nowhere belongs to what comes below; the teaser ends above it. */
