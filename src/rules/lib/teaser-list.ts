@@ -14,7 +14,6 @@ const LONGEST = 20;
 /** Menus have shorter entries. */
 const HEADLINE_WORDS = 3;
 
-const ANNOUNCING_WORDS = 5;
 const ANNOUNCES = /[:：]$/u;
 const ASKS = /[?!？！؟;]$/u;
 const SEVERAL_SENTENCES = /[.!?…]\s|[。！？]./u;
@@ -31,17 +30,18 @@ export function listEnd(from: number, blocks: readonly Block[], context: RuleCon
   const isText = context.page.kind === 'text';
   const limit = isText ? Math.min(blocks.length, from + LONGEST) : blocks.length;
   let end = from;
-  while (end < limit && (isEntry(blocks[end]!) || (isText && asksAmong(end, from, blocks)))) end++;
+  while (end < limit && (isEntry(end, blocks) || (isText && asksAmong(end, from, blocks)))) end++;
   return isText ? beforeOwnHead(from, end, blocks, context) : end;
 }
 
-function isEntry(block: Block): boolean {
-  return isTeaser(block) && !isSubheading(block) && !announcesMore(block);
+function isEntry(at: number, blocks: readonly Block[]): boolean {
+  const block = blocks[at]!;
+  return isTeaser(block) && !isSubheading(block) && !announces(block, blocks[at + 1]);
 }
 
-/** No headline, and no label as menus have it: what comes below belongs to it. */
-function announcesMore({ words, text }: Block): boolean {
-  return words >= ANNOUNCING_WORDS && ANNOUNCES.test(text);
+/** A line that ends in a colon belongs to the text below it, where that says more than a greeting. */
+function announces({ text, words }: Block, next: Block | undefined): boolean {
+  return ANNOUNCES.test(text) && next !== undefined && next.words > words && !isTeaser(next);
 }
 
 /** HTML: a heading that leads nowhere belongs to what comes below; the teaser ends above it. */
