@@ -39,7 +39,8 @@ function textModel(fold: number): TextModelFile {
     cut: TEXT_CUT,
     residueFrom: RESIDUE_FROM,
     words: trained.json(`text/words/weights.${fold}.json`),
-    lines: trained.json(`text/lines/trees.${fold}.json`),
+    first: trained.json(`text/first/trees.${fold}.json`),
+    second: trained.json(`text/second/trees.${fold}.json`),
     wholePage: trained.json(`text/whole/trees.${fold}.json`),
   };
 }

@@ -1,27 +1,32 @@
 /**
  * Writes what one stage of training the finder for flat text learns from:
- * `tsx bench/finder/export-text.ts words|lines [data folder] [target folder]`. The first stage writes the words
- * of whole pages; the second the features of all lines, and under `whole` what tells whole pages from the rest.
+ * `tsx bench/finder/export-text.ts words|first|second [data folder] [target folder]`. The first stage
+ * writes the words of whole pages; the others the features of all lines, at last with what the first pass says of the
+ * lines around. What tells whole pages from the rest is written under `whole`.
  */
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { judgeRows } from '../../src/finder/judge-rows.ts';
 import { describeText } from '../../src/finder/text/matrix.ts';
-import { PAGE_FEATURES, TEXT_FEATURES } from '../../src/finder/text/names.ts';
+import { FIRST_FEATURES, PAGE_FEATURES, ROW_LENGTH, TEXT_FEATURES } from '../../src/finder/text/names.ts';
 import { partLines } from '../../src/finder/text/parts.ts';
 import { wordHashes } from '../../src/finder/text/scan.ts';
+import { addTextContext } from '../../src/finder/text/second-pass.ts';
 import { WordWeights } from '../../src/finder/word-weights.ts';
 import type { Block } from '../../src/model/block.ts';
 import { dataFolder } from '../dataset.ts';
-import { FOLDS, foldOf } from './folds.ts';
+import { foldOf } from './folds.ts';
 import { finderInput } from './input.ts';
 import { MatrixFile } from './matrix-file.ts';
 import { openText, type TrainingText, trainingTexts, wholeTexts } from './text-pages.ts';
+import { byFold, Trained } from './trained.ts';
 import { WordFile } from './word-file.ts';
 
 const [stage = 'words', given, target = '.cache/finder'] = process.argv.slice(2);
 const data = dataFolder(given);
 const folder = join(target, 'text', stage);
 mkdirSync(folder, { recursive: true });
+const trained = new Trained(target);
 
 /** Label, weight and fold of each line; long lines and short texts count more, by the square root. */
 function targetsOf(page: TrainingText, blocks: readonly Block[], labels: Float32Array) {
@@ -49,27 +54,59 @@ function exportWords(): void {
 }
 
 /** The features of all lines, each page described by word weights that have not seen its site. */
-function exportLines(): void {
-  const weights = Array.from({ length: FOLDS }, (_, fold) => {
-    const path = join(target, 'text', 'words', `weights.${fold}.json`);
-    return new WordWeights(JSON.parse(readFileSync(path, 'utf8')));
-  });
-  const lines = new MatrixFile(folder, TEXT_FEATURES);
+function exportFirst(): void {
+  const lines = new MatrixFile(folder, FIRST_FEATURES);
   const whole = new MatrixFile(join(target, 'text', 'whole'), PAGE_FEATURES);
-  for (const page of trainingTexts(data)) {
-    const opened = openText(page);
-    const input = finderInput(opened);
-    const { text, input: asked } = partLines(opened, input) ?? { text: opened, input };
-    const { blocks } = text;
-    const fold = foldOf(page.url, page.id);
-    const described = describeText(text, asked, weights[fold]!);
-    const labels = page.labels(blocks.map(block => block.text));
-    lines.add(described.matrix, targetsOf(page, blocks, labels));
-    if (page.whole !== undefined) whole.add(described.page, [[page.whole, page.whole ? 4 : 1, fold]]);
+  for (const { page, described, targets } of describedTexts()) {
+    lines.add(described.matrix, targets);
+    if (page.whole !== undefined)
+      whole.add(described.page, [[page.whole, page.whole ? 4 : 1, foldOf(page.url, page.id)]]);
   }
   lines.close();
   whole.close();
 }
 
-if (stage === 'words') exportWords();
-else exportLines();
+/**
+ * The same with what a first pass says that has not seen the site: a matrix for each fold left out, whose first passes
+ * have not seen that one either, and one for the model that ships.
+ */
+function exportSecond(): void {
+  const files = LEFT_OUT.map(left => new MatrixFile(join(folder, String(left)), TEXT_FEATURES));
+  const first = LEFT_OUT.map(left => byFold(fold => trained.trees('text/first', firstOf(left, fold))));
+  for (const { page, blocks, described, targets } of describedTexts()) {
+    const fold = foldOf(page.url, page.id);
+    const words = Float64Array.from(blocks, block => block.words);
+    for (const [i, file] of files.entries()) {
+      const said = judgeRows(first[i]![fold]!, described.matrix, ROW_LENGTH, blocks.length);
+      addTextContext(described, words, said);
+      file.add(described.matrix, targets);
+    }
+  }
+  for (const file of files) file.close();
+}
+
+/** -1: none. */
+const LEFT_OUT = [-1, ...byFold(fold => fold)];
+
+/** Which of the first passes judges a page of a fold, where another fold is left out. */
+function firstOf(left: number, fold: number): string {
+  return left < 0 || left === fold ? String(fold) : `${Math.min(left, fold)}.${Math.max(left, fold)}`;
+}
+
+function* describedTexts() {
+  const weights = byFold(fold => new WordWeights(trained.json(`text/words/weights.${fold}.json`)));
+  for (const page of trainingTexts(data)) {
+    const opened = openText(page);
+    const input = finderInput(opened);
+    const { text, input: asked } = partLines(opened, input) ?? { text: opened, input };
+    const { blocks } = text;
+    const described = describeText(text, asked, weights[foldOf(page.url, page.id)]!);
+    const labels = page.labels(blocks.map(block => block.text));
+    yield { page, blocks, described, targets: targetsOf(page, blocks, labels) };
+  }
+}
+
+const stages: Record<string, () => void> = { words: exportWords, first: exportFirst, second: exportSecond };
+const run = stages[stage];
+if (!run) throw new Error(`no stage ${stage}; there are ${Object.keys(stages).join(', ')}`);
+run();

@@ -3,6 +3,7 @@ import { makeCapture } from '../../src/capture/capture.ts';
 import type { TextPage } from '../../src/model/page.ts';
 import { openPage } from '../../src/page/open.ts';
 import { type BenchPage, cleanPages, htmlPages, inOneLine, TEXT_SETS, textPages } from '../dataset.ts';
+import { inTongue, truthInTongue } from '../tongues.ts';
 import { labelBlocks, labelBySnippets } from './labels.ts';
 import { openBenchPage } from './pages.ts';
 import { inStyle, STYLES } from './text-styles.ts';
@@ -17,11 +18,13 @@ export interface TrainingText extends BenchPage {
   labels(texts: readonly string[]): Float32Array;
 }
 
-const WEIGHTS: Record<string, number> = { flat: 1, thinned: 0.6, flattened: 0.6 };
+const WEIGHTS: Record<string, number> = { flat: 1, thinned: 0.6, flattened: 0.6, foreign: 0.6 };
 const RESIDUE_WEIGHT = 0.4;
 
 /** Shares of the chrome that thinned pages keep: simpler sites than those of the set, as they were and still are. */
 const THINNED = [0.05, 0.15, 0.35];
+/** Every sixth page is learned from in another language. */
+const FOREIGN = 6;
 /** Chrome is left out in runs of at most so many lines. */
 const RUN = 5;
 
@@ -48,11 +51,27 @@ export function* trainingTexts(data: string): Iterable<TrainingText> {
 function* linedTexts(data: string): Iterable<TrainingText> {
   yield* wholeTexts(data);
   for (const [number, page] of flatPages(data).entries()) yield learned(thinned(page, number), undefined);
+  for (const page of foreign(flatPages(data))) yield learned(page, 1);
   for (const page of articlePages(data)) yield* flattened(page, 'flattened');
   for (const set of TEXT_SETS.filter(name => name !== 'flat'))
     for (const page of textPages(data, set)) if (page.truth.text) yield learned(page, 0);
-  for (const page of cleanPages(data))
-    yield { ...learned(page, 0), labels: texts => new Float32Array(texts.length).fill(1) };
+  for (const page of cleanPages(data)) yield clean(page);
+  for (const page of foreign(cleanPages(data))) yield clean(page);
+}
+
+/** Some of the pages, in languages of which nothing is known; see `TONGUES`. */
+function* foreign(pages: readonly BenchPage[]): Iterable<BenchPage> {
+  for (let i = 0; i < pages.length; i += FOREIGN) {
+    const page = pages[i]!;
+    const tongue = (i / FOREIGN) % 2 === 0 ? 'unread' : 'unspaced';
+    const text = inTongue(page.read().toString(), tongue);
+    yield {
+      ...page,
+      set: 'foreign',
+      truth: truthInTongue(page.truth, tongue),
+      read: () => Buffer.from(text),
+    };
+  }
 }
 
 const flatPages = (data: string) => textPages(data, 'flat').filter(({ truth }) => truth.text);
@@ -75,6 +94,10 @@ function learned(page: BenchPage, whole: TrainingText['whole']): TrainingText {
         ? labelBySnippets(texts, truth.with ?? [], truth.without ?? [])
         : labelBlocks(texts, truth.text),
   };
+}
+
+function clean(page: BenchPage): TrainingText {
+  return { ...learned(page, 0), labels: texts => new Float32Array(texts.length).fill(1) };
 }
 
 /** The pages that are there as flat text of another program too. */

@@ -3,6 +3,7 @@
 
 train.py <stage> [folder]: stage is a key of SETTINGS. Writes <folder>/<stage>/trees.K.json.
 """
+import itertools
 import json
 import sys
 
@@ -15,7 +16,8 @@ BLOCK = dict(objective="binary:logistic", base_score=0.5)
 SETTINGS = {
     "first": (dict(BLOCK, max_depth=6, eta=0.1, min_child_weight=30, reg_lambda=5), 150),
     "second": (dict(BLOCK, max_depth=5, eta=0.05, min_child_weight=60, reg_lambda=10), 150),
-    "text/lines": (dict(BLOCK, max_depth=6, eta=0.1, min_child_weight=20, reg_lambda=5), 100),
+    "text/first": (dict(BLOCK, max_depth=6, eta=0.2, min_child_weight=30, reg_lambda=5), 30),
+    "text/second": (dict(BLOCK, max_depth=8, eta=0.07, min_child_weight=60, reg_lambda=10), 120),
     "text/whole": (dict(BLOCK, max_depth=4, eta=0.1, min_child_weight=5), 80),
     "page/type": (dict(objective="multi:softprob", max_depth=3, eta=0.06, min_child_weight=2, reg_lambda=3), 250),
     "page/quality": (dict(objective="reg:logistic", base_score=0.5, max_depth=4, eta=0.04, min_child_weight=3), 200),
@@ -28,9 +30,19 @@ CURVE_SHARES = [0.01, 0.025, 0.05, *(i / 20 for i in range(2, 20))]
 # Threads cost more than they help on the few rows of pages.
 COMMON["nthread"] = 1 if stage.startswith("page/") else 2
 
-width = len(json.load(open(f"{folder}/columns.json"))["features"])
-X = np.fromfile(f"{folder}/features.f32", dtype=np.float32).reshape(-1, width)
-label, weight, fold = np.fromfile(f"{folder}/targets.f32", dtype=np.float32).reshape(-1, 3).T
+# The second pass over text learns from what first passes said that have seen neither the page's fold nor the one left out.
+PAIRED = stage == "text/first"
+BY_FOLD = stage == "text/second"
+
+
+def read(folder):
+    """Features, label, weight and fold of all rows."""
+    width = len(json.load(open(f"{folder}/columns.json"))["features"])
+    X = np.fromfile(f"{folder}/features.f32", dtype=np.float32).reshape(-1, width)
+    return X, *np.fromfile(f"{folder}/targets.f32", dtype=np.float32).reshape(-1, 3).T
+
+
+X, label, weight, fold = read(f"{folder}/-1" if BY_FOLD else folder)
 params, rounds = SETTINGS[stage]
 classes = np.unique(label).astype(int) if stage == "page/type" else [0]
 if stage == "page/type":
@@ -80,18 +92,30 @@ def curve(said, rows):
     return [[0, 0], *([float(f"{x:.5g}"), float(f"{y:.5g}")] for _, x, y in points), [1, 1]]
 
 
-names = [f"f{i}" for i in range(width)]
+names = [f"f{i}" for i in range(X.shape[1])]
+
+
+def train(rows):
+    data = xgb.DMatrix(X[rows], label[rows], weight=weight[rows], feature_names=names)
+    return xgb.train({**COMMON, **params}, data, rounds)
+
+
 said = np.zeros(len(label))
 trees = {}
-for k in range(-1, int(fold.max()) + 1):
+folds = range(int(fold.max()) + 1)
+for k in [-1, *folds]:
+    if BY_FOLD:
+        X = read(f"{folder}/{k}")[0]
     rows = fold != k
-    data = xgb.DMatrix(X[rows], label[rows], weight=weight[rows], feature_names=names)
-    booster = xgb.train({**COMMON, **params}, data, rounds)
+    booster = train(rows)
     trees[k] = export(booster)
     if stage == "page/quality" and k >= 0:
         said[~rows] = booster.predict(xgb.DMatrix(X[~rows], feature_names=names))
+if PAIRED:
+    for j, k in itertools.combinations(folds, 2):
+        trees[f"{j}.{k}"] = export(train((fold != j) & (fold != k)))
 for k, model in trees.items():
     if stage == "page/quality":
         model["curve"] = curve(said, fold != k)
     json.dump(model, open(f"{folder}/trees.{k}.json", "w"), separators=(",", ":"))
-print(f"{stage}: {len(label)} rows, {width} features, {rounds} rounds")
+print(f"{stage}: {len(label)} rows, {X.shape[1]} features, {rounds} rounds")

@@ -15,8 +15,10 @@ npx tsx bench/finder/export.ts second "$data"
 "$python" bench/finder/train.py second
 npx tsx bench/finder/export-text.ts words "$data"
 "$python" bench/finder/train-words.py text/words
-npx tsx bench/finder/export-text.ts lines "$data"
-"$python" bench/finder/train.py text/lines
+npx tsx bench/finder/export-text.ts first "$data"
+"$python" bench/finder/train.py text/first
+npx tsx bench/finder/export-text.ts second "$data"
+"$python" bench/finder/train.py text/second
 "$python" bench/finder/train.py text/whole
 # What comes of a page is known when all else is there.
 npx tsx bench/finder/assemble.ts --without-quality

@@ -12,7 +12,7 @@ import { FOLDS } from './folds.ts';
 export class Trained {
   constructor(private readonly folder: string) {}
 
-  trees(stage: string, fold: number): Trees {
+  trees(stage: string, fold: number | string): Trees {
     return new Trees(this.json(`${stage}/trees.${fold}.json`));
   }
 

@@ -1,4 +1,4 @@
-import type { Vocabulary } from './texts.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** How far a block speaks the article's language; both by block. */
 export interface Kinship {

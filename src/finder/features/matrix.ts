@@ -14,7 +14,8 @@ import { positionFeatures } from './positions.ts';
 import { type RowFeatures, rowFeatures } from './rows.ts';
 import { surroundings } from './surroundings.ts';
 import { writeText } from './text-columns.ts';
-import { readTexts, type Vocabulary } from './texts.ts';
+import { readTexts } from './texts.ts';
+import type { Vocabulary } from './vocabulary.ts';
 import { sumWords, writeWords } from './word-columns.ts';
 
 /** What is known of the blocks of a page before the model judges them. */

@@ -17,14 +17,10 @@ import {
   UPPER,
 } from './characters.ts';
 import { HashNumbers } from './hash-numbers.ts';
+import { MIN_LETTERS, type Vocabulary, VocabularyList, WORDS } from './vocabulary.ts';
 
-/** Shorter words are mostly function words. */
-const MIN_LETTERS = 5;
 /** Longer blocks are not compared with the title. In words. */
 const TITLE_WORDS = 40;
-
-/** Most pages have fewer different words that count. */
-const WORDS = 1000;
 
 /** What one pass over the texts of a page's blocks finds. */
 export interface Reading {
@@ -37,16 +33,6 @@ export interface Reading {
   /** By block: how much its words speak for article text. */
   readonly wordWeight: Float64Array;
   readonly vocabulary: Vocabulary;
-}
-
-/** The distinct longer words of every block. */
-export interface Vocabulary {
-  /** Numbers of the words, block by block; pairs of signs stand for words in scripts without spaces. */
-  readonly words: Int32Array;
-  /** By block: where its words begin in `words`; at last, where those of the last block end. */
-  readonly from: Int32Array;
-  /** Numbers are less than this. */
-  readonly size: number;
 }
 
 export function readTexts(
@@ -64,22 +50,16 @@ export function readTexts(
     const { text, words } = blocks[i]!;
     const start = starts[i]!;
     const end = start + text.length;
-    reader.from[i] = reader.words.length;
     reader.read(units, start, end, i, titleWords > 0 && words <= TITLE_WORDS);
     wordWeight[i] = weights.score(reader.hashes, reader.hashed);
     if (endsInStop(units, start, end)) endsSentence[i] = 1;
     if (reader.common > 0) titleOverlap[i] = reader.common / Math.max(titleWords, reader.distinct);
   }
-  const { words, from, counts } = reader;
-  from[blocks.length] = words.length;
-  const vocabulary = { words: words.toArray(), from, size: reader.size };
-  return { counts, endsSentence, titleOverlap, wordWeight, vocabulary };
+  return { counts: reader.counts, endsSentence, titleOverlap, wordWeight, vocabulary: reader.vocabulary() };
 }
 
 class Reader {
   readonly counts: Int32Array;
-  readonly from: Int32Array;
-  readonly words = new IntList(WORDS);
   /** Of the last text that was compared with the title: how many words it has, and how many the title has too. */
   distinct = 0;
   common = 0;
@@ -87,9 +67,9 @@ class Reader {
   readonly hashes = new Int32Array(MAX_WORDS);
   hashed = 0;
   private readonly numbers = new HashNumbers(WORDS);
-  /** By word: the text it was last seen in, and that which it was last listed for as a long one. */
+  private readonly long: VocabularyList;
+  /** By word: the text it was last seen in. */
   private readonly seenIn = new IntList(WORDS);
-  private readonly listedFor = new IntList(WORDS);
   /** By word of the title: that it is one. */
   private inTitle: readonly boolean[] = [];
   private at = -1;
@@ -100,18 +80,17 @@ class Reader {
 
   constructor(blocks: number) {
     this.counts = new Int32Array(blocks * CLASSES);
-    this.from = new Int32Array(blocks + 1);
+    this.long = new VocabularyList(blocks);
   }
 
-  get size(): number {
-    return this.numbers.size;
+  vocabulary(): Vocabulary {
+    return this.long.end(this.numbers.size);
   }
 
   /** Remembers the words of the title, and gives how many there are. Comes before the blocks. */
   readTitle(title: string): number {
     this.scan(unitsOf(title), 0, title.length, new Int32Array(CLASSES), 0);
     this.inTitle = Array.from(this.seenIn.toArray(), at => at === this.at);
-    this.words.length = 0;
     return this.distinct;
   }
 
@@ -119,6 +98,7 @@ class Reader {
     const { counts } = this;
     const base = block * CLASSES;
     this.at = block;
+    this.long.begin();
     this.compares = compares;
     this.distinct = this.common = this.hashed = 0;
     this.signEnd = -1;
@@ -153,23 +133,20 @@ class Reader {
     if (!isLong && !this.compares) return;
     const word = this.numberOf(hash);
     if (this.compares) this.compare(word);
-    if (isLong) this.list(word);
+    if (isLong) this.long.add(word);
   }
 
   private addSign(hash: number, at: number): void {
     if (this.hashed < MAX_WORDS) this.hashes[this.hashed++] = hash;
     if (this.compares) this.compare(this.numberOf(hash));
-    if (this.signEnd === at) this.list(this.numberOf(mix(this.sign, hash)));
+    if (this.signEnd === at) this.long.add(this.numberOf(mix(this.sign, hash)));
     this.sign = hash;
     this.signEnd = at + 1;
   }
 
   private numberOf(hash: number): number {
     const word = this.numbers.numberOf(hash);
-    if (word === this.seenIn.length) {
-      this.seenIn.push(-2);
-      this.listedFor.push(-2);
-    }
+    if (word === this.seenIn.length) this.seenIn.push(-2);
     return word;
   }
 
@@ -178,12 +155,6 @@ class Reader {
     this.seenIn.set(word, this.at);
     this.distinct++;
     if (word < this.inTitle.length && this.inTitle[word]) this.common++;
-  }
-
-  private list(word: number): void {
-    if (this.listedFor.get(word) === this.at) return;
-    this.listedFor.set(word, this.at);
-    this.words.push(word);
   }
 }
 

@@ -8,9 +8,10 @@ import { hundredths } from '../reasons.ts';
 import { wallOf } from '../walls.ts';
 import { describeText } from './matrix.ts';
 import type { TextModel } from './model.ts';
-import { TEXT_FEATURE_COUNT } from './names.ts';
+import { ROW_LENGTH } from './names.ts';
 import { partLines } from './parts.ts';
 import { ofBlocks } from './rejoin.ts';
+import { addTextContext } from './second-pass.ts';
 
 /**
  * Tells which lines of a flat text are its article. A whole page is cut where that promises the best F1; in
@@ -28,7 +29,9 @@ function findInLines(page: LinedText, input: FinderInput, model: TextModel): Fin
   const described = describeText(page, input, model.words);
   const words = new Float64Array(blocks.length);
   for (let i = 0; i < words.length; i++) words[i] = blocks[i]!.words;
-  const probability = judgeRows(model.lines, described.matrix, TEXT_FEATURE_COUNT, blocks.length);
+  const first = judgeRows(model.first, described.matrix, ROW_LENGTH, blocks.length);
+  addTextContext(described, words, first);
+  const probability = judgeRows(model.second, described.matrix, ROW_LENGTH, blocks.length);
   for (const [first, last] of page.wholes ?? []) evenOut(probability, words, first, last);
   const whole =
     blocks.length >= LEAST_OF_PAGE && model.wholePage.probability(described.page, 0) >= WHOLE_FROM;

@@ -3,19 +3,21 @@ import type { LinedText } from '../../model/page.ts';
 import type { PhraseHit } from '../../model/rule.ts';
 import { tellsNothing } from '../features/phrases.ts';
 import { type Surroundings, surroundings } from '../features/surroundings.ts';
+import type { Vocabulary } from '../features/vocabulary.ts';
 import type { FinderInput } from '../finding.ts';
 import { meanWeight, sum } from '../weight-sums.ts';
 import type { WordWeights } from '../word-weights.ts';
-import { LINE_FEATURES, PAGE_FEATURES, TEXT_FEATURE_COUNT } from './names.ts';
+import { LINE_FEATURES, PAGE_FEATURES, ROW_LENGTH } from './names.ts';
 import { PROSE_WORDS, type Runs, runningSums, runsOf, type Sums } from './neighbours.ts';
 import { type LineScan, scanLines } from './scan.ts';
 
 /** What is known of the lines of a text before the model judges them. */
 export interface DescribedText {
-  /** Row-major, `TEXT_FEATURE_COUNT` to a block. */
+  /** Row-major, `ROW_LENGTH` to a block. */
   matrix: Float32Array;
   /** What the text as a whole looks like; the last columns of every row. */
   page: Float32Array;
+  vocabulary: Vocabulary;
 }
 
 const KINDS: Partial<Record<BlockKind, number>> = { heading: 1, 'list-item': 2, quote: 3 };
@@ -53,15 +55,15 @@ export function describeText(page: LinedText, input: FinderInput, weights: WordW
     open: runsOf(sums, line => scan.endsSentence[line] === 0),
   };
   const whole = pageFigures(given, page.lineCount);
-  const matrix = new Float32Array(blocks.length * TEXT_FEATURE_COUNT);
+  const matrix = new Float32Array(blocks.length * ROW_LENGTH);
   for (let line = 0; line < blocks.length; line++) {
-    const row = line * TEXT_FEATURE_COUNT;
+    const row = line * ROW_LENGTH;
     writeLine(matrix, row, line, given);
     writePlace(matrix, row + LINE_COLUMNS, line, given);
     writeNeighbours(matrix, row + LINE_COLUMNS + PLACE_COLUMNS, line, given);
     for (let i = 0; i < whole.length; i++) matrix[row + LINE_FEATURES.length + i] = whole[i]!;
   }
-  return { matrix, page: whole };
+  return { matrix, page: whole, vocabulary: scan.vocabulary };
 }
 
 const LINE_COLUMNS = LINE_FEATURES.indexOf('position');

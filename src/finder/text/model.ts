@@ -7,7 +7,9 @@ import { TEXT_FEATURES } from './names.ts';
 /** The trained finder for flat text; written by bench/finder/assemble.ts. */
 export interface TextModel {
   readonly words: WordWeights;
-  readonly lines: Trees;
+  readonly first: Trees;
+  /** Judges again, by what the first pass says of the lines around. */
+  readonly second: Trees;
   /** Tells whole pages from what other extractors left of them. */
   readonly wholePage: Trees;
   /** Bias of the cut-off of whole pages; see `cutPage`. */
@@ -21,7 +23,8 @@ export interface TextModelFile {
   cut: number;
   residueFrom: number;
   words: WordWeightsData;
-  lines: TreesData;
+  first: TreesData;
+  second: TreesData;
   wholePage: TreesData;
 }
 
@@ -34,7 +37,8 @@ export async function loadTextFinder(path: string | URL = TEXT_FINDER): Promise<
   }
   return {
     words: new WordWeights(file.words),
-    lines: new Trees(file.lines),
+    first: new Trees(file.first),
+    second: new Trees(file.second),
     wholePage: new Trees(file.wholePage),
     cut: file.cut,
     residueFrom: file.residueFrom,

@@ -73,5 +73,34 @@ export const PAGE_FEATURES = [
   'pageWordsAfter',
 ] as const;
 
-export const TEXT_FEATURES = [...LINE_FEATURES, ...PAGE_FEATURES] as const;
-export const TEXT_FEATURE_COUNT = TEXT_FEATURES.length;
+/** What the first pass sees. */
+export const FIRST_FEATURES = [...LINE_FEATURES, ...PAGE_FEATURES] as const;
+
+/** What the second pass sees besides: how the first one judged the lines around. */
+export const CONTEXT_FEATURES = [
+  'own',
+  'previous',
+  'next',
+  'previous2',
+  'next2',
+  'before4',
+  'after4',
+  'before10',
+  'after10',
+  'before25',
+  'after25',
+  'before',
+  'after',
+  'pageMean',
+  'keptBefore',
+  'keptAfter',
+  'keptWords',
+  'keptShareBefore',
+  'coverage',
+  'kinship',
+] as const;
+
+export const TEXT_FEATURES = [...FIRST_FEATURES, ...CONTEXT_FEATURES] as const;
+
+/** Length of a matrix's rows: they have room for both. */
+export const ROW_LENGTH = TEXT_FEATURES.length;

@@ -2,6 +2,8 @@ import { unitsOf } from '../../block/units.ts';
 import { FNV, mix } from '../../model/hash.ts';
 import type { LinedText } from '../../model/page.ts';
 import { LOWER, mark, UNITS } from '../../model/unit-table.ts';
+import { HashNumbers } from '../features/hash-numbers.ts';
+import { MIN_LETTERS, type Vocabulary, VocabularyList, WORDS } from '../features/vocabulary.ts';
 import { MAX_WORDS, type WordWeights } from '../word-weights.ts';
 
 /** What one pass over the characters of each line tells; all arrays are by block. */
@@ -25,6 +27,7 @@ export interface LineScan {
   titleOverlap: Float64Array;
   /** Lines of the same words and length, this one included. */
   duplicates: Int32Array;
+  vocabulary: Vocabulary;
 }
 
 /** The start of a long line is looked at only; in UTF-16 units. */
@@ -69,6 +72,9 @@ const WIDE_COLON = 0xff1a;
 /** The line being scanned: hashes of its first words, and counts. */
 class Scanner {
   readonly hashes = new Int32Array(SAMPLE + 1);
+  /** Hashes of its longer words, and of the pairs of signs that stand for them in scripts without spaces. */
+  readonly long = new Int32Array(SAMPLE + 1);
+  longs = 0;
   words = 0;
   capitals = 0;
   glued = 0;
@@ -82,19 +88,27 @@ class Scanner {
    * word.
    */
   scan(units: Uint16Array, start: number, length: number): void {
-    this.words = this.capitals = this.glued = this.stops = this.signs = 0;
+    this.words = this.longs = this.capitals = this.glued = this.stops = this.signs = 0;
     this.hash = length;
     const end = start + Math.min(length, SAMPLE);
+    let sign = 0;
+    let signEnd = -1;
     for (let i = start; i < end; ) {
       let kind = KIND[units[i]!]!;
       if ((kind & (WORD | UNSPACED)) !== WORD) {
-        if ((kind & UNSPACED) !== 0) this.take(mix(FNV, kind >>> KIND_BITS));
-        else if ((kind & STOP) !== 0) this.stops++;
+        if ((kind & UNSPACED) !== 0) {
+          const hash = mix(FNV, kind >>> KIND_BITS);
+          this.take(hash);
+          if (signEnd === i) this.long[this.longs++] = mix(sign, hash);
+          sign = hash;
+          signEnd = i + 1;
+        } else if ((kind & STOP) !== 0) this.stops++;
         else if ((kind & SIGN) !== 0) this.signs++;
         i++;
         continue;
       }
       if ((kind & UPPER) !== 0) this.capitals++;
+      const from = i;
       let hash: number = FNV;
       let small = false;
       let glued = false;
@@ -105,6 +119,7 @@ class Scanner {
         hash = mix(hash, kind >>> KIND_BITS);
       } while (++i < end && ((kind = KIND[units[i]!]!) & (WORD | UNSPACED)) === WORD);
       this.take(hash);
+      if (i - from >= MIN_LETTERS) this.long[this.longs++] = hash;
       if (glued) this.glued++;
     }
   }
@@ -145,7 +160,7 @@ export function scanLines(
   title: string | undefined,
 ): LineScan {
   const n = blocks.length;
-  const out: LineScan = {
+  const out = {
     weight: new Float64Array(n),
     capitals: new Float64Array(n),
     glued: new Uint8Array(n),
@@ -158,6 +173,8 @@ export function scanLines(
     titleOverlap: new Float64Array(n),
     duplicates: new Int32Array(n),
   };
+  const vocabulary = new VocabularyList(n);
+  const numbers = new HashNumbers(WORDS);
   const known = frequent.size > 0 ? tableOf(frequent) : undefined;
   const wanted = new Wanted(title === undefined ? [] : wordHashes(title));
   const lines = new Int32Array(n);
@@ -175,9 +192,11 @@ export function scanLines(
     out.functionWords[i] = known ? countIn(known, hashes, words) / count : -1;
     if (wanted.size > 0 && length <= TITLE_WORDS) out.titleOverlap[i] = overlap(wanted, hashes, words);
     describeEnd(units, starts[i]!, starts[i]! + text.length, i, out);
+    vocabulary.begin();
+    for (let k = 0; k < SCANNER.longs; k++) vocabulary.add(numbers.numberOf(SCANNER.long[k]!));
   }
   countDuplicates(lines, out.duplicates);
-  return out;
+  return { ...out, vocabulary: vocabulary.end(numbers.size) };
 }
 
 function countIn(known: Uint8Array, hashes: Int32Array, words: number): number {
@@ -211,7 +230,13 @@ function overlap(wanted: Wanted, hashes: Int32Array, words: number): number {
   return Math.min(1, common / Math.max(wanted.size, words));
 }
 
-function describeEnd(units: Uint16Array, start: number, end: number, line: number, out: LineScan): void {
+function describeEnd(
+  units: Uint16Array,
+  start: number,
+  end: number,
+  line: number,
+  out: Omit<LineScan, 'vocabulary'>,
+): void {
   let at = end - 1;
   const unit = units[at]!;
   const kind = KIND[unit]!;
