@@ -129,7 +129,7 @@ function everyThird<T>(pages: readonly T[]): T[] {
   return pages.filter((_, i) => i % 3 === 0);
 }
 
-/** Every third article of wcxb-dev and page of fundus, in languages that no model was trained on. */
+/** Every third article of wcxb-dev and page of fundus, in made-up languages; see `TONGUES`. */
 export function foreignPages(folder: string): BenchPage[] {
   const articles = ['wcxb-dev', 'fundus']
     .flatMap(set => htmlPages(folder, set))

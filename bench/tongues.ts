@@ -6,8 +6,8 @@ import { hashText } from '../src/model/hash.ts';
 import type { Truth } from './dataset.ts';
 
 /**
- * Languages that no model was trained on, each made by exchanging letters, so that lines, signs and lengths stay:
- * `unheard`, an alphabet's language whose frequent words and labels alone are known (those in rules/ui-strings);
+ * Made-up languages, of whose words no model has seen any, each made by exchanging letters, so that lines, signs and
+ * lengths stay: `unheard`, an alphabet's language whose frequent words and labels alone are known (those in rules/ui-strings);
  * `unread`, one in a script without capitals of which nothing is known; `unspaced`, one without spaces.
  */
 export const TONGUES = ['unheard', 'unread', 'unspaced'] as const;

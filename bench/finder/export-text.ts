@@ -1,8 +1,8 @@
 /**
  * Writes what one stage of training the finder for flat text learns from:
- * `tsx bench/finder/export-text.ts words|first|second [data folder] [target folder]`. The first stage
- * writes the words of whole pages; the others the features of all lines, at last with what the first pass says of the
- * lines around. What tells whole pages from the rest is written under `whole`.
+ * `tsx bench/finder/export-text.ts words|first|second [data folder] [target folder]`. The first stage writes the
+ * words of whole pages; the next one the features of all lines, and under `whole` what tells whole pages from the rest; the
+ * last one the features of all lines with what the first pass says of the lines around.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -53,14 +53,13 @@ function exportWords(): void {
   file.close();
 }
 
-/** The features of all lines, each page described by word weights that have not seen its site. */
+/** The features of all lines. */
 function exportFirst(): void {
   const lines = new MatrixFile(folder, FIRST_FEATURES);
   const whole = new MatrixFile(join(target, 'text', 'whole'), PAGE_FEATURES);
-  for (const { page, described, targets } of describedTexts()) {
+  for (const { page, fold, described, targets } of describedTexts()) {
     lines.add(described.matrix, targets);
-    if (page.whole !== undefined)
-      whole.add(described.page, [[page.whole, page.whole ? 4 : 1, foldOf(page.url, page.id)]]);
+    if (page.whole !== undefined) whole.add(described.page, [[page.whole, page.whole ? 4 : 1, fold]]);
   }
   lines.close();
   whole.close();
@@ -73,8 +72,7 @@ function exportFirst(): void {
 function exportSecond(): void {
   const files = LEFT_OUT.map(left => new MatrixFile(join(folder, String(left)), TEXT_FEATURES));
   const first = LEFT_OUT.map(left => byFold(fold => trained.trees('text/first', firstOf(left, fold))));
-  for (const { page, blocks, described, targets } of describedTexts()) {
-    const fold = foldOf(page.url, page.id);
+  for (const { fold, blocks, described, targets } of describedTexts()) {
     const words = Float64Array.from(blocks, block => block.words);
     for (const [i, file] of files.entries()) {
       const said = judgeRows(first[i]![fold]!, described.matrix, ROW_LENGTH, blocks.length);
@@ -93,6 +91,7 @@ function firstOf(left: number, fold: number): string {
   return left < 0 || left === fold ? String(fold) : `${Math.min(left, fold)}.${Math.max(left, fold)}`;
 }
 
+/** All texts, each described by word weights that have not seen its site. */
 function* describedTexts() {
   const weights = byFold(fold => new WordWeights(trained.json(`text/words/weights.${fold}.json`)));
   for (const page of trainingTexts(data)) {
@@ -100,9 +99,10 @@ function* describedTexts() {
     const input = finderInput(opened);
     const { text, input: asked } = partLines(opened, input) ?? { text: opened, input };
     const { blocks } = text;
-    const described = describeText(text, asked, weights[foldOf(page.url, page.id)]!);
+    const fold = foldOf(page.url, page.id);
+    const described = describeText(text, asked, weights[fold]!);
     const labels = page.labels(blocks.map(block => block.text));
-    yield { page, blocks, described, targets: targetsOf(page, blocks, labels) };
+    yield { page, fold, blocks, described, targets: targetsOf(page, blocks, labels) };
   }
 }
 

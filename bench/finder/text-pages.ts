@@ -23,10 +23,11 @@ const RESIDUE_WEIGHT = 0.4;
 
 /** Shares of the chrome that thinned pages keep: simpler sites than those of the set, as they were and still are. */
 const THINNED = [0.05, 0.15, 0.35];
-/** Every sixth page is learned from in another language. */
-const FOREIGN = 6;
 /** Chrome is left out in runs of at most so many lines. */
 const RUN = 5;
+
+/** Every sixth page is learned from in another language. */
+const FOREIGN = 6;
 
 /** Whole pages of all sets, flattened by another program or by our own segmenter. */
 export function wholeTexts(data: string): TrainingText[] {
@@ -37,8 +38,8 @@ export function wholeTexts(data: string): TrainingText[] {
 }
 
 /**
- * Whole pages, the same with most of their chrome left out, what other extractors left, and clean prose; every third of
- * all these again in one line.
+ * Whole pages, the same with most of their chrome left out, what other extractors left, and clean prose; some in other
+ * languages, and every third of all these again in one line.
  */
 export function* trainingTexts(data: string): Iterable<TrainingText> {
   let number = 0;

@@ -1,7 +1,8 @@
 #!/usr/bin/python3
 """Trains boosted trees on what export.ts wrote, once for each fold without it and once on all (fold -1).
 
-train.py <stage> [folder]: stage is a key of SETTINGS. Writes <folder>/<stage>/trees.K.json.
+train.py <stage> [folder]: stage is a key of SETTINGS. Writes <folder>/<stage>/trees.K.json, and trees.J.K.json without
+two folds where PAIRED. Where BY_FOLD, what is learned from without fold K stands in <folder>/<stage>/K.
 """
 import itertools
 import json
@@ -104,7 +105,7 @@ said = np.zeros(len(label))
 trees = {}
 folds = range(int(fold.max()) + 1)
 for k in [-1, *folds]:
-    if BY_FOLD:
+    if BY_FOLD and k >= 0:
         X = read(f"{folder}/{k}")[0]
     rows = fold != k
     booster = train(rows)

@@ -32,7 +32,7 @@ function findInLines(page: LinedText, input: FinderInput, model: TextModel): Fin
   const first = judgeRows(model.first, described.matrix, ROW_LENGTH, blocks.length);
   addTextContext(described, words, first);
   const probability = judgeRows(model.second, described.matrix, ROW_LENGTH, blocks.length);
-  for (const [first, last] of page.wholes ?? []) evenOut(probability, words, first, last);
+  for (const [from, to] of page.wholes ?? []) evenOut(probability, words, from, to);
   const whole =
     blocks.length >= LEAST_OF_PAGE && model.wholePage.probability(described.page, 0) >= WHOLE_FROM;
   const kept = whole

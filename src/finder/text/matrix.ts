@@ -15,7 +15,7 @@ import { type LineScan, scanLines } from './scan.ts';
 export interface DescribedText {
   /** Row-major, `ROW_LENGTH` to a block. */
   matrix: Float32Array;
-  /** What the text as a whole looks like; the last columns of every row. */
+  /** What the text as a whole looks like; in every row behind the `LINE_FEATURES`. */
   page: Float32Array;
   vocabulary: Vocabulary;
 }

@@ -55,7 +55,7 @@ export const LINE_FEATURES = [
   'weightAfter',
 ] as const;
 
-/** What the text looks like as a whole; the last columns of every row. */
+/** What the text looks like as a whole; the same in every row. */
 export const PAGE_FEATURES = [
   'pageLines',
   'pageWords',

@@ -235,7 +235,7 @@ function describeEnd(
   start: number,
   end: number,
   line: number,
-  out: Omit<LineScan, 'vocabulary'>,
+  out: Pick<LineScan, 'endsColon' | 'endsSentence' | 'last'>,
 ): void {
   let at = end - 1;
   const unit = units[at]!;
