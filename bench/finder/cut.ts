@@ -14,14 +14,14 @@ export const CUT = { product: 0.55, other: 0.85 };
  */
 export const ARTICLE_FROM: ByType = {
   forum: 0.2,
-  product: 0.2,
+  product: 0.18,
   listing: 0.085,
-  documentation: 0.36,
-  service: 0.045,
+  documentation: 0.25,
+  service: 0.05,
 };
 
 /** Probability from which a page is a listing, whatever speaks for an article: one article of the bench has more. */
-export const SURE_FROM: ByType = { listing: 0.7 };
+export const SURE_FROM: ByType = { listing: 0.82 };
 
 /** Bias of the cut-off of whole pages of flat text, by cross-validation. */
 export const TEXT_CUT = 0.5;

@@ -5,6 +5,7 @@
  * finder leave.
  */
 import { join } from 'node:path';
+import { describeBlocks } from '../../src/finder/features/matrix.ts';
 import { PAGE_FEATURES } from '../../src/finder/features/page.ts';
 import { QUALITY_FEATURES } from '../../src/finder/features/quality.ts';
 import { judgeBlocks, judgeFirst } from '../../src/finder/find.ts';
@@ -17,7 +18,7 @@ import { loadSubject } from '../product.ts';
 import { finderInput } from './input.ts';
 import { MatrixFile } from './matrix-file.ts';
 import { allPages, openBenchPage, restyled, type TrainingPage } from './pages.ts';
-import { byFold, Trained } from './trained.ts';
+import { byFold, firstPasses, LEFT_OUT, Trained } from './trained.ts';
 
 const [stage, given, target = '.cache/finder'] = process.argv.slice(2);
 const data = dataFolder(given);
@@ -25,33 +26,38 @@ const trained = new Trained(target);
 /** Of an article beside pages of other types: two thirds of all are articles, and those count most by their quality. */
 const ARTICLE_WEIGHT = { type: 0.6, quality: 3 };
 
-/** Adds the row of each page that has a label. */
+/** Adds the row of each page that has a label to each of the files. */
 function exportRows(
-  name: 'type' | 'quality',
-  features: readonly string[],
+  files: readonly MatrixFile[],
   labelOf: (page: TrainingPage) => number | undefined,
-  rowOf: (opened: HtmlPage, fold: number) => Float32Array,
+  articleWeight: number,
+  rowsOf: (opened: HtmlPage, fold: number) => readonly Float32Array[],
 ): void {
-  const file = new MatrixFile(join(target, 'page', name), features);
   const pages = allPages(data);
   for (const page of [...pages, ...restyled(pages)]) {
     const label = labelOf(page);
     if (label === undefined) continue;
-    const weight = page.weight * (page.pageType === 'article' ? ARTICLE_WEIGHT[name] : 1);
-    file.add(rowOf(openBenchPage(page), page.fold), [[label, weight, page.fold]]);
+    const weight = page.weight * (page.pageType === 'article' ? articleWeight : 1);
+    const rows = rowsOf(openBenchPage(page), page.fold);
+    for (const [i, file] of files.entries()) file.add(rows[i]!, [[label, weight, page.fold]]);
   }
-  file.close();
+  for (const file of files) file.close();
 }
 
+/** A file for each fold left out, as for the second pass over blocks. */
 function exportTypes(): void {
-  const models = byFold(fold => trained.firstModel(fold));
-  exportRows(
-    'type',
-    PAGE_FEATURES,
-    ({ pageType }) =>
-      CONTENT_TYPES.indexOf((pageType === 'collection' ? 'listing' : pageType) as ContentType),
-    (opened, fold) => judgeFirst(opened, finderInput(opened), models[fold]!).pageRow,
+  const files = LEFT_OUT.map(
+    left => new MatrixFile(join(target, 'page', 'type', String(left)), PAGE_FEATURES),
   );
+  const weights = byFold(fold => trained.weights(fold));
+  const passes = firstPasses(trained);
+  const typeOf = ({ pageType }: TrainingPage) =>
+    CONTENT_TYPES.indexOf((pageType === 'collection' ? 'listing' : pageType) as ContentType);
+  exportRows(files, typeOf, ARTICLE_WEIGHT.type, (opened, fold) => {
+    const input = finderInput(opened);
+    const described = describeBlocks(opened, input, weights[fold]!);
+    return passes.map(models => judgeFirst(opened, input, described, models[fold]!).pageRow);
+  });
 }
 
 async function exportQualities(): Promise<void> {
@@ -63,12 +69,10 @@ async function exportQualities(): Promise<void> {
     const body = outcome.outcome === 'record' ? outcome.record.articleBody : '';
     return wordScore(body, page.truth.text).f1;
   };
-  exportRows(
-    'quality',
-    QUALITY_FEATURES,
-    f1,
-    (opened, fold) => judgeBlocks(opened, finderInput(opened), models[fold]!).qualityRow,
-  );
+  const file = new MatrixFile(join(target, 'page', 'quality'), QUALITY_FEATURES);
+  exportRows([file], f1, ARTICLE_WEIGHT.quality, (opened, fold) => [
+    judgeBlocks(opened, finderInput(opened), models[fold]!).qualityRow,
+  ]);
 }
 
 if (stage === 'type') exportTypes();

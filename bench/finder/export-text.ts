@@ -19,7 +19,7 @@ import { foldOf } from './folds.ts';
 import { finderInput } from './input.ts';
 import { MatrixFile } from './matrix-file.ts';
 import { openText, type TrainingText, trainingTexts, wholeTexts } from './text-pages.ts';
-import { byFold, Trained } from './trained.ts';
+import { byFold, firstOf, LEFT_OUT, Trained } from './trained.ts';
 import { WordFile } from './word-file.ts';
 
 const [stage = 'words', given, target = '.cache/finder'] = process.argv.slice(2);
@@ -81,14 +81,6 @@ function exportSecond(): void {
     }
   }
   for (const file of files) file.close();
-}
-
-/** -1: none. */
-const LEFT_OUT = [-1, ...byFold(fold => fold)];
-
-/** Which of the first passes judges a page of a fold, where another fold is left out. */
-function firstOf(left: number, fold: number): string {
-  return left < 0 || left === fold ? String(fold) : `${Math.min(left, fold)}.${Math.max(left, fold)}`;
 }
 
 /** All texts, each described by word weights that have not seen its site. */

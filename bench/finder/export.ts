@@ -19,7 +19,7 @@ import { labelBlocks, labelBySnippets } from './labels.ts';
 import { MatrixFile } from './matrix-file.ts';
 import { openBenchPage, restyled, type TrainingPage, trainingPages } from './pages.ts';
 import { TokenCounts } from './tokens.ts';
-import { byFold, Trained } from './trained.ts';
+import { byFold, firstPasses, LEFT_OUT, Trained } from './trained.ts';
 import { WordFile } from './word-file.ts';
 
 const [stage = 'first', given, target = '.cache/finder'] = process.argv.slice(2);
@@ -109,19 +109,33 @@ function exportFirst(): void {
   file.close();
 }
 
+/**
+ * The same with what a first pass says that has not seen the site: a matrix for each fold left out, whose first passes
+ * have not seen that one either, and one for the model that ships.
+ */
 function exportSecond(): void {
-  const models = byFold(fold => ({ ...trained.firstModel(fold), types: trained.typeTrees(fold) }));
-  const file = new MatrixFile(folder, [...FEATURES, ...CONTEXT_FEATURES]);
+  const files = LEFT_OUT.map(
+    left => new MatrixFile(join(folder, String(left)), [...FEATURES, ...CONTEXT_FEATURES]),
+  );
+  const weights = byFold(fold => trained.weights(fold));
+  const types = byFold(fold => trained.typeTrees(fold));
+  const passes = firstPasses(trained);
   for (const page of everyPage()) {
     const opened = openBenchPage(page);
-    const model = models[page.fold]!;
-    const { described, first, pageRow } = judgeFirst(opened, finderInput(opened), model);
-    addContext(opened, described, first, likelihoods(model, pageRow));
+    const input = finderInput(opened);
+    const described = describeBlocks(opened, input, weights[page.fold]!);
     const targets = targetsOf(page, opened, SECOND_WEIGHING);
-    for (const [block, target] of targets.entries()) if (first[block]! < LEARNED_FROM) target[1] = 0;
-    file.add(described.matrix, targets);
+    for (const [i, file] of files.entries()) {
+      const { first, pageRow } = judgeFirst(opened, input, described, passes[i]![page.fold]!);
+      addContext(opened, described, first, likelihoods({ types: types[page.fold]! }, pageRow));
+      const isOpen = (block: number) => first[block]! >= LEARNED_FROM;
+      file.add(
+        described.matrix,
+        targets.map(([label, weight, fold], block) => [label, isOpen(block) ? weight : 0, fold]),
+      );
+    }
   }
-  file.close();
+  for (const file of files) file.close();
 }
 
 /** The pages as they are, and in other styles. */

@@ -15,8 +15,8 @@ stage = sys.argv[1]
 folder = f"{sys.argv[2] if len(sys.argv) > 2 else '.cache/finder'}/{stage}"
 BLOCK = dict(objective="binary:logistic", base_score=0.5)
 SETTINGS = {
-    "first": (dict(BLOCK, max_depth=6, eta=0.1, min_child_weight=30, reg_lambda=5), 150),
-    "second": (dict(BLOCK, max_depth=5, eta=0.05, min_child_weight=60, reg_lambda=10), 150),
+    "first": (dict(BLOCK, max_depth=6, eta=0.15, min_child_weight=30, reg_lambda=5), 80),
+    "second": (dict(BLOCK, max_depth=8, eta=0.05, min_child_weight=60, reg_lambda=10), 200),
     "text/first": (dict(BLOCK, max_depth=6, eta=0.2, min_child_weight=30, reg_lambda=5), 30),
     "text/second": (dict(BLOCK, max_depth=8, eta=0.07, min_child_weight=60, reg_lambda=10), 120),
     "text/whole": (dict(BLOCK, max_depth=4, eta=0.1, min_child_weight=5), 80),
@@ -31,9 +31,9 @@ CURVE_SHARES = [0.01, 0.025, 0.05, *(i / 20 for i in range(2, 20))]
 # Threads cost more than they help on the few rows of pages.
 COMMON["nthread"] = 1 if stage.startswith("page/") else 2
 
-# The second pass over text learns from what first passes said that have seen neither the page's fold nor the one left out.
-PAIRED = stage == "text/first"
-BY_FOLD = stage == "text/second"
+# Later stages learn from what first passes said that have seen neither the page's fold nor the one left out.
+PAIRED = stage in ("first", "text/first")
+BY_FOLD = stage in ("page/type", "second", "text/second")
 
 
 def read(folder):
@@ -48,10 +48,13 @@ params, rounds = SETTINGS[stage]
 classes = np.unique(label).astype(int) if stage == "page/type" else [0]
 if stage == "page/type":
     params["num_class"] = len(classes)
-    label = np.searchsorted(classes, label)
-f1 = label
-if stage == "page/quality":
-    label = f1**QUALITY_POWER
+
+
+def learned(label):
+    """What trees are to say where rows have that label."""
+    if stage == "page/type":
+        return np.searchsorted(classes, label)
+    return label**QUALITY_POWER if stage == "page/quality" else label
 
 
 def flat(tree, out):
@@ -86,7 +89,7 @@ def curve(said, rows):
     order = np.flatnonzero(rows)[np.argsort(said[rows])]
     points = []
     for part in np.split(order, (np.array(CURVE_SHARES) * len(order)).astype(int)):
-        points.append([weight[part].sum(), *(np.average(of[part], weights=weight[part]) for of in (said, f1))])
+        points.append([weight[part].sum(), *(np.average(of[part], weights=weight[part]) for of in (said, label))])
         while len(points) > 1 and points[-2][2] >= points[-1][2]:
             pair = np.array([points.pop(), points.pop()])
             points.append([pair[:, 0].sum(), *np.average(pair[:, 1:], axis=0, weights=pair[:, 0])])
@@ -97,7 +100,7 @@ names = [f"f{i}" for i in range(X.shape[1])]
 
 
 def train(rows):
-    data = xgb.DMatrix(X[rows], label[rows], weight=weight[rows], feature_names=names)
+    data = xgb.DMatrix(X[rows], learned(label[rows]), weight=weight[rows], feature_names=names)
     return xgb.train({**COMMON, **params}, data, rounds)
 
 
@@ -106,7 +109,7 @@ trees = {}
 folds = range(int(fold.max()) + 1)
 for k in [-1, *folds]:
     if BY_FOLD and k >= 0:
-        X = read(f"{folder}/{k}")[0]
+        X, label, weight, fold = read(f"{folder}/{k}")
     rows = fold != k
     booster = train(rows)
     trees[k] = export(booster)

@@ -23,10 +23,6 @@ export class Trained {
     };
   }
 
-  firstModel(fold: number): FirstModel {
-    return { ...this.weights(fold), first: this.trees('first', fold), cut: CUT };
-  }
-
   /** The trees of each type of page. */
   types(fold: number): [ContentType, TreesData][] {
     const byIndex = this.json<Record<string, TreesData>>(`page/type/trees.${fold}.json`);
@@ -45,4 +41,19 @@ export class Trained {
 /** One for each fold. */
 export function byFold<T>(make: (fold: number) => T): T[] {
   return Array.from({ length: FOLDS }, (_, fold) => make(fold));
+}
+
+/** The folds that later stages are trained without; -1: none. */
+export const LEFT_OUT = [-1, ...byFold(fold => fold)];
+
+/** By the fold left out, and by that of the page, the first pass over HTML that has seen neither. */
+export function firstPasses(trained: Trained): FirstModel[][] {
+  return LEFT_OUT.map(left =>
+    byFold(fold => ({ first: trained.trees('first', firstOf(left, fold)), cut: CUT })),
+  );
+}
+
+/** Names the first pass that has seen neither fold. */
+export function firstOf(left: number, fold: number): string {
+  return left < 0 || left === fold ? String(fold) : `${Math.min(left, fold)}.${Math.max(left, fold)}`;
 }

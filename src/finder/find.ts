@@ -33,18 +33,21 @@ export function findArticle(page: HtmlPage, input: FinderInput, model: FinderMod
 
 /** What the first pass over the blocks of a page says. */
 export interface FirstJudgement {
-  readonly described: Described;
   readonly first: Float32Array;
   /** The page's row of `PAGE_FEATURES`. */
   readonly pageRow: Float32Array;
 }
 
-export function judgeFirst(page: HtmlPage, input: FinderInput, model: FirstModel): FirstJudgement {
+export function judgeFirst(
+  page: HtmlPage,
+  input: FinderInput,
+  described: Described,
+  model: FirstModel,
+): FirstJudgement {
   const { blocks } = page;
-  const described = describeBlocks(page, input, model);
   const first = judgeRows(model.first, described.matrix, ROW_LENGTH, blocks.length);
   const kept = cutPage(first, block => blocks[block]!.words, model.cut.other);
-  return { described, first, pageRow: pageFeatures(page, input, described, first, kept) };
+  return { first, pageRow: pageFeatures(page, input, described, first, kept) };
 }
 
 /** What both passes say. */
@@ -61,7 +64,8 @@ export interface JudgedBlocks {
 /** The kind of a page is told by the first pass, and the second one goes by it. */
 export function judgeBlocks(page: HtmlPage, input: FinderInput, model: FinderModel): JudgedBlocks {
   const { blocks } = page;
-  const { described, first, pageRow } = judgeFirst(page, input, model);
+  const described = describeBlocks(page, input, model);
+  const { first, pageRow } = judgeFirst(page, input, described, model);
   const types = likelihoods(model.page, pageRow);
   const judgement = judgePage(model.page, pageRow, types);
   addContext(page, described, first, types);

@@ -10,8 +10,6 @@ import { WordWeights, type WordWeightsData } from './word-weights.ts';
 
 /** What judges the blocks of a page at first. */
 export interface FirstModel {
-  readonly tokens: TokenWeights;
-  readonly words: WordWeights;
   readonly first: Trees;
   /** Bias of the page's cut-off by page type, `other` where a type has none of its own; see `cutPage`. */
   readonly cut: Readonly<Partial<Record<PageType, number>>> & { readonly other: number };
@@ -19,6 +17,8 @@ export interface FirstModel {
 
 /** The trained finder; written by bench/finder/assemble.ts. */
 export interface FinderModel extends FirstModel {
+  readonly tokens: TokenWeights;
+  readonly words: WordWeights;
   readonly second: Trees;
   readonly page: PageModel;
   readonly quality: QualityModel;

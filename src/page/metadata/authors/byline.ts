@@ -1,6 +1,6 @@
 import type { Block } from '../../../model/block.ts';
 import type { Metadata } from '../../../model/metadata.ts';
-import type { Page } from '../../../model/page.ts';
+import type { HtmlPage, Page } from '../../../model/page.ts';
 import { MAYBE_DATE } from '../dates/prose-date.ts';
 import { isElsewhere } from '../elsewhere.ts';
 import { announces } from '../find-phrases.ts';
@@ -115,12 +115,20 @@ function isMenuItem({ kind, linkDensity = 0 }: Block, place = 0): boolean {
 }
 
 /** Right below the headline, and right above the text. What can be pressed is a control. */
-function isBelow(page: Page, { index, kind, element }: Block, place: number | undefined): boolean {
-  if (page.kind === 'html' && page.elements.nodes[element]?.name === 'button') return false;
+function isBelow(page: Page, block: Block, place: number | undefined): boolean {
+  const { index, kind } = block;
+  if (page.kind === 'html' && isInButton(page, block)) return false;
   if (place === undefined || kind === 'heading' || kind === 'table-cell') return false;
   if (place <= 0 || place > BARE_DISTANCE) return false;
   if (page.kind === 'text') return isBesideDate(page.blocks, index);
   return page.blocks.slice(index + 1, index + 3).some(({ words }) => words >= PROSE_WORDS);
+}
+
+function isInButton({ elements }: HtmlPage, { element }: Block): boolean {
+  for (let row = element; row >= 0; row = elements.parent[row]!) {
+    if (elements.nodes[row]!.name === 'button') return true;
+  }
+  return false;
 }
 
 const DATE_WORDS = 10;
