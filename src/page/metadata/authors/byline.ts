@@ -117,10 +117,10 @@ function isMenuItem({ kind, linkDensity = 0 }: Block, place = 0): boolean {
 /** Right below the headline, and right above the text. What can be pressed is a control. */
 function isBelow(page: Page, block: Block, place: number | undefined): boolean {
   const { index, kind } = block;
-  if (page.kind === 'html' && isInButton(page, block)) return false;
   if (place === undefined || kind === 'heading' || kind === 'table-cell') return false;
   if (place <= 0 || place > BARE_DISTANCE) return false;
   if (page.kind === 'text') return isBesideDate(page.blocks, index);
+  if (isInButton(page, block)) return false;
   return page.blocks.slice(index + 1, index + 3).some(({ words }) => words >= PROSE_WORDS);
 }
 
