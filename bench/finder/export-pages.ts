@@ -5,10 +5,9 @@
  * finder leave.
  */
 import { join } from 'node:path';
-import { describeBlocks } from '../../src/finder/features/matrix.ts';
 import { PAGE_FEATURES } from '../../src/finder/features/page.ts';
 import { QUALITY_FEATURES } from '../../src/finder/features/quality.ts';
-import { judgeBlocks, judgeFirst } from '../../src/finder/find.ts';
+import { judgeBlocks } from '../../src/finder/find.ts';
 import { CONTENT_TYPES, type ContentType } from '../../src/finder/finding.ts';
 import { loadFinder } from '../../src/finder/model.ts';
 import type { HtmlPage } from '../../src/model/page.ts';
@@ -16,9 +15,9 @@ import { dataFolder } from '../dataset.ts';
 import { wordScore } from '../metrics.ts';
 import { loadSubject } from '../product.ts';
 import { finderInput } from './input.ts';
-import { MatrixFile } from './matrix-file.ts';
+import { filesByFold, MatrixFile } from './matrix-file.ts';
 import { allPages, openBenchPage, restyled, type TrainingPage } from './pages.ts';
-import { byFold, firstPasses, LEFT_OUT, Trained } from './trained.ts';
+import { byFold, FirstPasses, Trained } from './trained.ts';
 
 const [stage, given, target = '.cache/finder'] = process.argv.slice(2);
 const data = dataFolder(given);
@@ -46,18 +45,13 @@ function exportRows(
 
 /** A file for each fold left out, as for the second pass over blocks. */
 function exportTypes(): void {
-  const files = LEFT_OUT.map(
-    left => new MatrixFile(join(target, 'page', 'type', String(left)), PAGE_FEATURES),
-  );
-  const weights = byFold(fold => trained.weights(fold));
-  const passes = firstPasses(trained);
+  const passes = new FirstPasses(trained);
   const typeOf = ({ pageType }: TrainingPage) =>
     CONTENT_TYPES.indexOf((pageType === 'collection' ? 'listing' : pageType) as ContentType);
-  exportRows(files, typeOf, ARTICLE_WEIGHT.type, (opened, fold) => {
-    const input = finderInput(opened);
-    const described = describeBlocks(opened, input, weights[fold]!);
-    return passes.map(models => judgeFirst(opened, input, described, models[fold]!).pageRow);
-  });
+  const files = filesByFold(join(target, 'page', 'type'), PAGE_FEATURES);
+  exportRows(files, typeOf, ARTICLE_WEIGHT.type, (opened, fold) =>
+    passes.judge(opened, fold).judged.map(({ pageRow }) => pageRow),
+  );
 }
 
 async function exportQualities(): Promise<void> {

@@ -15,11 +15,11 @@ import { addTextContext } from '../../src/finder/text/second-pass.ts';
 import { WordWeights } from '../../src/finder/word-weights.ts';
 import type { Block } from '../../src/model/block.ts';
 import { dataFolder } from '../dataset.ts';
-import { foldOf } from './folds.ts';
+import { foldOf, LEFT_OUT } from './folds.ts';
 import { finderInput } from './input.ts';
-import { MatrixFile } from './matrix-file.ts';
+import { filesByFold, MatrixFile } from './matrix-file.ts';
 import { openText, type TrainingText, trainingTexts, wholeTexts } from './text-pages.ts';
-import { byFold, firstOf, LEFT_OUT, Trained } from './trained.ts';
+import { byFold, firstOf, Trained } from './trained.ts';
 import { WordFile } from './word-file.ts';
 
 const [stage = 'words', given, target = '.cache/finder'] = process.argv.slice(2);
@@ -70,7 +70,7 @@ function exportFirst(): void {
  * have not seen that one either, and one for the model that ships.
  */
 function exportSecond(): void {
-  const files = LEFT_OUT.map(left => new MatrixFile(join(folder, String(left)), TEXT_FEATURES));
+  const files = filesByFold(folder, TEXT_FEATURES);
   const first = LEFT_OUT.map(left => byFold(fold => trained.trees('text/first', firstOf(left, fold))));
   for (const { fold, blocks, described, targets } of describedTexts()) {
     const words = Float64Array.from(blocks, block => block.words);

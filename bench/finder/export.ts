@@ -8,7 +8,6 @@ import { join } from 'node:path';
 import { describeBlocks } from '../../src/finder/features/matrix.ts';
 import { CONTEXT_FEATURES, FEATURES } from '../../src/finder/features/names.ts';
 import { readTexts } from '../../src/finder/features/texts.ts';
-import { judgeFirst } from '../../src/finder/find.ts';
 import { likelihoods } from '../../src/finder/judge-page.ts';
 import { addContext } from '../../src/finder/second-pass.ts';
 import type { HtmlPage } from '../../src/model/page.ts';
@@ -16,10 +15,10 @@ import { dataFolder } from '../dataset.ts';
 import { FOLDS, siteOf } from './folds.ts';
 import { finderInput } from './input.ts';
 import { labelBlocks, labelBySnippets } from './labels.ts';
-import { MatrixFile } from './matrix-file.ts';
+import { filesByFold, MatrixFile } from './matrix-file.ts';
 import { openBenchPage, restyled, type TrainingPage, trainingPages } from './pages.ts';
 import { TokenCounts } from './tokens.ts';
-import { byFold, firstPasses, LEFT_OUT, Trained } from './trained.ts';
+import { byFold, FirstPasses, Trained } from './trained.ts';
 import { WordFile } from './word-file.ts';
 
 const [stage = 'first', given, target = '.cache/finder'] = process.argv.slice(2);
@@ -98,6 +97,7 @@ function exportWords(): void {
   file.close();
 }
 
+/** The features of all blocks. */
 function exportFirst(): void {
   const weights = byFold(fold => trained.weights(fold));
   const file = new MatrixFile(folder, FEATURES);
@@ -110,26 +110,21 @@ function exportFirst(): void {
 }
 
 /**
- * The same with what a first pass says that has not seen the site: a matrix for each fold left out, whose first passes
- * have not seen that one either, and one for the model that ships.
+ * The features of all blocks, with what a first pass says that has not seen the site: a matrix for each fold left out,
+ * whose first passes have not seen that one either, and one for the model that ships.
  */
 function exportSecond(): void {
-  const files = LEFT_OUT.map(
-    left => new MatrixFile(join(folder, String(left)), [...FEATURES, ...CONTEXT_FEATURES]),
-  );
-  const weights = byFold(fold => trained.weights(fold));
+  const files = filesByFold(folder, [...FEATURES, ...CONTEXT_FEATURES]);
   const types = byFold(fold => trained.typeTrees(fold));
-  const passes = firstPasses(trained);
+  const passes = new FirstPasses(trained);
   for (const page of everyPage()) {
     const opened = openBenchPage(page);
-    const input = finderInput(opened);
-    const described = describeBlocks(opened, input, weights[page.fold]!);
+    const { described, judged } = passes.judge(opened, page.fold);
     const targets = targetsOf(page, opened, SECOND_WEIGHING);
-    for (const [i, file] of files.entries()) {
-      const { first, pageRow } = judgeFirst(opened, input, described, passes[i]![page.fold]!);
+    for (const [i, { first, pageRow }] of judged.entries()) {
       addContext(opened, described, first, likelihoods({ types: types[page.fold]! }, pageRow));
       const isOpen = (block: number) => first[block]! >= LEARNED_FROM;
-      file.add(
+      files[i]!.add(
         described.matrix,
         targets.map(([label, weight, fold], block) => [label, isOpen(block) ? weight : 0, fold]),
       );

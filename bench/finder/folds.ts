@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto';
 
 export const FOLDS = 5;
 
+/** The folds that later stages are trained without, as -1 where none is. */
+export const LEFT_OUT = Array.from({ length: FOLDS + 1 }, (_, i) => i - 1);
+
 /** Second-level suffixes under which sites register, such as `co.uk`. */
 const SECOND_LEVEL = new Set(['co', 'com', 'org', 'net', 'gov', 'ac', 'edu', 'gob', 'or', 'ne', 'in']);
 

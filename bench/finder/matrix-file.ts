@@ -1,5 +1,6 @@
 import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { LEFT_OUT } from './folds.ts';
 
 /** Columns that training takes beside the features: what to learn, how much it counts, and the fold. */
 export const TARGETS = ['label', 'weight', 'fold'] as const;
@@ -37,4 +38,9 @@ export class MatrixFile {
     closeSync(this.features);
     closeSync(this.targets);
   }
+}
+
+/** A file for each of `LEFT_OUT`, in a folder of its name. */
+export function filesByFold(folder: string, names: readonly string[]): MatrixFile[] {
+  return LEFT_OUT.map(left => new MatrixFile(join(folder, String(left)), names));
 }

@@ -1,12 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type Described, describeBlocks } from '../../src/finder/features/matrix.ts';
+import { type FirstJudgement, judgeFirst } from '../../src/finder/find.ts';
 import { CONTENT_TYPES, type ContentType } from '../../src/finder/finding.ts';
 import type { FirstModel, PageModel } from '../../src/finder/model.ts';
 import { TokenWeights } from '../../src/finder/token-weights.ts';
 import { Trees, type TreesData } from '../../src/finder/trees.ts';
 import { WordWeights } from '../../src/finder/word-weights.ts';
+import type { HtmlPage } from '../../src/model/page.ts';
 import { CUT } from './cut.ts';
-import { FOLDS } from './folds.ts';
+import { FOLDS, LEFT_OUT } from './folds.ts';
+import { finderInput } from './input.ts';
 
 /** What earlier stages of training wrote into a folder; fold K has not seen the sites of that fold. */
 export class Trained {
@@ -43,14 +47,27 @@ export function byFold<T>(make: (fold: number) => T): T[] {
   return Array.from({ length: FOLDS }, (_, fold) => make(fold));
 }
 
-/** The folds that later stages are trained without; -1: none. */
-export const LEFT_OUT = [-1, ...byFold(fold => fold)];
+/** The first passes over HTML that have seen neither the fold left out nor that of the page. */
+export class FirstPasses {
+  private readonly weights: ReturnType<Trained['weights']>[];
+  private readonly models: FirstModel[][];
 
-/** By the fold left out, and by that of the page, the first pass over HTML that has seen neither. */
-export function firstPasses(trained: Trained): FirstModel[][] {
-  return LEFT_OUT.map(left =>
-    byFold(fold => ({ first: trained.trees('first', firstOf(left, fold)), cut: CUT })),
-  );
+  constructor(trained: Trained) {
+    this.weights = byFold(fold => trained.weights(fold));
+    this.models = LEFT_OUT.map(left =>
+      byFold(fold => ({ first: trained.trees('first', firstOf(left, fold)), cut: CUT })),
+    );
+  }
+
+  /** What they say of a page of a fold, each in the place that the fold left out has in `LEFT_OUT`. */
+  judge(page: HtmlPage, fold: number): { described: Described; judged: FirstJudgement[] } {
+    const input = finderInput(page);
+    const described = describeBlocks(page, input, this.weights[fold]!);
+    return {
+      described,
+      judged: this.models.map(models => judgeFirst(page, input, described, models[fold]!)),
+    };
+  }
 }
 
 /** Names the first pass that has seen neither fold. */

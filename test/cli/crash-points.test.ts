@@ -19,7 +19,7 @@ const clean: Scene = {
 
 describe('cleaning, killed at its effects on the disk, and run again', () => {
   test('calls, writes half done', { timeout: SOAK ? 3_600_000 : 180_000 }, async () => {
-    const kills = await killAtEffects(clean, byCall, SOAK ? 1 : 16);
+    const kills = await killAtEffects(clean, byCall, SOAK ? 1 : 12);
     expect(kills).toBeGreaterThan(0);
     if (SOAK) console.log(`${kills} kills`);
   });

@@ -8,7 +8,7 @@ import { canTrace } from './killers.ts';
 import { type Recorder, statesOfCalls, statesOfSystemCalls } from './states.ts';
 
 /** `npm run soak` goes on from all states. */
-const MOST = process.env.DECHROME_KILLS === undefined ? 4 : Number.POSITIVE_INFINITY;
+const MOST = process.env.DECHROME_KILLS === undefined ? 6 : Number.POSITIVE_INFINITY;
 
 /** Outside of the folders that are compared, and filled by the first run: here only what jobs do counts. */
 const CACHE = mkdtempSync(join(tmpdir(), 'dechrome-cache-'));
