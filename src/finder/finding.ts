@@ -54,6 +54,8 @@ export interface Finding {
   paywalled?: boolean;
   /** Of flat text: whether another program seems to have cleaned it already. */
   cleaned?: boolean;
+  /** Of flat text: how likely it is a whole page, and not what another program left of one, 0–1. */
+  wholePage?: number;
   /** Expected word F1 of the result, 0–1. */
   qualityScore: number;
   /** The decision on a block in words, with its main reasons. Computed on demand. */

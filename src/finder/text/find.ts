@@ -33,8 +33,8 @@ function findInLines(page: LinedText, input: FinderInput, model: TextModel): Fin
   addTextContext(described, words, first);
   const probability = judgeRows(model.second, described.matrix, ROW_LENGTH, blocks.length);
   for (const [from, to] of page.wholes ?? []) evenOut(probability, words, from, to);
-  const whole =
-    blocks.length >= LEAST_OF_PAGE && model.wholePage.probability(described.page, 0) >= WHOLE_FROM;
+  const wholePage = model.wholePage.probability(described.page, 0);
+  const whole = blocks.length >= LEAST_OF_PAGE && wholePage >= WHOLE_FROM;
   const kept = whole
     ? withNeighbours(
         blocks,
@@ -50,6 +50,7 @@ function findInLines(page: LinedText, input: FinderInput, model: TextModel): Fin
     typeProbability: 1,
     accepted: wall === undefined,
     cleaned: !whole,
+    wholePage,
     paywalled: isPaywalled(blocks, input, kept),
     qualityScore: expectedF1(probability, kept, words),
     why: block =>

@@ -9,6 +9,7 @@ import { dateInUrl, isFuture } from './dates/dates.ts';
 import { bareHeading } from './headline/headings.ts';
 import { findTextHeadline } from './headline/text-headline.ts';
 import { withoutNamedSite } from './headline/text-title.ts';
+import { UNSURE_HEADLINE } from './headline/unsure-headline.ts';
 import type { MetadataInput } from './input.ts';
 import { chooseLanguage } from './language/language.ts';
 import { textHead } from './text-head.ts';
@@ -18,7 +19,7 @@ export function extractTextMetadata(page: TextPage, input: MetadataInput): Metad
   const url = cleanUrl(page.capture.url);
   const language = chooseLanguage(page, [], input);
   const seen = { page, language: language.tag, find: input.find, phrases: input.phrases };
-  const found = findTextHeadline(seen, url);
+  const { block: found, sure } = findTextHeadline(seen, url) ?? {};
   const headline = found && withoutNamedSite(bareHeading(found.text), page.blocks, url);
   const head = textHead(page, found?.index);
   const byline = findByline(seen, head, found?.index);
@@ -33,7 +34,11 @@ export function extractTextMetadata(page: TextPage, input: MetadataInput): Metad
     types: [],
     ...dates.fields,
     ...(language.tag !== '' && { inLanguage: language.tag }),
-    flags: [...language.flags, ...(dates.ambiguous ? ['date-ambiguous'] : [])],
+    flags: [
+      ...language.flags,
+      ...(dates.ambiguous ? ['date-ambiguous'] : []),
+      ...(headline && !sure ? [UNSURE_HEADLINE] : []),
+    ],
     ...(url && { url }),
     provenance: {
       ...(headline && { headline: 'line' }),

@@ -14,13 +14,25 @@ import { withoutNamedSite } from './text-title.ts';
 const LOOKED_AT = 12;
 
 /**
+ * Of lines that score less half are headlines of whole pages, and one in ten of what other extractors left: these
+ * leave headlines out, and then a section's will do best.
+ */
+const SURE_FROM = 1;
+
+export interface TextHeadline {
+  block: Block;
+  /** False where another line, or none, could be the headline as well. */
+  sure: boolean;
+}
+
+/**
  * The line of a flat text that is most likely its headline, by where it stands, how it is written and what the
  * text below is about. Undefined where none will do: other programs leave texts without their headlines.
  */
 export function findTextHeadline(
   seen: Omit<HeadlineInput, 'title' | 'around'>,
   url: string | undefined,
-): Block | undefined {
+): TextHeadline | undefined {
   const { blocks } = seen.page;
   const paragraph = paragraphWords(blocks);
   const around = new LinesAround(blocks, paragraph);
@@ -40,7 +52,7 @@ export function findTextHeadline(
     const whole = score + scoreClosely(input, place, places);
     if (whole > most) [best, most] = [place, whole];
   }
-  return best?.block;
+  return best && { block: best.block, sure: most >= SURE_FROM };
 }
 
 const NO_WORDS: ReadonlySet<string> = new Set();
