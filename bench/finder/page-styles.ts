@@ -6,7 +6,7 @@ import { hashText } from '../../src/model/hash.ts';
 /**
  * How pages of other times and hands are marked up: `bare`, no class, id, role or name of a section tells what is
  * what; `hashed`, classes are made by a bundler; `tables`, a bare page laid out in nested tables that declares nothing
- * to machines; `breaks`, such a page whose paragraphs are parted by pairs of line breaks.
+ * to machines; `breaks`, such a page whose paragraphs, headings and lists are lines parted by breaks.
  */
 export const PAGE_STYLES = ['bare', 'hashed', 'tables', 'breaks'] as const;
 export type PageStyle = (typeof PAGE_STYLES)[number];
@@ -81,9 +81,24 @@ function inTable(element: Element): void {
   element.children = [row];
 }
 
+/** Paragraphs, headings and lists become lines of their parent; what was a heading is bold. */
 function partedByBreaks(parent: ParentNode): void {
   parent.children = parent.children.flatMap(node => {
-    if (!isTag(node) || node.name !== 'p') return [node];
-    return [...node.children, new Element('br', {}), new Element('br', {}), new Text('\n')];
+    if (!isTag(node)) return [node];
+    if (node.name === 'p') return [...node.children, ...breaks(2)];
+    if (node.name === 'li') return [...node.children, ...breaks(1)];
+    if (node.name === 'ul' || node.name === 'ol') return [...breaks(1), ...node.children, ...breaks(1)];
+    if (!HEADING.test(node.name)) return [node];
+    const bold = new Element('b', {}, node.children);
+    for (const child of bold.children) child.parent = bold;
+    return [...breaks(1), bold, ...breaks(2)];
   });
+  for (const node of parent.children) node.parent = parent;
 }
+
+const HEADING = /^h[1-6]$/;
+
+const breaks = (count: number) => [
+  ...Array.from({ length: count }, () => new Element('br', {})),
+  new Text('\n'),
+];

@@ -1,5 +1,6 @@
 import type { Block } from '../model/block.ts';
 import type { HtmlPage } from '../model/page.ts';
+import { isLayout } from '../page/html/layout-tables.ts';
 
 const LISTS = new Set(['ul', 'ol', 'dl']);
 /** Longer ones are layout, or hold paragraphs that are judged by themselves. */
@@ -40,7 +41,11 @@ function settleCells(page: HtmlPage, probability: Float32Array, kept: Uint8Array
     // What is within another one is its part, and tables within layout are layout.
     if (first < end || (isTable && first < layoutEnd)) continue;
     const own = blocks.slice(first, Math.min(last, first + MOST_BLOCKS + 1));
-    if (own.length > MOST_BLOCKS || own.some(block => block.words > MOST_WORDS)) {
+    if (
+      own.length > MOST_BLOCKS ||
+      own.some(block => block.words > MOST_WORDS) ||
+      (isTable && isLayout(row, elements, blocks))
+    ) {
       if (isTable) layoutEnd = last;
       continue;
     }

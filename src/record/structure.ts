@@ -2,7 +2,7 @@ import { type Element, isTag } from 'domhandler';
 import type { Block } from '../model/block.ts';
 import type { ElementTable } from '../model/page.ts';
 import type { RecordBlock } from '../model/record.ts';
-import { isLayout } from './layout-tables.ts';
+import { isLayout } from '../page/html/layout-tables.ts';
 import { numberItems } from './list-numbers.ts';
 import { placeCells } from './table-places.ts';
 

@@ -45,3 +45,18 @@ it('a sentence that begins like one stays', () => {
   const line = 'By Nora Vilk’s account the old ferry ran at night before the war, and nobody drowned.';
   expect(bodyUnder(line).body).toBe([line, ...PROSE].join('\n\n'));
 });
+
+const outcomeOf = (lines: readonly string[]) => {
+  const origin = { file: 'ferry.txt' };
+  const bytes = Buffer.from(lines.join('\n\n'));
+  const outcome = clean(makeCapture({ bytes, key: 'ferry.txt', mediaType: 'text/plain', origin }), rules);
+  if (outcome.outcome !== 'record') throw new Error(outcome.outcome);
+  return outcome.record;
+};
+
+it('a heading below prose is none of a text that another program left without its headline', () => {
+  const { headline, articleBody, quality } = outcomeOf([PROSE[0]!, PROSE[1]!, 'Two landings', PROSE[2]!]);
+  expect(headline).toBeUndefined();
+  expect(quality.flags).not.toContain('headline-unsure');
+  expect(articleBody).toContain('Two landings');
+});

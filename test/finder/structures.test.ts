@@ -28,6 +28,12 @@ describe('tables and lists', () => {
     expect(settled(`<p>${PROSE}</p>${TABLE}`, [0.9, 0.3, 0.3, 0.3, 0.3, 0.3, 0.3])).toEqual(['PROSE']);
   });
 
+  it('leave the cells of a table that lays out the page as they were judged', () => {
+    const long = Array.from({ length: 26 }, () => 'word').join(' ');
+    const page = `<table><tr><td>Home<br>Local<td>${long}<br><br>${long}</table>`;
+    expect(settled(page, [0.3, 0.9, 0.9])).toEqual([long, long]);
+  });
+
   it('keep a list with what is nested in it, or drop all of it', () => {
     expect(settled(LIST, [0.6, 0.4, 0.3, 0.6])).toEqual(['Boats', 'Isobel', 'Lass', 'Piers']);
     expect(settled(LIST, [0.6, 0.2, 0.1, 0.2])).toEqual([]);

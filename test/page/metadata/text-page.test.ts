@@ -51,6 +51,16 @@ describe('a flat text', () => {
     ).toBe('Ferry to run all night');
   });
 
+  it('says where its headline is no more than the likeliest line', () => {
+    const last =
+      'The night boat needs a crew of two and a lamp that can be seen from both landings, which the ferry company has to buy before the county pays.';
+    expect(readFlat(['Two landings', ...PROSE, last].join('\n'))).toMatchObject({
+      headline: 'Two landings',
+      flags: ['headline-unsure'],
+    });
+    expect(readFlat(text('Ferry to run all night')).flags).toEqual([]);
+  });
+
   it('has no headline when it is prose alone', () => {
     expect(readFlat(text())).not.toHaveProperty('headline');
   });

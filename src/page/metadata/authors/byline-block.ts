@@ -70,7 +70,7 @@ function namesInText(
   if (!marked && !(within ? below || isPromising(input, block) : MAYBE_DATE.test(block.text)))
     return undefined;
   const text = textOf(input, block);
-  const bare = withoutDates(text, input.language);
+  const bare = withoutDates(text, input.language, input.find);
   const short = within || bare.trim().split(/\s+/).length <= BYLINE_WORDS;
   const dated = bare !== text && short;
   const labelled = short && isLabelled(input, block);
@@ -130,9 +130,16 @@ function readLines(
 ): { names: string[]; announced: boolean } {
   const isShown = (name: string) => isShownName(page, name);
   let announced = labelled;
+  /** Whom the line is about to name, or has named. */
+  let named: 'writers' | 'helpers' | 'nobody' = 'writers';
+  let before = '';
   const names: string[] = [];
   for (const { text: line, joint } of lines) {
     const announces = announcesNames(line, find);
+    // `Reviewed`, `by` and the name may each be an element.
+    if (announces) named = before !== '' && namesHelpers(`${before} ${line}`, find) ? 'helpers' : 'writers';
+    before = line;
+    if (named !== 'writers') continue;
     // Behind a dash stands where the author is.
     const place = announced && !announces && DASH.test(joint ?? '');
     announced ||= announces;
@@ -143,6 +150,7 @@ function readLines(
     // Behind the author stand titles, sections and topics.
     const isName = !announced ? isFullName : names.length === 0 ? looksLikeName : isShown;
     names.push(...people.filter(each => isName(each) || (each === first && handles && isHandle(each))));
+    if (announces && people.length > 0 && names.length === 0) named = 'nobody';
   }
   return { names: withoutEmployers([...new Set(names)], find), announced };
 }

@@ -48,13 +48,16 @@ export function writersParts(line: string, find: FindPhrases): string[] {
 }
 
 const PREFACE = 4;
-const FULL_NAME = /\p{Lu}\S*\s+(?:\S{1,3}\s+)?\p{Lu}/u;
+/** `来源：…　作者：…`, source and author in one line. */
+const HAN = /\p{sc=Han}/u;
+/** With two capitals, or in a script that has none. */
+const FULL_NAME = /\p{Lu}\S*\s+(?:\S{1,3}\s+)?\p{Lu}|(?![ªº])\p{Lo}{2}/u;
 
 /** Whether a phrase of a line says that writers follow: at its beginning, or before a name a few words behind it. */
 export function announcesWriters(line: string, find: FindPhrases): boolean {
   if (find(line).some(announces)) return true;
   const [first, second] = bylineParts(line, find);
-  if (first!.tells !== undefined || !second) return false;
+  if (!second || (first!.tells !== undefined && !HAN.test(line))) return false;
   const preface = first!.text.split(' ').length <= PREFACE;
   return second.tells === 'writers' && preface && FULL_NAME.test(second.text);
 }

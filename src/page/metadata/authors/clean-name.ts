@@ -6,12 +6,19 @@ const DEGREE =
 const HANDLE = /\s+@\w+$/;
 /** `… for The Daily Example`. */
 const EMPLOYER = /(?<=\p{Lu}\S*\s\S+)\s+[Ff]or\s+(?:[Tt]he\s+)?\p{Lu}.*$/u;
+/** `NORA VILK. Madrid`; initials and titles are shorter. */
+const SENTENCE_BEHIND = /(?<=\p{Lu}\S*\s\S*\p{L}{4})\.\s.*$/u;
 /** `Interview: Name`. */
 const LABEL = /^[^:]{2,25}:\s+(?=\p{L}\S*\s)/u;
 const MAX_DEGREES = 4;
 
 function withoutDegrees(raw: string): string {
-  let name = raw.trim().replace(LABEL, '').replace(HANDLE, '').replace(EMPLOYER, '');
+  let name = raw
+    .trim()
+    .replace(LABEL, '')
+    .replace(HANDLE, '')
+    .replace(EMPLOYER, '')
+    .replace(SENTENCE_BEHIND, '');
   for (let i = 0; i < MAX_DEGREES && DEGREE.test(name); i++) name = name.replace(DEGREE, '');
   return name;
 }
@@ -21,15 +28,19 @@ const TRAILING_WORD = /(?<=\p{Lu}\S*\s\S+)\s\p{Ll}{1,3}$/u;
 /** A name said twice, for wide and narrow screens; `Duran Duran` is one name. */
 const TWICE = /^(?:(\S+\s.+)\s\1|(\S.{3,})\2)$/;
 
+/** `日期：`, of which the date was cut off. */
+const LABEL_ALONE = /\p{sc=Han}[:：]\s*$/u;
+
 /** A name trimmed of signs around it; undefined for what cannot be one. */
 export function cleanName(raw: string): string | undefined {
+  if (LABEL_ALONE.test(raw)) return undefined;
   const name = withoutDegrees(raw)
-    .replace(/^[\s:"'“”«».,／*–—-]+|[\s:"'“”«»,／*–—-]+$/g, '')
+    .replace(/^[\s:："'“”«».,／*–—-]+|[\s:："'“”«»,／*–—-]+$/g, '')
     .replace(/\s+/g, ' ')
     .trim()
     .replace(TRAILING_WORD, '')
     .replace(TWICE, '$1$2');
   if (name.length < 2 || name.length > MAX_NAME || !/\p{L}\p{M}*\p{L}/u.test(name)) return undefined;
-  if (/^@|^#|[<>{}=:]|^\d+$/.test(name)) return undefined;
+  if (/^@|^#|[<>{}=:：]|^\d+$/.test(name)) return undefined;
   return name;
 }

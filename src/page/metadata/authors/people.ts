@@ -6,9 +6,11 @@ import { is, isEmployer, isJobTitle, isTitle, titledNames, withoutTitle } from '
 
 const ADDRESS = /\S+@\S+\.\S+|https?:\/\/\S+|\bwww\.\S+/g;
 const MAYBE_ADDRESS = /@|:\/\/|www/;
-const BRACKETED = /\s?[([（][^()[\]（）]{0,80}[)\]）]/g;
+const BRACKETED = /\s?[([（][^()[\]（）]{0,80}[)\]）]|(?<=\S)\s?【[^【】]{0,20}(?:】|$)/g;
 const LIST_SIGN =
   /\s*(?:[,;|•·\n、，；／]|\s[-–—]\s|\s\/\s?|\/(?=\s)|(?<=\p{Ll}|\p{Lo}|\p{Lu}{2})\/(?=\p{Lu}|\p{Lo})|\s[&+]\s)\s*/u;
+/** `【記者張三／台北報導】` */
+const WHOLLY_BRACKETED = /^\s*[【〔［]([^【〔［】〕］]*)[】〕］]\s*$/u;
 const MAX_PEOPLE = 20;
 const MAX_BYLINE = 400;
 
@@ -19,7 +21,7 @@ const MAX_BYLINE = 400;
 export function peopleIn(byline: string, language: string, find: FindPhrases, behind = false): string[] {
   if (byline.length > MAX_BYLINE) return [];
   const bare = MAYBE_ADDRESS.test(byline) ? byline.replace(ADDRESS, ' ') : byline;
-  const people = writersParts(bare.replace(BRACKETED, ''), find).flatMap(part => {
+  const people = writersParts(withoutBrackets(bare), find).flatMap(part => {
     const { rest, languages } = withoutPrefix(part, find);
     const groups = rest.split(LIST_SIGN);
     return groups.flatMap((group, i) =>
@@ -32,12 +34,14 @@ export function peopleIn(byline: string, language: string, find: FindPhrases, be
   );
 }
 
+const withoutBrackets = (line: string) => line.replace(WHOLLY_BRACKETED, '$1').replace(BRACKETED, '');
+
 const UNSPACED = /[\p{sc=Han}\p{sc=Hangul}]/u;
 
 /** Whether a title stands beside a name in a line without spaces between names: `記者張三／台北`, `김하늘 기자`. */
 export function namesTitled(line: string, find: FindPhrases): boolean {
   if (!UNSPACED.test(line)) return false;
-  const bare = line.replace(ADDRESS, ' ').replace(BRACKETED, '');
+  const bare = withoutBrackets(line.replace(ADDRESS, ' '));
   return bare.split(LIST_SIGN).some(part => titledNames(part, find) !== undefined);
 }
 

@@ -5,7 +5,7 @@ import { readText } from '../dom.ts';
 import { PerBlock } from '../per-block.ts';
 import type { DateLine, DateLineInput, DateLines, DateRole } from './date-line.ts';
 import { type DatePieces, findInPieces, isBare } from './date-pieces.ts';
-import { labelBefore, labelBetween, labelsBehind, labelsIn, OTHER_LABEL, roleInMarkup } from './date-role.ts';
+import { labelBefore, labelsBehind, labelsIn, labelWithin, OTHER_LABEL, roleInMarkup } from './date-role.ts';
 import { parseMachineDate } from './dates.ts';
 import { withoutTimes } from './time-words.ts';
 
@@ -66,9 +66,7 @@ function linesOf(
     const labels = labelsIn(input.find(text));
     const behind = labelsBehind(text, dates, input.find);
     for (const [i, { date, start: from, end, turned }] of dates.entries()) {
-      const before = dates[i - 1]?.end ?? (lines.length > 0 ? 0 : undefined);
-      const between =
-        before === undefined ? undefined : labelBetween(text, before, { start: from, end }, input.find);
+      const between = labelWithin(text, dates[i - 1]?.end ?? 0, { start: from, end }, input.find)?.role;
       label = behind?.[i] ?? between ?? labels.findLast(hit => hit.start < from)?.role ?? label;
       if (label === undefined && (foreign || OTHER_LABEL.test(text.slice(0, from)))) continue;
       const told = markup.certain || label !== undefined;

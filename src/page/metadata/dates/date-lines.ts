@@ -1,12 +1,13 @@
 import type { Element } from 'domhandler';
+import { endsSentence } from '../../../block/sentence-end.ts';
 import type { Block } from '../../../model/block.ts';
 import { addTo } from '../../../model/multimap.ts';
 import type { Page } from '../../../model/page.ts';
 import { blockPieces, markup } from '../head-window.ts';
 import { readDateBlock } from './date-block.ts';
 import type { DateLine, DateLineInput, DateLines } from './date-line.ts';
-import { labelBefore, labelsIn, roleInMarkup } from './date-role.ts';
-import { MAYBE_DATE } from './prose-date.ts';
+import { labelBefore, labelsIn, labelWithin, roleInMarkup } from './date-role.ts';
+import { findDates, MAYBE_DATE } from './prose-date.ts';
 import { dateOverBlocks } from './split-date.ts';
 
 const DATE_MARKUP =
@@ -15,6 +16,11 @@ const OTHERS =
   /(?:^|[\s_-])(?:related|recommend\w*|teasers?|comments?|sidebar|trending|most-read|popular|event|recent|pagination|views)(?:$|[\s_-])/i;
 /** A line of few words that holds a date is about the date. */
 const DATE_LINE_WORDS = 14;
+/** Of a time of day, whose stops end no sentence. */
+const HALF_DAY = /\s[ap]\.\s?m\.$/i;
+/** Source, author and buttons follow the date. */
+const BEGINS_DATED = /^[^\p{L}\d]{0,2}(?:19|20)\d\d(?:[-/.]\d|年)(?!.*。)/u;
+const DATED_WORDS = 28;
 /** Author, place and dates in elements of one line. */
 const GLUED_WORDS = 40;
 
@@ -32,7 +38,8 @@ export function findDateLines(
     const said = input.page.kind === 'html' ? markup(input.page, block) : '';
     if (OTHERS.test(said) && !near(block.index) && labelBefore(input, block) !== 'published') continue;
     const certain = DATE_MARKUP.test(said);
-    if (!own && !certain && block.words > DATE_LINE_WORDS && !isLabelled(input, block)) continue;
+    const isLong = block.words > (BEGINS_DATED.test(block.text) ? DATED_WORDS : DATE_LINE_WORDS);
+    if (!own && !certain && isLong && !isLabelled(input, block)) continue;
     const role = roleInMarkup(said);
     const { lines, ambiguous } = readDateBlock(input, block, { role, certain }, own ?? []);
     found.lines.push(...lines);
@@ -58,9 +65,14 @@ function overBlocks(
 }
 
 /** A phrase announces the line or, where it is glued together from several elements, one of them. */
-function isLabelled({ page, phrases, find }: DateLineInput, block: Block): boolean {
+function isLabelled({ page, language, phrases, find }: DateLineInput, block: Block): boolean {
   if (labelsIn(phrases(block.index)).length > 0) return true;
-  if (page.kind !== 'html' || block.words > GLUED_WORDS) return false;
+  if (block.words > GLUED_WORDS) return false;
+  if (!endsSentence(block.text.replace(HALF_DAY, ''))) {
+    const [first] = findDates(block.text, language).dates;
+    if (first && labelWithin(block.text, 0, first, find)) return true;
+  }
+  if (page.kind !== 'html') return false;
   return blockPieces(page, block).some(
     text => MAYBE_DATE.test(text) && labelsIn(find(text)).some(({ start }) => start === 0),
   );

@@ -23,24 +23,27 @@ export function labelsIn(
   );
 }
 
-/** The words that announce a second date stand close before it. */
+/** The words that announce a date stand close before it. */
 const LABEL_REACH = 60;
 /** Where a word may begin; without spaces, at every sign. */
 export const WORD_START =
   /(?<![\p{L}\p{M}\p{N}])\p{L}|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/gu;
 
-/** The label between two dates of one line, `… (Updated: …)`; `from` is the end of the first, `date` the second. */
-export function labelBetween(
+/**
+ * The label before a date within its line, `By Nora Vilk Published …` or `… (Updated: …)`, and where it stands; `from` is
+ * the end of the date before.
+ */
+export function labelWithin(
   text: string,
   from: number,
   date: { start: number; end: number },
   find: DateLineInput['find'],
-): DateRole | undefined {
-  if (date.start - from > LABEL_REACH) return undefined;
-  for (const { index } of text.slice(from, date.start).matchAll(WORD_START)) {
-    const labels = labelsIn(find(text.slice(from + index, date.end)));
-    const label = labels.find(({ start }) => start === 0);
-    if (label) return label.role;
+): { role: DateRole; start: number; end: number } | undefined {
+  const least = Math.max(from, date.start - LABEL_REACH);
+  for (const { index } of text.slice(least, date.start).matchAll(WORD_START)) {
+    const start = least + index;
+    const label = labelsIn(find(text.slice(start, date.end))).find(hit => hit.start === 0);
+    if (label) return { role: label.role, start, end: start + label.end };
   }
   return undefined;
 }

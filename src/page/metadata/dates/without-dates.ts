@@ -1,13 +1,20 @@
+import type { FindPhrases } from '../find-phrases.ts';
+import { labelWithin } from './date-role.ts';
 import { findDates } from './prose-date.ts';
 import { isWeekday } from './weekdays.ts';
 
-const TIME = /\b\d{1,2}[:.h]\d{2}(?:\s?(?:[ap]\.?m\.?|Uhr|h|[A-Z]{2,4}))?/gi;
+const TIME = /\b\d{1,2}[:.h]\d{2}(?:\s?(?:[ap]\.?m\.?|Uhr|h|[A-Z]{2,4}|[صم](?!\p{L})))?/giu;
 
 /** A text with a new line in place of each date and time of day, and of the words that lead to it. */
-export function withoutDates(text: string, language: string): string {
+export function withoutDates(text: string, language: string, find: FindPhrases): string {
   let out = text;
-  for (const { start, end } of [...findDates(text, language).dates].reverse())
-    out = `${beforeDate(out.slice(0, start), language)}\n${out.slice(end)}`;
+  const { dates } = findDates(text, language);
+  for (const [i, date] of [...dates.entries()].reverse()) {
+    const label = labelWithin(text, dates[i - 1]?.end ?? 0, date, find);
+    const leads = label && beforeDate(text.slice(label.end, date.start), language).trim() === '';
+    const start = leads ? label.start : date.start;
+    out = `${beforeDate(out.slice(0, start), language)}\n${out.slice(date.end)}`;
+  }
   return out.replace(TIME, '\n');
 }
 

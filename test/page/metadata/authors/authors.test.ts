@@ -107,8 +107,23 @@ describe('bylines', () => {
     ['<p><a href="/u/vilk77">vilk77</a> 12 May 2023</p>', ['vilk77']],
     ['<p><a href="/author/nora">riverwatch</a> — 12 May 2023</p>', ['riverwatch']],
     ['<p>12 May 2023 • Nora Vilk in <a href="/travel">Travel</a></p>', ['Nora Vilk']],
+    ['<p>NORA VILK. Harrow, 12 May 2023</p>', ['NORA VILK']],
+    [
+      '<p><a>Medically reviewed</a><i>by</i> <a>Ida Brandt</a> — <i>Written by</i> <a>Nora Vilk</a></p>',
+      ['Nora Vilk'],
+    ],
+    ['<p>Par Nora Vilk Publié le 04/05/2023 à 10h15, mis à jour le 05/05/2023 à 8h00</p>', ['Nora Vilk']],
+    ['<p>2023年05月12日09:21 来源：江州日报 作者：陈立 【<a>打印</a>】【<a>关闭</a>】</p>', ['陈立']],
+    ['<p>日期：2023年05月12日 稿源：江州日报 记者：陈立</p>', ['陈立']],
+    ['<p>【記者陳立／台北報導】</p>', ['陳立']],
     ['<p class="authors">A film by <a>Nora Vilk<b>Nora Vilk</b></a></p>', ['Nora Vilk']],
   ])('name the authors: %s', (lines, wanted) => expect(names(lines)).toEqual(wanted));
+
+  it('do not take what stands behind one that is not understood for a name', () => {
+    expect(names('<p>Posted by Gwen at <a href="/1">17:42</a> <a href="/2">Send This Note</a></p>')).toEqual(
+      [],
+    );
+  });
 
   it.each([
     '<p>Every Ten Minutes</p>',

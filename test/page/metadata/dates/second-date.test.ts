@@ -23,6 +23,11 @@ describe('the second date of a line is the one that the words before it announce
     ['en', '5 Mar 2024 02:40PM (Updated: 7 Mar 2024 10:00AM)'],
     ['en', 'Published Mar 5, 2024; updated Mar 7, 2024'],
     ['en', '5 March 2024, modified 7 March 2024'],
+    [
+      'en',
+      'By Nora Vilk | Reporter | PUBLISHED: March 5, 2024 at 5:30 p.m. | UPDATED: March 7, 2024 at 8:01 a.m.',
+    ],
+    ['fr', 'Par Nora Vilk Publié le 05/03/2024 à 10h15, mis à jour le 07/03/2024 à 8h00'],
     ['fr', 'Publié le 5 mars 2024 à 14h02, mis à jour le 7 mars 2024 à 9h00'],
     ['ru', '5 марта 2024, 14:02. Изменено 7 марта 2024'],
     ['tr', 'Giriş: 05.03.2024 - 11:15 Güncelleme: 07.03.2024 - 08:00'],

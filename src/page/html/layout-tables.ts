@@ -1,6 +1,6 @@
-import type { Block } from '../model/block.ts';
-import type { ElementTable } from '../model/page.ts';
-import { attributeOf } from '../page/html/element.ts';
+import type { Block } from '../../model/block.ts';
+import type { ElementTable } from '../../model/page.ts';
+import { attributeOf } from './element.ts';
 
 /** No cell of data has two texts as long as that. */
 const PARAGRAPH_WORDS = 25;
