@@ -5,7 +5,7 @@ import type { HtmlPage } from '../../src/model/page.ts';
 import { openPage } from '../../src/page/open.ts';
 import { type BenchPage, HTML_SETS, htmlPages } from '../dataset.ts';
 import { foldOf } from './folds.ts';
-import { inPageStyle, PAGE_STYLES } from './page-styles.ts';
+import { inPageStyle, PAGE_STYLES, type PageStyle } from './page-styles.ts';
 
 /** A page to learn from. */
 export interface TrainingPage extends BenchPage {
@@ -14,8 +14,8 @@ export interface TrainingPage extends BenchPage {
   weight: number;
 }
 
-/** Of a page that is written anew in another style. */
-const RESTYLED_WEIGHT = 0.4;
+/** Of a page that is written anew in another style; each is in two. */
+const RESTYLED_WEIGHT = 0.2;
 
 /** The pages whose text is annotated, whole or by snippets. */
 export function trainingPages(data: string): TrainingPage[] {
@@ -33,17 +33,23 @@ export function allPages(data: string): TrainingPage[] {
   }));
 }
 
-/** Every page once more, in a style that depends on its number alone. */
+/** Every page in a modern style and in an old one, which depend on its number alone. */
 export function restyled(pages: readonly TrainingPage[]): TrainingPage[] {
-  return pages.map((page, number) => ({
+  return pages.flatMap((page, number) =>
+    [number, number + 2].map(at => inStyle(page, PAGE_STYLES[at % PAGE_STYLES.length]!)),
+  );
+}
+
+function inStyle(page: TrainingPage, style: PageStyle): TrainingPage {
+  return {
     ...page,
     weight: RESTYLED_WEIGHT,
     read: () => {
       const { text } = decodeCapture(captureOf(page));
       // The mark at the start overrules what the page says of its charset.
-      return Buffer.from(`\ufeff${inPageStyle(text, PAGE_STYLES[number % PAGE_STYLES.length]!)}`);
+      return Buffer.from(`\ufeff${inPageStyle(text, style)}`);
     },
-  }));
+  };
 }
 
 /** Opens a page as the product does. */
