@@ -15,8 +15,8 @@ const LETTER = /[\p{L}\p{N}]/u;
 const MAX_LINE = 200;
 
 /**
- * Whether a line says nothing beside the given spans but the day of the week, the time of day, and that something was
- * published or changed then.
+ * Whether a line says nothing beside the given spans but the day of the week, the time of day, that something was
+ * published or changed then, and the time that reading takes.
  */
 export function isTime(text: string, spans: readonly Span[], find: FindPhrases, language: string): boolean {
   if (text.length > MAX_LINE) return false;
@@ -34,7 +34,10 @@ export function withoutTimes(text: string, date: Span, find: FindPhrases): strin
   );
 }
 
-const labelsAndTimes = (hits: readonly PhraseHit[]) => [...labelsIn(hits), ...hits.filter(isTimeOfDay)];
+const labelsAndTimes = (hits: readonly PhraseHit[]) => [
+  ...labelsIn(hits),
+  ...hits.filter(hit => isTimeOfDay(hit) || hit.class === 'metadata-line'),
+];
 
 function isTimeOfDay(hit: PhraseHit): boolean {
   return hit.class === 'time-of-day';

@@ -25,6 +25,8 @@ it.each([
   ['12 Januari 2024, pukul 10.30 WIB', 'id'],
   ['12 Januari 2024 10:30 pagi', 'ms'],
   ['12 de enero de 2024, 10:30 horas', 'es'],
+  ['12. Januar 2024, 10:30 Uhr Lesezeit: 3 Min.', 'de'],
+  ['12 January 2024 5 min read', 'en'],
 ])('%s (%s) says nothing but when', (text, language) => expect(isDateLine(text, language)).toBe(true));
 
 it.each([
@@ -33,4 +35,5 @@ it.each([
   ['۱۲ اسفند ۱۴۰۲ پل تازه گشوده شد', 'fa'],
   ['12 जनवरी 2024, नदी का विशाल पुल', 'hi'],
   ['12 de enero de 2024, el puente', 'es'],
+  ['12 January 2024 5 min read about the bridge', 'en'],
 ])('%s (%s) says more', (text, language) => expect(isDateLine(text, language)).toBe(false));
