@@ -45,10 +45,13 @@ function isTimeOfDay(hit: PhraseHit): boolean {
 
 type Choose = (hits: readonly PhraseHit[]) => readonly Pick<PhraseHit, 'start' | 'end'>[];
 
-/** The chosen phrases that begin with a word beside the given spans. */
+/** Where a word or number may begin. */
+const PHRASE_START = new RegExp(`${WORD_START.source}|(?<![\\p{L}\\p{M}\\p{N}])\\p{N}`, 'gu');
+
+/** The chosen phrases that begin with a word or number beside the given spans. */
 function spansBeside(text: string, spans: readonly Span[], choose: Choose, find: FindPhrases): Span[] {
   const found: Span[] = [];
-  for (const { index } of text.matchAll(WORD_START)) {
+  for (const { index } of text.matchAll(PHRASE_START)) {
     if ([...spans, ...found].some(([start, end]) => start <= index && index < end)) continue;
     const ends = choose(find(text.slice(index))).flatMap(({ start, end }) => (start === 0 ? [end] : []));
     if (ends.length > 0) found.push([index, index + Math.max(...ends)]);
