@@ -43,7 +43,8 @@ function fill(open: Captioned, node: Element | undefined, text: string, find: Fi
   if (credit !== undefined) open.creditText ??= bareCredit(credit, find);
 }
 
-const LABEL = /^\p{L}{3,20}(?:\s\p{L}{2,12})?\s?[:：]\s*(?=\S)/u;
+/** `Photo:`, `Credit...` */
+const LABEL = /^\p{L}{3,20}(?:\s\p{L}{2,12})?\s?(?:[:：]|\.{3}|…)\s*(?=\S)/u;
 
 const BRACKETS = /^[([（【](.*)[)\]）】]$/su;
 

@@ -56,6 +56,7 @@ describe('pictures', () => {
     ['(Photo: Vera Holm)', 'Vera Holm'],
     ['PHOTOGRAPH BY VERA HOLM', 'VERA HOLM'],
     ['Photo by Vera Holm', 'Vera Holm'],
+    ['Credit...Vera Holm for the Post', 'Vera Holm for the Post'],
     ['Getty Images/Vera Holm', 'Getty Images/Vera Holm'],
   ])('have a credit without what announces it: %s', (text, creditText) => {
     const { page, context } = open(
