@@ -13,10 +13,10 @@ export const CUT = { product: 0.55, other: 0.85 };
  * forum threads, product and manual pages.
  */
 export const ARTICLE_FROM: ByType = {
-  forum: 0.2,
-  product: 0.18,
-  listing: 0.085,
-  documentation: 0.25,
+  forum: 0.22,
+  product: 0.25,
+  listing: 0.09,
+  documentation: 0.27,
   service: 0.05,
 };
 
