@@ -4,7 +4,7 @@ import { parseDocument } from 'htmlparser2';
 import { hashText } from '../../src/model/hash.ts';
 
 /**
- * How pages of other times and hands are marked up: `bare`, no class, id, role or name of a section tells what is
+ * How pages of other times and hands are marked up, two modern ways and two old ones: `bare`, no class, id, role or name of a section tells what is
  * what; `hashed`, classes are made by a bundler; `tables`, a bare page laid out in nested tables that declares nothing
  * to machines; `breaks`, such a page whose paragraphs, headings and lists are lines parted by breaks.
  */
@@ -24,6 +24,7 @@ const SECTIONS = new Set([
   'section',
 ]);
 const TELLING = /^(?:class|id|role|item.*|property|aria-.*|data-.*|rel)$/;
+const HEADING = /^h[1-6]$/;
 const BLOCKS = new Set(['div', 'p', 'ul', 'ol', 'table', 'h1', 'h2', 'h3', 'h4', 'blockquote', 'form', 'dl']);
 
 /** A page's HTML as a site of that style would have written it; the visible text stays. */
@@ -95,8 +96,6 @@ function partedByBreaks(parent: ParentNode): void {
   });
   for (const node of parent.children) node.parent = parent;
 }
-
-const HEADING = /^h[1-6]$/;
 
 const breaks = (count: number) => [
   ...Array.from({ length: count }, () => new Element('br', {})),

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Trains the finder from scratch, about twenty-five minutes on two cores: bench/finder/train.sh [data folder].
+# Trains the finder from scratch, about forty minutes on two cores: bench/finder/train.sh [data folder].
 # Needs python3 with numpy, scipy and xgboost (Debian: python3-xgboost).
 set -euo pipefail
 cd "$(dirname "$0")/../.."

@@ -1,3 +1,4 @@
+import type { Element } from 'domhandler';
 import type { Block } from '../model/block.ts';
 import type { BlockRule, PhraseHit, RuleContext } from '../model/rule.ts';
 import { COPYRIGHT } from '../model/signs.ts';
@@ -9,7 +10,7 @@ import { looksLikeCredit } from '../page/media/names.ts';
 import { belowPictures, captionMarkup, repeatsAlternative } from './lib/caption-signs.ts';
 import { captionLine } from './lib/credit-behind.ts';
 import { speaks } from './lib/phrase-rule.ts';
-import { besidePictures } from './lib/picture-box.ts';
+import { isBesidePicture } from './lib/picture-box.ts';
 
 const ID = 'caption';
 
@@ -33,7 +34,6 @@ const rule: BlockRule = {
     const signs: Signs = {
       named: captionMarkup(context.page),
       below: belowPictures(blocks, context),
-      beside: besidePictures(context),
     };
     const verdicts: Verdict[] = [];
     for (const block of blocks) {
@@ -50,20 +50,19 @@ export default rule;
 
 interface Signs {
   named(block: Block): boolean;
-  below: ReadonlyMap<number, string>;
-  beside: ReadonlySet<number>;
+  below: ReadonlyMap<number, Element>;
 }
 
 function captioned(block: Block, context: RuleContext, signs: Signs): Iterable<Verdict> {
   if (block.kind === 'caption') return labelCaption(block, context, 'stands in the caption of a figure');
   if (signs.named(block)) return labelCaption(block, context, 'its mark-up says caption');
-  if (signs.beside.has(block.index) && context.standing.kept(block.index))
-    return labelCaption(block, context, 'stands with a picture in a box of their own');
   if (isCalledCredit(block, context))
     return [label(block, [0, block.text.length], 'credit', 'its mark-up says credit, beside a picture')];
-  const alternative = signs.below.get(block.index);
-  if (alternative !== undefined && context.standing.kept(block.index)) {
-    if (repeatsAlternative(block.text, alternative))
+  const picture = signs.below.get(block.index);
+  if (picture && context.standing.kept(block.index)) {
+    if (isBesidePicture(block, picture, context.page))
+      return labelCaption(block, context, 'stands with a picture in a box of their own');
+    if (repeatsAlternative(block.text, picture))
       return labelCaption(
         block,
         context,

@@ -1,6 +1,6 @@
 import type { Block } from '../model/block.ts';
 import type { BlockRule } from '../model/rule.ts';
-import { isArticle } from './lib/article-page.ts';
+import { markedUpArticle } from './lib/article-page.ts';
 
 const ID = 'link-row';
 
@@ -21,7 +21,7 @@ const rule: BlockRule = {
       'Rows of short links with nothing but signs and breaks between them, as menus are in old layouts',
   },
   *run(blocks, context) {
-    if (context.page.kind !== 'html' || context.page.markdown || !isArticle(context)) return;
+    if (!markedUpArticle(context)) return;
     for (const block of blocks) {
       if (block.marks.length < LEAST_LINKS || (block.linkDensity ?? 0) < LINK_SHARE) continue;
       if (!isRow(block) || !context.standing.kept(block.index)) continue;

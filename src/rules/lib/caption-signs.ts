@@ -1,3 +1,4 @@
+import type { Element } from 'domhandler';
 import { collapseSpace } from '../../block/normalize.ts';
 import { countWords } from '../../block/words.ts';
 import type { Block } from '../../model/block.ts';
@@ -34,24 +35,28 @@ export function captionMarkup(page: Page): (block: Block) => boolean {
 /** Shorter ones are names, which may begin any text. */
 const ALTERNATIVE_WORDS = 4;
 
-/** The texts right below pictures, with the alternative texts of these; links, headings and lists are of teasers. */
+/** The texts right below pictures, with the elements of these. */
 export function belowPictures(
   blocks: readonly Block[],
   { page, pageType }: RuleContext,
-): ReadonlyMap<number, string> {
-  const found = new Map<number, string>();
+): ReadonlyMap<number, Element> {
+  const found = new Map<number, Element>();
   if (page.kind !== 'html' || pageType !== 'article') return found;
   for (const { node, block: below } of page.harvest.byTag.get('img') ?? []) {
     const block = blocks[below];
-    if (!block || block.words > NAMED_WORDS) continue;
-    if (block.kind === 'heading' || block.kind === 'list-item' || (block.linkDensity ?? 0) > 0.5) continue;
-    found.set(below, collapseSpace(node.attribs.alt ?? '').trim());
+    if (block && block.words <= NAMED_WORDS && isNoTeaser(block)) found.set(below, node);
   }
   return found;
 }
 
+/** Links, headings and lists are of teasers. */
+export function isNoTeaser({ kind, linkDensity }: Block): boolean {
+  return kind !== 'heading' && kind !== 'list-item' && (linkDensity ?? 0) <= 0.5;
+}
+
 /** Whether a text begins with the alternative text of its picture. */
-export function repeatsAlternative(text: string, alternative: string): boolean {
+export function repeatsAlternative(text: string, { attribs }: Element): boolean {
+  const alternative = collapseSpace(attribs.alt ?? '').trim();
   return text.startsWith(alternative) && countWords(alternative) >= ALTERNATIVE_WORDS;
 }
 

@@ -1,8 +1,7 @@
-import type { ChildNode, Element, ParentNode } from 'domhandler';
+import type { Element } from 'domhandler';
 import type { Block } from '../../model/block.ts';
-import type { HtmlPage } from '../../model/page.ts';
-import type { RuleContext } from '../../model/rule.ts';
-import { markedUpArticle } from './article-page.ts';
+import type { Page } from '../../model/page.ts';
+import { isNoTeaser } from './caption-signs.ts';
 
 const SAYS_PICTURE =
   /(?:^|[\s_-])(?:photo|pic|picture|image|img|foto|imagen|bild|figure|figura|media)s?(?=$|[\s_-])/i;
@@ -11,22 +10,11 @@ const MOST_WORDS = 45;
 /** Shorter ones are names and numbers on the picture. */
 const LEAST_WORDS = 6;
 const STEPS_UP = 4;
-/** Of the links of teasers. */
-const LINK_SHARE = 0.5;
 
-/** The texts that stand with a picture in a box of their own, an element that is named for it or a table. */
-export function besidePictures(context: RuleContext): ReadonlySet<number> {
-  const found = new Set<number>();
-  const page = markedUpArticle(context);
-  if (!page) return found;
-  for (const { node, block: below } of page.harvest.byTag.get('img') ?? []) {
-    const block = page.blocks[below];
-    if (block && isPictureBox(block, node, page)) found.add(below);
-  }
-  return found;
-}
-
-function isPictureBox(block: Block, picture: Element, { blocks, elements }: HtmlPage): boolean {
+/** Whether a text stands with a picture in a box of their own: an element that is named for it, or a table. */
+export function isBesidePicture(block: Block, picture: Element, page: Page): boolean {
+  if (page.kind !== 'html') return false;
+  const { blocks, elements } = page;
   const { first, last, parent, nodes, classes, ids } = elements;
   for (let row = block.element, step = 0; row > 0 && step < STEPS_UP; row = parent[row]!, step++) {
     const own = blocks.slice(first[row]!, Math.min(last[row]!, first[row]! + MOST_BLOCKS + 1));
@@ -40,18 +28,12 @@ function isPictureBox(block: Block, picture: Element, { blocks, elements }: Html
 
 function isCaption(blocks: readonly Block[]): boolean {
   const words = blocks.reduce((sum, block) => sum + block.words, 0);
-  return (
-    words >= LEAST_WORDS &&
-    words <= MOST_WORDS &&
-    blocks.every(
-      ({ kind, linkDensity = 0 }) => kind !== 'heading' && kind !== 'list-item' && linkDensity <= LINK_SHARE,
-    )
-  );
+  return words >= LEAST_WORDS && words <= MOST_WORDS && blocks.every(isNoTeaser);
 }
 
-function isWithin(node: ChildNode, box: ParentNode): boolean {
-  let at: ParentNode | null = node.parent;
-  for (let step = 0; at && step < 2 * STEPS_UP; step++, at = at.type === 'root' ? null : at.parent)
-    if (at === box) return true;
-  return false;
+function isWithin(picture: Element, box: Element): boolean {
+  let around = picture.parent as Element | null;
+  for (let step = 0; around && around !== box && step < 2 * STEPS_UP; step++)
+    around = around.parent as Element | null;
+  return around === box;
 }

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { besidePictures } from '../../../src/rules/lib/picture-box.ts';
+import { belowPictures } from '../../../src/rules/lib/caption-signs.ts';
+import { isBesidePicture } from '../../../src/rules/lib/picture-box.ts';
 import { open } from '../../page/metadata/read.ts';
 
 const CAPTION = 'The miller and his wife below the wheel on Saturday';
@@ -9,7 +10,11 @@ function beside(html: string): string[] {
     `<h1>The mill turns again</h1><p>It ground its first flour.</p>${html}<p>It stands.</p>`,
   );
   context.pageType = 'article';
-  return [...besidePictures(context)].map(index => page.blocks[index]!.text);
+  const below = [...belowPictures(page.blocks, context)].map(([index, node]) => ({
+    block: page.blocks[index]!,
+    node,
+  }));
+  return below.filter(({ block, node }) => isBesidePicture(block, node, page)).map(({ block }) => block.text);
 }
 
 it.each([

@@ -48,8 +48,6 @@ export function writersParts(line: string, find: FindPhrases): string[] {
 }
 
 const PREFACE = 4;
-/** `来源：…　作者：…`, source and author in one line. */
-const HAN = /\p{sc=Han}/u;
 /** With two capitals, or in a script that has none. */
 const FULL_NAME = /\p{Lu}\S*\s+(?:\S{1,3}\s+)?\p{Lu}|(?![ªº])\p{Lo}{2}/u;
 
@@ -57,8 +55,8 @@ const FULL_NAME = /\p{Lu}\S*\s+(?:\S{1,3}\s+)?\p{Lu}|(?![ªº])\p{Lo}{2}/u;
 export function announcesWriters(line: string, find: FindPhrases): boolean {
   if (find(line).some(announces)) return true;
   const [first, second] = bylineParts(line, find);
-  if (!second || (first!.tells !== undefined && !HAN.test(line))) return false;
-  const preface = first!.text.split(' ').length <= PREFACE;
+  if (!second) return false;
+  const preface = first!.tells !== undefined || first!.text.split(' ').length <= PREFACE;
   return second.tells === 'writers' && preface && FULL_NAME.test(second.text);
 }
 

@@ -64,7 +64,7 @@ function overBlocks(
   }));
 }
 
-/** A phrase announces the line or, where it is glued together from several elements, one of them. */
+/** A phrase announces the line, its first date or, where it is glued together from several elements, one of them. */
 function isLabelled({ page, language, phrases, find }: DateLineInput, block: Block): boolean {
   if (labelsIn(phrases(block.index)).length > 0) return true;
   if (block.words > GLUED_WORDS) return false;

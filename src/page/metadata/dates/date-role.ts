@@ -39,9 +39,9 @@ export function labelWithin(
   date: { start: number; end: number },
   find: DateLineInput['find'],
 ): { role: DateRole; start: number; end: number } | undefined {
-  const least = Math.max(from, date.start - LABEL_REACH);
-  for (const { index } of text.slice(least, date.start).matchAll(WORD_START)) {
-    const start = least + index;
+  for (const { index } of text.slice(from, date.start).matchAll(WORD_START)) {
+    const start = from + index;
+    if (date.start - start > LABEL_REACH) continue;
     const label = labelsIn(find(text.slice(start, date.end))).find(hit => hit.start === 0);
     if (label) return { role: label.role, start, end: start + label.end };
   }

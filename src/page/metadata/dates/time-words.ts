@@ -2,6 +2,7 @@ import { withLatinDigits } from '../../../model/digits.ts';
 import type { PhraseHit } from '../../../model/rule.ts';
 import type { Span } from '../../../model/verdict.ts';
 import type { FindPhrases } from '../find-phrases.ts';
+import { segmentsOf } from '../segments.ts';
 import { labelsIn, WORD_START } from './date-role.ts';
 import { withoutWeekdays } from './weekdays.ts';
 
@@ -20,7 +21,7 @@ const MAX_LINE = 200;
  */
 export function isTime(text: string, spans: readonly Span[], find: FindPhrases, language: string): boolean {
   if (text.length > MAX_LINE) return false;
-  const words = spansBeside(text, spans, labelsAndTimes, find);
+  const words = spansBeside(text, spans, labelsTimesAndNotes, find);
   const rest = withoutWeekdays(blanked(withLatinDigits(text), [...spans, ...words]), language);
   return !LETTER.test(rest.replace(NUMBERS, ' ').replace(SHORT_WORD, ' '));
 }
@@ -34,16 +35,30 @@ export function withoutTimes(text: string, date: Span, find: FindPhrases): strin
   );
 }
 
-const labelsAndTimes = (hits: readonly PhraseHit[]) => [
+const labelsTimesAndNotes: Choose = (hits, rest) => [
   ...labelsIn(hits),
-  ...hits.filter(hit => isTimeOfDay(hit) || hit.class === 'metadata-line'),
+  ...hits.filter(isTimeOfDay),
+  ...hits.filter(isCount).map(hit => ({ start: hit.start, end: noteEnd(hit, rest) })),
 ];
+
+/** The time that reading takes, how often that was done, and the like. */
+function isCount(hit: PhraseHit): boolean {
+  return hit.class === 'metadata-line' && hit.phrase.includes('#');
+}
+
+const NOTE_WORDS = 6;
+
+/** `Lesezeit: # …` goes on to the end of its part of the line. */
+function noteEnd({ phrase, end }: PhraseHit, rest: string): number {
+  const note = phrase.endsWith('…') ? segmentsOf(rest)[0]?.text : undefined;
+  return note !== undefined && note.split(' ').length <= NOTE_WORDS ? note.length : end;
+}
 
 function isTimeOfDay(hit: PhraseHit): boolean {
   return hit.class === 'time-of-day';
 }
 
-type Choose = (hits: readonly PhraseHit[]) => readonly Pick<PhraseHit, 'start' | 'end'>[];
+type Choose = (hits: readonly PhraseHit[], rest: string) => readonly Pick<PhraseHit, 'start' | 'end'>[];
 
 /** Where a word or number may begin. */
 const PHRASE_START = new RegExp(`${WORD_START.source}|(?<![\\p{L}\\p{M}\\p{N}])\\p{N}`, 'gu');
@@ -53,7 +68,8 @@ function spansBeside(text: string, spans: readonly Span[], choose: Choose, find:
   const found: Span[] = [];
   for (const { index } of text.matchAll(PHRASE_START)) {
     if ([...spans, ...found].some(([start, end]) => start <= index && index < end)) continue;
-    const ends = choose(find(text.slice(index))).flatMap(({ start, end }) => (start === 0 ? [end] : []));
+    const rest = text.slice(index);
+    const ends = choose(find(rest), rest).flatMap(({ start, end }) => (start === 0 ? [end] : []));
     if (ends.length > 0) found.push([index, index + Math.max(...ends)]);
   }
   return found;

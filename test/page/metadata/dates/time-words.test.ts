@@ -27,6 +27,7 @@ it.each([
   ['12 de enero de 2024, 10:30 horas', 'es'],
   ['12. Januar 2024, 10:30 Uhr Lesezeit: 3 Min.', 'de'],
   ['12 January 2024 5 min read', 'en'],
+  ['12 January 2024 Reading time: 5 minutes', 'en'],
 ])('%s (%s) says nothing but when', (text, language) => expect(isDateLine(text, language)).toBe(true));
 
 it.each([
