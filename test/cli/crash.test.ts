@@ -6,8 +6,8 @@ import { folder } from './dechrome.ts';
 const { DECHROME_KILLS } = process.env;
 
 test.each([
-  ['a job', 20, surviveRuns],
-  ['cleaning', 8, surviveCleaning],
+  ['a job', 14, surviveRuns],
+  ['cleaning', 6, surviveCleaning],
 ])(
   'killed again and again, %s loses and doubles nothing',
   { timeout: 20_000_000 },
