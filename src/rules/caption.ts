@@ -30,11 +30,9 @@ const rule: BlockRule = {
   },
   run(blocks, context) {
     const isText = context.page.kind === 'text';
-    const article = reach(blocks, context);
-    const signs: Signs = {
-      named: captionMarkup(context.page),
-      below: belowPictures(blocks, context),
-    };
+    const named = captionMarkup(context.page);
+    const article = reach(blocks, context, named);
+    const signs: Signs = { named, article, below: belowPictures(blocks, context) };
     const verdicts: Verdict[] = [];
     for (const block of blocks) {
       if (block.words > MAX_WORDS) continue;
@@ -49,7 +47,10 @@ const rule: BlockRule = {
 export default rule;
 
 interface Signs {
+  /** Its mark-up says caption. */
   named(block: Block): boolean;
+  /** It stands where the pictures of the article do. */
+  article(block: Block): boolean;
   below: ReadonlyMap<number, Element>;
 }
 
@@ -59,7 +60,7 @@ function captioned(block: Block, context: RuleContext, signs: Signs): Iterable<V
   if (isCalledCredit(block, context))
     return [label(block, [0, block.text.length], 'credit', 'its mark-up says credit, beside a picture')];
   const picture = signs.below.get(block.index);
-  if (picture && context.standing.kept(block.index)) {
+  if (picture && (context.standing.kept(block.index) || signs.article(block))) {
     if (isBesidePicture(block, picture, context.page))
       return labelCaption(block, context, 'stands with a picture in a box of their own');
     if (repeatsAlternative(block.text, picture))
@@ -106,22 +107,30 @@ function* labelLine(block: Block, context: RuleContext): Iterable<Verdict> {
 const ABOVE = 6;
 /** Below this probability a picture is that of another story. */
 const MIN_PROBABILITY = 0.03;
+const MAX_LINKS = 0.5;
 
-/** Tells whether a block stands where the pictures of the article are; a credit in a figure may be all links. */
-function reach(blocks: readonly Block[], context: RuleContext): (block: Block) => boolean {
+/**
+ * Tells whether a block stands where the pictures of the article are. A credit in a figure may be all links; the finder
+ * thinks little of what stands above the text, though mark-up tells that it is a caption.
+ */
+function reach(
+  blocks: readonly Block[],
+  context: RuleContext,
+  named: (block: Block) => boolean,
+): (block: Block) => boolean {
   const isKept = ({ index }: Block) => context.standing.kept(index);
-  let range: { from: number; to: number } | undefined;
-  const rangeOf = () => ({
-    from: (blocks.find(isKept)?.index ?? 0) - ABOVE,
-    to: blocks.findLastIndex(isKept),
-  });
+  let range: { first: number; to: number } | undefined;
+  const rangeOf = () => ({ first: blocks.find(isKept)?.index ?? 0, to: blocks.findLastIndex(isKept) });
+  const isCaptionOfLead = (block: Block) =>
+    (block.linkDensity ?? 0) <= MAX_LINKS &&
+    (block.kind === 'caption' || named(block) || isCalledCredit(block, context));
   return block => {
-    const { from, to } = (range ??= rangeOf());
-    const likely = (context.probability(block.index) ?? 1) >= MIN_PROBABILITY;
+    const { first, to } = (range ??= rangeOf());
+    if (block.index < first - ABOVE || block.index > to) return false;
     return (
-      block.index >= from &&
-      block.index <= to &&
-      (likely || (block.kind === 'caption' && startsWithCredit(block, context)))
+      (context.probability(block.index) ?? 1) >= MIN_PROBABILITY ||
+      (block.kind === 'caption' && startsWithCredit(block, context)) ||
+      (block.index < first && isCaptionOfLead(block))
     );
   };
 }

@@ -7,9 +7,9 @@ import type { RuleContext } from '../../model/rule.ts';
 
 /** The caption of a call to action is none of a picture. */
 const SAYS_CAPTION =
-  /(?:^|[\s_-])(?<!cta[_-])(?!cta_)(?:\w*caption|bildunterschrift|legende|didascalia|(?:media|photo|image|img|picture|figure|foto|bild)[_-]{1,2}desc(?:ription)?)(?=$|[\s_-])/i;
+  /(?:^|[\s_-])(?<!cta[_-])(?!cta_)(?:\w*caption|bildunterschrift|bild-?texte?|bijschrift|legend[ae]?|didascalia|pie[_-]?(?:de[_-]?)?foto|(?:media|photo|image|img|pic|picture|figure|foto|bild|artImg)[_-]{0,2}(?:desc(?:r|ription)?|cap|txt|note))(?=$|[\s_-])/i;
 /** Quick to tell that most class names do not. */
-const MAY_SAY_CAPTION = /apti|bildu|legen|didas|desc/i;
+const MAY_SAY_CAPTION = /apti|bild|schrift|legen|didas|desc|cap|txt|note|pie/i;
 const NAMED_WORDS = 60;
 const STEPS_UP = 2;
 

@@ -1,5 +1,6 @@
 import { endsSentence } from '../../block/sentence-end.ts';
 import type { Block } from '../../model/block.ts';
+import type { HtmlPage } from '../../model/page.ts';
 import type { RuleContext } from '../../model/rule.ts';
 import { isQuoted } from './label.ts';
 
@@ -27,11 +28,19 @@ export function isTeaser({ words, text }: Block): boolean {
 
 /** Where a list of headlines that begins at `from`, below its head, ends: the index behind its last one. */
 export function listEnd(from: number, blocks: readonly Block[], context: RuleContext): number {
-  const isText = context.page.kind === 'text';
-  const limit = isText ? Math.min(blocks.length, from + LONGEST) : blocks.length;
+  const { page } = context;
+  const isText = page.kind === 'text';
+  const limit = isText ? Math.min(blocks.length, from + LONGEST) : boxEnd(from, page);
   let end = from;
   while (end < limit && (isEntry(end, blocks) || (isText && asksAmong(end, from, blocks)))) end++;
   return isText ? beforeOwnHead(from, end, blocks, context) : end;
+}
+
+/** HTML: where the innermost element ends that holds the head of a list and its first entry. */
+function boxEnd(from: number, { blocks, elements: { parent, last } }: HtmlPage): number {
+  let row = blocks[from - 1]?.element ?? 0;
+  while (row > 0 && last[row]! <= from) row = parent[row]!;
+  return Math.min(last[row]!, blocks.length);
 }
 
 function isEntry(at: number, blocks: readonly Block[]): boolean {

@@ -8,7 +8,14 @@ import { type Segment, segmentsOf } from '../segments.ts';
 import { linkedNames } from './author-links.ts';
 import { aloneInMarkup, namedInMarkup } from './byline-markup.ts';
 import { namesHelpers } from './byline-parts.ts';
-import { announcesNames, type BylineInput, isInterface, isLabelled, isSentence } from './byline-phrases.ts';
+import {
+  announcesNames,
+  type BylineInput,
+  type BylinePlace,
+  isInterface,
+  isLabelled,
+  isSentence,
+} from './byline-phrases.ts';
 import { looksLikeName, namesTitled, peopleIn, withoutDetails, withoutEmployers } from './people.ts';
 import { isFullName, isHandle, isProper, isShownName } from './proper-names.ts';
 
@@ -25,16 +32,6 @@ export interface BylineBlock {
 const SEVERAL = /[|·•⋅\n]|\s[–—-]\s|\p{Ll}\p{Lu}|[\d)]\p{Lu}/u;
 /** A sentence that begins with "By" is longer than a byline. */
 const BYLINE_WORDS = 16;
-
-/** What is known of a block before its text is read. */
-export interface BylinePlace {
-  /** Its mark-up says author. */
-  marked: boolean;
-  /** It stands where a name alone is a byline. */
-  below: boolean;
-  /** It stands where a link to a person's page is one to the author's. */
-  linked: boolean;
-}
 
 const bylines = new PerBlock<BylineBlock | undefined>();
 
@@ -58,10 +55,10 @@ function namesOf(input: BylineInput, block: Block, place: BylinePlace): BylineBl
 function namesInText(
   input: BylineInput,
   block: Block,
-  { marked, below }: BylinePlace,
+  { marked, below, linked }: BylinePlace,
 ): BylineBlock | undefined {
   if (block.words > 2 * BYLINE_WORDS) return undefined;
-  const exact = namedInMarkup(input, block, marked);
+  const exact = namedInMarkup(input, block, { marked, linked });
   if (exact.length > 0) return { names: exact, sign: 'marked' };
   const alone = aloneInMarkup(input, block);
   if (alone !== undefined) return { names: [alone], sign: 'marked' };

@@ -1,9 +1,10 @@
 import type { Block } from '../../../model/block.ts';
+import { MAYBE_DATE } from '../dates/prose-date.ts';
 import { announces } from '../find-phrases.ts';
 import { markedTexts } from '../head-window.ts';
 import { authorLinks } from './author-links.ts';
 import { announcesWriters } from './byline-parts.ts';
-import { type BylineInput, isInterface } from './byline-phrases.ts';
+import { type BylineInput, type BylinePlace, isInterface } from './byline-phrases.ts';
 import { looksLikeName, peopleIn, withoutEmployers } from './people.ts';
 import { isProper } from './proper-names.ts';
 
@@ -16,14 +17,16 @@ export const NO_BYLINE =
 export function namedInMarkup(
   { page, language, find, phrases }: BylineInput,
   block: Block,
-  marked: boolean,
+  { marked, linked: near }: Pick<BylinePlace, 'marked' | 'linked'>,
 ): string[] {
   if (page.kind !== 'html') return [];
   const isName = (name: string) => looksLikeName(name) && !isInterface(name, find);
   const people = (text: string) => peopleIn(text, language, find);
-  const may = marked || phrases(block.index).some(announces);
+  // In a line with a date an element that is called the author's is no box about the author.
+  const dated = near && MAYBE_DATE.test(block.text);
+  const may = marked || dated || phrases(block.index).some(announces);
   const called = (may ? markedTexts(page, block, NAME_MARKUP, NO_BYLINE) : [])
-    .filter(text => marked || announcesWriters(text, find))
+    .filter(text => marked || announcesWriters(text, find) || (dated && !MAYBE_DATE.test(text)))
     .flatMap(people)
     .filter(isName);
   // A link that says more than names leads elsewhere.

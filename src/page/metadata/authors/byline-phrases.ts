@@ -13,6 +13,16 @@ export interface BylineInput {
   phrases: (block: number) => readonly PhraseHit[];
 }
 
+/** What is known of a block before its text is read. */
+export interface BylinePlace {
+  /** Its mark-up says author. */
+  marked: boolean;
+  /** It stands where a name alone is a byline. */
+  below: boolean;
+  /** It stands where a link to a person's page is one to the author's. */
+  linked: boolean;
+}
+
 /** "Written by" alone in the line before. */
 export function isLabelled({ page, phrases }: BylineInput, { index }: Block): boolean {
   const before = page.blocks[index - 1];

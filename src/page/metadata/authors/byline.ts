@@ -19,7 +19,7 @@ export interface Byline {
 }
 
 const AUTHOR_MARKUP =
-  /author(?!-?_?guide)|by-?line|autor(?!is|iz)|\bwriter|user-?(?:name|details|info)|message-name|postprofile|contributor/i;
+  /author(?!-?_?guide)|by-?line|autor(?!is|iz)|\bwriter|\bwrit(?:ten|e)-?_?by|user-?(?:name|details|info)|message-name|postprofile|contributor/i;
 /** Comments and lists of stories by others; boxes about the author may tell who that is. */
 const OTHERS =
   /(?:^|[\s_-])(?:comments?|related\w*|newsletter|teasers?|recommend\w*|share|login|nav|menu)(?:$|[\s_-])/i;

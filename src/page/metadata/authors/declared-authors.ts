@@ -6,11 +6,11 @@ import type { Site } from '../site.ts';
 import { foldText } from '../text.ts';
 import { type Candidate, candidate } from './author-candidates.ts';
 import { cleanName } from './clean-name.ts';
-import { isAgency } from './name-words.ts';
+import { isAgency, isEmployer, isUnspaced } from './name-words.ts';
 import { looksLikeName, peopleIn } from './people.ts';
 
 /** A company runs the page, it does not write it. */
-const LEGAL_FORM = /\b(?:GmbH|AG|KG|SE|Inc|LLC|Ltd|Corp|S\.?A\.?|S\.?r\.?l|e\. ?V)\b/;
+const LEGAL_FORM = /\b(?:GmbH|AG|KG|SE|Inc|LLC|Ltd|Corp|S\.?A\.?|S\.?r\.?l|e\. ?V|Co\.)(?!\p{L})/u;
 
 export interface DeclaredInput {
   declared: Declared;
@@ -41,7 +41,7 @@ function linkedPeople({ declared, site, language, find }: DeclaredInput): Candid
       if (each !== undefined) addPerson(people, each, names.length === 1 ? url : undefined, organization);
   }
   // Many sites declare agencies as people.
-  const outlet = linked.every(({ name, organization }) => organization || isAgency(name, find));
+  const outlet = linked.every(({ name, organization }) => organization || isOutlet(name, find));
   return candidate('json-ld', people, site, outlet);
 }
 
@@ -54,7 +54,13 @@ function taggedPeople(
   const names = source === 'citation_author' ? all.map(nameFirst) : all;
   const people: Person[] = [];
   for (const name of names.flatMap(text => peopleIn(text, language, find))) addPerson(people, name);
-  return candidate(source, LEGAL_FORM.test(value) ? [] : people, site, false);
+  const outlet = people.every(({ name }) => isOutlet(name, find));
+  return candidate(source, LEGAL_FORM.test(value) ? [] : people, site, outlet);
+}
+
+/** Elsewhere the words that end the names of companies stand in titles of people, too. */
+function isOutlet(name: string, find: FindPhrases): boolean {
+  return isAgency(name, find) || (isUnspaced(name) && isEmployer(name, find));
 }
 
 /** Addresses, slugs, account numbers and reading times stand in author tags too. */

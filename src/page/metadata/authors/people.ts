@@ -9,8 +9,8 @@ const MAYBE_ADDRESS = /@|:\/\/|www/;
 const BRACKETED = /\s?[([（][^()[\]（）]{0,80}[)\]）]|(?<=\S)\s?【[^【】]{0,20}(?:】|$)/g;
 const LIST_SIGN =
   /\s*(?:[,;|•·\n、，；／]|\s[-–—]\s|\s\/\s?|\/(?=\s)|(?<=\p{Ll}|\p{Lo}|\p{Lu}{2})\/(?=\p{Lu}|\p{Lo})|\s[&+]\s)\s*/u;
-/** `【記者張三／台北報導】` */
-const WHOLLY_BRACKETED = /^\s*[【〔［]([^【〔［】〕］]*)[】〕］]\s*$/u;
+/** `【記者張三／台北報導】`, `[남도일보 김하늘 기자]` */
+const WHOLLY_BRACKETED = /^\s*[【〔［[]([^【〔［[\]】〕］]*)[】〕］\]]\s*$/u;
 const MAX_PEOPLE = 20;
 const MAX_BYLINE = 400;
 
@@ -21,17 +21,26 @@ const MAX_BYLINE = 400;
 export function peopleIn(byline: string, language: string, find: FindPhrases, behind = false): string[] {
   if (byline.length > MAX_BYLINE) return [];
   const bare = MAYBE_ADDRESS.test(byline) ? byline.replace(ADDRESS, ' ') : byline;
-  const people = writersParts(withoutBrackets(bare), find).flatMap(part => {
+  const named = writersParts(withoutBrackets(bare), find).flatMap(part => {
     const { rest, languages } = withoutPrefix(part, find);
     const groups = rest.split(LIST_SIGN);
     return groups.flatMap((group, i) =>
       namesIn(group, [language, 'en', ...languages], find, behind || i > 0),
     );
   });
-  const listed = [...new Set(people)].slice(0, MAX_PEOPLE);
-  return without(listed, name => /\d/.test(name) || isJobTitle(name, find)).filter(
-    (name, i) => i === 0 || !isTitle(name),
-  );
+  const listed = [...new Set(named)].slice(0, MAX_PEOPLE);
+  const people = without(listed, name => /\d/.test(name) || isJobTitle(name, find));
+  return withoutPlaces(people).filter((name, i) => i === 0 || !isTitle(name));
+}
+
+/** Scripts without capitals that put spaces between words: Arabic, Hebrew, those of India. */
+const SPACED = /^(?!.*[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}])\p{Lo}/u;
+
+/** `City - Given Family`: beside a full name a single word is the place, where no capitals tell. */
+function withoutPlaces(names: readonly string[]): string[] {
+  const isPlace = (name: string) => SPACED.test(name) && !/\s/.test(name);
+  const full = names.some(name => SPACED.test(name) && /\S\s\S/.test(name));
+  return full ? names.filter(name => !isPlace(name)) : [...names];
 }
 
 const withoutBrackets = (line: string) => line.replace(WHOLLY_BRACKETED, '$1').replace(BRACKETED, '');

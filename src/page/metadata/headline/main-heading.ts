@@ -54,11 +54,11 @@ function agreement(heading: Heading, titles: readonly Title[], { slug }: Headlin
   return best;
 }
 
-/** `Site: headline`, of which the page declares the latter as its title. */
-function partsInto({ folded }: Title, site: string, headline: string): boolean {
-  if (!folded.startsWith(site) || !folded.endsWith(headline)) return false;
-  const between = folded.slice(site.length, folded.length - headline.length);
-  return folded.length > site.length + headline.length && /^[\s:|-]+$/.test(between);
+/** Whether a title is one part, a joint and another: `Site: headline`, `Headline : forum`. */
+function partsInto({ folded }: Title, first: string, last: string): boolean {
+  if (!folded.startsWith(first) || !folded.endsWith(last)) return false;
+  const between = folded.slice(first.length, folded.length - last.length);
+  return folded.length > first.length + last.length && /^[\s:|-]+$/.test(between);
 }
 
 /**
@@ -75,7 +75,9 @@ function isSiteLabel(
   const shown = new Title(main.text, 'h1');
   const named = titles.filter(({ source }) => source !== 'title' && source !== 'microdata');
   if (named.some(title => title.folded === shown.folded)) return false;
-  if (titles.some(title => named.some(({ folded }) => partsInto(title, shown.folded, folded)))) return true;
+  const isRest = (title: Title, { folded }: Title) =>
+    partsInto(title, shown.folded, folded) || partsInto(title, folded, shown.folded);
+  if (titles.some(title => named.some(declared => isRest(title, declared)))) return true;
   const others = new Set(
     headings
       .filter(other => other.block > main.block && !site.is(other.text))
