@@ -9,6 +9,7 @@ import { best, type Candidate, candidate, isAccount, isAnnounced, isFullForm } f
 import { findBylines, findFarByline } from './byline.ts';
 import { readByline } from './byline-block.ts';
 import { type DeclaredInput, declaredPeople } from './declared-authors.ts';
+import { signedBy } from './signed-text.ts';
 
 interface AuthorInput extends DeclaredInput {
   page: HtmlPage;
@@ -35,8 +36,8 @@ export function chooseAuthors(input: AuthorInput): Authors {
   if (declared && !declared.outlet && !isAccount(declared.people))
     return authors(withCompany(input, declared) ?? declared);
   const shown = best(nearPeople(input));
-  if (!declared) return authors(shown ?? farPeople(input));
-  if (declared.outlet) return authors(shown && !shown.outlet ? shown : declared);
+  if (!declared) return authors(shown ?? farPeople(input) ?? signedPeople(input));
+  if (declared.outlet) return authors(shown && !shown.outlet ? shown : (signedPeople(input) ?? declared));
   const fuller = [shown, ...all].find(
     other => other && !isAccount(other.people) && isFullForm(other.people, declared.people),
   );
@@ -83,6 +84,11 @@ function nearPeople(input: AuthorInput): Candidate[] {
 function farPeople(input: AuthorInput): Candidate | undefined {
   const byline = findFarByline(input, declaresArticle(input.declared), input.headline);
   return byline && candidate('byline', byline.names.map(toPerson), input.site, false);
+}
+
+function signedPeople(input: AuthorInput): Candidate | undefined {
+  const names = signedBy(input);
+  return names.length > 0 ? candidate('text', names.map(toPerson), input.site, false) : undefined;
 }
 
 /** Behind a name stands the outlet, which titles name beside the headline: `Nora Vilk, Daily Example`. */

@@ -3,7 +3,9 @@ import { labelWithin } from './date-role.ts';
 import { findDates } from './prose-date.ts';
 import { isWeekday } from './weekdays.ts';
 
-const TIME = /\b\d{1,2}[:.h]\d{2}(?:\s?(?:[ap]\.?m\.?|Uhr|h|[A-Z]{2,4}|[صم](?!\p{L})))?/giu;
+/** With the `at` before it, and the half of the day or the zone behind. */
+const TIME =
+  /(?:(?<=\S)\s\p{Ll}{1,3}\s)?\b\d{1,2}[:.hH]\d{2}(?:\s?(?:[apAP]\.?[mM]\.?|[Uu]hr|h|(?:UTC|MSK|WIB|WITA|[A-Z]{1,3}T)(?!\p{L})|[صم](?!\p{L})))?/gu;
 
 /** A text with a new line in place of each date and time of day, and of the words that lead to it. */
 export function withoutDates(text: string, language: string, find: FindPhrases): string {
