@@ -1,5 +1,6 @@
 import { type Facts, factsOf } from './facts.ts';
 import { headOf } from './media-type.ts';
+import { timeOf } from './web-archive.ts';
 
 /** How the tools that save pages sign them; groups `url` and `date`. */
 const SIGNATURES: readonly RegExp[] = [
@@ -9,6 +10,8 @@ const SIGNATURES: readonly RegExp[] = [
   /<!-- Mirrored from (?<url>\S+) by HTTrack Website Copier[^>]*?, (?<date>\w{3}, [^>]+? GMT) -->/,
   // monolith
   /<!-- Saved from (?<url>\S+) at (?<date>\S+) using monolith/,
+  // the Wayback Machine, whose pages people save
+  /\b__wm\.wombat\(\s*"(?<url>https?:[^"\s]+)",\s*"(?<date>\d{14})"/,
   // browsers
   /<!-- saved from url=\(\d{4}\)(?<url>https?:\S+) -->/,
 ];
@@ -16,11 +19,11 @@ const SIGNATURES: readonly RegExp[] = [
 /** Address and time that a saved page carries in a comment of the tool that saved it. */
 export function savedFacts(bytes: Uint8Array): Facts {
   const head = headOf(bytes);
-  if (!head.includes('<!--')) return {};
+  if (!head.includes('<!--') && !head.includes('__wm.')) return {};
   for (const signature of SIGNATURES) {
     const { url, date } = signature.exec(head)?.groups ?? {};
     if (url === undefined) continue;
-    const time = Date.parse(date ?? '');
+    const time = Date.parse(timeOf(date ?? '') ?? date ?? '');
     const { flags: _, ...facts } = factsOf({
       url: /^[a-z][a-z\d+.-]*:/i.test(url) ? url : `http://${url}`,
       capturedAt: Number.isNaN(time) ? undefined : new Date(time).toISOString(),

@@ -120,7 +120,8 @@ function reach(
 ): (block: Block) => boolean {
   const isKept = ({ index }: Block) => context.standing.kept(index);
   let range: { first: number; to: number } | undefined;
-  const rangeOf = () => ({ first: blocks.find(isKept)?.index ?? 0, to: blocks.findLastIndex(isKept) });
+  const isText = (block: Block) => isKept(block) && block.kind !== 'heading';
+  const rangeOf = () => ({ first: blocks.find(isText)?.index ?? 0, to: blocks.findLastIndex(isKept) });
   const isCaptionOfLead = (block: Block) =>
     (block.linkDensity ?? 0) <= MAX_LINKS &&
     (block.kind === 'caption' || named(block) || isCalledCredit(block, context));

@@ -55,6 +55,17 @@ const MORE =
 describe('rules that go by the kind of page', () => {
   const teasers = `<h1>Canals</h1><p>${PROSE}</p><h2>Read more</h2><p>Swans are back on the basin</p><p>A toll house is for sale</p>`;
 
+  it('keep the captions above the text, whatever the finder thinks of them', () => {
+    const figure = '<figure><img src="basin.jpg"><figcaption>The dry basin on Monday</figcaption></figure>';
+    const box = '<div><img src="lock.jpg"><p class="pic_txt">The lock without its gates</p></div>';
+    const page = `<h1>Canals</h1>${figure}${box}<p>Swans are back</p><p>${PROSE}</p><p>${MORE}</p>`;
+    const unlikely = { 'The dry': 0.01, 'The lock without': 0.01, Swans: 0.01 };
+    const texts = kept(page, { pageType: 'article', unlikely });
+    expect(texts).toContain('The dry basin on Monday');
+    expect(texts).toContain('The lock without its gates');
+    expect(texts).not.toContain('Swans are back');
+  });
+
   it('part caption and credit right below a picture of an article', () => {
     const line = '<p class="cap">The dry basin (Picture: Ida Morel/Sound Press)</p>';
     const page = `<h1>Canals</h1><p>${PROSE}</p><img src="basin.jpg" alt="Basin">${line}<p>${MORE}</p>`;

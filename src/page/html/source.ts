@@ -1,6 +1,7 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import { charsetOfCapture } from '../../capture/charset.ts';
 import { decodeAs } from '../../capture/decode.ts';
+import { isRewritten, withoutPrefixes } from '../../capture/web-archive.ts';
 import type { Capture } from '../../model/capture.ts';
 
 /** From so many bytes on the engine looks for those beyond ASCII faster than a loop does. */
@@ -35,6 +36,7 @@ export class Source {
 /** The mark-up of a capture, and the WHATWG name of its charset, lower-case. */
 export function sourceOf(capture: Capture): { source: Source; charset: string } {
   const { bytes, charset } = charsetOfCapture(capture);
+  if (isRewritten(bytes)) return { source: new Source(withoutPrefixes(decodeAs(charset, bytes))), charset };
   if (charset !== 'utf-8' || !isUtf8(bytes)) return { source: new Source(decodeAs(charset, bytes)), charset };
   const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   return { source: new Source(marked ? bytes.subarray(3) : bytes), charset };

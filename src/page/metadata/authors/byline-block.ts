@@ -147,7 +147,8 @@ function readLines(
     // Behind the author stand titles, sections and topics.
     const isName = !announced ? isFullName : names.length === 0 ? looksLikeName : isShown;
     names.push(...people.filter(each => isName(each) || (each === first && handles && isHandle(each))));
-    if (announces && people.length > 0 && names.length === 0) named = 'nobody';
+    // Behind a pen name stands what readers can do with the post.
+    if (announces && people.length > 0 && !names.some(looksLikeName)) named = 'nobody';
   }
   return { names: withoutEmployers([...new Set(names)], find), announced };
 }

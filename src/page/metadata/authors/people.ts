@@ -54,9 +54,9 @@ export function namesTitled(line: string, find: FindPhrases): boolean {
   return bare.split(LIST_SIGN).some(part => titledNames(part, find) !== undefined);
 }
 
-/** The people of a byline without the companies and agencies that they work for, and titles of other lines. */
+/** The people of a byline without companies and agencies that they work for, places, and titles of other lines. */
 export function withoutEmployers(names: readonly string[], find: FindPhrases): string[] {
-  return without(names, name => isJobTitle(name, find) || isEmployer(name, find));
+  return withoutPlaces(without(names, name => isJobTitle(name, find) || isEmployer(name, find)));
 }
 
 /** The names without those that are none; where no other is a person's, all. */

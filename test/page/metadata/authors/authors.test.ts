@@ -43,6 +43,11 @@ describe('authors that a page declares', () => {
     },
   );
 
+  it('are not the company that runs the site', () => {
+    const head = '<meta name="author" content="Daily Example Co.">';
+    expect(names('<p>By Nora Vilk</p>', head)).toEqual(['Nora Vilk']);
+  });
+
   it('are an agency only where nobody else is named, whatever the page takes it for', () => {
     expect(names('', declared(person('Reuters')))).toEqual(['Reuters']);
     expect(names('<p class="byline">Nora Vilk</p>', declared(person('Reuters')))).toEqual(['Nora Vilk']);
@@ -119,10 +124,19 @@ describe('bylines', () => {
     ['<p class="authors">A film by <a>Nora Vilk<b>Nora Vilk</b></a></p>', ['Nora Vilk']],
   ])('name the authors: %s', (lines, wanted) => expect(names(lines)).toEqual(wanted));
 
-  it('do not take what stands behind one that is not understood for a name', () => {
-    expect(names('<p>Posted by Gwen at <a href="/1">17:42</a> <a href="/2">Send This Note</a></p>')).toEqual(
-      [],
-    );
+  it('do not take what stands behind a pen name for another', () => {
+    expect(names('<p>Posted by Gwen at <a href="/1">17:42</a> <a href="/2">Send This Note</a></p>')).toEqual([
+      'Gwen',
+    ]);
+  });
+
+  it('do not lose the beginning of a name to the time before it', () => {
+    expect(names('<p>Published 12 May 2023 17:42 Nora Vilk</p>')).toEqual(['Nora Vilk']);
+  });
+
+  it('are found beside a date in an element that is called theirs', () => {
+    const line = '<span class="item_author">Nora Vilk</span> <span>12.05.2023, 17:42</span>';
+    expect(names(`<div>${line} <span>Harbour</span></div>`)).toEqual(['Nora Vilk']);
   });
 
   it.each([
@@ -285,4 +299,47 @@ describe('bylines without spaces between family and given names', () => {
     ['ja', '<span>川田みなと</span><span>、</span><span>編集委員・岸健</span>', ['川田みなと', '岸健']],
     ['zh', '記者會', []],
   ])('in %s: %s', (lang, line, wanted) => expect(names(`<p>${line}</p>`, '', lang)).toEqual(wanted));
+});
+
+describe('authors in other scripts', () => {
+  const read = (lang: string, title: string, lines: string, text: string) =>
+    readHtml(
+      `<html lang="${lang}"><head><title>${title}</title></head><body><h1>${title}</h1>${lines}<p>${text}</p></body></html>`,
+      { url: 'https://daily.example/2020/library' },
+    ).author.map(({ name }) => name);
+  const ARABIC = [
+    'المدينة تفتتح مكتبة جديدة في الميناء',
+    'افتتحت المدينة يوم الأحد مكتبة جديدة في الميناء بعد ثلاث سنوات من العمل، وجاء كثير من الناس لرؤيتها.',
+  ] as const;
+  const HEBREW = [
+    'העיר פותחת ספרייה חדשה בנמל',
+    'העיר פתחה ביום ראשון ספרייה חדשה בנמל אחרי שלוש שנים של עבודה, ואנשים רבים באו לראות אותה בגשם.',
+  ] as const;
+  const KOREAN = [
+    '항구에 새 도서관이 문을 열었다',
+    '(남도=바다통신) 김하늘 기자 = 시는 3년간의 공사를 마치고 일요일 항구에 새 도서관을 열었다. 많은 사람이 찾아왔다.',
+  ] as const;
+  const JAPANESE = [
+    '港に新しい図書館が開館した',
+    '市は日曜日、三年間の工事を終えて港に新しい図書館を開いた。二万冊以上の本があり、多くの人が訪れた。',
+  ] as const;
+
+  it.each([
+    ['ar', ARABIC, '<p class="byline">المنصورة - سلمى الحداد</p>', ['سلمى الحداد']],
+    ['ar', ARABIC, '<p class="byline">سامي الحداد وليلى منصور</p>', ['سامي الحداد', 'ليلى منصور']],
+    ['he', HEBREW, '<p class="byline">עידו ברק ומיכל שטיין</p>', ['עידו ברק', 'מיכל שטיין']],
+    ['ko', KOREAN, '', ['김하늘']],
+    ['ko', KOREAN, '<p>[남도일보 이바다 기자] 2020-03-04</p>', ['이바다']],
+  ] as const)('%s: %j, %s', (lang, [title, text], lines, wanted) =>
+    expect(read(lang, title, lines, text)).toEqual(wanted),
+  );
+
+  it.each([
+    ['【佐藤花子】', ['佐藤花子']],
+    ['（佐藤花子、田中太一）', ['佐藤花子', '田中太一']],
+    ['【関連記事】', []],
+    ['（七日）', []],
+  ])('ja: what stands behind the last words, %s', (line, wanted) =>
+    expect(read('ja', JAPANESE[0], '', JAPANESE[1] + line)).toEqual(wanted),
+  );
 });

@@ -21,6 +21,12 @@ describe('the headline', () => {
     expect(read('', title(text) + og('Ferry runs all night')).headline).toBe('Ferry runs all night');
   });
 
+  it('is not the section that stands behind it in the title and alone in a heading', () => {
+    const text = 'Ferry runs all night through the winter';
+    const heading = '<h1><a href="/r/rivers">rivers</a></h1>';
+    expect(read(heading, title(`${text} : rivers`) + og(text)).headline).toBe(text);
+  });
+
   it('keeps the site’s name that a colon makes a part of it', () => {
     const text = 'Daily Example: All the ferries of the North';
     expect(read('', title(text) + og(text)).headline).toBe(text);

@@ -1,0 +1,43 @@
+import type { Block } from '../../../model/block.ts';
+import { type BylineInput, isInterface } from './byline-phrases.ts';
+import { titledNames } from './name-words.ts';
+
+/** Agencies of Korea name the reporter before the text: `(보은=한빛통신) 김하늘 기자 = …`. */
+const LED = /^[([][^()[\]=]{1,20}=[^()[\]=]{1,20}[)\]]\s?([^=]{2,30}?)\s?=\s/u;
+/** Newspapers of Japan name the writer behind it, and those of China with a title: `…。【佐藤花子】`, `…。（记者 张三）`. */
+const SIGNED = /[。」』）！？]\s*(?:【([^【】]{2,24})】|（([^（）]{2,24})）|\(([^()]{2,24})\))$/u;
+const LANGUAGES = /^(?:ja|ko|zh)\b/;
+/** Shorter texts are captions. */
+const PROSE_LENGTH = 40;
+const MAX_LINKS = 0.5;
+const PERSON = /^\p{sc=Han}[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}々ヶケー]{2,7}$/u;
+
+/** Whom the text of a Chinese, Japanese or Korean page names as its writers before its first or behind its last words. */
+export function signedBy(input: BylineInput): string[] {
+  if (!LANGUAGES.test(input.language)) return [];
+  const { blocks } = input.page;
+  for (const block of blocks) {
+    const names = isProse(block) ? namedBefore(block, input) : [];
+    if (names.length > 0) return names;
+  }
+  const last = blocks.findLast(block => isProse(block) && SIGNED.test(block.text));
+  return last ? namedBehind(last, input) : [];
+}
+
+function isProse({ text, linkDensity }: Block): boolean {
+  return text.length >= PROSE_LENGTH && (linkDensity ?? 0) < MAX_LINKS;
+}
+
+function namedBefore({ text }: Block, { find }: BylineInput): string[] {
+  const [, line] = LED.exec(text) ?? [];
+  return (line !== undefined && titledNames(line, find)) || [];
+}
+
+function namedBehind({ text }: Block, { language, find }: BylineInput): string[] {
+  const line = SIGNED.exec(text)?.slice(1).find(Boolean) ?? '';
+  const titled = titledNames(line, find);
+  if (titled) return titled;
+  if (!language.startsWith('ja')) return [];
+  const names = line.split('、');
+  return names.every(name => PERSON.test(name) && !isInterface(name, find)) ? names : [];
+}

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { makeCapture } from '../../src/capture/capture.ts';
+import { clean } from '../../src/clean.ts';
+import { loadRules } from '../../src/load-rules.ts';
+import { folderWith, readOne } from './helpers.ts';
+
+const ruleset = await loadRules();
+const SAVED = 'http://news.example/2010/06/ferry';
+const PLAYED_BACK = `https://web.archive.org/web/20100614083122/${SAVED}`;
+const PROSE =
+  'The ferry crosses the river every ten minutes, and most of those who take it have done so for years. ';
+/** As the Wayback Machine plays it back. */
+const PAGE = `<html lang="en"><head><title>Ferry runs all night</title>
+<script>__wm.init("https://web.archive.org/web"); __wm.wombat("${SAVED}","20100614083122","https://web.archive.org/");</script>
+</head><body><h1>Ferry runs all night</h1>
+<figure><img src="/web/20100614083122im_/http://img.example/ferry.jpg"></figure>
+<p>${PROSE}<a href="https://web.archive.org/web/20100614083122/http://news.example/tide">Tides</a> matter.</p>
+<p>${PROSE}A copy is at https://web.archive.org/web/20090101000000/http://old.example/ still.</p>
+<p>${PROSE}</p></body></html>
+<!--
+     FILE ARCHIVED ON 08:31:22 Jun 14, 2010 AND RETRIEVED FROM THE
+     INTERNET ARCHIVE ON 10:00:00 Mar 01, 2025.
+-->`;
+
+function recordOf(html: string, url?: string) {
+  const capture = makeCapture({
+    bytes: Buffer.from(html),
+    key: 'k',
+    mediaType: 'text/html',
+    origin: { file: 'k' },
+    ...(url !== undefined && { url }),
+  });
+  const outcome = clean(capture, ruleset, { allTypes: true });
+  if (outcome.outcome !== 'record') throw new Error(outcome.outcome);
+  return outcome.record;
+}
+
+describe('a page that the Wayback Machine plays back', () => {
+  it('has the address and the time of what was saved', () => {
+    expect(recordOf(PAGE, PLAYED_BACK).capture).toMatchObject({
+      url: SAVED,
+      capturedAt: '2010-06-14T08:31:22Z',
+      flags: ['from-web-archive'],
+    });
+  });
+
+  it('tells both itself when it was saved as a file', async () => {
+    expect(await readOne(folderWith({ 'page.html': PAGE }))).toMatchObject({
+      url: SAVED,
+      capturedAt: '2010-06-14T08:31:22.000Z',
+    });
+  });
+
+  it('has the addresses that it had, and its text as it stands', () => {
+    const { blocks, image, articleBody } = recordOf(PAGE, PLAYED_BACK);
+    expect(blocks.flatMap(({ inline = [] }) => inline.flatMap(({ href }) => href ?? []))).toEqual([
+      'http://news.example/tide',
+    ]);
+    expect(image.map(({ contentUrl }) => contentUrl)).toEqual(['http://img.example/ferry.jpg']);
+    expect(articleBody).toContain('https://web.archive.org/web/20090101000000/http://old.example/');
+  });
+
+  it('is none where a page only links to it', () => {
+    const { blocks, capture } = recordOf(PAGE.slice(0, PAGE.indexOf('<!--')), SAVED);
+    expect(capture).not.toHaveProperty('flags');
+    expect(blocks.flatMap(({ inline = [] }) => inline.flatMap(({ href }) => href ?? []))).toEqual([
+      'https://web.archive.org/web/20100614083122/http://news.example/tide',
+    ]);
+  });
+});
