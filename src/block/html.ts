@@ -4,6 +4,7 @@ import { IntList } from '../model/int-list.ts';
 import { addTo } from '../model/multimap.ts';
 import type { ElementTable, Harvest, Harvested, TextUnits } from '../model/page.ts';
 import { attributeOf, hasAttribute } from '../page/html/element.ts';
+import { isCaptionBehindPicture } from './caption-names.ts';
 import {
   hiddenBy,
   INHERITED,
@@ -126,7 +127,7 @@ class HtmlSegmenter {
     }
     if (name === 'svg' && isIconOfLink(node)) return undefined;
     const hidden = hiddenBy(node, traits);
-    if ((traits & TRAIT.blockLevel) !== 0 || hidden) {
+    if ((traits & TRAIT.blockLevel) !== 0 || hidden || isCaptionBehindPicture(node)) {
       this.flush();
       if (node.children.length === 0) return undefined;
       this.openRow(node, hidden);

@@ -122,9 +122,13 @@ function reach(
   let range: { first: number; to: number } | undefined;
   const isText = (block: Block) => isKept(block) && block.kind !== 'heading';
   const rangeOf = () => ({ first: blocks.find(isText)?.index ?? 0, to: blocks.findLastIndex(isKept) });
+  const isCaption = (block: Block | undefined) =>
+    block !== undefined && (block.kind === 'caption' || named(block));
   const isCaptionOfLead = (block: Block) =>
     (block.linkDensity ?? 0) <= MAX_LINKS &&
-    (block.kind === 'caption' || named(block) || isCalledCredit(block, context));
+    (isCaption(block) ||
+      isCalledCredit(block, context) ||
+      (isCaption(blocks[block.index - 1]) && startsWithCredit(block, context)));
   return block => {
     const { first, to } = (range ??= rangeOf());
     if (block.index < first - ABOVE || block.index > to) return false;

@@ -4,9 +4,9 @@ import { MAX_CREDIT } from './credit.ts';
 
 /** Where a credit may begin in a caption: in brackets, after a sentence or a sign, or with a label and its colon. */
 const BEGINNING =
-  /[([（【]|[.!?…。！？)\]”"»’]\s?(?=\p{L})|[|•·–—/-]\s|(?<=\s)[|/](?=\p{L})|\n|\s(?=\p{L}{3,20}(?:\s\p{L}{2,12}){0,2}\s?[:：]|\p{Lo}{2,6}\s?[=＝])/gu;
+  /[([（【]|[.!?…。！？।۔؟)\]”"»’]\s?(?=\p{L})|[|•·–—/-]\s|(?<=\s)[|/](?=\p{L})|\n|\s(?=[\p{L}\p{M}]{3,20}(?:\s[\p{L}\p{M}]{2,12}){0,2}\s?[:：]|\p{Lo}{2,6}\s?[=＝])/gu;
 /** What all of these have in them; most lines have none of it. */
-const BEGINNING_SIGN = /[([（【.!?…。！？)\]”"»’|•·–—/\n:：=＝-]/;
+const BEGINNING_SIGN = /[([（【.!?…。！？।۔؟)\]”"»’|•·–—/\n:：=＝-]/;
 const MAX_BEGINNINGS = 12;
 /** Longest words that announce a credit. */
 const MAX_LABEL = 40;

@@ -14,7 +14,7 @@ export interface CreditSplit {
 }
 
 const COPYRIGHT = /©|ⓒ|\([cC]\)\s|&copy;/g;
-const SENTENCE_END = /[.!?…)\]»”"’。！？]/;
+const SENTENCE_END = /[.!?…)\]»”"’。！？।۔؟]/;
 const OPENING = '([（【';
 const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']', '（': '）', '【': '】' };
 /** Signs that set a credit off; they belong to neither side. */
@@ -123,7 +123,7 @@ function unmarkedTail(text: string): Span | undefined {
   return start > 0 || words.length > 2 ? trimSpan(text, start, text.length) : undefined;
 }
 
-const CAPITALS = /(?<=[\p{Ll}\p{N}][.!?…]\s)\p{Lu}{2,}(?:[\s,.«»“”"'’&-]+\p{Lu}+){1,7}[\s.»”"]*$/u;
+const CAPITALS = /(?<=[\p{Ll}\p{N}][.!?…]\s(?:[–—-]\s)?)\p{Lu}{2,}(?:[\s,.«»“”"'’&-]+\p{Lu}+){1,7}[\s.»”"]*$/u;
 
 /** Where names in capitals follow a sentence that is not set so: `… in Madrid. NAME FOR “PAPER”`. */
 function capitalTail(text: string): number | undefined {

@@ -1,15 +1,11 @@
 import type { Element } from 'domhandler';
+import { namesCaption } from '../../block/caption-names.ts';
 import { collapseSpace } from '../../block/normalize.ts';
 import { countWords } from '../../block/words.ts';
 import type { Block } from '../../model/block.ts';
 import type { Page } from '../../model/page.ts';
 import type { RuleContext } from '../../model/rule.ts';
 
-/** The caption of a call to action is none of a picture. */
-const SAYS_CAPTION =
-  /(?:^|[\s_-])(?<!cta[_-])(?!cta_)(?:\w*caption|bildunterschrift|bild-?texte?|bijschrift|legend[ae]?|didascalia|pie[_-]?(?:de[_-]?)?foto|(?:media|photo|image|img|pic|picture|figure|foto|bild|artImg)[_-]{0,2}(?:desc(?:r|ription)?|cap|txt|note))(?=$|[\s_-])/i;
-/** Quick to tell that most class names do not. */
-const MAY_SAY_CAPTION = /apti|bild|schrift|legen|didas|desc|cap|txt|note|pie/i;
 const NAMED_WORDS = 60;
 const STEPS_UP = 2;
 
@@ -58,8 +54,4 @@ export function isNoTeaser({ kind, linkDensity }: Block): boolean {
 export function repeatsAlternative(text: string, { attribs }: Element): boolean {
   const alternative = collapseSpace(attribs.alt ?? '').trim();
   return text.startsWith(alternative) && countWords(alternative) >= ALTERNATIVE_WORDS;
-}
-
-function namesCaption(value: string | undefined): boolean {
-  return value !== undefined && MAY_SAY_CAPTION.test(value) && SAYS_CAPTION.test(value);
 }

@@ -1,0 +1,22 @@
+import { type Element, isTag, isText } from 'domhandler';
+import { attributeOf } from '../page/html/element.ts';
+
+/** The caption of a call to action is none of a picture. */
+const SAYS_CAPTION =
+  /(?:^|[\s_-])(?<!cta[_-])(?!cta_)(?:\w*caption|bildunterschrift|bild-?texte?|bijschrift|legend[ae]?|didascalia|pie[_-]?(?:de[_-]?)?foto|(?:media|photo|image|img|pic|picture|figure|foto|bild|artImg)[_-]{0,2}(?:desc(?:r|ription)?|cap|txt|note))(?=$|[\s_-])/i;
+/** Quick to tell that most class names do not. */
+const MAY_SAY_CAPTION = /apti|bild|schrift|legen|didas|desc|cap|txt|note|pie/i;
+
+/** Whether a class or id calls a text the caption of a picture. */
+export function namesCaption(value: string | undefined): boolean {
+  return value !== undefined && MAY_SAY_CAPTION.test(value) && SAYS_CAPTION.test(value);
+}
+
+/** Whether an element within a line stands right behind a picture and is called its caption: sites show it below. */
+export function isCaptionBehindPicture(node: Element): boolean {
+  let before = node.prev;
+  if (before && isText(before) && before.data.trim() === '') before = before.prev;
+  return (
+    before !== null && isTag(before) && before.name === 'img' && namesCaption(attributeOf(node, 'class'))
+  );
+}
