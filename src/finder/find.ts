@@ -12,6 +12,7 @@ import { isPaywalled } from './paywall.ts';
 import { hundredths, reasons } from './reasons.ts';
 import { addContext } from './second-pass.ts';
 import { settleHeadings } from './settle-headings.ts';
+import { settleParagraphs } from './settle-paragraphs.ts';
 import { settleStructures } from './structures.ts';
 import { wallOf } from './walls.ts';
 
@@ -74,6 +75,7 @@ export function judgeBlocks(page: HtmlPage, input: FinderInput, model: FinderMod
   const bias = model.cut[judgement.pageType] ?? model.cut.other;
   const kept = cutPage(probability, block => blocks[block]!.words, bias, order);
   settleStructures(page, probability, kept);
+  settleParagraphs(page, probability, kept);
   settleHeadings(blocks, probability, kept);
   const qualityRow = qualityFeatures(pageRow, blocks, { first, probability, order, kept });
   return { described, probability, kept, judgement, qualityRow };

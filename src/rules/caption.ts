@@ -59,10 +59,13 @@ function captioned(block: Block, context: RuleContext, signs: Signs): Iterable<V
   if (signs.named(block)) return labelCaption(block, context, 'its mark-up says caption');
   if (isCalledCredit(block, context))
     return [label(block, [0, block.text.length], 'credit', 'its mark-up says credit, beside a picture')];
+  const above = signs.below.get(block.index - 1);
   const picture = signs.below.get(block.index);
-  if (picture && (context.standing.kept(block.index) || signs.article(block))) {
-    if (isBesidePicture(block, picture, context.page))
-      return labelCaption(block, context, 'stands with a picture in a box of their own');
+  const likely = context.standing.kept(block.index) || signs.article(block);
+  if (!picture && above && likely && isBesidePicture(block, above, context.page))
+    return labelCaption(block, context, 'stands with a picture in a box of their own');
+  if (picture && likely) {
+    if (isBesidePicture(block, picture, context.page)) return labelInBox(block, context, picture);
     if (repeatsAlternative(block.text, picture))
       return labelCaption(
         block,
@@ -73,6 +76,15 @@ function captioned(block: Block, context: RuleContext, signs: Signs): Iterable<V
       return labelCaption(block, context, 'stands below a picture and ends in a credit');
   }
   return startsWithCredit(block, context) ? labelCredited(block, context) : [];
+}
+
+/** Old newspapers set the credit between picture and caption. */
+function labelInBox(block: Block, context: RuleContext, picture: Element): Iterable<Verdict> {
+  const next = context.page.blocks[block.index + 1];
+  const isFirst = next && next.words > block.words && isBesidePicture(next, picture, context.page);
+  if (isFirst && looksLikeCredit(block.text))
+    return [label(block, [0, block.text.length], 'credit', 'stands between a picture and its caption')];
+  return labelCaption(block, context, 'stands with a picture in a box of their own');
 }
 
 function isCalledCredit(block: Block, { page }: RuleContext): boolean {

@@ -123,7 +123,8 @@ function unmarkedTail(text: string): Span | undefined {
   return start > 0 || words.length > 2 ? trimSpan(text, start, text.length) : undefined;
 }
 
-const CAPITALS = /(?<=[\p{Ll}\p{N}][.!?…]\s(?:[–—-]\s)?)\p{Lu}{2,}(?:[\s,.«»“”"'’&-]+\p{Lu}+){1,7}[\s.»”"]*$/u;
+const CAPITALS =
+  /(?<=[\p{Ll}\p{N}][.!?…]\s(?:[–—-]\s)?)\p{Lu}{2,}(?:[\s,.«»“”"'’&-]+\p{Lu}+){1,7}[\s.»”"]*$/u;
 
 /** Where names in capitals follow a sentence that is not set so: `… in Madrid. NAME FOR “PAPER”`. */
 function capitalTail(text: string): number | undefined {

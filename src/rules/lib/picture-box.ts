@@ -18,17 +18,13 @@ export function isBesidePicture(block: Block, picture: Element, page: Page): boo
   const { first, last, parent, nodes, classes, ids } = elements;
   for (let row = block.element, step = 0; row > 0 && step < STEPS_UP; row = parent[row]!, step++) {
     const own = blocks.slice(first[row]!, Math.min(last[row]!, first[row]! + MOST_BLOCKS + 1));
-    if (own.length > MOST_BLOCKS || !isCaption(own)) return false;
+    const words = own.reduce((sum, each) => sum + each.words, 0);
+    if (own.length > MOST_BLOCKS || words > MOST_WORDS || !own.every(isNoTeaser)) return false;
     const { name } = nodes[row]!;
     const isNamed = name === 'table' || SAYS_PICTURE.test(`${classes[row] ?? ''} ${ids[row] ?? ''}`);
-    if (isNamed && isWithin(picture, nodes[row]!)) return true;
+    if (isNamed && words >= LEAST_WORDS && isWithin(picture, nodes[row]!)) return true;
   }
   return false;
-}
-
-function isCaption(blocks: readonly Block[]): boolean {
-  const words = blocks.reduce((sum, block) => sum + block.words, 0);
-  return words >= LEAST_WORDS && words <= MOST_WORDS && blocks.every(isNoTeaser);
 }
 
 function isWithin(picture: Element, box: Element): boolean {

@@ -147,11 +147,11 @@ function unseen(
   headings: readonly Heading[],
   titles: readonly Title[],
   declared: readonly DeclaredTitle[],
-  { labels, shows }: Pick<MainHeading, 'labels'> & Pick<HeadlineContext, 'shows'>,
+  { labels, shows, site }: Pick<MainHeading, 'labels'> & Pick<HeadlineContext, 'shows' | 'site'>,
 ): Headline | undefined {
   const usable = headings
     .map(heading => ({ heading, shown: new Title(heading.text, `h${heading.level}`) }))
-    .filter(({ shown }) => shown.words.size >= 2 && !labels.has(shown.folded));
+    .filter(({ shown }) => shown.words.size >= 2 && !labels.has(shown.folded) && !site.is(shown.text));
   // What stands first in a title is the headline before what follows.
   const found =
     usable.find(({ shown }) =>

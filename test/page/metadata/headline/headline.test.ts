@@ -27,6 +27,13 @@ describe('the headline', () => {
     expect(read(heading, title(`${text} : rivers`) + og(text)).headline).toBe(text);
   });
 
+  it('is the heading of the post where the first one names the site', () => {
+    const headings = '<h1><a href="/">Daily Example</a></h1><h3>Ferry runs all night</h3>';
+    expect(read(headings, title('Daily Example: Ferry runs all night')).headline).toBe(
+      'Ferry runs all night',
+    );
+  });
+
   it('keeps the site’s name that a colon makes a part of it', () => {
     const text = 'Daily Example: All the ferries of the North';
     expect(read('', title(text) + og(text)).headline).toBe(text);
