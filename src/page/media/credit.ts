@@ -69,9 +69,19 @@ function marksOf(text: string, hits: readonly PhraseHit[]): Mark[] {
       hit.phrase === '' ||
       /[:：=＝]\s?$/.test(text.slice(hit.start, hit.end)) ||
       /^\s?[:：]/.test(text.slice(hit.end));
-    marks.push({ start: hit.start, end: hit.end, sure, sign: false });
+    const inside = bracketEndedBy(text, hit);
+    if (inside === undefined) marks.push({ start: hit.start, end: hit.end, sure, sign: false });
+    else marks.push({ start: inside, end: inside, sure: true, sign: false });
   }
   return marks.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** `(Harbour office handout)`: where the bracket begins that a phrase ends, for it speaks of all that is in it. */
+function bracketEndedBy(text: string, { start, end }: PhraseHit): number | undefined {
+  const close = text[end - 1]!;
+  const open = [...OPENING].find(bracket => CLOSING[bracket] === close);
+  const at = open === undefined ? -1 : text.lastIndexOf(open, start);
+  return at < 0 || text.indexOf(close, at) !== end - 1 ? undefined : at + 1;
 }
 
 /** `© Agency / NamePeople shake hands`: the credit comes first and ends where the caption is glued on. */

@@ -35,6 +35,9 @@ describe('a credit in a caption', () => {
     ['居民在山丘上等待老燈塔點燈　陳志明攝', '居民在山丘上等待老燈塔點燈', '陳志明攝'],
     ['图为老桥夜景与河上的渔船。图源：青岭日报', '图为老桥夜景与河上的渔船。', '青岭日报'],
     ['重新开放的老桥和桥头的磨坊，受访者供图', '重新开放的老桥和桥头的磨坊', '受访者供图'],
+    ['새벽의 물레방아와 방앗간 주인 [남도군 제공]', '새벽의 물레방아와 방앗간 주인', '남도군 제공'],
+    ['भोर में पुरानी पनचक्की। फोटो: साउंड प्रेस', 'भोर में पुरानी पनचक्की।', 'साउंड प्रेस'],
+    ['El molino, con nieve. - IDA MOREL', 'El molino, con nieve.', 'IDA MOREL'],
     ['El viejo molino al alba. Foto: Ida Morel', 'El viejo molino al alba.', 'Ida Morel'],
   ])('%s', (text, caption, credit) => expect(split(text)).toEqual([caption, credit]));
 
