@@ -1,4 +1,6 @@
 import type { Block, InlineMark } from '../../../model/block.ts';
+import type { FindPhrases } from '../find-phrases.ts';
+import { isHelperAt } from './byline-parts.ts';
 import { type BylineInput, isInterface } from './byline-phrases.ts';
 import { peopleIn } from './people.ts';
 import { isHandle, isShownName } from './proper-names.ts';
@@ -7,9 +9,11 @@ import { isHandle, isShownName } from './proper-names.ts';
 const AUTHOR_ADDRESS =
   /\/(?:authors?|autor(?:en|es|i|a)?|auteurs?|autore|redakt(?:ion|eur|oer)|contributors?|writers?|staff|journalists?|profiles?|people|by|reporters?|columnists?)\/|[?&]author=/i;
 
-/** What the links to authors' pages say. */
-export function authorLinks({ text, marks }: Block): string[] {
-  return marks.filter(isAuthorLink).map(({ start, end }) => text.slice(start, end));
+/** What the links to authors' pages say, but for those of helpers. */
+export function authorLinks({ text, marks }: Block, find: FindPhrases): string[] {
+  return marks
+    .filter(mark => isAuthorLink(mark) && !isHelperAt(text, mark.end, find))
+    .map(({ start, end }) => text.slice(start, end));
 }
 
 /** Whether a link of the block leads to an author's page. */
@@ -31,6 +35,7 @@ export function linkedNames({ page, language, find }: BylineInput, { text, marks
   const names = marks.flatMap(({ type, href = '', start, end }) => {
     if (type !== 'link' || end - start > LINK_LENGTH) return [];
     if (!AUTHOR_ADDRESS.test(href) && !PERSON_ADDRESS.test(href)) return [];
+    if (isHelperAt(text, end, find)) return [];
     const people = peopleIn(text.slice(start, end), language, find);
     return people.filter(name => !isInterface(name, find) && (isHandle(name) || isShownName(page, name)));
   });

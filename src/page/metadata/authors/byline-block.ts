@@ -92,11 +92,19 @@ function namesInText(
     : undefined;
 }
 
-/** The text nodes of a block, each a line; where no space parts names from titles, nodes end anywhere. */
+/**
+ * The text nodes of a block, each a line, but for a writer whom a label announces; where no space parts names from titles, nodes
+ * end anywhere.
+ */
 function textOf({ page, find }: BylineInput, block: Block): string {
   if (page.kind !== 'html' || namesTitled(block.text, find)) return block.text;
-  return blockPieces(page, block).join('\n');
+  const lines = blockPieces(page, block).join('\n');
+  return lines.replace(LABELLED, (both, label: string, name: string) =>
+    namesHelpers(`${label} ${name}`, find) ? both : `${label} ${name}`,
+  );
 }
+
+const LABELLED = /([^\n]*[:：])\n([^\n]*)/g;
 
 /** A word that no name has: neither a particle nor with a capital. */
 const SMALL_WORD = /(?:^|[ \n])\p{Ll}[\p{L}\p{M}]{3}/u;

@@ -8,7 +8,8 @@ import { type BylineInput, type BylinePlace, isInterface } from './byline-phrase
 import { looksLikeName, peopleIn, withoutEmployers } from './people.ts';
 import { isProper } from './proper-names.ts';
 
-const NAME_MARKUP = /author(?!ity|i[sz])|autor(?!is|iz)|auteur|autore|\bwriter|user-?name|contributor/i;
+const NAME_MARKUP =
+  /author(?!ity|i[sz])|autor(?!is|iz)|auteur|autore|\bwriter|\bwrit(?:ten|e)-?_?by|user-?name|contributor/i;
 /** Boxes about the author and lists of stories by others are no bylines. */
 export const NO_BYLINE =
   /(?:^|[\s_-])(?:bio|avatar|role|comments?|related\w*|newsletter|teasers?|recommend\w*|social|share|login|nav|menu)(?:$|[\s_-])/i;
@@ -22,15 +23,21 @@ export function namedInMarkup(
   if (page.kind !== 'html') return [];
   const isName = (name: string) => looksLikeName(name) && !isInterface(name, find);
   const people = (text: string) => peopleIn(text, language, find);
-  // In a line with a date an element that is called the author's is no box about the author.
+  // Near the headline, in a line with a date or of its own, an element that is called the author's is no box about the author.
   const dated = near && MAYBE_DATE.test(block.text);
-  const may = marked || dated || phrases(block.index).some(announces);
+  const may = marked || near || phrases(block.index).some(announces);
   const called = (may ? markedTexts(page, block, NAME_MARKUP, NO_BYLINE) : [])
-    .filter(text => marked || announcesWriters(text, find) || (dated && !MAYBE_DATE.test(text)))
+    .filter(
+      text =>
+        marked ||
+        announcesWriters(text, find) ||
+        (near && text === block.text) ||
+        (dated && !MAYBE_DATE.test(text)),
+    )
     .flatMap(people)
     .filter(isName);
   // A link that says more than names leads elsewhere.
-  const links = authorLinks(block).filter(text => people(text).every(isName));
+  const links = authorLinks(block, find).filter(text => people(text).every(isName));
   const linked = links.flatMap(people).filter(name => isProper(page, name));
   return withoutEmployers([...new Set([...called, ...linked])], find);
 }

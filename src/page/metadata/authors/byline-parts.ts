@@ -65,6 +65,11 @@ export function namesHelpers(line: string, find: FindPhrases): boolean {
   return bylineParts(line, find).every(({ tells }) => tells === 'helpers' || tells === 'date');
 }
 
+/** Whether a line names those as helpers whom it names last before `end`, and others besides: `Words by A, pictures by B`. */
+export function isHelperAt(line: string, end: number, find: FindPhrases): boolean {
+  return bylineParts(line.slice(0, end), find).at(-1)!.tells === 'helpers' && !namesHelpers(line, find);
+}
+
 /** The longest phrase of a byline that a text begins with; of equals, the one that says more than "written by". */
 function opens(text: string, find: FindPhrases): PhraseHit | undefined {
   const order = Object.keys(TELLERS);

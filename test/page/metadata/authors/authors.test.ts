@@ -99,6 +99,15 @@ describe('bylines', () => {
     ['<p>Written by</p><p>Nora Vilk</p>', ['Nora Vilk']],
     ['<div class="author-name">Nora Vilk</div>', ['Nora Vilk']],
     ['<p><a href="/authors/nora-vilk">Nora Vilk</a></p>', ['Nora Vilk']],
+    [
+      '<div><span>Words by <a href="/authors/1">Nora Vilk</a></span><span>Pictures by <a href="/authors/2">Ida Brandt</a></span></div>',
+      ['Nora Vilk'],
+    ],
+    ['<header><p>Harbour</p><span class="writtenBy">Nora Vilk</span><p>Listen</p></header>', ['Nora Vilk']],
+    [
+      '<div><span>Published: 12 May 2023 17:42</span> <span>Words: <b>Nora Vilk</b></span></div>',
+      ['Nora Vilk'],
+    ],
     ['<p>Nora Vilk</p>', ['Nora Vilk']],
     ['<p>NORA VILK/IDA BRANDT</p>', ['NORA VILK', 'IDA BRANDT']],
     ['<p>Posted by Nora Vilk on Tuesday, 12 May 2023</p>', ['Nora Vilk']],
