@@ -67,9 +67,18 @@ export function textBehind(blocks: readonly Block[], index: number): number | un
 
 /** Index of the first block that shows just this headline; undefined where none does. */
 export function blockShowing(blocks: readonly Block[], headline: string): number | undefined {
-  const folded = foldText(headline);
-  const found = blocks.find(
-    ({ text }) => Math.abs(text.length - headline.length) <= 8 && foldText(text) === folded,
-  );
-  return found?.index;
+  const isShown = isText(headline);
+  return blocks.find(({ text }) => isShown(text))?.index;
+}
+
+/** The same, else the first with a link or the like that says just this, with a topic before it or a site behind it. */
+export function blockWith(blocks: readonly Block[], headline: string): number | undefined {
+  const isShown = isText(headline);
+  const within = ({ text, marks }: Block) => marks.some(({ start, end }) => isShown(text.slice(start, end)));
+  return blockShowing(blocks, headline) ?? blocks.find(within)?.index;
+}
+
+function isText(wanted: string): (text: string) => boolean {
+  const folded = foldText(wanted);
+  return text => Math.abs(text.length - wanted.length) <= 8 && foldText(text) === folded;
 }

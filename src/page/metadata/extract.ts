@@ -2,7 +2,7 @@ import type { Block } from '../../model/block.ts';
 import type { Metadata } from '../../model/metadata.ts';
 import type { HtmlPage, Page } from '../../model/page.ts';
 import { readAddresses } from './address.ts';
-import { blockShowing, copyBeforeText, firstProse } from './anchor.ts';
+import { blockShowing, blockWith, copyBeforeText, firstProse } from './anchor.ts';
 import { chooseAuthors } from './authors/authors.ts';
 import { languageOfDates } from './dates/calendars.ts';
 import { chooseDates } from './dates/date-choice.ts';
@@ -94,7 +94,7 @@ function extractHtmlMetadata(page: HtmlPage, input: MetadataInput): Metadata {
 
 /** Where the article begins: at the block that shows the headline, else at the first paragraph. */
 function anchorOf(page: HtmlPage, headline: Headline | undefined): number | undefined {
-  const shown = headline && (headline.block ?? blockShowing(page.blocks, headline.text));
+  const shown = headline && (headline.block ?? blockWith(page.blocks, headline.text));
   if (shown !== undefined) return copyBeforeText(page.blocks, shown, headline!.text);
   const prose = firstProse(page.blocks);
   return prose < 0 ? undefined : prose;

@@ -45,6 +45,13 @@ describe('the dates of a page', () => {
     expect(dates(`<time datetime="${shown}">Tuesday</time>`, '', url)).toMatchObject({ published });
   });
 
+  it('are beside the link that says the headline, with a topic before it and a site behind it', () => {
+    const link = '<p>Rivers <a href="https://ferry.example/">Ferry runs all night</a> (ferry.example)</p>';
+    const html = `<html lang="en"><head><title>Ferry runs all night : rivers</title><meta property="og:title" content="Ferry runs all night"></head><body><h1>rivers</h1>${link}<p>sent in on 12 May 2023</p><p>Ada 13 May 2023</p>${PROSE}<p>Bo 14 May 2023</p>${PROSE}<p>Cy 15 May 2023</p></body></html>`;
+    const { headline, datePublished } = readHtml(html, { url: 'https://daily.example/r/ferry' });
+    expect([headline, datePublished]).toEqual(['Ferry runs all night', '2023-05-12']);
+  });
+
   it('are in the heading, in the dateline, or far away where there is but one', () => {
     expect(dates('').published).toBeUndefined();
     expect(dates(`<p>RIGA, May 12, 2023 (ABC) - ${PROSE.slice(3)}`).published).toBe('2023-05-12');
