@@ -3,7 +3,7 @@ import { attributeOf } from '../page/html/element.ts';
 
 /** The caption of a call to action is none of a picture. */
 const SAYS_CAPTION =
-  /(?:^|[\s_-])(?<!cta[_-])(?!cta_)(?:\w*caption|cut-?line|bildunterschrift|bild-?texte?|bijschrift|legend[ae]?|didascalia|pie[_-]?(?:de[_-]?)?foto|(?:media|photo|image|img|pic|picture|figure|foto|bild|artImg)[_-]{0,2}(?:desc(?:r|ription)?|cap|txt|note))(?=$|[\s_-])/i;
+  /(?:^|[\s_-])(?<!cta[_-])(?!cta_)(?:\w*caption|cut-?line|bildunterschrift|bild-?texte?|bijschrift|legend[ae]?|didascalia|pie[_-]?(?:de[_-]?)?foto|(?:media|photo|image|img|pic|picture|figure|foto|bild)[_-]{0,2}(?:desc(?:r|ription)?|cap|txt|note))(?=$|[\s_-])/i;
 /** Quick to tell that most class names do not. */
 const MAY_SAY_CAPTION = /apti|cut|bild|schrift|legen|didas|desc|cap|txt|note|pie/i;
 

@@ -1,6 +1,6 @@
 import { type Facts, factsOf } from './facts.ts';
 import { headOf } from './media-type.ts';
-import { timeOf } from './web-archive.ts';
+import { playbackAddress } from './web-archive.ts';
 
 /** How the tools that save pages sign them; groups `url` and `date`. */
 const SIGNATURES: readonly RegExp[] = [
@@ -23,12 +23,17 @@ export function savedFacts(bytes: Uint8Array): Facts {
   for (const signature of SIGNATURES) {
     const { url, date } = signature.exec(head)?.groups ?? {};
     if (url === undefined) continue;
-    const time = Date.parse(timeOf(date ?? '') ?? date ?? '');
+    const time = Date.parse(date ?? '');
     const { flags: _, ...facts } = factsOf({
-      url: /^[a-z][a-z\d+.-]*:/i.test(url) ? url : `http://${url}`,
+      url: addressOf(url, date),
       capturedAt: Number.isNaN(time) ? undefined : new Date(time).toISOString(),
     });
     return facts;
   }
   return {};
+}
+
+function addressOf(url: string, date: string | undefined): string {
+  if (/^\d{14}$/.test(date ?? '')) return playbackAddress(url, date!);
+  return /^[a-z][a-z\d+.-]*:/i.test(url) ? url : `http://${url}`;
 }

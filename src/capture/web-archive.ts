@@ -1,7 +1,7 @@
 /** Told of captures that the Wayback Machine has played back; their addresses are those that it has saved. */
 export const FROM_WEB_ARCHIVE = 'from-web-archive';
 
-/** `https://web.archive.org/web/20100614083122im_/http://example.org/…`: time, kind of file and address of what was saved. */
+/** `https://web.archive.org/web/20100614083122im_/http://example.org/…`: time, kind of file and address of a save. */
 const PLAYBACK = /^https?:\/\/web\.archive\.org\/web\/(\d{4,14})(?:[a-z]{2}_)?\/(https?:\/\/.+)$/i;
 
 /** When and at which address a page was saved that goes by an address of the Wayback Machine; undefined for others. */
@@ -13,8 +13,13 @@ export function archivedAt(url: string | undefined): { url: string; capturedAt?:
   return { url: new URL(saved).href, ...(capturedAt !== undefined && { capturedAt }) };
 }
 
+/** Where the Wayback Machine plays back what it saved at a time, of 14 digits. */
+export function playbackAddress(url: string, digits: string): string {
+  return `https://web.archive.org/web/${digits}/${url}`;
+}
+
 /** `20100614083122` in ISO 8601; a shorter one names a day at most, or none. */
-export function timeOf(digits: string): string | undefined {
+function timeOf(digits: string): string | undefined {
   const iso = digits.replace(/^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)$/, '$1-$2-$3T$4:$5:$6Z');
   return iso === digits || Number.isNaN(Date.parse(iso)) ? undefined : iso;
 }

@@ -45,9 +45,11 @@ describe('a page that the Wayback Machine plays back', () => {
   });
 
   it('tells both itself when it was saved as a file', async () => {
-    expect(await readOne(folderWith({ 'page.html': PAGE }))).toMatchObject({
+    const page = PAGE.replace(`"${SAVED}"`, `"${SAVED.replace('.example/', '.example:80/')}"`);
+    expect(await readOne(folderWith({ 'page.html': page }))).toMatchObject({
       url: SAVED,
-      capturedAt: '2010-06-14T08:31:22.000Z',
+      capturedAt: '2010-06-14T08:31:22Z',
+      flags: ['from-web-archive'],
     });
   });
 

@@ -93,8 +93,8 @@ function namesInText(
 }
 
 /**
- * The text nodes of a block, each a line, but for a writer whom a label announces; where no space parts names from titles, nodes
- * end anywhere.
+ * The text nodes of a block, each a line, but for a writer whom a label announces; where no space parts names from
+ * titles, nodes end anywhere.
  */
 function textOf({ page, find }: BylineInput, block: Block): string {
   if (page.kind !== 'html' || namesTitled(block.text, find)) return block.text;

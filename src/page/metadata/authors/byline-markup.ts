@@ -23,17 +23,12 @@ export function namedInMarkup(
   if (page.kind !== 'html') return [];
   const isName = (name: string) => looksLikeName(name) && !isInterface(name, find);
   const people = (text: string) => peopleIn(text, language, find);
-  // Near the headline, in a line with a date or of its own, an element that is called the author's is no box about the author.
-  const dated = near && MAYBE_DATE.test(block.text);
+  // Near the headline what is called the author's is no box about the author, if it is all of a line but its date.
+  const dated = MAYBE_DATE.test(block.text);
+  const isLine = (text: string) => text === block.text || (dated && !MAYBE_DATE.test(text));
   const may = marked || near || phrases(block.index).some(announces);
   const called = (may ? markedTexts(page, block, NAME_MARKUP, NO_BYLINE) : [])
-    .filter(
-      text =>
-        marked ||
-        announcesWriters(text, find) ||
-        (near && text === block.text) ||
-        (dated && !MAYBE_DATE.test(text)),
-    )
+    .filter(text => marked || announcesWriters(text, find) || (near && isLine(text)))
     .flatMap(people)
     .filter(isName);
   // A link that says more than names leads elsewhere.

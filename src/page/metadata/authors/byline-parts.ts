@@ -65,7 +65,7 @@ export function namesHelpers(line: string, find: FindPhrases): boolean {
   return bylineParts(line, find).every(({ tells }) => tells === 'helpers' || tells === 'date');
 }
 
-/** Whether a line names those as helpers whom it names last before `end`, and others besides: `Words by A, pictures by B`. */
+/** Whether whom a line names last before `end` has helped others that it names: `Words by A, pictures by B`. */
 export function isHelperAt(line: string, end: number, find: FindPhrases): boolean {
   return bylineParts(line.slice(0, end), find).at(-1)!.tells === 'helpers' && !namesHelpers(line, find);
 }

@@ -4,7 +4,7 @@ import { titledNames } from './name-words.ts';
 
 /** Agencies of Korea name the reporter before the text: `(보은=한빛통신) 김하늘 기자 = …`. */
 const LED = /^[([][^()[\]=]{1,20}=[^()[\]=]{1,20}[)\]]\s?([^=]{2,30}?)\s?=\s/u;
-/** Newspapers of Japan name the writer behind it, and those of China with a title: `…。【佐藤花子】`, `…。（记者 张三）`. */
+/** Newspapers of Japan name the writer behind it, those of China with a title: `…。【佐藤花子】`, `…。（记者 张三）`. */
 const SIGNED = /[。」』）！？]\s*(?:【([^【】]{2,24})】|（([^（）]{2,24})）|\(([^()]{2,24})\))$/u;
 const LANGUAGES = /^(?:ja|ko|zh)\b/;
 /** Shorter texts are captions. */
@@ -12,7 +12,7 @@ const PROSE_LENGTH = 40;
 const MAX_LINKS = 0.5;
 const PERSON = /^\p{sc=Han}[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}々ヶケー]{2,7}$/u;
 
-/** Whom the text of a Chinese, Japanese or Korean page names as its writers before its first or behind its last words. */
+/** Whom a Chinese, Japanese or Korean text names as its writers before its first or behind its last words. */
 export function signedBy(input: BylineInput): string[] {
   if (!LANGUAGES.test(input.language)) return [];
   const { blocks } = input.page;

@@ -5,7 +5,7 @@ import { isWeekday } from './weekdays.ts';
 
 /** With the `at` before it, and the half of the day or the zone behind. */
 const TIME =
-  /(?:(?<=\S)\s\p{Ll}{1,3}\s)?\b\d{1,2}[:.hH]\d{2}(?:\s?(?:[apAP]\.?[mM]\.?|[Uu]hr|h|(?:UTC|MSK|WIB|WITA|[A-Z]{1,3}T)(?!\p{L})|[صم](?!\p{L})))?/gu;
+  /(?:(?<=\S)\s\p{Ll}{1,3}\s)?\b\d{1,2}[:.hH]\d{2}(?:\s?(?:[apAP]\.?[mM]\.?|[Uu]hr|h|UTC|MSK|WIB|WITA|[A-Z]{1,3}T|[صم])(?!\p{L}))?/gu;
 
 /** A text with a new line in place of each date and time of day, and of the words that lead to it. */
 export function withoutDates(text: string, language: string, find: FindPhrases): string {
