@@ -2,9 +2,13 @@ import type { PhraseHit } from '../../model/rule.ts';
 import { unbracketedCredit } from './cjk-credit.ts';
 import { MAX_CREDIT } from './credit.ts';
 
-/** Where a credit may begin in a caption: in brackets, after a sentence or a sign, or with a label and its colon. */
-const BEGINNING =
-  /[([（【]|[.!?…。！？।۔؟)\]”"»’]\s?(?=\p{L})|[|•·–—/-]\s|(?<=\s)[|/](?=\p{L})|\n|\s(?=[\p{L}\p{M}]{3,20}(?:\s[\p{L}\p{M}]{2,12}){0,2}\s?[:：]|\p{Lo}{2,6}\s?[=＝])/gu;
+/** Where a credit may begin in a caption: in brackets, after a sentence or a sign. */
+const SET_OFF = String.raw`[([（【]|[.!?…。！？।۔؟)\]”"»’]\s?(?=\p{L})|[|•·–—/-]\s|(?<=\s)[|/](?=\p{L})|\n`;
+/** With a label and its sign, too. */
+const LABEL = String.raw`\s(?=[\p{L}\p{M}]{3,20}(?:\s[\p{L}\p{M}]{2,12}){0,2}\s?[:：]|\p{Lo}{2,6}\s?[=＝])`;
+const BEHIND_SIGN = new RegExp(SET_OFF, 'gu');
+const BEHIND_SIGN_OR_LABELLED = new RegExp(`${SET_OFF}|${LABEL}`, 'gu');
+const LABEL_SIGN = /[:：=＝]/;
 /** What all of these have in them; most lines have none of it. */
 const BEGINNING_SIGN = /[([（【.!?…。！？।۔؟)\]”"»’|•·–—/\n:：=＝-]/;
 const MAX_BEGINNINGS = 12;
@@ -32,7 +36,9 @@ export function creditHits(
   const bare = unbracketedCredit(text);
   if (bare === 0 || (bare > 0 && isLong(text.slice(0, bare)))) hits.push({ ...BARE, start: bare, end: bare });
   if (!BEGINNING_SIGN.test(text)) return hits;
-  const starts = [...text.matchAll(BEGINNING)]
+  // Labels are slow to look for.
+  const beginning = LABEL_SIGN.test(text) ? BEHIND_SIGN_OR_LABELLED : BEHIND_SIGN;
+  const starts = [...text.matchAll(beginning)]
     // A credit in brackets may have text behind it.
     .filter(found => OPENING.test(found[0]) || text.length - found.index <= MAX_LABEL + MAX_CREDIT)
     .filter(found => found[0].trim() !== '' || found[0] === '\n' || isLong(text.slice(0, found.index)))
