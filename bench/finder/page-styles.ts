@@ -4,9 +4,10 @@ import { parseDocument } from 'htmlparser2';
 import { hashText } from '../../src/model/hash.ts';
 
 /**
- * How pages of other times and hands are marked up, two modern ways and two old ones: `bare`, no class, id, role or name of a section tells what is
- * what; `hashed`, classes are made by a bundler; `tables`, a bare page laid out in nested tables that declares nothing
- * to machines; `breaks`, such a page whose paragraphs, headings and lists are lines parted by breaks.
+ * How pages of other times and hands are marked up, two modern ways and two old ones: `bare`, no class, id, role or
+ * name of a section tells what is what; `hashed`, classes are made by a bundler; `tables`, a bare page laid out in
+ * nested tables that declares nothing to machines; `breaks`, such a page whose paragraphs, headings and lists are lines
+ * parted by breaks.
  */
 export const PAGE_STYLES = ['bare', 'hashed', 'tables', 'breaks'] as const;
 export type PageStyle = (typeof PAGE_STYLES)[number];

@@ -16,7 +16,7 @@ const SIGNATURES: readonly RegExp[] = [
   /<!-- saved from url=\(\d{4}\)(?<url>https?:\S+) -->/,
 ];
 
-/** Address and time that a saved page carries in a comment of the tool that saved it. */
+/** Address and time that a saved page carries in a comment or script of the tool that saved it. */
 export function savedFacts(bytes: Uint8Array): Facts {
   const head = headOf(bytes);
   if (!head.includes('<!--') && !head.includes('__wm.')) return {};
@@ -33,6 +33,7 @@ export function savedFacts(bytes: Uint8Array): Facts {
   return {};
 }
 
+/** The Wayback Machine's own address tells all that there is to know of a page that it played back. */
 function addressOf(url: string, date: string | undefined): string {
   if (/^\d{14}$/.test(date ?? '')) return playbackAddress(url, date!);
   return /^[a-z][a-z\d+.-]*:/i.test(url) ? url : `http://${url}`;

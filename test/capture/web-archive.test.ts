@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { makeCapture } from '../../src/capture/capture.ts';
-import { clean } from '../../src/clean.ts';
-import { loadRules } from '../../src/load-rules.ts';
+import { recordOf } from '../record-of.ts';
 import { folderWith, readOne } from './helpers.ts';
 
-const ruleset = await loadRules();
 const SAVED = 'http://news.example/2010/06/ferry';
 const PLAYED_BACK = `https://web.archive.org/web/20100614083122/${SAVED}`;
 const PROSE =
@@ -22,22 +19,11 @@ const PAGE = `<html lang="en"><head><title>Ferry runs all night</title>
      INTERNET ARCHIVE ON 10:00:00 Mar 01, 2025.
 -->`;
 
-function recordOf(html: string, url?: string) {
-  const capture = makeCapture({
-    bytes: Buffer.from(html),
-    key: 'k',
-    mediaType: 'text/html',
-    origin: { file: 'k' },
-    ...(url !== undefined && { url }),
-  });
-  const outcome = clean(capture, ruleset, { allTypes: true });
-  if (outcome.outcome !== 'record') throw new Error(outcome.outcome);
-  return outcome.record;
-}
+const read = (html: string, url: string) => recordOf(html, { url }, { allTypes: true });
 
 describe('a page that the Wayback Machine plays back', () => {
   it('has the address and the time of what was saved', () => {
-    expect(recordOf(PAGE, PLAYED_BACK).capture).toMatchObject({
+    expect(read(PAGE, PLAYED_BACK).capture).toMatchObject({
       url: SAVED,
       capturedAt: '2010-06-14T08:31:22Z',
       flags: ['from-web-archive'],
@@ -54,7 +40,7 @@ describe('a page that the Wayback Machine plays back', () => {
   });
 
   it('has the addresses that it had, and its text as it stands', () => {
-    const { blocks, image, articleBody } = recordOf(PAGE, PLAYED_BACK);
+    const { blocks, image, articleBody } = read(PAGE, PLAYED_BACK);
     expect(blocks.flatMap(({ inline = [] }) => inline.flatMap(({ href }) => href ?? []))).toEqual([
       'http://news.example/tide',
     ]);
@@ -63,7 +49,7 @@ describe('a page that the Wayback Machine plays back', () => {
   });
 
   it('is none where a page only links to it', () => {
-    const { blocks, capture } = recordOf(PAGE.slice(0, PAGE.indexOf('<!--')), SAVED);
+    const { blocks, capture } = read(PAGE.slice(0, PAGE.indexOf('<!--')), SAVED);
     expect(capture).not.toHaveProperty('flags');
     expect(blocks.flatMap(({ inline = [] }) => inline.flatMap(({ href }) => href ?? []))).toEqual([
       'https://web.archive.org/web/20100614083122/http://news.example/tide',

@@ -1,9 +1,6 @@
 import { expect, it } from 'vitest';
-import { makeCapture } from '../../src/capture/capture.ts';
-import { clean } from '../../src/clean.ts';
-import { loadRules } from '../../src/load-rules.ts';
+import { recordOf } from '../record-of.ts';
 
-const rules = await loadRules();
 const TEXT = [
   'The old ferry came back to its pier on Tuesday, after nine years in a yard that nobody would pay, and half of the town stood in the rain to see it.',
   'The ferry company said on Monday that the route across the sound would stay open through the winter, although two of its four boats need new engines before the ice comes.',
@@ -13,16 +10,7 @@ const TEXT = [
 function pictureOf(markup: string) {
   const [first, second, third] = TEXT.map(text => `<p>${text}</p>`);
   const html = `<html lang="en"><head><title>Ferry back at its old pier</title></head><body><h1>Ferry back at its old pier</h1>${first}${markup}${second}${third}</body></html>`;
-  const capture = makeCapture({
-    bytes: Buffer.from(html),
-    key: 'k',
-    url: 'https://news.example/2025/ferry-back',
-    mediaType: 'text/html',
-    origin: { file: 'k' },
-  });
-  const outcome = clean(capture, rules);
-  if (outcome.outcome !== 'record') throw new Error(outcome.outcome);
-  const { articleBody, image } = outcome.record;
+  const { articleBody, image } = recordOf(html, { url: 'https://news.example/2025/ferry-back' });
   expect(articleBody).toBe(TEXT.join('\n\n'));
   return image.map(({ caption, creditText }) => ({ caption, creditText }));
 }

@@ -1,9 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makeCapture } from '../../src/capture/capture.ts';
-import { clean } from '../../src/clean.ts';
-import { loadRules } from '../../src/load-rules.ts';
-
-const ruleset = await loadRules();
+import { recordOf } from '../record-of.ts';
 
 const FIRST =
   'The last weaver of the valley closed her workshop on Saturday, after forty-one years at the loom that her mother had left her.';
@@ -21,15 +17,7 @@ function record(visible: string, articleBody: string) {
   });
   const html = `<html lang="en"><title>A loom falls silent</title><script type="application/ld+json">${data}</script>
 <body><main><h1>A loom falls silent</h1>${visible}</main></body></html>`;
-  const capture = makeCapture({
-    bytes: Buffer.from(html),
-    key: 'k',
-    mediaType: 'text/html',
-    origin: { file: 'k' },
-  });
-  const outcome = clean(capture, ruleset, { allTypes: true });
-  if (outcome.outcome !== 'record') throw new Error(outcome.outcome);
-  return outcome.record;
+  return recordOf(html, {}, { allTypes: true });
 }
 
 describe('a body that the page carries for machines', () => {

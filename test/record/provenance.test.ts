@@ -1,24 +1,12 @@
 import { expect, test } from 'vitest';
-import { makeCapture } from '../../src/capture/capture.ts';
-import { clean } from '../../src/clean.ts';
-import { loadRules } from '../../src/load-rules.ts';
+import { recordOf } from '../record-of.ts';
 
-const rules = await loadRules();
 const prose = (when: string) =>
   `<p>The ferry across the sound stayed in port ${when}, for the ice was as thick as a hand and the captain would not risk the hull, said the harbour master of the northern shore.</p>`;
 
 function sources(head: string, figure: string) {
   const html = `<html lang="en"><head><title>Ferry stays in port</title>${head}</head><body><article><h1>Ferry stays in port</h1>${prose('on Monday')}${figure}${prose('on Tuesday')}${prose('all week')}</article></body></html>`;
-  const capture = makeCapture({
-    bytes: Buffer.from(html),
-    key: 'ferry',
-    url: 'https://sound.example/ferry',
-    mediaType: 'text/html',
-    origin: { file: 'ferry.html' },
-  });
-  const outcome = clean(capture, rules, { provenance: true });
-  if (outcome.outcome !== 'record') throw new Error(outcome.outcome);
-  return outcome.record.provenance;
+  return recordOf(html, { url: 'https://sound.example/ferry' }, { provenance: true }).provenance;
 }
 
 const LEAD_PICTURE = '<meta property="og:image" content="https://sound.example/ferry-in-the-ice.jpg">';

@@ -1,9 +1,5 @@
-import { makeCapture } from '../../../src/capture/capture.ts';
-import { clean } from '../../../src/clean.ts';
-import { loadRules } from '../../../src/load-rules.ts';
 import type { ArticleRecord, RecordBlock } from '../../../src/model/record.ts';
-
-const rules = await loadRules();
+import { recordOf } from '../../record-of.ts';
 
 /** A sentence long enough to be taken for prose, about something of its own. */
 export function prose(about: string): string {
@@ -15,20 +11,8 @@ export function read(body: string, { head = '', around = '' } = {}): ArticleReco
   const lead = `<p>${prose('the winter had come early')}</p><p>${prose('the ferry would stay in port')}</p>`;
   const html = `<html lang="en"><head><title>Ferry stays in port</title>${head}</head>
     <body><article ${around}><h1>Ferry stays in port</h1>${lead}${body}</article></body></html>`;
-  const outcome = clean(
-    makeCapture({
-      bytes: Buffer.from(html),
-      key: 'ferry',
-      url: 'https://sound.example/ferry',
-      capturedAt: '2025-01-14T00:00:00Z',
-      mediaType: 'text/html',
-      origin: { file: 'ferry.html' },
-    }),
-    rules,
-    { allTypes: true },
-  );
-  if (outcome.outcome !== 'record') throw new Error(outcome.outcome);
-  return outcome.record;
+  const facts = { url: 'https://sound.example/ferry', capturedAt: '2025-01-14T00:00:00Z' };
+  return recordOf(html, facts, { allTypes: true });
 }
 
 /** JSON-LD as it stands in a page. */

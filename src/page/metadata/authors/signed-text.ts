@@ -10,6 +10,7 @@ const LANGUAGES = /^(?:ja|ko|zh)\b/;
 /** Shorter texts are captions. */
 const PROSE_LENGTH = 40;
 const MAX_LINKS = 0.5;
+/** Of two signs are days, agencies and ranks. */
 const PERSON = /^\p{sc=Han}[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}々ヶケー]{2,7}$/u;
 
 /** Whom a Chinese, Japanese or Korean text names as its writers before its first or behind its last words. */
