@@ -12,8 +12,12 @@ const QUOTES = '[“”‘’«»…—·]{0,3}';
 const ENDS_UNSPACED = new RegExp(`${UNSPACED}${QUOTES}$`, 'u');
 const BEGINS_UNSPACED = new RegExp(`^${QUOTES}${UNSPACED}`, 'u');
 
+/** What opens a word that follows: brackets, and quotes with a space before them. */
+const ENDS_OPEN = /[([{„¿¡]$|(?:^|\s)["'“‘”’«]$/;
+
 /** What stands between two parts of a text between which something was taken out. */
 export function jointBetween(before: string, text: string): '' | ' ' {
+  if (ENDS_OPEN.test(before)) return '';
   return BEGINS_UNSPACED.test(text) && ENDS_UNSPACED.test(before) ? '' : jointBefore(text);
 }
 

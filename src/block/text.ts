@@ -1,8 +1,9 @@
 import type { Block, BlockKind } from '../model/block.ts';
-import type { LineUnits } from '../model/page.ts';
+import type { LineUnits, NumberedLine } from '../model/page.ts';
 import { brokenAtInlines } from './fragments.ts';
 import { jointBetween } from './joint.ts';
 import { type Line, type Lines, readLines, write } from './lines.ts';
+import { cutLinkNumbers } from './link-numbers.ts';
 import { normalizeText } from './normalize.ts';
 import { scriptLines } from './script-lines.ts';
 import { partScripts } from './script-parts.ts';
@@ -20,6 +21,8 @@ export interface SegmentedText {
   /** Of all lines, empty ones too. */
   lineCount: number;
   controlsRemoved: number;
+  /** By block; undefined where no list of addresses shows that numbers point to it. */
+  numbered: ReadonlyMap<number, NumberedLine> | undefined;
 }
 
 const LIST_MARK = /^(?:[-*+•·‣▪–]|\d{1,3}[.)])\s+\S/;
@@ -38,6 +41,7 @@ const BODY_WORDS = 12;
 export function segmentText(text: string): SegmentedText {
   const { units, count, lines, controlsRemoved } = readNormalLines(text);
   const joined = partScripts(joinLines(lines, units), units);
+  const numbered = cutLinkNumbers(joined, units);
   const scripts = scriptLines(joined);
   const blocks: Block[] = [];
   const starts = new Int32Array(joined.length);
@@ -61,7 +65,7 @@ export function segmentText(text: string): SegmentedText {
       element: -1,
     });
   }
-  return { blocks, units: { units, starts, signs }, lineCount: count, controlsRemoved };
+  return { blocks, units: { units, starts, signs }, lineCount: count, controlsRemoved, numbered };
 }
 
 /** Most texts are as normalizing leaves them, which shows when they are read. */

@@ -1,5 +1,7 @@
 import { columnsOf } from './columns.ts';
+import { filled } from './filled-lines.ts';
 import type { Line } from './lines.ts';
+import { listedNumber } from './listed-links.ts';
 import { endsSentence } from './sentence-end.ts';
 import { FIFTH_OF_WORD, HALF_WORD, UNIT_KINDS, WHITE } from './unit-kinds.ts';
 
@@ -16,7 +18,7 @@ const FULL = 0.75;
 const BROKEN_SHARE = 0.6;
 
 const ANNOUNCES = /[:：][\])"'»«›‹”“’‘」』）】》]{0,3}$/u;
-/** Perhaps with a number before it. */
+/** Perhaps with the number of a list before it. */
 const ADDRESS = /^(?:[[(]?\d{1,4}[\]).]+\s?|IFRAME:\s)?(?:\[\d+\])?[a-z]{3,10}:\S+$/;
 const LIST_MARK = /^(?:[-*+•·‣▪–]|\d{1,3}[.)])\s|^[>#|]/;
 /** Headings that a program puts between stars. */
@@ -36,22 +38,28 @@ export type GoesOn = (at: number) => boolean;
  */
 export function wrapped(lines: readonly Line[], units: Uint16Array): GoesOn | undefined {
   if (lines.length < MIN_LINES) return undefined;
+  const isBroken = wrappedAtWidth(lines) ?? filled(lines, units, at => adjoin(lines, at));
+  if (isBroken === undefined) return undefined;
+  const opens = paragraphOpeners(lines, units);
+  return at =>
+    adjoin(lines, at) &&
+    isBroken(at) &&
+    opens[at + 1] === 0 &&
+    !LIST_MARK.test(lines[at + 1]!.text) &&
+    !ENDS_HEADING.test(lines[at]!.text);
+}
+
+/** Which lines reach the width of a text of which no line is longer. */
+function wrappedAtWidth(lines: readonly Line[]): GoesOn | undefined {
   const columns = Int32Array.from(lines, columnsOf);
   const width = widthOf(lines, columns);
   if (width === undefined) return undefined;
-  const isFull = (at: number) => columns[at]! >= (isUnspaced(lines[at]!) ? FULL_UNSPACED : FULL) * width;
   const full = lines.flatMap(({ text }, at) =>
     columns[at]! >= FULL * width && adjoin(lines, at) ? text : [],
   );
   const broken = full.filter(text => !endsSentence(text) && !ANNOUNCES.test(text));
   if (full.length < MIN_LINES / 2 || broken.length < BROKEN_SHARE * full.length) return undefined;
-  const opens = paragraphOpeners(lines, units);
-  return at =>
-    adjoin(lines, at) &&
-    isFull(at) &&
-    opens[at + 1] === 0 &&
-    !LIST_MARK.test(lines[at + 1]!.text) &&
-    !ENDS_HEADING.test(lines[at]!.text);
+  return at => columns[at]! >= (isUnspaced(lines[at]!) ? FULL_UNSPACED : FULL) * width;
 }
 
 /** In characters of one width; undefined where lines are too different. */
@@ -69,10 +77,14 @@ function breakableLengths(lines: readonly Line[], columns: Int32Array): Int32Arr
   let count = 0;
   for (const [at, { text }] of lines.entries()) {
     const length = columns[at]!;
-    if (length > BEYOND * WIDEST && !ADDRESS.test(text)) return Int32Array.of(length);
-    if (length <= NARROWEST || !ADDRESS.test(text)) lengths[count++] = length;
+    if (length > BEYOND * WIDEST && !isAddress(text)) return Int32Array.of(length);
+    if (length <= NARROWEST || !isAddress(text)) lengths[count++] = length;
   }
   return lengths.subarray(0, count).sort();
+}
+
+function isAddress(text: string): boolean {
+  return ADDRESS.test(text) || listedNumber(text) !== undefined;
 }
 
 /** Whether no empty line stands between a line and the next. */

@@ -1,6 +1,7 @@
 import type { Document, Element } from 'domhandler';
 import type { Block } from './block.ts';
 import type { Capture } from './capture.ts';
+import type { Span } from './verdict.ts';
 
 /**
  * The block-level elements of a page in document order, as parallel arrays. Since blocks are in document
@@ -69,12 +70,21 @@ export interface LinedText {
   readonly wholes?: readonly (readonly [first: number, last: number])[];
 }
 
+/** A line as a text browser wrote it, with the number of an address before each link: `[4]ice had closed`. */
+export interface NumberedLine {
+  text: string;
+  /** Where the numbers stand in it; the line without them is the text of the block. */
+  numbers: readonly Span[];
+}
+
 export interface TextPage extends LinedText {
   readonly kind: 'text';
   readonly capture: Capture;
   readonly charset: string;
   readonly units: LineUnits;
   readonly controlsRemoved: number;
+  /** By block: lines as they were written, where numbers of links were cut out of them. */
+  readonly numbered: ReadonlyMap<number, NumberedLine> | undefined;
 }
 
 /** An opened capture, segmented. */

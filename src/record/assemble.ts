@@ -36,7 +36,7 @@ export interface Assembled {
 /** Writes out what was decided: what stayed as the record, what went as removals. */
 export function assemble(input: AssembleInput): Assembled {
   const { page, metadata, finding } = input;
-  const parted = part(page.blocks, input.resolution, pathsOf(page));
+  const parted = part(page, input.resolution, pathsOf(page));
   const structure = page.kind === 'html' ? new StructureReader(page.elements, page.blocks) : undefined;
   const base = metadata.url ?? page.capture.url;
   const isArticle = finding.pageType === 'article';

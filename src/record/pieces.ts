@@ -1,7 +1,9 @@
 import type { Resolution, Segment } from '../engine/resolution.ts';
 import type { Block } from '../model/block.ts';
 import type { Removal } from '../model/outcome.ts';
+import type { Page } from '../model/page.ts';
 import type { Role } from '../model/verdict.ts';
+import { withNumbers } from './numbered.ts';
 
 /** A kept stretch of a block that becomes one block of the record. */
 export interface Piece {
@@ -22,15 +24,15 @@ export interface Parted {
 }
 
 /** Parts all blocks into what stays and what goes, in reading order. Nothing but white space is left out. */
-export function part(
-  blocks: readonly Block[],
-  resolution: Resolution,
-  path: (block: Block) => string,
-): Parted {
+export function part(page: Page, resolution: Resolution, path: (block: Block) => string): Parted {
   const parted: Parted = { kept: [], removed: [], datelines: [] };
-  for (const block of blocks) {
+  const numbered = page.kind === 'text' ? page.numbered : undefined;
+  for (const bare of page.blocks) {
+    const written = numbered?.get(bare.index);
+    const block = written ? { ...bare, text: written.text } : bare;
+    const found = resolution.segments(block.index);
     let open: Piece | undefined;
-    for (const segment of resolution.segments(block.index)) {
+    for (const segment of written ? withNumbers(block.index, found, written) : found) {
       if (segment.removedBy) {
         open = undefined;
         pushRemoval(parted.removed, block, segment, path);

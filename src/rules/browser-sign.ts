@@ -1,8 +1,8 @@
+import { listedNumbers } from '../block/listed-links.ts';
 import type { Block } from '../model/block.ts';
 import type { BlockRule } from '../model/rule.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { STARRED } from '../page/metadata/headline/headings.ts';
-import { listedNumbers } from './lib/listed-links.ts';
 
 const ID = 'browser-sign';
 

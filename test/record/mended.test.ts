@@ -27,6 +27,17 @@ describe('a paragraph that something was taken out of', () => {
     expect(bodyText(parts)).toBe('船は川を渡る。 Ferry');
   });
 
+  it('has no space behind what opens a bracket or a quote', () => {
+    const parts = [
+      paragraph('He called it “', [0, 0]),
+      paragraph('ice” (', [0, 20]),
+      paragraph('so', [0, 40]),
+    ];
+    expect(bodyText(parts)).toBe('He called it “ice” (so');
+    const quoted = [paragraph('Sie sagte „Eis“', [0, 0]), paragraph('und ging.', [0, 20])];
+    expect(bodyText(quoted)).toBe('Sie sagte „Eis“ und ging.');
+  });
+
   it('is one block for exports, with its marks where they belong', () => {
     expect(mended(PARTED)).toEqual([
       paragraph('The ferry was late and nobody spoke, as they say.', [0, 0], {

@@ -20,7 +20,7 @@ function run({ input, mediaType, name }: Fixture, rules = ruleset.codeRules) {
   const context = new PageContext(page, ruleset.lexicon, undefined);
   context.describe(extractMetadata(page, context));
   const { resolution } = judge(context, rules, { site: [], find: [] });
-  return part(page.blocks, resolution, () => '');
+  return part(page, resolution, () => '');
 }
 
 describe('rules', () => {

@@ -44,7 +44,7 @@ function kept(html: string, { pageType, isIndex = false, unlikely = {}, once = f
     return probability;
   });
   const { resolution } = judge(context, codeRules, { site: [], find });
-  return part(page.blocks, resolution, () => '').kept.map(piece => piece.text);
+  return part(page, resolution, () => '').kept.map(piece => piece.text);
 }
 
 const PROSE =

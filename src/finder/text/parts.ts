@@ -1,3 +1,4 @@
+import { listedNumbers } from '../../block/listed-links.ts';
 import { endsSentence } from '../../block/sentence-end.ts';
 import { countWords } from '../../block/words.ts';
 import type { Block } from '../../model/block.ts';
@@ -7,7 +8,7 @@ import type { FinderInput } from '../finding.ts';
 import { isGlued, unglued } from './glue.ts';
 import { labelsBefore, sentencesOf } from './sentences.ts';
 
-/** A text whose lines are parted where they hold more than one, each part to be judged as a line; without scripts. */
+/** A text whose lines are parted where they hold more than one, each part to be judged as a line; without scripts and lists of addresses. */
 export interface PartedText {
   text: LinedText;
   input: FinderInput;
@@ -28,8 +29,9 @@ const LONG_SHARE = 0.7;
 /** Parts long lines into sentences and runs of labels, and glued ones where they meet. Undefined where lines are what lines should be. */
 export function partLines(page: LinedText, input: FinderInput): PartedText | undefined {
   const glued = isGlued(page);
-  if (!glued && !areLong(page.blocks) && !page.blocks.some(isScript)) return undefined;
-  const places = page.blocks.flatMap(block => placesIn(block, glued));
+  const listed = listedNumbers(page.blocks);
+  if (!glued && !listed && !areLong(page.blocks) && !page.blocks.some(isScript)) return undefined;
+  const places = page.blocks.flatMap(block => (listed?.has(block.index) ? [] : placesIn(block, glued)));
   const blocks = places.map((place, index) => partOf(page.blocks[place.block]!, place, index));
   const starts = Int32Array.from(places, ({ block, span }) => page.units.starts[block]! + span[0]);
   const firstPart = (block: number) => places.filter(place => place.block < block).length;

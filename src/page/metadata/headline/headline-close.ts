@@ -35,6 +35,8 @@ const HEADLINE_WORDS = 25;
 const LAST_STEP = 1.5;
 /** Of a list's mark or number. */
 const MARK_LENGTH = 4;
+/** What a picture shows, as programs that make text of pages write it. */
+const PICTURE = /^\[[^[\]]*\]$/;
 
 /** What phrases, the lines around and copies of a line say about it. */
 export function scoreClosely(
@@ -43,7 +45,7 @@ export function scoreClosely(
   rivals: readonly HeadlinePlace[],
 ): number {
   const { index, words, text } = block;
-  if (isCaption(block, blocks)) return Number.NEGATIVE_INFINITY;
+  if (PICTURE.test(text) || isCaption(block, blocks)) return Number.NEGATIVE_INFINITY;
   let score = phrased(input.phrases(index)) + titled(input.title, block);
   if (words < LONG && findDates(text, input.language).dates.length > 0) score -= 1;
   const dated = [1, 2, 3].findIndex(down => isDated(input, blocks[index + down]));

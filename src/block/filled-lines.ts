@@ -1,0 +1,102 @@
+import { columnsOf } from './columns.ts';
+import type { Line } from './lines.ts';
+import { endsSentence } from './sentence-end.ts';
+import { FIFTH_OF_WORD, HALF_WORD, LINE_END, UNIT_KINDS, WHITE } from './unit-kinds.ts';
+
+/** Programs wrap at these widths, in columns; see wrapping.ts. */
+const NARROWEST = 45;
+const WIDEST = 110;
+/** A text is wrapped where the widths of so many breaks agree, and so large a share of those in long lines. */
+const LEAST_BREAKS = 8;
+const LEAST_SHARE = 0.8;
+/** A line before a break is as long as this share of the width at least. */
+const LONG = 0.6;
+/** Programs differ in whether they count the blank at the end, and in what signs of two columns are. */
+const SLACK = 1;
+/** In the middle of a sentence most words begin small, where a script has small letters. */
+const SMALL_SHARE = 0.4;
+const BEGINS_LARGE = /^[\p{Lu}\p{N}]/u;
+/** Paragraphs longer than the width show that it is no width; tables and headings are fewer. */
+const BEYOND_SHARE = 0.5;
+
+/** Where a line ends, and where it would if the first word of the next one stood in it. */
+interface Break {
+  end: number;
+  withNext: number;
+}
+
+/**
+ * The width at which a program broke the lines of a text that has others longer than that, as tables, headings and
+ * addresses are. A program that fills lines breaks where the next word would have been too long; headlines one
+ * below the other have no such width. Undefined where none shows. The result tells whether a line was broken.
+ */
+export function filled(
+  lines: readonly Line[],
+  units: Uint16Array,
+  adjoin: (at: number) => boolean,
+): ((at: number) => boolean) | undefined {
+  const breaks = lines.map((line, at) => (adjoin(at) ? breakOf(line, lines[at + 1]!, units) : undefined));
+  const width = commonWidth(breaks);
+  if (width === undefined) return undefined;
+  if (!isFilled(width, breaks, lines)) return undefined;
+  return at => {
+    const found = breaks[at];
+    return found !== undefined && isAt(width, found);
+  };
+}
+
+function isFilled(width: number, breaks: readonly (Break | undefined)[], lines: readonly Line[]): boolean {
+  const isLong = (found: Break | undefined) =>
+    found !== undefined && found.end >= LONG * width && found.end <= width + SLACK;
+  const long = breaks.flatMap((found, at) => (isLong(found) && !endsSentence(lines[at]!.text) ? [at] : []));
+  const agreeing = long.filter(at => isAt(width, breaks[at]!)).length;
+  const small = long.filter(at => isAt(width, breaks[at]!) && !BEGINS_LARGE.test(lines[at + 1]!.text)).length;
+  const beyond = lines.filter(line => columnsOf(line) > width + SLACK).length;
+  return (
+    agreeing >= LEAST_BREAKS &&
+    agreeing >= LEAST_SHARE * long.length &&
+    small >= SMALL_SHARE * agreeing &&
+    beyond <= BEYOND_SHARE * agreeing
+  );
+}
+
+function breakOf(line: Line, next: Line, units: Uint16Array): Break {
+  const end = indentOf(line, units) + columnsOf(line);
+  return { end, withNext: end + 1 + firstColumns(next) };
+}
+
+/** Of a word, or of a sign where words have no spaces between them. */
+function firstColumns(line: Line): number {
+  if ((line.kinds & (HALF_WORD | FIFTH_OF_WORD)) !== 0) return 2;
+  const space = line.text.indexOf(' ');
+  return space < 0 ? line.text.length : space;
+}
+
+/** How many blanks stand before a line. */
+function indentOf({ start }: Line, units: Uint16Array): number {
+  let at = start;
+  while (at > 0 && isBlank(units[at - 1]!)) at--;
+  return start - at;
+}
+
+function isBlank(unit: number): boolean {
+  const kind = UNIT_KINDS[unit]!;
+  return (kind & WHITE) !== 0 && (kind & LINE_END) === 0;
+}
+
+function isAt(width: number, { end, withNext }: Break): boolean {
+  return end <= width + SLACK && withNext > width - SLACK;
+}
+
+/** The width that most breaks allow. */
+function commonWidth(breaks: readonly (Break | undefined)[]): number | undefined {
+  const votes = new Int32Array(WIDEST + 1);
+  for (const found of breaks) {
+    if (!found || found.end < LONG * NARROWEST || found.end > WIDEST) continue;
+    const last = Math.min(WIDEST, found.withNext - 1);
+    for (let width = Math.max(NARROWEST, found.end); width <= last; width++) votes[width]!++;
+  }
+  let best = NARROWEST;
+  for (let width = NARROWEST; width <= WIDEST; width++) if (votes[width]! > votes[best]!) best = width;
+  return votes[best]! < LEAST_BREAKS ? undefined : best;
+}
