@@ -34,7 +34,7 @@ function findInLines(page: LinedText, input: FinderInput, model: TextModel): Fin
   const probability = judgeRows(model.second, described.matrix, ROW_LENGTH, blocks.length);
   for (const [from, to] of page.wholes ?? []) evenOut(probability, words, from, to);
   const wholePage = model.wholePage.probability(described.page, 0);
-  const whole = blocks.length >= LEAST_OF_PAGE && wholePage >= WHOLE_FROM;
+  const whole = isWhole(blocks.length, wholePage);
   const kept = whole
     ? withNeighbours(
         blocks,
@@ -60,18 +60,31 @@ function findInLines(page: LinedText, input: FinderInput, model: TextModel): Fin
 
 /** A residue that is cut like a page loses more than a page that is not: only what is surely a page is cut. */
 const WHOLE_FROM = 0.8;
-
+/** A recipe, match report or live blog has short lines, too; whole pages of so few lines are told with more certainty. */
+const FEW_LINES = 65;
+const FEW_WHOLE_FROM = 0.975;
 /** Of 791 whole pages two had fewer lines, menus and all. */
 const LEAST_OF_PAGE = 25;
 
+function isWhole(lines: number, probability: number): boolean {
+  return lines >= LEAST_OF_PAGE && probability >= (lines < FEW_LINES ? FEW_WHOLE_FROM : WHOLE_FROM);
+}
+
 /** A paragraph beside kept text stays from this probability on: a cut through prose is worse than a line too much. */
 const BESIDE_PROSE = 0.35;
+/** So does a short line above it, as headings of sections are: two of three such lines are right. */
+const ABOVE_KEPT = 0.4;
+const SHORT_WORDS = 12;
 
 function withNeighbours(blocks: readonly Block[], probability: Float32Array, kept: Uint8Array): Uint8Array {
   const joined = kept.slice();
   for (const { index, kind } of blocks) {
     if (kept[index] || kind !== 'paragraph' || probability[index]! < BESIDE_PROSE) continue;
     if (joined[index - 1] || kept[index + 1]) joined[index] = 1;
+  }
+  for (let line = blocks.length - 2; line >= 0; line--) {
+    if (joined[line] || blocks[line]!.words > SHORT_WORDS || probability[line]! < ABOVE_KEPT) continue;
+    if (joined[line + 1]) joined[line] = 1;
   }
   return joined;
 }
