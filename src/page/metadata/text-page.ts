@@ -2,7 +2,8 @@ import type { Block } from '../../model/block.ts';
 import type { Metadata } from '../../model/metadata.ts';
 import type { TextPage } from '../../model/page.ts';
 import { cleanUrl } from './address.ts';
-import { findByline } from './authors/byline.ts';
+import { type Byline, findByline, findFarByline } from './authors/byline.ts';
+import type { BylineInput } from './authors/byline-phrases.ts';
 import { languageOfDates } from './dates/calendars.ts';
 import { findDateLines } from './dates/date-lines.ts';
 import { dateInUrl, isFuture } from './dates/dates.ts';
@@ -22,7 +23,7 @@ export function extractTextMetadata(page: TextPage, input: MetadataInput): Metad
   const { block: found, sure } = findTextHeadline(seen, url) ?? {};
   const headline = found && withoutNamedSite(bareHeading(found.text), page.blocks, url);
   const head = textHead(page, found?.index);
-  const byline = findByline(seen, head, found?.index);
+  const byline = findByline(seen, head, found?.index) ?? bylineBelow(seen, found?.index);
   const dates = datesOf(page, head, languageOfDates(language.tag, url), url, input);
   return {
     ...(headline && { headline }),
@@ -48,6 +49,12 @@ export function extractTextMetadata(page: TextPage, input: MetadataInput): Metad
       ...(url && { url: 'capture' }),
     },
   };
+}
+
+/** Far from the headline, and below it: lines above are of menus ("by event type"). */
+function bylineBelow(seen: BylineInput, headline: number | undefined): Byline | undefined {
+  const byline = findFarByline(seen, true, headline);
+  return byline && headline !== undefined && byline.block > headline ? byline : undefined;
 }
 
 /** The headline, and the line that it was taken from where that says more. */

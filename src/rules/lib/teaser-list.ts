@@ -14,6 +14,8 @@ const PROSE_WORDS = 20;
 const LONGEST = 20;
 /** Menus have shorter entries. */
 const HEADLINE_WORDS = 3;
+/** Of the longest headline's words. */
+const SUBHEADING_SHARE = 0.6;
 
 const ANNOUNCES = /[:：]$/u;
 const ASKS = /[?!？！؟;]$/u;
@@ -32,8 +34,35 @@ export function listEnd(from: number, blocks: readonly Block[], context: RuleCon
   const isText = page.kind === 'text';
   const limit = isText ? Math.min(blocks.length, from + LONGEST) : boxEnd(from, page);
   let end = from;
-  while (end < limit && (isEntry(end, blocks) || (isText && asksAmong(end, from, blocks)))) end++;
-  return isText ? beforeOwnHead(from, end, blocks, context) : end;
+  while (end < limit && !isAdvert(end, context) && (isEntry(end, blocks) || (isText && asksAmong(end, from, blocks)))) end++;
+  return isText ? beforeSubheading(from, beforeOwnHead(from, end, blocks, context), blocks, context) : end;
+}
+
+/**
+ * Flat text: between a list in mid-article and the prose that goes on below it stands that section's heading, which
+ * is shorter than the headlines of the list.
+ */
+function beforeSubheading(from: number, end: number, blocks: readonly Block[], context: RuleContext): number {
+  const last = end - 1;
+  if (last <= from || !isProse(blocks[end], context) || !blocks.slice(0, from).some(b => isProse(b, context)))
+    return end;
+  const longest = Math.max(...blocks.slice(from, last).map(({ words }) => words));
+  return blocks[last]!.words <= SUBHEADING_SHARE * longest ? last : end;
+}
+
+/** What stays of an article's prose. */
+function isProse(block: Block | undefined, { standing }: RuleContext): boolean {
+  return (
+    block !== undefined &&
+    block.words >= PROSE_WORDS &&
+    standing.kept(block.index) &&
+    endsSentence(block.text)
+  );
+}
+
+/** The label of an advert stands between a list and what goes on below it. */
+function isAdvert(at: number, { phrases }: RuleContext): boolean {
+  return phrases(at).some(hit => hit.class === 'advert' && hit.whole);
 }
 
 /** HTML: where the innermost element ends that holds the head of a list and its first entry. */
@@ -73,17 +102,12 @@ function asksAmong(at: number, from: number, blocks: readonly Block[]): boolean 
 /** Flat text: below a menu at the top come the article's own headline, byline, date and caption, which are no entries. */
 function beforeOwnHead(from: number, end: number, blocks: readonly Block[], context: RuleContext): number {
   const { standing } = context;
-  const isProse = (block: Block | undefined) =>
-    block !== undefined &&
-    block.words >= PROSE_WORDS &&
-    standing.kept(block.index) &&
-    endsSentence(block.text);
-  if (blocks.slice(0, from).some(isProse)) return end;
+  if (blocks.slice(0, from).some(block => isProse(block, context))) return end;
   for (let at = from; at < end; at++) {
     if (standing.role(at) === 'headline') return at;
     if (isOwn(at, context)) return headlineAbove(at, from, blocks);
   }
-  return isProse(blocks[end]) ? headlineAbove(end, from, blocks) : end;
+  return isProse(blocks[end], context) ? headlineAbove(end, from, blocks) : end;
 }
 
 function isOwn(at: number, { standing, phrases }: RuleContext): boolean {
