@@ -13,11 +13,11 @@ export const CUT = { product: 0.55, other: 0.85 };
  * forum threads, product and manual pages.
  */
 export const ARTICLE_FROM: ByType = {
-  forum: 0.22,
-  product: 0.25,
-  listing: 0.09,
+  forum: 0.15,
+  product: 0.16,
+  listing: 0.105,
   documentation: 0.27,
-  service: 0.05,
+  service: 0.048,
 };
 
 /** Probability from which a page is a listing, whatever speaks for an article: one article of the bench has more. */

@@ -21,6 +21,8 @@ const ANNOUNCES = /[:：][\])"'»«›‹”“’‘」』）】》]{0,3}$/u;
 /** Perhaps with the number of a list before it. */
 const ADDRESS = /^(?:[[(]?\d{1,4}[\]).]+\s?|IFRAME:\s)?(?:\[\d+\])?[a-z]{3,10}:\S+$/;
 const LIST_MARK = /^(?:[-*+•·‣▪–]|\d{1,3}[.)])\s|^[>#|]/;
+const MAIL_FIELD =
+  /^(?:From|To|Cc|Subject|Date|Newsgroups|Organi[sz]ation|Message-ID|References|Reply-To|Sender|Lines):\s/;
 /** Headings that a program puts between stars. */
 const ENDS_HEADING = / \*{1,6}$/;
 
@@ -46,6 +48,7 @@ export function wrapped(lines: readonly Line[], units: Uint16Array): GoesOn | un
     isBroken(at) &&
     opens[at + 1] === 0 &&
     !LIST_MARK.test(lines[at + 1]!.text) &&
+    !MAIL_FIELD.test(lines[at + 1]!.text) &&
     !ENDS_HEADING.test(lines[at]!.text);
 }
 

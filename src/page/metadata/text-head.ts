@@ -14,6 +14,7 @@ import { headlineLine } from './headline/text-title.ts';
 import type { MetadataInput } from './input.ts';
 import { spansOfLine } from './line-spans.ts';
 import { segmentsOf } from './segments.ts';
+import { headerFields, type TextField } from './text-fields.ts';
 
 /** Farther from the headline names and dates may be those of other stories. */
 const NEAR = 8;
@@ -33,6 +34,8 @@ export function textHead(page: TextPage, headline: number | undefined): Block[] 
  * the standfirst between them and the headline.
  */
 export function textHeadVerdicts(page: TextPage, metadata: Metadata, input: MetadataInput): Verdict[] {
+  const fields = headerFields(page.blocks);
+  if (fields.length > 0) return fields.flatMap(fieldVerdicts);
   const headline = headlineLine(page.blocks, metadata.titles);
   if (metadata.headline !== undefined && headline === undefined) return [];
   const language = languageOfDates(metadata.inLanguage ?? '', metadata.url);
@@ -42,6 +45,16 @@ export function textHeadVerdicts(page: TextPage, metadata: Metadata, input: Meta
   );
   const signed = signedLines(seen, head, headline?.index, metadata);
   return [...signed, ...standfirst(page.blocks, headline, signed)];
+}
+
+const FIELD_ROLES = { author: 'byline', date: 'published' } as const;
+
+/** What the lines of a header are; its headline is told as any other. */
+function fieldVerdicts({ name, block: { index: block } }: TextField): Verdict[] {
+  const said = { rule: 'head', block, why: 'a field of the header above the text' };
+  if (name === 'headline') return [];
+  if (name === 'other') return [{ ...said, action: 'drop', category: 'metadata-line' }];
+  return [{ ...said, action: 'label', role: FIELD_ROLES[name] }];
 }
 
 function signedLines(

@@ -4,6 +4,7 @@ import type { TextPage } from '../../model/page.ts';
 import { cleanUrl } from './address.ts';
 import { type Byline, findByline, findFarByline } from './authors/byline.ts';
 import type { BylineInput } from './authors/byline-phrases.ts';
+import { peopleIn } from './authors/people.ts';
 import { languageOfDates } from './dates/calendars.ts';
 import { findDateLines } from './dates/date-lines.ts';
 import { dateInUrl, isFuture } from './dates/dates.ts';
@@ -13,6 +14,7 @@ import { withoutNamedSite } from './headline/text-title.ts';
 import { UNSURE_HEADLINE } from './headline/unsure-headline.ts';
 import type { MetadataInput } from './input.ts';
 import { chooseLanguage } from './language/language.ts';
+import { headerFields, headlineOf, type TextField, writerOf } from './text-fields.ts';
 import { textHead } from './text-head.ts';
 
 /** Reads what a flat text says about its article: the lines above the prose and the capture's address. */
@@ -20,10 +22,17 @@ export function extractTextMetadata(page: TextPage, input: MetadataInput): Metad
   const url = cleanUrl(page.capture.url);
   const language = chooseLanguage(page, [], input);
   const seen = { page, language: language.tag, find: input.find, phrases: input.phrases };
-  const { block: found, sure } = findTextHeadline(seen, url) ?? {};
-  const headline = found && withoutNamedSite(bareHeading(found.text), page.blocks, url);
+  const fields = headerFields(page.blocks);
+  const titled = fields.find(({ name }) => name === 'headline');
+  const { block: found, sure } = titled
+    ? { block: titled.block, sure: true }
+    : (findTextHeadline(seen, url) ?? {});
+  const headline = titled
+    ? headlineOf(titled)
+    : found && withoutNamedSite(bareHeading(found.text), page.blocks, url);
   const head = textHead(page, found?.index);
-  const byline = findByline(seen, head, found?.index) ?? bylineBelow(seen, found?.index);
+  const byline =
+    writerIn(fields, seen) ?? findByline(seen, head, found?.index) ?? bylineBelow(seen, found?.index);
   const dates = datesOf(page, head, languageOfDates(language.tag, url), url, input);
   return {
     ...(headline && { headline }),
@@ -42,13 +51,23 @@ export function extractTextMetadata(page: TextPage, input: MetadataInput): Metad
     ],
     ...(url && { url }),
     provenance: {
-      ...(headline && { headline: 'line' }),
-      ...(byline && { author: 'byline' }),
+      ...(headline && { headline: titled ? 'header' : 'line' }),
+      ...(byline && { author: byline.sign === 'header' ? 'header' : 'byline' }),
       ...dates.provenance,
       ...(language.tag !== '' && { inLanguage: language.source }),
       ...(url && { url: 'capture' }),
     },
   };
+}
+
+/** Who the header of a mail or of an export names. */
+function writerIn(fields: readonly TextField[], { language, find }: BylineInput) {
+  for (const field of fields) {
+    if (field.name !== 'author') continue;
+    const names = peopleIn(writerOf(field), language, find);
+    if (names.length > 0) return { names, sign: 'header' } as const;
+  }
+  return undefined;
 }
 
 /** Far from the headline, and below it: lines above are of menus ("by event type"). */

@@ -34,7 +34,12 @@ export function listEnd(from: number, blocks: readonly Block[], context: RuleCon
   const isText = page.kind === 'text';
   const limit = isText ? Math.min(blocks.length, from + LONGEST) : boxEnd(from, page);
   let end = from;
-  while (end < limit && !isAdvert(end, context) && (isEntry(end, blocks) || (isText && asksAmong(end, from, blocks)))) end++;
+  while (
+    end < limit &&
+    !isAdvert(end, context) &&
+    (isEntry(end, blocks) || (isText && asksAmong(end, from, blocks)))
+  )
+    end++;
   return isText ? beforeSubheading(from, beforeOwnHead(from, end, blocks, context), blocks, context) : end;
 }
 
@@ -47,7 +52,7 @@ function beforeSubheading(from: number, end: number, blocks: readonly Block[], c
   if (last <= from || !isProse(blocks[end], context) || !blocks.slice(0, from).some(b => isProse(b, context)))
     return end;
   const longest = Math.max(...blocks.slice(from, last).map(({ words }) => words));
-  return blocks[last]!.words <= SUBHEADING_SHARE * longest ? last : end;
+  return blocks[last]!.words <= SUBHEADING_SHARE * longest && !asks(blocks[last]!) ? last : end;
 }
 
 /** What stays of an article's prose. */

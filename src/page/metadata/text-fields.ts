@@ -1,0 +1,66 @@
+import { endsSentence } from '../../block/sentence-end.ts';
+import type { Block } from '../../model/block.ts';
+import { type FieldName, fieldNamed } from './field-names.ts';
+
+/** A line `Label: value`. */
+export interface TextField {
+  name: FieldName;
+  block: Block;
+  value: string;
+}
+
+/** Agencies begin lines of their heads with `^`. */
+const FIELD = /^\^?([\p{L}][\p{L}\p{M} -]{0,30}?)\s?[:：]\s?(?=\S)/u;
+/** A header stands among the first lines, and so many others may part its fields. */
+const HEAD_LINES = 40;
+const MOST_BETWEEN = 3;
+const LEAST_FIELDS = 3;
+const PROSE_WORDS = 25;
+
+const REPLY = /^(?:(?:re|fwd?|aw|wg|sv|vs|antw|tr|rif|odp)\s?:\s*)+/i;
+const LIST_TAG = /^\[[^[\]]{1,40}\]\s*/;
+/** `Name <address>`, `address (Name)`. */
+const MAILBOX = /^"?([^"<>]+?)"?\s*<[^<>]*@[^<>]*>$|^\S+@\S+\s+\(([^()]+)\)$/;
+
+/**
+ * The fields of a header above a flat text, as mails, databases and readers of feeds write it; none where no line of
+ * it is a headline's, or where it has fewer than three fields: "Title: …" alone may be anything.
+ */
+export function headerFields(blocks: readonly Block[]): readonly TextField[] {
+  const fields: TextField[] = [];
+  for (const block of blocks.slice(0, HEAD_LINES)) {
+    if (block.words >= PROSE_WORDS && endsSentence(block.text)) break;
+    const field = fieldOf(block);
+    if (!field) continue;
+    const before = fields.at(-1)?.block.index ?? block.index;
+    if (block.index - before > MOST_BETWEEN + 1) {
+      if (isHeader(fields)) break;
+      fields.length = 0;
+    }
+    fields.push(field);
+  }
+  return isHeader(fields) ? fields : [];
+}
+
+function fieldOf(block: Block): TextField | undefined {
+  const found = FIELD.exec(block.text);
+  const name = found?.[1] === undefined ? undefined : fieldNamed(found[1]);
+  if (!found || name === undefined) return undefined;
+  return { name, block, value: block.text.slice(found[0].length) };
+}
+
+function isHeader(fields: readonly TextField[]): boolean {
+  return fields.length >= LEAST_FIELDS && fields.some(({ name }) => name === 'headline');
+}
+
+/** What a headline's field says, without the signs of replies and mailing lists before it. */
+export function headlineOf({ value }: TextField): string {
+  const subject = value.replace(REPLY, '').replace(LIST_TAG, '').replace(REPLY, '');
+  return subject.replace(/;$/, '').trim();
+}
+
+/** Who an author's field names: of a mailbox the name, else what it says. */
+export function writerOf({ value }: TextField): string {
+  const mailbox = MAILBOX.exec(value.trim());
+  return (mailbox?.[1] ?? mailbox?.[2] ?? value).trim();
+}
