@@ -24,8 +24,10 @@ const WITHIN_SENTENCE = /^\p{Ll}/u;
 /** "Text: Name, photo: Name" is no caption with its credit. */
 const LABELLED = /^(?:\S+\s){0,2}\S+[:：]\s/u;
 const SAYS_MORE_THAN_NAMES = /(?:^|\s)\p{Ll}{2}|\p{Lo}/u;
-/** Two texts without the space between them. */
-const GLUE = /[\p{Ll}\p{N}](?=\p{Lu}\p{Ll})/gu;
+/** Two texts without the space between them; where a script has no capitals, a label and its colon show the second. */
+const GLUE = /[\p{Ll}\p{N}](?=\p{Lu}\p{Ll})|[\p{Lo}\p{M}](?=(?:\p{Lo}\p{M}*){2,8}\s?[:：])/gu;
+const LABEL = /^[\p{L}\p{M}]+(?:\s[\p{L}\p{M}]+)?\s?[:：]\s?/u;
+const CREDIT_WORDS = 12;
 /** Phrases at the beginning of lines that tell who wrote a text or when, and of whom there are pictures. */
 const NO_CAPTION: ReadonlySet<string> = new Set(['byline', 'published', 'modified']);
 
@@ -41,17 +43,18 @@ export function captionLine(
   if (countWords(text) < CAPTION_WORDS || (endsSentence(text) && !CLOSED.test(text))) return undefined;
   if (hits.some(({ class: name, start }) => NO_CAPTION.has(name) && start <= 1)) return undefined;
   const found = setOff(text, hits, find) ?? glued(text, find);
-  return found && isCaption(text.slice(...found.caption)) && isCredit(text.slice(...found.credit))
-    ? found
-    : undefined;
+  if (!found) return undefined;
+  const caption = text.slice(...found.caption);
+  return isCaption(caption) && isCredit(text.slice(...found.credit), caption) ? found : undefined;
 }
 
 function isCaption(text: string): boolean {
   return countWords(text) >= CAPTION_WORDS && !LABELLED.test(text) && SAYS_MORE_THAN_NAMES.test(text);
 }
 
-function isCredit(text: string): boolean {
-  return !WITHIN_SENTENCE.test(text) && !RIGHTS.test(text) && !/[:：]$/.test(text);
+function isCredit(text: string, caption: string): boolean {
+  const isWithin = WITHIN_SENTENCE.test(text) && !endsSentence(caption);
+  return !isWithin && !RIGHTS.test(text) && !/[:：]$/.test(text);
 }
 
 /** "… at dawn. Photo: Name/Agency", "… at dawn (Photo: Agency)", "… at dawn. Agency" */
@@ -67,15 +70,27 @@ function setOff(text: string, known: readonly PhraseHit[], find: FindPhrases): C
   return last && { caption: [0, text.slice(0, last.start).trimEnd().length], credit: [last.start, last.end] };
 }
 
-/** "… at dawnAgency", "AgencyThe mill …" */
+/** "… at dawnAgency", "AgencyThe mill …", "… at dawnCredit: Name" */
 function glued(text: string, find: FindPhrases): CaptionLine | undefined {
   for (const found of text.matchAll(GLUE)) {
     const at = found.index + found[0].length;
     if (find(text.slice(0, at)).some(isWholeCredit)) return { credit: [0, at], caption: [at, text.length] };
-    if (find(text.slice(at)).some(hit => isWholeCredit(hit)))
+    if (find(text.slice(at)).some(hit => isWholeCredit(hit) || isLabel(hit, text.slice(at))))
       return { caption: [0, at], credit: [at, text.length] };
   }
   return undefined;
+}
+
+/** "Credit: ", with names behind it that are no more than that. */
+function isLabel({ class: name, start, end }: PhraseHit, text: string): boolean {
+  const label = LABEL.exec(text)?.[0];
+  return (
+    name === 'credit' &&
+    start === 0 &&
+    label !== undefined &&
+    end >= label.trimEnd().length - 1 &&
+    countWords(text) <= CREDIT_WORDS
+  );
 }
 
 function isWholeCredit({ class: name, whole }: PhraseHit): boolean {
