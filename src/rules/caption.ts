@@ -117,6 +117,8 @@ function* labelLine(block: Block, context: RuleContext): Iterable<Verdict> {
 
 /** Pictures stand among the text, or shortly above it. */
 const ABOVE = 6;
+/** In flat text dates, labels of buttons and the like stand there in lines of their own, and only a credit tells a caption. */
+const LINES_ABOVE = 12;
 /** Below this probability a picture is that of another story. */
 const MIN_PROBABILITY = 0.03;
 const MAX_LINKS = 0.5;
@@ -131,6 +133,8 @@ function reach(
   named: (block: Block) => boolean,
 ): (block: Block) => boolean {
   const isKept = ({ index }: Block) => context.standing.kept(index);
+  const isFlat = context.page.kind === 'text';
+  const above = isFlat ? LINES_ABOVE : ABOVE;
   let range: { first: number; to: number } | undefined;
   const isText = (block: Block) => isKept(block) && block.kind !== 'heading';
   const rangeOf = () => ({ first: blocks.find(isText)?.index ?? 0, to: blocks.findLastIndex(isKept) });
@@ -143,7 +147,8 @@ function reach(
       (isCaption(blocks[block.index - 1]) && startsWithCredit(block, context)));
   return block => {
     const { first, to } = (range ??= rangeOf());
-    if (block.index < first - ABOVE || block.index > to) return false;
+    if (block.index < first - above || block.index > to) return false;
+    if (isFlat && block.index < first) return true;
     return (
       (context.probability(block.index) ?? 1) >= MIN_PROBABILITY ||
       (block.kind === 'caption' && startsWithCredit(block, context)) ||
