@@ -37,26 +37,26 @@ export function filled(
 ): ((at: number) => boolean) | undefined {
   const breaks = lines.map((line, at) => (adjoin(at) ? breakOf(line, lines[at + 1]!, units) : undefined));
   const width = commonWidth(breaks);
-  if (width === undefined) return undefined;
-  if (!isFilled(width, breaks, lines)) return undefined;
+  if (width === undefined || !isFilled(width, breaks, lines)) return undefined;
   return at => {
     const found = breaks[at];
     return found !== undefined && isAt(width, found);
   };
 }
 
+/** Whether a width is that of the text, and not of lines that happen to agree. */
 function isFilled(width: number, breaks: readonly (Break | undefined)[], lines: readonly Line[]): boolean {
   const isLong = (found: Break | undefined) =>
     found !== undefined && found.end >= LONG * width && found.end <= width + SLACK;
   const long = breaks.flatMap((found, at) => (isLong(found) && !endsSentence(lines[at]!.text) ? [at] : []));
-  const agreeing = long.filter(at => isAt(width, breaks[at]!)).length;
-  const small = long.filter(at => isAt(width, breaks[at]!) && !BEGINS_LARGE.test(lines[at + 1]!.text)).length;
+  const agreeing = long.filter(at => isAt(width, breaks[at]!));
+  const small = agreeing.filter(at => !BEGINS_LARGE.test(lines[at + 1]!.text));
   const beyond = lines.filter(line => columnsOf(line) > width + SLACK).length;
   return (
-    agreeing >= LEAST_BREAKS &&
-    agreeing >= LEAST_SHARE * long.length &&
-    small >= SMALL_SHARE * agreeing &&
-    beyond <= BEYOND_SHARE * agreeing
+    agreeing.length >= LEAST_BREAKS &&
+    agreeing.length >= LEAST_SHARE * long.length &&
+    small.length >= SMALL_SHARE * agreeing.length &&
+    beyond <= BEYOND_SHARE * agreeing.length
   );
 }
 

@@ -8,7 +8,10 @@ import type { FinderInput } from '../finding.ts';
 import { isGlued, unglued } from './glue.ts';
 import { labelsBefore, sentencesOf } from './sentences.ts';
 
-/** A text whose lines are parted where they hold more than one, each part to be judged as a line; without scripts and lists of addresses. */
+/**
+ * A text whose lines are parted where they hold more than one, each part to be judged as a line; without scripts and
+ * lists of addresses.
+ */
 export interface PartedText {
   text: LinedText;
   input: FinderInput;

@@ -22,6 +22,27 @@ describe('a flat text', () => {
     });
   });
 
+  it('has the byline below it when the lines at the head name nobody, and none of a menu above', () => {
+    const below = [...PROSE, 'Share', 'Written by Nora Vilk'].join('\n');
+    expect(readFlat(`Ferry to run all night\n${below}`).author).toEqual([{ name: 'Nora Vilk' }]);
+    expect(readFlat(`${below}\nWritten by Ida Morel`).author).toEqual([]);
+    const menu = [
+      'By Event Type',
+      'Home',
+      'News',
+      'Towns',
+      'Rivers',
+      'Boats',
+      'Piers',
+      'Tides',
+      'Ice',
+      'Fog',
+      'Mills',
+      'Locks',
+    ];
+    expect(readFlat(text(...menu, 'Ferry to run all night', '12 May 2023')).author).toEqual([]);
+  });
+
   it('takes no caption that is said again with the name of the site', () => {
     const caption = 'The ferry at the landing of the old town';
     const found = readFlat(

@@ -27,6 +27,15 @@ describe('the headline of a flat text', () => {
     );
   });
 
+  it('is no text of a picture, which converters put between brackets', () => {
+    expect(headline('[Ferry at the landing of the town]', 'Ferry to run all night', ...FERRY)).toBe(
+      'Ferry to run all night',
+    );
+    expect(headline('[Updated] Ferry to run all night', '12 May 2023', ...FERRY)).toBe(
+      '[Updated] Ferry to run all night',
+    );
+  });
+
   it('stands between stars in what html2text writes', () => {
     expect(headline('****** Ferry to run all night ******', ...FERRY)).toBe('Ferry to run all night');
   });
