@@ -1,6 +1,11 @@
 import { BEYOND_LATIN } from '../model/signs.ts';
 import { mark, UNITS } from '../model/unit-table.ts';
 import type { Line } from './lines.ts';
+import { FIFTH_OF_WORD, HALF_WORD, UNIT_KINDS, WHITE } from './unit-kinds.ts';
+
+/** Editors and mail programs wrap between these widths. */
+export const NARROWEST = 45;
+export const WIDEST = 110;
 
 const WIDE = 1;
 const MARK = 2;
@@ -23,4 +28,16 @@ export function columnsOf({ text, kinds }: Line): number {
     else if (kind === MARK) columns--;
   }
   return columns;
+}
+
+/** How many blanks stand before a line. */
+export function indentOf({ start }: Line, units: Uint16Array): number {
+  let at = start;
+  while (at > 0 && (UNIT_KINDS[units[at - 1]!]! & WHITE) !== 0) at--;
+  return start - at;
+}
+
+/** Whether a line has words in a script that puts no spaces between them. */
+export function isUnspaced({ kinds }: Line): boolean {
+  return (kinds & (HALF_WORD | FIFTH_OF_WORD)) !== 0;
 }

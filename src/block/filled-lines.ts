@@ -1,11 +1,7 @@
-import { columnsOf } from './columns.ts';
+import { columnsOf, indentOf, isUnspaced, NARROWEST, WIDEST } from './columns.ts';
 import type { Line } from './lines.ts';
 import { endsSentence } from './sentence-end.ts';
-import { FIFTH_OF_WORD, HALF_WORD, LINE_END, UNIT_KINDS, WHITE } from './unit-kinds.ts';
 
-/** Programs wrap at these widths, in columns; see wrapping.ts. */
-const NARROWEST = 45;
-const WIDEST = 110;
 /** A text is wrapped where the widths of so many breaks agree, and so large a share of those in long lines. */
 const LEAST_BREAKS = 8;
 const LEAST_SHARE = 0.8;
@@ -67,21 +63,9 @@ function breakOf(line: Line, next: Line, units: Uint16Array): Break {
 
 /** Of a word, or of a sign where words have no spaces between them. */
 function firstColumns(line: Line): number {
-  if ((line.kinds & (HALF_WORD | FIFTH_OF_WORD)) !== 0) return 2;
+  if (isUnspaced(line)) return 2;
   const space = line.text.indexOf(' ');
   return space < 0 ? line.text.length : space;
-}
-
-/** How many blanks stand before a line. */
-function indentOf({ start }: Line, units: Uint16Array): number {
-  let at = start;
-  while (at > 0 && isBlank(units[at - 1]!)) at--;
-  return start - at;
-}
-
-function isBlank(unit: number): boolean {
-  const kind = UNIT_KINDS[unit]!;
-  return (kind & WHITE) !== 0 && (kind & LINE_END) === 0;
 }
 
 function isAt(width: number, { end, withNext }: Break): boolean {

@@ -1,21 +1,25 @@
-import type { NumberedLine } from '../model/page.ts';
+import type { NumberedLine, TextPage } from '../model/page.ts';
 import type { Span } from '../model/verdict.ts';
 import { type Line, write } from './lines.ts';
 import { listedNumbers } from './listed-links.ts';
 import { countWordsIn } from './words.ts';
 
+/** Rule that numbers and addresses go by. */
+export const LINK_NUMBER = 'link-number';
+
 const NUMBER = /\[(\d{1,4})\]/g;
 
 /**
  * Takes the numbers that point to a list of addresses out of the lines above it, so that all that read these find the
- * words alone, and returns the lines as they were, by their index. A line of nothing but numbers stays as it is.
+ * words alone, and tells which lines are of that list and how the others were, by their index. A line of nothing but
+ * numbers stays as it is.
  */
 export function cutLinkNumbers(
   lines: readonly Line[],
   units: Uint16Array,
-): ReadonlyMap<number, NumberedLine> | undefined {
+): Pick<TextPage, 'listed' | 'numbered'> {
   const listed = listedNumbers(lines);
-  if (listed === undefined) return undefined;
+  if (listed === undefined) return { listed, numbered: undefined };
   const known = new Set(listed.values());
   const numbered = new Map<number, NumberedLine>();
   for (const [at, line] of lines.entries()) {
@@ -28,7 +32,7 @@ export function cutLinkNumbers(
     write(line, bare, units);
     line.words = countWordsIn(units, line.start, line.start + bare.length);
   }
-  return numbered;
+  return { listed, numbered };
 }
 
 /** With a blank beside them that the line does not need without them. */

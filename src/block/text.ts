@@ -1,5 +1,5 @@
 import type { Block, BlockKind } from '../model/block.ts';
-import type { LineUnits, NumberedLine } from '../model/page.ts';
+import type { LineUnits, TextPage } from '../model/page.ts';
 import { brokenAtInlines } from './fragments.ts';
 import { jointBetween } from './joint.ts';
 import { type Line, type Lines, readLines, write } from './lines.ts';
@@ -15,14 +15,12 @@ import { type GoesOn, wrapped } from './wrapping.ts';
 /** Next line, as texts from mainframes break theirs. */
 const NEXT_LINE = '\u0085';
 
-export interface SegmentedText {
+export interface SegmentedText extends Pick<TextPage, 'listed' | 'numbered'> {
   blocks: Block[];
   units: LineUnits;
   /** Of all lines, empty ones too. */
   lineCount: number;
   controlsRemoved: number;
-  /** By block; undefined where no list of addresses shows that numbers point to it. */
-  numbered: ReadonlyMap<number, NumberedLine> | undefined;
 }
 
 const LIST_MARK = /^(?:[-*+•·‣▪–]|\d{1,3}[.)])\s+\S/;
@@ -41,7 +39,7 @@ const BODY_WORDS = 12;
 export function segmentText(text: string): SegmentedText {
   const { units, count, lines, controlsRemoved } = readNormalLines(text);
   const joined = partScripts(joinLines(lines, units), units);
-  const numbered = cutLinkNumbers(joined, units);
+  const links = cutLinkNumbers(joined, units);
   const scripts = scriptLines(joined);
   const blocks: Block[] = [];
   const starts = new Int32Array(joined.length);
@@ -65,7 +63,7 @@ export function segmentText(text: string): SegmentedText {
       element: -1,
     });
   }
-  return { blocks, units: { units, starts, signs }, lineCount: count, controlsRemoved, numbered };
+  return { blocks, units: { units, starts, signs }, lineCount: count, controlsRemoved, ...links };
 }
 
 /** Most texts are as normalizing leaves them, which shows when they are read. */

@@ -1,15 +1,12 @@
-import { columnsOf } from './columns.ts';
+import { columnsOf, indentOf, isUnspaced, NARROWEST, WIDEST } from './columns.ts';
+import { fieldIn } from './field-names.ts';
 import { filled } from './filled-lines.ts';
 import type { Line } from './lines.ts';
 import { listedNumber } from './listed-links.ts';
 import { endsSentence } from './sentence-end.ts';
-import { FIFTH_OF_WORD, HALF_WORD, UNIT_KINDS, WHITE } from './unit-kinds.ts';
 
 /** Fewer lines don't show whether a text is wrapped. */
 const MIN_LINES = 8;
-/** Editors and mail programs wrap between these widths, in columns. */
-const NARROWEST = 45;
-const WIDEST = 110;
 /** Lines stick out by this factor at most. */
 const BEYOND = 1.3;
 /** Full lines reach this share of the width. */
@@ -21,8 +18,6 @@ const ANNOUNCES = /[:：][\])"'»«›‹”“’‘」』）】》]{0,3}$/u;
 /** Perhaps with the number of a list before it. */
 const ADDRESS = /^(?:[[(]?\d{1,4}[\]).]+\s?|IFRAME:\s)?(?:\[\d+\])?[a-z]{3,10}:\S+$/;
 const LIST_MARK = /^(?:[-*+•·‣▪–]|\d{1,3}[.)])\s|^[>#|]/;
-const MAIL_FIELD =
-  /^(?:From|To|Cc|Subject|Date|Newsgroups|Organi[sz]ation|Message-ID|References|Reply-To|Sender|Lines):\s/;
 /** Headings that a program puts between stars. */
 const ENDS_HEADING = / \*{1,6}$/;
 
@@ -48,7 +43,7 @@ export function wrapped(lines: readonly Line[], units: Uint16Array): GoesOn | un
     isBroken(at) &&
     opens[at + 1] === 0 &&
     !LIST_MARK.test(lines[at + 1]!.text) &&
-    !MAIL_FIELD.test(lines[at + 1]!.text) &&
+    fieldIn(lines[at + 1]!.text) === undefined &&
     !ENDS_HEADING.test(lines[at]!.text);
 }
 
@@ -95,13 +90,9 @@ function adjoin(lines: readonly Line[], at: number): boolean {
   return lines[at + 1]?.line === lines[at]!.line + 1;
 }
 
-function isUnspaced({ kinds }: Line): boolean {
-  return (kinds & (HALF_WORD | FIFTH_OF_WORD)) !== 0;
-}
-
 /** By line: 1 where it is indented and those around it are not, as the first of a paragraph is. */
 function paragraphOpeners(lines: readonly Line[], units: Uint16Array): Uint8Array {
-  const indented = Uint8Array.from(lines, ({ start }) => (isWhite(units, start - 1) ? 1 : 0));
+  const indented = Uint8Array.from(lines, line => (indentOf(line, units) > 0 ? 1 : 0));
   const opens = new Uint8Array(lines.length);
   const count = indented.reduce((sum, each) => sum + each, 0);
   if (count === 0 || count > INDENTED_SHARE * lines.length) return opens;
@@ -110,8 +101,4 @@ function paragraphOpeners(lines: readonly Line[], units: Uint16Array): Uint8Arra
     if (indented[at] === 1 && indented[at + 1] !== 1 && !hangs) opens[at] = 1;
   }
   return opens;
-}
-
-function isWhite(units: Uint16Array, at: number): boolean {
-  return at >= 0 && (UNIT_KINDS[units[at]!]! & WHITE) !== 0;
 }

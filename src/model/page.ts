@@ -68,6 +68,8 @@ export interface LinedText {
   readonly units: TextUnits;
   /** Runs of blocks, `[first, last)`, that are parts of one thing, as the cells of a table are. */
   readonly wholes?: readonly (readonly [first: number, last: number])[];
+  /** By block: the numbers in the list of addresses that a text browser put below a text. */
+  readonly listed?: ReadonlyMap<number, string> | undefined;
 }
 
 /** A line as a text browser wrote it, with the number of an address before each link: `[4]ice had closed`. */

@@ -1,3 +1,4 @@
+import { LINK_NUMBER } from '../block/link-numbers.ts';
 import type { Segment } from '../engine/resolution.ts';
 import type { NumberedLine } from '../model/page.ts';
 
@@ -35,15 +36,13 @@ function push(written: Segment[], segment: Segment): void {
   else written.push(segment);
 }
 
-const ID = 'link-number';
-
 function isNumber({ removedBy }: Segment): boolean {
-  return removedBy?.verdict.rule === ID;
+  return removedBy?.verdict.rule === LINK_NUMBER;
 }
 
 function numberAt(block: number, text: string, start: number, end: number): Segment {
   const why = `points to address ${text.slice(start + 1, text.indexOf(']', start))} of the list below`;
-  const verdict = { rule: ID, block, action: 'drop', category: 'navigation', why } as const;
+  const verdict = { rule: LINK_NUMBER, block, action: 'drop', category: 'navigation', why } as const;
   return {
     start,
     end,

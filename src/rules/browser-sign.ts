@@ -1,4 +1,3 @@
-import { listedNumbers } from '../block/listed-links.ts';
 import type { Block } from '../model/block.ts';
 import type { BlockRule } from '../model/rule.ts';
 import type { Verdict } from '../model/verdict.ts';
@@ -44,7 +43,7 @@ const rule: BlockRule = {
   },
   *run(blocks, context) {
     if (context.page.kind !== 'text') return;
-    const listed = listedNumbers(blocks);
+    const { listed } = context.page;
     for (const block of headsOf(listed, blocks)) yield drop(block, 'heads the list of addresses');
     const marked = blocks.filter(isMarked);
     for (const { index } of signsAmong(marked, listed !== undefined))

@@ -117,7 +117,7 @@ function* labelLine(block: Block, context: RuleContext): Iterable<Verdict> {
 
 /** Pictures stand among the text, or shortly above it. */
 const ABOVE = 6;
-/** In flat text dates, labels of buttons and the like stand there in lines of their own, and only a credit tells a caption. */
+/** In flat text dates and labels of buttons stand there in lines of their own, and a credit alone tells a caption. */
 const LINES_ABOVE = 12;
 /** Below this probability a picture is that of another story. */
 const MIN_PROBABILITY = 0.03;

@@ -1,4 +1,3 @@
-import { listedNumbers } from '../../block/listed-links.ts';
 import { endsSentence } from '../../block/sentence-end.ts';
 import { countWords } from '../../block/words.ts';
 import type { Block } from '../../model/block.ts';
@@ -32,7 +31,7 @@ const LONG_SHARE = 0.7;
 /** Parts long lines into sentences and runs of labels, and glued ones where they meet. Undefined where lines are what lines should be. */
 export function partLines(page: LinedText, input: FinderInput): PartedText | undefined {
   const glued = isGlued(page);
-  const listed = listedNumbers(page.blocks);
+  const { listed } = page;
   if (!glued && !listed && !areLong(page.blocks) && !page.blocks.some(isScript)) return undefined;
   const places = page.blocks.flatMap(block => (listed?.has(block.index) ? [] : placesIn(block, glued)));
   const blocks = places.map((place, index) => partOf(page.blocks[place.block]!, place, index));

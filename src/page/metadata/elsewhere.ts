@@ -16,14 +16,15 @@ const PICTURE = new Set(['figure', 'figcaption']);
 
 /**
  * Whether a block belongs to something else on the page than the article: a post that is shown in it, a picture, another
- * story. `anchor` is where the article begins.
+ * story. `anchor` is where the article begins; in flat text all above it are of menus.
  */
 export function isElsewhere(page: Page, block: Block, anchor: number | undefined): boolean {
+  if (page.kind === 'text') return anchor === undefined || block.index <= anchor;
   return isTeaser(block) || isSetApart(page, block, anchor);
 }
 
-function isSetApart(page: Page, block: Block, anchor: number | undefined): boolean {
-  if (page.kind !== 'html' || anchor === undefined) return false;
+function isSetApart(page: HtmlPage, block: Block, anchor: number | undefined): boolean {
+  if (anchor === undefined) return false;
   const { nodes, classes, parent } = page.elements;
   for (let row = block.element, steps = 0; row > 0 && steps < MAX_STEPS; row = parent[row]!, steps++) {
     if (!APART.has(nodes[row]!.name) && !EMBEDDED_POST.test(classes[row] ?? '')) continue;

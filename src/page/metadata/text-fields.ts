@@ -1,6 +1,6 @@
+import { type FieldName, fieldIn } from '../../block/field-names.ts';
 import { endsSentence } from '../../block/sentence-end.ts';
 import type { Block } from '../../model/block.ts';
-import { type FieldName, fieldNamed } from './field-names.ts';
 
 /** A line `Label: value`. */
 export interface TextField {
@@ -9,8 +9,6 @@ export interface TextField {
   value: string;
 }
 
-/** Agencies begin lines of their heads with `^`. */
-const FIELD = /^\^?([\p{L}][\p{L}\p{M} -]{0,30}?)\s?[:：]\s?(?=\S)/u;
 /** A header stands among the first lines, and so many others may part its fields. */
 const HEAD_LINES = 40;
 const MOST_BETWEEN = 3;
@@ -30,23 +28,16 @@ export function headerFields(blocks: readonly Block[]): readonly TextField[] {
   const fields: TextField[] = [];
   for (const block of blocks.slice(0, HEAD_LINES)) {
     if (block.words >= PROSE_WORDS && endsSentence(block.text)) break;
-    const field = fieldOf(block);
+    const field = fieldIn(block.text);
     if (!field) continue;
     const before = fields.at(-1)?.block.index ?? block.index;
     if (block.index - before > MOST_BETWEEN + 1) {
       if (isHeader(fields)) break;
       fields.length = 0;
     }
-    fields.push(field);
+    fields.push({ ...field, block });
   }
   return isHeader(fields) ? fields : [];
-}
-
-function fieldOf(block: Block): TextField | undefined {
-  const found = FIELD.exec(block.text);
-  const name = found?.[1] === undefined ? undefined : fieldNamed(found[1]);
-  if (!found || name === undefined) return undefined;
-  return { name, block, value: block.text.slice(found[0].length) };
 }
 
 function isHeader(fields: readonly TextField[]): boolean {

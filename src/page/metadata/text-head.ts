@@ -35,16 +35,18 @@ export function textHead(page: TextPage, headline: number | undefined): Block[] 
  */
 export function textHeadVerdicts(page: TextPage, metadata: Metadata, input: MetadataInput): Verdict[] {
   const fields = headerFields(page.blocks);
-  if (fields.length > 0) return fields.flatMap(fieldVerdicts);
+  const told = fields.flatMap(fieldVerdicts);
   const headline = headlineLine(page.blocks, metadata.titles);
-  if (metadata.headline !== undefined && headline === undefined) return [];
+  if (metadata.headline !== undefined && headline === undefined) return told;
   const language = languageOfDates(metadata.inLanguage ?? '', metadata.url);
   const seen = { page, language, find: input.find, phrases: input.phrases };
   const head = textHead(page, headline?.index).filter(
     ({ index }) => headline === undefined || Math.abs(index - headline.index) <= NEAR,
   );
-  const signed = signedLines(seen, head, headline?.index, metadata);
-  return [...signed, ...standfirst(page.blocks, headline, signed)];
+  const others = head.filter(block => fields.every(field => field.block !== block));
+  const signed = signedLines(seen, others, headline?.index, metadata);
+  const labels = [...told, ...signed].filter(({ action }) => action === 'label');
+  return [...told, ...signed, ...standfirst(page.blocks, headline, labels)];
 }
 
 const FIELD_ROLES = { author: 'byline', date: 'published' } as const;

@@ -2,7 +2,7 @@ import type { Block } from '../../model/block.ts';
 import type { Metadata } from '../../model/metadata.ts';
 import type { TextPage } from '../../model/page.ts';
 import { cleanUrl } from './address.ts';
-import { type Byline, findByline, findFarByline } from './authors/byline.ts';
+import { findByline, findFarByline } from './authors/byline.ts';
 import type { BylineInput } from './authors/byline-phrases.ts';
 import { peopleIn } from './authors/people.ts';
 import { languageOfDates } from './dates/calendars.ts';
@@ -23,21 +23,14 @@ export function extractTextMetadata(page: TextPage, input: MetadataInput): Metad
   const language = chooseLanguage(page, [], input);
   const seen = { page, language: language.tag, find: input.find, phrases: input.phrases };
   const fields = headerFields(page.blocks);
-  const titled = fields.find(({ name }) => name === 'headline');
-  const { block: found, sure } = titled
-    ? { block: titled.block, sure: true }
-    : (findTextHeadline(seen, url) ?? {});
-  const headline = titled
-    ? headlineOf(titled)
-    : found && withoutNamedSite(bareHeading(found.text), page.blocks, url);
+  const { found, headline, sure, line } = headlineIn(seen, fields, url);
   const head = textHead(page, found?.index);
-  const byline =
-    writerIn(fields, seen) ?? findByline(seen, head, found?.index) ?? bylineBelow(seen, found?.index);
+  const { names, source } = authorsIn(seen, fields, head, found?.index);
   const dates = datesOf(page, head, languageOfDates(language.tag, url), url, input);
   return {
     ...(headline && { headline }),
     titles: titlesOf(headline, found),
-    author: byline ? byline.names.map(name => ({ name })) : [],
+    author: names.map(name => ({ name })),
     keywords: [],
     image: [],
     associatedMedia: [],
@@ -51,8 +44,8 @@ export function extractTextMetadata(page: TextPage, input: MetadataInput): Metad
     ],
     ...(url && { url }),
     provenance: {
-      ...(headline && { headline: titled ? 'header' : 'line' }),
-      ...(byline && { author: byline.sign === 'header' ? 'header' : 'byline' }),
+      ...(headline && { headline: line }),
+      ...(names.length > 0 && { author: source }),
       ...dates.provenance,
       ...(language.tag !== '' && { inLanguage: language.source }),
       ...(url && { url: 'capture' }),
@@ -60,20 +53,30 @@ export function extractTextMetadata(page: TextPage, input: MetadataInput): Metad
   };
 }
 
-/** Who the header of a mail or of an export names. */
-function writerIn(fields: readonly TextField[], { language, find }: BylineInput) {
-  for (const field of fields) {
-    if (field.name !== 'author') continue;
-    const names = peopleIn(writerOf(field), language, find);
-    if (names.length > 0) return { names, sign: 'header' } as const;
-  }
-  return undefined;
+type Seen = BylineInput & { page: TextPage };
+
+/** The headline with its line, from the header above the text or else the line that is likeliest. */
+function headlineIn(seen: Seen, fields: readonly TextField[], url: string | undefined) {
+  const titled = fields.find(({ name }) => name === 'headline');
+  if (titled) return { found: titled.block, headline: headlineOf(titled), sure: true, line: 'header' };
+  const { block: found, sure = false } = findTextHeadline(seen, url) ?? {};
+  const headline = found && withoutNamedSite(bareHeading(found.text), seen.page.blocks, url);
+  return { found, headline, sure, line: 'line' };
 }
 
-/** Far from the headline, and below it: lines above are of menus ("by event type"). */
-function bylineBelow(seen: BylineInput, headline: number | undefined): Byline | undefined {
-  const byline = findFarByline(seen, true, headline);
-  return byline && headline !== undefined && byline.block > headline ? byline : undefined;
+/** Whom the header names, else the byline at the headline or, far from it, below. */
+function authorsIn(
+  seen: Seen,
+  fields: readonly TextField[],
+  head: readonly Block[],
+  headline: number | undefined,
+): { names: readonly string[]; source: string } {
+  for (const field of fields) {
+    const names = field.name === 'author' ? peopleIn(writerOf(field), seen.language, seen.find) : [];
+    if (names.length > 0) return { names, source: 'header' };
+  }
+  const byline = findByline(seen, head, headline) ?? findFarByline(seen, true, headline);
+  return { names: byline?.names ?? [], source: 'byline' };
 }
 
 /** The headline, and the line that it was taken from where that says more. */

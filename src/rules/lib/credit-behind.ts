@@ -26,7 +26,8 @@ const LABELLED = /^(?:\S+\s){0,2}\S+[:：]\s/u;
 const SAYS_MORE_THAN_NAMES = /(?:^|\s)\p{Ll}{2}|\p{Lo}/u;
 /** Two texts without the space between them; where a script has no capitals, a label and its colon show the second. */
 const GLUE = /[\p{Ll}\p{N}](?=\p{Lu}\p{Ll})|[\p{Lo}\p{M}](?=(?:\p{Lo}\p{M}*){2,8}\s?[:：])/gu;
-const LABEL = /^[\p{L}\p{M}]+(?:\s[\p{L}\p{M}]+)?\s?[:：]\s?/u;
+const ENDS_IN_COLON = /[:：]\s?$/;
+const BEGINS_WITH_COLON = /^\s?[:：]/;
 const CREDIT_WORDS = 12;
 /** Phrases at the beginning of lines that tell who wrote a text or when, and of whom there are pictures. */
 const NO_CAPTION: ReadonlySet<string> = new Set(['byline', 'published', 'modified']);
@@ -83,14 +84,8 @@ function glued(text: string, find: FindPhrases): CaptionLine | undefined {
 
 /** "Credit: ", with names behind it that are no more than that. */
 function isLabel({ class: name, start, end }: PhraseHit, text: string): boolean {
-  const label = LABEL.exec(text)?.[0];
-  return (
-    name === 'credit' &&
-    start === 0 &&
-    label !== undefined &&
-    end >= label.trimEnd().length - 1 &&
-    countWords(text) <= CREDIT_WORDS
-  );
+  if (name !== 'credit' || start > 0 || countWords(text) > CREDIT_WORDS) return false;
+  return ENDS_IN_COLON.test(text.slice(0, end)) || BEGINS_WITH_COLON.test(text.slice(end));
 }
 
 function isWholeCredit({ class: name, whole }: PhraseHit): boolean {

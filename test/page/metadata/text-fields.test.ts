@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makeCapture } from '../../../src/capture/capture.ts';
-import { clean } from '../../../src/clean.ts';
-import { loadRules } from '../../../src/load-rules.ts';
+import { outcomeOf } from '../../record-of.ts';
 import { readFlat } from './read.ts';
 
 const PROSE = [
@@ -43,6 +41,7 @@ describe('the header above a flat text', () => {
     const found = readFlat(lines.join('\n'));
     expect(found.headline).toBe('Fähre fährt die ganze Nacht');
     expect(found.author).toEqual([{ name: 'Ida Morel' }]);
+    expect(found.datePublished).toBe('2023-05-12');
   });
 
   it.each([
@@ -56,11 +55,8 @@ describe('the header above a flat text', () => {
     expect(readFlat(lines.join('\n')).headline).toBe('Ferry to run all night');
   });
 
-  it('is no part of the record but for what it says', async () => {
-    const bytes = Buffer.from(MAIL.join('\n'));
-    const capture = makeCapture({ bytes, key: 'k', mediaType: 'text/plain', origin: { file: 'k' } });
-    const outcome = clean(capture, await loadRules());
-    if (outcome.outcome !== 'record') throw new Error(outcome.outcome);
+  it('is no part of the record but for what it says', () => {
+    const outcome = outcomeOf(MAIL.join('\n'), { mediaType: 'text/plain' });
     expect(outcome.record.articleBody).toBe(PROSE.join('\n\n'));
     expect(outcome.record.blocks.map(({ role, text }) => [role, text]).slice(0, 3)).toEqual([
       ['byline', MAIL[1]],

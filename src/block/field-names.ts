@@ -18,7 +18,12 @@ const NAMES: ReadonlyMap<string, FieldName> = new Map(
   ),
 );
 
-/** Which field a label is; undefined for words that are none. */
-export function fieldNamed(label: string): FieldName | undefined {
-  return NAMES.get(label.toLowerCase());
+/** Agencies begin lines of their heads with `^`. */
+const FIELD = /^\^?([\p{L}][\p{L}\p{M} -]{0,30}?)\s?[:：]\s?(?=\S)/u;
+
+/** What a line `Label: value` says; undefined for other lines, and for labels of no header. */
+export function fieldIn(line: string): { name: FieldName; value: string } | undefined {
+  const found = FIELD.exec(line);
+  const name = found ? NAMES.get(found[1]!.toLowerCase()) : undefined;
+  return found && name ? { name, value: line.slice(found[0].length) } : undefined;
 }
