@@ -5,6 +5,9 @@ import { endsSentence } from './sentence-end.ts';
 /** A text is wrapped where the widths of so many breaks agree, and so large a share of those in long lines. */
 const LEAST_BREAKS = 8;
 const LEAST_SHARE = 0.8;
+/** So many don't agree by chance, though code and tables stand among them. */
+const MANY_BREAKS = 24;
+const LEAST_SHARE_OF_MANY = 0.6;
 /** A line before a break is as long as this share of the width at least. */
 const LONG = 0.6;
 /** Programs differ in whether they count the blank at the end, and in what signs of two columns are. */
@@ -47,13 +50,23 @@ function isFilled(width: number, breaks: readonly (Break | undefined)[], lines: 
   const long = breaks.flatMap((found, at) => (isLong(found) && !endsSentence(lines[at]!.text) ? [at] : []));
   const agreeing = long.filter(at => isAt(width, breaks[at]!));
   const small = agreeing.filter(at => !BEGINS_LARGE.test(lines[at + 1]!.text));
-  const beyond = lines.filter(line => columnsOf(line) > width + SLACK).length;
+  const beyond = lines.filter(line => columnsOf(line) > width + SLACK && !hasLongWord(line, width)).length;
   return (
     agreeing.length >= LEAST_BREAKS &&
-    agreeing.length >= LEAST_SHARE * long.length &&
+    agreeing.length >= (agreeing.length < MANY_BREAKS ? LEAST_SHARE : LEAST_SHARE_OF_MANY) * long.length &&
     small.length >= SMALL_SHARE * agreeing.length &&
     beyond <= BEYOND_SHARE * agreeing.length
   );
+}
+
+/** Whether a line could not be broken to fit, as addresses can't. */
+function hasLongWord({ text }: Line, width: number): boolean {
+  let from = 0;
+  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', from)) {
+    if (at - from > width) return true;
+    from = at + 1;
+  }
+  return text.length - from > width;
 }
 
 function breakOf(line: Line, next: Line, units: Uint16Array): Break {

@@ -3,7 +3,7 @@ import type { LineUnits, TextPage } from '../model/page.ts';
 import { brokenAtInlines } from './fragments.ts';
 import { jointBetween } from './joint.ts';
 import { type Line, type Lines, readLines, write } from './lines.ts';
-import { cutLinkNumbers } from './link-numbers.ts';
+import { cutLinkMarks } from './link-marks.ts';
 import { normalizeText } from './normalize.ts';
 import { scriptLines } from './script-lines.ts';
 import { partScripts } from './script-parts.ts';
@@ -15,7 +15,7 @@ import { type GoesOn, wrapped } from './wrapping.ts';
 /** Next line, as texts from mainframes break theirs. */
 const NEXT_LINE = '\u0085';
 
-export interface SegmentedText extends Pick<TextPage, 'listed' | 'numbered'> {
+export interface SegmentedText extends Pick<TextPage, 'listed' | 'marked'> {
   blocks: Block[];
   units: LineUnits;
   /** Of all lines, empty ones too. */
@@ -39,7 +39,7 @@ const BODY_WORDS = 12;
 export function segmentText(text: string): SegmentedText {
   const { units, count, lines, controlsRemoved } = readNormalLines(text);
   const joined = partScripts(joinLines(lines, units), units);
-  const links = cutLinkNumbers(joined, units);
+  const links = cutLinkMarks(joined, units);
   const scripts = scriptLines(joined);
   const blocks: Block[] = [];
   const starts = new Int32Array(joined.length);

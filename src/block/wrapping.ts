@@ -2,6 +2,7 @@ import { columnsOf, indentOf, isUnspaced, NARROWEST, WIDEST } from './columns.ts
 import { fieldIn } from './field-names.ts';
 import { filled } from './filled-lines.ts';
 import type { Line } from './lines.ts';
+import { addressesIn, beginsWithAddress, hasAddresses } from './link-addresses.ts';
 import { listedNumber } from './listed-links.ts';
 import { endsSentence } from './sentence-end.ts';
 
@@ -17,6 +18,7 @@ const BROKEN_SHARE = 0.6;
 const ANNOUNCES = /[:：][\])"'»«›‹”“’‘」』）】》]{0,3}$/u;
 /** Perhaps with the number of a list before it. */
 const ADDRESS = /^(?:[[(]?\d{1,4}[\]).]+\s?|IFRAME:\s)?(?:\[\d+\])?[a-z]{3,10}:\S+$/;
+const BEGINS_SMALL = /^\p{Ll}/u;
 const LIST_MARK = /^(?:[-*+•·‣▪–]|\d{1,3}[.)])\s|^[>#|]/;
 /** Headings that a program puts between stars. */
 const ENDS_HEADING = / \*{1,6}$/;
@@ -35,16 +37,34 @@ export type GoesOn = (at: number) => boolean;
  */
 export function wrapped(lines: readonly Line[], units: Uint16Array): GoesOn | undefined {
   if (lines.length < MIN_LINES) return undefined;
-  const isBroken = wrappedAtWidth(lines) ?? filled(lines, units, at => adjoin(lines, at));
+  const isBroken = hasAddresses(lines) ? filledBetween(lines, units) : brokenLines(lines, units);
   if (isBroken === undefined) return undefined;
   const opens = paragraphOpeners(lines, units);
   return at =>
-    adjoin(lines, at) &&
+    mayGoOn(lines, at) &&
     isBroken(at) &&
     opens[at + 1] === 0 &&
-    !LIST_MARK.test(lines[at + 1]!.text) &&
     fieldIn(lines[at + 1]!.text) === undefined &&
     !ENDS_HEADING.test(lines[at]!.text);
+}
+
+function brokenLines(lines: readonly Line[], units: Uint16Array): GoesOn | undefined {
+  return wrappedAtWidth(lines) ?? filled(lines, units, at => mayGoOn(lines, at));
+}
+
+/** The same where addresses stand behind links: those that were too long for the line begin the next one. */
+function filledBetween(lines: readonly Line[], units: Uint16Array): GoesOn | undefined {
+  const precedes = (at: number) => adjoin(lines, at) && beginsWithAddress(lines[at + 1]!.text);
+  const isBroken = filled(
+    lines,
+    units,
+    at => mayGoOn(lines, at) && addressesIn(lines[at]!.text).length === 0 && !precedes(at),
+  );
+  if (isBroken === undefined) return undefined;
+  return at =>
+    precedes(at) ||
+    isBroken(at) ||
+    (beginsWithAddress(lines[at]!.text) && BEGINS_SMALL.test(lines[at + 1]!.text));
 }
 
 /** Which lines reach the width of a text of which no line is longer. */
@@ -88,6 +108,11 @@ function isAddress(text: string): boolean {
 /** Whether no empty line stands between a line and the next. */
 function adjoin(lines: readonly Line[], at: number): boolean {
   return lines[at + 1]?.line === lines[at]!.line + 1;
+}
+
+/** An item of a list is a line of its own. */
+function mayGoOn(lines: readonly Line[], at: number): boolean {
+  return adjoin(lines, at) && !LIST_MARK.test(lines[at + 1]!.text);
 }
 
 /** By line: 1 where it is indented and those around it are not, as the first of a paragraph is. */

@@ -72,11 +72,13 @@ export interface LinedText {
   readonly listed?: ReadonlyMap<number, string> | undefined;
 }
 
-/** A line as a text browser wrote it, with the number of an address before each link: `[4]ice had closed`. */
-export interface NumberedLine {
+/** A line as a program wrote it, with a number before each link, `[4]ice had closed`, or an address behind it. */
+export interface MarkedLine {
   text: string;
-  /** Where the numbers stand in it; the line without them is the text of the block. */
-  numbers: readonly Span[];
+  /** That the marks go by. */
+  rule: string;
+  /** Where they stand in it; the line without them is the text of the block. */
+  marks: readonly Span[];
 }
 
 export interface TextPage extends LinedText {
@@ -85,8 +87,8 @@ export interface TextPage extends LinedText {
   readonly charset: string;
   readonly units: LineUnits;
   readonly controlsRemoved: number;
-  /** By block: lines as they were written, where numbers of links were cut out of them. */
-  readonly numbered: ReadonlyMap<number, NumberedLine> | undefined;
+  /** By block: lines as they were written, where marks of links were cut out of them; undefined where none has any. */
+  readonly marked: ReadonlyMap<number, MarkedLine> | undefined;
 }
 
 /** An opened capture, segmented. */

@@ -3,7 +3,7 @@ import type { Block } from '../model/block.ts';
 import type { Removal } from '../model/outcome.ts';
 import type { Page } from '../model/page.ts';
 import type { Role } from '../model/verdict.ts';
-import { withNumbers } from './numbered.ts';
+import { withMarks } from './marked.ts';
 
 /** A kept stretch of a block that becomes one block of the record. */
 export interface Piece {
@@ -26,13 +26,13 @@ export interface Parted {
 /** Parts all blocks into what stays and what goes, in reading order. Nothing but white space is left out. */
 export function part(page: Page, resolution: Resolution, path: (block: Block) => string): Parted {
   const parted: Parted = { kept: [], removed: [], datelines: [] };
-  const numbered = page.kind === 'text' ? page.numbered : undefined;
+  const marked = page.kind === 'text' ? page.marked : undefined;
   for (const bare of page.blocks) {
-    const written = numbered?.get(bare.index);
+    const written = marked?.get(bare.index);
     const block = written ? { ...bare, text: written.text } : bare;
     const found = resolution.segments(block.index);
     let open: Piece | undefined;
-    for (const segment of written ? withNumbers(block.index, found, written) : found) {
+    for (const segment of written ? withMarks(block.index, found, written) : found) {
       if (segment.removedBy) {
         open = undefined;
         pushRemoval(parted.removed, block, segment, path);

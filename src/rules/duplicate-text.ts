@@ -8,6 +8,8 @@ const ID = 'duplicate-text';
 const MIN_WORDS = 12;
 /** In flat text, where nothing tells phone from desktop. */
 const MIN_PLAIN_WORDS = 20;
+/** A page has copies for phones, tablets and desktops; what it says more often, it says on purpose. */
+const MAX_TIMES = 3;
 
 const rule: BlockRule = {
   needs: 'blocks',
@@ -17,22 +19,33 @@ const rule: BlockRule = {
     summary: 'Text that stands on the page twice, as for phones and for desktops',
   },
   *run(blocks, context) {
-    const firsts = new Firsts();
     let dropped = -1;
-    for (const block of blocks) {
-      if (block.words < (block.linkDensity === undefined ? MIN_PLAIN_WORDS : MIN_WORDS)) continue;
-      if (block.index <= dropped || !context.standing.kept(block.index)) continue;
-      const original = firsts.of(block);
-      if (original !== block.index) {
-        for (const at of sameRun(blocks, original, block.index, context)) {
-          yield drop(at, original);
-          dropped = Math.max(dropped, at);
-        }
+    for (const [original, copy] of copies(blocks, context)) {
+      if (copy <= dropped) continue;
+      for (const at of sameRun(blocks, original, copy, context)) {
+        yield drop(at, original);
+        dropped = Math.max(dropped, at);
       }
     }
   },
 };
 export default rule;
+
+/** Each block that is long enough and said before, behind the first that says it, in page order. */
+function copies(blocks: readonly Block[], context: RuleContext): readonly (readonly [number, number])[] {
+  const firsts = new Firsts();
+  const found: (readonly [number, number])[] = [];
+  const times = new Map<number, number>();
+  for (const block of blocks) {
+    if (block.words < (block.linkDensity === undefined ? MIN_PLAIN_WORDS : MIN_WORDS)) continue;
+    if (!context.standing.kept(block.index)) continue;
+    const original = firsts.of(block);
+    if (original === block.index) continue;
+    found.push([original, block.index]);
+    times.set(original, (times.get(original) ?? 1) + 1);
+  }
+  return found.filter(([original]) => times.get(original)! <= MAX_TIMES);
+}
 
 /** The first block of each text. Texts are looked up only where others are as long: to hash them is slow. */
 class Firsts {

@@ -1,4 +1,4 @@
-import { LINK_NUMBER } from '../block/link-numbers.ts';
+import { LINK_NUMBER } from '../block/link-marks.ts';
 import type { BlockRule } from '../model/rule.ts';
 import type { Verdict } from '../model/verdict.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Segment } from '../../src/engine/resolution.ts';
-import { withNumbers } from '../../src/record/numbered.ts';
+import { withMarks } from '../../src/record/marked.ts';
 
 const stays = (start: number, end: number): Segment => ({
   start,
@@ -21,7 +21,7 @@ const goes = (start: number, end: number): Segment => ({
 });
 
 /** A line with numbers in it, where these stand, and the line without them. */
-function numberedLine(words: readonly string[]) {
+function markedLine(words: readonly string[]) {
   let text = '';
   const numbers: [number, number][] = [];
   for (const [i, word] of words.entries()) {
@@ -36,8 +36,10 @@ const said = (text: string, segments: readonly Segment[]) =>
   segments.map(({ start, end, removedBy }) => [text.slice(start, end), removedBy?.verdict.rule]);
 
 it('puts link numbers back as removed', () => {
-  const { text, numbers, bare } = numberedLine(['The ', 'ferry ', 'was late']);
-  expect(said(text, withNumbers(0, [stays(0, bare.length)], { text, numbers }))).toEqual([
+  const { text, numbers, bare } = markedLine(['The ', 'ferry ', 'was late']);
+  expect(
+    said(text, withMarks(0, [stays(0, bare.length)], { text, rule: 'link-number', marks: numbers })),
+  ).toEqual([
     ['[1]', 'link-number'],
     ['The ', undefined],
     ['[2]', 'link-number'],
@@ -48,8 +50,10 @@ it('puts link numbers back as removed', () => {
 });
 
 it('leaves them with what is removed around them', () => {
-  const { text, numbers, bare } = numberedLine(['Home ', 'News ', 'Sport']);
-  expect(said(text, withNumbers(0, [goes(0, bare.length)], { text, numbers }))).toEqual([[text, 'menu']]);
+  const { text, numbers, bare } = markedLine(['Home ', 'News ', 'Sport']);
+  expect(
+    said(text, withMarks(0, [goes(0, bare.length)], { text, rule: 'link-number', marks: numbers })),
+  ).toEqual([[text, 'menu']]);
 });
 
 it('keeps every sign of the line, whatever goes', () => {
@@ -60,12 +64,12 @@ it('keeps every sign of the line, whatever goes', () => {
       fc.nat(),
       fc.boolean(),
       (words, at, first) => {
-        const { text, numbers, bare } = numberedLine(words);
+        const { text, numbers, bare } = markedLine(words);
         const cut = at % (bare.length + 1);
         const parts = [[first, 0, cut] as const, [!first, cut, bare.length] as const].flatMap(
           ([kept, from, to]) => (from < to ? [(kept ? stays : goes)(from, to)] : []),
         );
-        const segments = withNumbers(0, parts, { text, numbers });
+        const segments = withMarks(0, parts, { text, rule: 'link-number', marks: numbers });
         expect(segments.map(({ start, end }) => text.slice(start, end)).join('')).toBe(text);
         const kept = segments
           .filter(({ removedBy }) => !removedBy)

@@ -1,0 +1,75 @@
+import type { MarkedLine, TextPage } from '../model/page.ts';
+import type { Span } from '../model/verdict.ts';
+import { type Line, write } from './lines.ts';
+import { addressesIn, hasAddresses } from './link-addresses.ts';
+import { listedNumbers } from './listed-links.ts';
+import { countWordsIn } from './words.ts';
+
+/** Rule that the numbers of links go by, and the list of addresses that they point to. */
+export const LINK_NUMBER = 'link-number';
+/** Rule that addresses behind the words of links go by. */
+export const LINK_ADDRESS = 'link-address';
+
+const NUMBER = /\[(\d{1,4})\]/g;
+
+/**
+ * Takes what a program wrote for links, numbers or addresses, out of the lines, so that all that read these find the
+ * words alone, and tells which lines are of the list that the numbers point to and how the others were, by their
+ * index. A line of nothing else stays as it is.
+ */
+export function cutLinkMarks(
+  lines: readonly Line[],
+  units: Uint16Array,
+): Pick<TextPage, 'listed' | 'marked'> {
+  const listed = listedNumbers(lines);
+  if (listed !== undefined) {
+    const known = new Set(listed.values());
+    const above = (at: number, text: string) => (listed.has(at) ? [] : numbersIn(text, known));
+    return { listed, marked: cut(lines, units, LINK_NUMBER, above) };
+  }
+  if (!hasAddresses(lines)) return { listed, marked: undefined };
+  return { listed, marked: cut(lines, units, LINK_ADDRESS, (_, text) => addressesIn(text)) };
+}
+
+function cut(
+  lines: readonly Line[],
+  units: Uint16Array,
+  rule: string,
+  marksIn: (at: number, text: string) => Span[],
+): ReadonlyMap<number, MarkedLine> {
+  const marked = new Map<number, MarkedLine>();
+  for (const [at, line] of lines.entries()) {
+    const { text } = line;
+    const marks = marksIn(at, text);
+    if (marks.length === 0) continue;
+    const bare = without(text, marks);
+    if (bare === '') continue;
+    marked.set(at, { text, rule, marks });
+    write(line, bare, units);
+    line.words = countWordsIn(units, line.start, line.start + bare.length);
+  }
+  return marked;
+}
+
+/** With a blank beside them that the line does not need without them. */
+function numbersIn(text: string, known: ReadonlySet<string>): Span[] {
+  const spans: Span[] = [];
+  if (!text.includes('[')) return spans;
+  for (const { index, 0: sign, 1: number } of text.matchAll(NUMBER)) {
+    if (!known.has(number!)) continue;
+    const end = index + sign.length;
+    const apart = index === 0 || text[index - 1] === ' ';
+    spans.push([index, apart && text[end] === ' ' ? end + 1 : end]);
+  }
+  return spans;
+}
+
+function without(text: string, spans: readonly Span[]): string {
+  let bare = '';
+  let from = 0;
+  for (const [start, end] of spans) {
+    bare += text.slice(from, start);
+    from = end;
+  }
+  return (bare + text.slice(from)).trimEnd();
+}
