@@ -30,14 +30,21 @@ export function heldText(outcome: Outcome): string {
 export function account(outcome: Outcome, capture: Capture): Account {
   const held = squash(heldText(outcome));
   const { text } = decodeCapture(capture);
-  const markdown = capture.mediaType === 'text/markdown' ? markdownToHtml(text) : undefined;
+  const markdown = isReadAs('markdown', outcome, capture) ? markdownToHtml(text) : undefined;
   if (markdown !== undefined) return compare(held, [['standard', () => standardReading(markdown)]]);
-  if (capture.mediaType !== 'text/html') return compare(held, flatReadings(outcome, text));
+  if (!isReadAs('html', outcome, capture)) return compare(held, flatReadings(outcome, text));
   return compare(held, [
     ['standard', () => standardReading(text)],
     ['standard', () => scriptlessReading(text)],
     ['fast', () => fastReading(text)],
   ]);
+}
+
+/** A record says where its capture was read as something else than its media type says; a rejection does not. */
+function isReadAs(kind: 'html' | 'markdown', outcome: Outcome, { mediaType }: Capture): boolean {
+  const flags = outcome.outcome === 'record' ? outcome.record.quality.flags : [];
+  const other = flags.find(flag => flag.startsWith('read-as-'));
+  return other ? other === `read-as-${kind}` : mediaType === `text/${kind}`;
 }
 
 type Reading = ['standard' | 'fast', () => string];

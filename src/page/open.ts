@@ -8,19 +8,21 @@ import { withoutReferences } from './escaped-text.ts';
 import { Source, sourceOf } from './html/source.ts';
 import { isMarkdownType, looksLikeMarkdown } from './markdown/detect.ts';
 import { markdownToHtml } from './markdown/render.ts';
+import { fragmentOf, isDocument, textWithoutMarkup } from './mistyped.ts';
 import { parseHtml } from './parse.ts';
 
 const HTML_TYPES = new Set(['text/html', 'application/xhtml+xml']);
 
 /**
- * Decodes, parses and segments a capture; Markdown becomes the page that it would be shown as. Throws
- * `QuarantineError` for a media type that has no text.
+ * Decodes, parses and segments a capture; Markdown becomes the page that it would be shown as, and what its media type
+ * plainly misnames is read as what it is, with a flag. Throws `QuarantineError` for a media type that has no text.
  */
 export function openPage(capture: Capture): Page {
   if (HTML_TYPES.has(capture.mediaType)) {
     const { source, charset } = sourceOf(capture);
-    const document = parseHtml(source);
-    return { kind: 'html', markdown: false, capture, charset, document, ...segmentHtml(document) };
+    const text = textWithoutMarkup(source);
+    if (text !== undefined) return textPage(flagged(capture, 'read-as-text'), text, charset);
+    return htmlPage(capture, source, charset);
   }
   if (!capture.mediaType.startsWith('text/')) {
     throw new QuarantineError(
@@ -30,7 +32,30 @@ export function openPage(capture: Capture): Page {
     );
   }
   const { text, charset } = decodeCapture(capture);
-  return markdownPage(capture, text, charset) ?? textPage(capture, text, charset);
+  return (
+    (isDocument(text) ? misnamedPage(capture) : markdownPage(capture, text, charset)) ??
+    fragmentPage(capture, text, charset) ??
+    textPage(capture, text, charset)
+  );
+}
+
+/** Charsets of HTML are told otherwise than those of text. */
+function misnamedPage(capture: Capture): HtmlPage {
+  const { source, charset } = sourceOf({ ...capture, mediaType: 'text/html' });
+  return htmlPage(flagged(capture, 'read-as-html'), source, charset);
+}
+
+/** Undefined where a text is no part of a page. */
+function fragmentPage(capture: Capture, text: string, charset: string): HtmlPage | undefined {
+  const markup = fragmentOf(text);
+  return markup === undefined
+    ? undefined
+    : htmlPage(flagged(capture, 'read-as-html'), new Source(markup), charset);
+}
+
+function htmlPage(capture: Capture, source: Source, charset: string): HtmlPage {
+  const document = parseHtml(source);
+  return { kind: 'html', markdown: false, capture, charset, document, ...segmentHtml(document) };
 }
 
 function textPage(capture: Capture, text: string, charset: string): TextPage {

@@ -1,5 +1,11 @@
 const LINK = /\]\((?:https?:\/\/|\/|#|\.{1,2}\/|mailto:)/g;
 
+/** What is left of a page's containers. */
+const CONTAINER = /^(?:<\/?(?:div|section|article|nav|header|footer|main|aside)\b|:{3,})/m;
+const CONTAINERS = new RegExp(CONTAINER, 'gm');
+const HEADING = /^#{1,6} \S/gm;
+const LEAST_HEADINGS = 2;
+
 const MARKDOWN_TYPES = new Set(['text/markdown', 'text/x-markdown']);
 
 /** Fewer links, or in a smaller share of the lines, may be the examples of a text about Markdown. */
@@ -12,12 +18,15 @@ export function isMarkdownType(mediaType: string): boolean {
   return MARKDOWN_TYPES.has(mediaType);
 }
 
-/** Whether a text without such a type has links throughout as nothing else writes them. */
+/** Whether a text without such a type has links throughout as nothing else writes them, or containers as pandoc does. */
 export function looksLikeMarkdown(text: string): boolean {
   const links = text.includes('](') ? count(text, LINK) : 0;
-  if (links < LEAST_LINKS) return false;
+  const containers = CONTAINER.test(text) ? count(text, CONTAINERS) : 0;
+  const most = Math.max(links, containers);
+  if (most < LEAST_LINKS) return false;
   const lines = count(text, /\S.*/g);
-  return lines >= LEAST_LINES && links >= LEAST_SHARE * lines;
+  if (lines < LEAST_LINES || most < LEAST_SHARE * lines) return false;
+  return links >= LEAST_LINKS || count(text, HEADING) >= LEAST_HEADINGS;
 }
 
 function count(text: string, sign: RegExp): number {

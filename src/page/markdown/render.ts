@@ -3,6 +3,7 @@ import type MarkdownIt from 'markdown-it';
 import { partFrontMatter } from './front-matter.ts';
 import { headOf } from './head.ts';
 import { markParagraphBreaks } from './line-breaks.ts';
+import { isPandoc, readablePandoc, readPandoc } from './pandoc.ts';
 import { readStrayLinks, strayLinksIn } from './stray-links.ts';
 
 /** Below such a depth markdown-it leaves out what is nested. */
@@ -17,17 +18,20 @@ const BROKEN_ADDRESS = /(\]\(<?(?:https?:|\/)[^\s()<>]{0,500})\n([^\s()<>]{0,500
  */
 export function markdownToHtml(text: string): string | undefined {
   const { header, body } = partFrontMatter(text);
-  const source = body.replace(BROKEN_ADDRESS, '$1$2');
+  const whole = body.replace(BROKEN_ADDRESS, '$1$2');
+  const pandoc = isPandoc(whole);
+  const source = pandoc ? readablePandoc(whole) : whole;
   const env = strayLinksIn(source);
-  const markdown = (known ??= makeMarkdown());
+  const markdown = pandoc ? (knownPandoc ??= makeMarkdown().use(readPandoc)) : (known ??= makeMarkdown());
   const tokens = markdown.parse(source, env);
   if (tokens.some(({ level }) => level >= DEEPEST - 1)) return undefined;
-  markParagraphBreaks(tokens);
+  if (!pandoc) markParagraphBreaks(tokens);
   return `${headOf(header)}${markdown.renderer.render(tokens, markdown.options, env)}</body></html>`;
 }
 
 /** Made for the first text in Markdown, which most runs never see: the library takes long to load. */
 let known: MarkdownIt | undefined;
+let knownPandoc: MarkdownIt | undefined;
 const require = createRequire(import.meta.url);
 
 function makeMarkdown(): MarkdownIt {

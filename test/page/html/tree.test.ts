@@ -66,6 +66,8 @@ describe('the tree of a page', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...PIECES), { maxLength: 16 }), pieces => {
         const html = pieces.join('') + END;
+        // The library takes a `&notin` that ends the value of an attribute for `&not`, against the standard.
+        fc.pre(!/&notin[>"'\s]/.test(html));
         const expected = libraryTree(html);
         expect(ownTree(new Source(html))).toEqual(expected);
         expect(ownTree(fromBytes(html))).toEqual(expected);

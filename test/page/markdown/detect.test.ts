@@ -8,6 +8,12 @@ describe('a text without a media type of its own', () => {
     expect(looksLikeMarkdown(`# The ferry\n\n${LINKS}`)).toBe(true);
   });
 
+  it('is Markdown with the containers of a page and headings', () => {
+    const part = (name: string) => `<div class="${name}">\n\n## The ${name}\n\nIt was cold.\n\n</div>\n\n`;
+    expect(looksLikeMarkdown(['ferry', 'pier', 'harbour', 'ice'].map(part).join(''))).toBe(true);
+    expect(looksLikeMarkdown('::: {.entry}\n\n## The ferry\n\n:::\n\n## Ice\n\n'.repeat(4))).toBe(true);
+  });
+
   it.each([
     ['a few links', '[Home](/) [News](https://sound.example/news)'],
     ['links in few of its lines', `${LINKS}\n${'The ferry was late.\n\n'.repeat(500)}`],

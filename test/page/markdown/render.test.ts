@@ -50,6 +50,29 @@ describe('Markdown as HTML', () => {
     expect(body(wrapped)).toBe(`<p>${wrapped}</p>`);
   });
 
+  it('has the containers and spans that pandoc writes, and not their attributes', () => {
+    const pandoc = [
+      ':::: {#main .site-main',
+      'role="main"}',
+      '::: entry',
+      '# The [ferry]{.name} {#ferry .title lang="en"}',
+      ':::',
+      '[![A boat](/a.jpg){.img width="27"',
+      'height="7"}](/boat){.link} It was [cold [and]{.b} dark]{style="color: red"}.',
+      '::::',
+    ].join('\n');
+    expect(body(pandoc)).toBe(
+      '<div id="main" class="site-main " role="main">\n<div class="entry">\n' +
+        '<h1>The <span class="span">ferry</span></h1>\n</div>\n' +
+        '<p><a href="/boat"><img src="/a.jpg" alt="A boat"></a> It was ' +
+        '<span class="span">cold <span class="span">and</span> dark</span>.</p>\n</div>',
+    );
+  });
+
+  it('takes no braces of prose for attributes', () => {
+    expect(text('He wrote {.class} and a[1]{.b} once.')).toBe('He wrote {.class} and a[1]{.b} once.');
+  });
+
   it('is not tried on text nested so deep that the parser would leave text out', () => {
     expect(markdownToHtml(`${'> '.repeat(120)}The ferry was late.`)).toBeUndefined();
   });
