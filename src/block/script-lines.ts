@@ -1,4 +1,5 @@
 import type { Line } from './lines.ts';
+import { isJson } from './page-data.ts';
 
 /** Between two lines of a script stand no more others, such as names and values alone in theirs. */
 const GAP = 3;
@@ -22,8 +23,10 @@ const OF_PAGES =
 const STYLE = /[.#][\w-]+\s*\{|\{[^{}:]{0,60}:[^{}]{1,300};/;
 /** What only those of pages say. */
 const LOADED =
-  /\bgtag\(|\bdataLayer\b|\bgoogletag\b|\bfbq\(|\b_gaq\b|sourceURL=|CDATA\[|\badsbygoogle\b|\bwindow\.__|wp-smiley|__NEXT_DATA__|webpack/;
-const DATA_OF_PAGE = /"@context"/;
+  /\bgtag\(|\bdataLayer\b|\bgoogletag\b|\bfbq\(|\b_gaq\b|sourceURL=|CDATA\[|\badsbygoogle\b|\b(?:window|self)\.__|wp-smiley|__NEXT_DATA__|webpack/;
+const DATA_OF_PAGE = /"@context"|"pageProps"/;
+/** Data of such length are no example. */
+const LONG_DATA = 5000;
 
 /** So many words with nothing of code between them are prose, that stands in one line with a script. */
 const PROSE = /(?:[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]{0,30}[,.:!?)"”]{0,2} ["“(]?){30}/u;
@@ -54,7 +57,8 @@ function kindOf(text: string): number {
   const small = isMadeSmall(text);
   if (!small && ![STATEMENT, DECLARATION, REMARK].some(sign => sign.test(text))) return 0;
   const ofPages = OF_PAGES.test(text);
-  if (isLoaded(text) || (small && (ofPages || DATA_OF_PAGE.test(text)))) return PAGE_SCRIPT;
+  if (isLoaded(text) || (small && (ofPages || DATA_OF_PAGE.test(text))) || isLongData(text))
+    return PAGE_SCRIPT;
   return small || ofPages || STYLE.test(text) || isData(text) ? SCRIPT : CODE;
 }
 
@@ -84,14 +88,12 @@ export function holdsProse(text: string): boolean {
   return PROSE.test(text) && !isData(text);
 }
 
+function isLongData(text: string): boolean {
+  return text.length >= LONG_DATA && isData(text);
+}
+
 function isData(text: string): boolean {
-  if (!/^[[{].*[\]}];?$/.test(text)) return false;
-  try {
-    JSON.parse(text.replace(/;$/, ''));
-    return true;
-  } catch {
-    return false;
-  }
+  return /^[[{].*[\]}];?$/.test(text) && isJson(text.replace(/;$/, ''));
 }
 
 function isMadeSmall(text: string): boolean {

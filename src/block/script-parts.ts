@@ -1,4 +1,5 @@
 import type { Line } from './lines.ts';
+import { dataIn } from './page-data.ts';
 import { holdsProse, isLoaded } from './script-lines.ts';
 import { countWordsIn } from './words.ts';
 
@@ -12,19 +13,26 @@ const BEFORE = /(?:^|[.!?…。！？"”'’»)\]};])\s*$/u;
 /** Between two statements there are no more words than names and remarks have. */
 const BETWEEN_WORDS = 12;
 
-/** The lines in which a script stands beside prose, parted where it begins and ends; others are left as they are. */
+/** The lines in which scripts or data stand beside prose, parted where these begin and end; others are left as they are. */
 export function partScripts(lines: readonly Line[], units: Uint16Array): readonly Line[] {
-  if (!lines.some(isMixed)) return lines;
-  return lines.flatMap(line => (isMixed(line) ? partsOf(line, units) : [line]));
+  if (!lines.some(({ text }) => text.includes('{'))) return lines;
+  return lines
+    .flatMap(line => partsOf(line, dataIn(line.text), units))
+    .flatMap(line => (isMixed(line) ? partsOf(line, scriptsIn(line.text), units) : [line]));
 }
 
 function isMixed({ text }: Line): boolean {
   return text.includes('{') && isLoaded(text) && holdsProse(text);
 }
 
-function partsOf(line: Line, units: Uint16Array): Line[] {
+function partsOf(
+  line: Line,
+  spans: readonly (readonly [from: number, to: number])[],
+  units: Uint16Array,
+): Line[] {
   const { text } = line;
-  const edges = scriptsIn(text).flat();
+  if (spans.length === 0) return [line];
+  const edges = spans.flat();
   const parts: Line[] = [];
   for (const [i, from] of [0, ...edges].entries()) {
     const to = edges[i] ?? text.length;
