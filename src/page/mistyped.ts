@@ -13,6 +13,8 @@ const LINE_BREAK = /<br\s*\/?>\s*<br\s*\/?>|<br\s*\/?>(?=[\r\n])/gi;
 const LINK = /<a\s[^<>]*href=["']?(?:https?:|\/)[^<>]*>[^<>\n]+<\/a>/gi;
 /** Fewer may be examples that a text gives. */
 const LEAST = 3;
+/** For each tag, where it is mark-up throughout. */
+const MOST_UNITS = 2000;
 /** What texts about mark-up show, and those from forms and databases have not. */
 const SHOWS_MARKUP = /<(?:!doctype|html|head|body|script|style)\b|`</i;
 const ESCAPED = /^\s*&lt;/;
@@ -43,8 +45,8 @@ export function fragmentOf(text: string): string | undefined {
 function isFragment(text: string): boolean {
   if (BEGINS.test(text.slice(0, HEAD_UNITS)) && ENDS.test(text.slice(-TAIL_UNITS)))
     return count(text, PARAGRAPH_END) >= LEAST;
-  if (count(text, LINE_BREAK) < LEAST && count(text, LINK) < LEAST) return false;
-  return !SHOWS_MARKUP.test(text);
+  const least = Math.max(LEAST, text.length / MOST_UNITS);
+  return count(text, LINE_BREAK) + count(text, LINK) >= least && !SHOWS_MARKUP.test(text);
 }
 
 function count(text: string, sign: RegExp): number {
