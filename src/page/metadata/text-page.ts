@@ -6,8 +6,10 @@ import { findByline, findFarByline } from './authors/byline.ts';
 import type { BylineInput } from './authors/byline-phrases.ts';
 import { peopleIn } from './authors/people.ts';
 import { languageOfDates } from './dates/calendars.ts';
+import type { DateLine } from './dates/date-line.ts';
 import { findDateLines } from './dates/date-lines.ts';
 import { dateInUrl, isFuture } from './dates/dates.ts';
+import { farDates } from './dates/far-dates.ts';
 import { bareHeading } from './headline/headings.ts';
 import { findTextHeadline } from './headline/text-headline.ts';
 import { withoutNamedSite } from './headline/text-title.ts';
@@ -26,7 +28,7 @@ export function extractTextMetadata(page: TextPage, input: MetadataInput): Metad
   const { found, headline, sure, line } = headlineIn(seen, fields, url);
   const head = textHead(page, found?.index);
   const { names, source } = authorsIn(seen, fields, head, found?.index);
-  const dates = datesOf(page, head, languageOfDates(language.tag, url), url, input);
+  const dates = datesOf(seen, head, found?.index, languageOfDates(language.tag, url), url);
   return {
     ...(headline && { headline }),
     titles: titlesOf(headline, found),
@@ -85,6 +87,15 @@ function titlesOf(headline: string | undefined, found: Block | undefined): strin
   return bareHeading(found.text) === headline ? [headline] : [headline, found.text];
 }
 
+/** Those of lines that are about a date come first; of two dates in a line the earlier one is that of publication. */
+function inOrder(lines: readonly DateLine[]): DateLine[] {
+  const certain = new Set(lines.flatMap(line => (line.certain ? line.block : [])));
+  return [...lines].sort((a, b) => {
+    if (a.block !== b.block) return Number(certain.has(b.block)) - Number(certain.has(a.block));
+    return a.date < b.date ? -1 : Number(a.date > b.date);
+  });
+}
+
 interface TextDates {
   fields: { datePublished?: string; dateModified?: string };
   provenance: Record<string, string>;
@@ -92,24 +103,26 @@ interface TextDates {
 }
 
 function datesOf(
-  page: TextPage,
+  { page, find, phrases }: Seen,
   head: readonly Block[],
+  headline: number | undefined,
   language: string,
   url: string | undefined,
-  input: MetadataInput,
 ): TextDates {
-  const { lines, ambiguous } = findDateLines(
-    { page, language, phrases: input.phrases, find: input.find },
-    head,
-  );
-  const usable = lines.filter(({ date }) => !isFuture(date, page.capture.capturedAt));
+  const asked = { page, language, phrases, find };
+  const { lines, ambiguous } = findDateLines(asked, head);
   const dates: TextDates = { fields: {}, provenance: {}, ambiguous: false };
-  for (const { role, date } of usable.sort((a, b) => Number(b.certain) - Number(a.certain))) {
-    const field = role === 'modified' ? 'dateModified' : 'datePublished';
-    if (dates.fields[field] !== undefined) continue;
-    dates.fields[field] = date;
-    dates.provenance[field] = 'date-line';
-  }
+  const take = (found: readonly DateLine[]) => {
+    for (const { role, date } of found) {
+      const field = role === 'modified' ? 'dateModified' : 'datePublished';
+      if (dates.fields[field] !== undefined || isFuture(date, page.capture.capturedAt)) continue;
+      dates.fields[field] = date;
+      dates.provenance[field] = 'date-line';
+    }
+  };
+  take(inOrder(lines));
+  if (dates.fields.datePublished === undefined && dates.fields.dateModified === undefined)
+    take(farDates({ ...asked, anchor: headline }));
   const inUrl = url === undefined ? undefined : dateInUrl(url);
   if (dates.fields.datePublished === undefined && inUrl !== undefined) {
     dates.fields.datePublished = inUrl;

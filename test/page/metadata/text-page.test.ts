@@ -43,6 +43,45 @@ describe('a flat text', () => {
     expect(readFlat(text(...menu, 'Ferry to run all night', '12 May 2023')).author).toEqual([]);
   });
 
+  it.each([
+    ['ByNora Vilk', '2023-05-12', 'Published: May 12, 2023'],
+    ['By Nora VilkPublished: May 12, 2023', '2023-05-12'],
+    ['by Nora VilkMay 12, 20235 min read', '2023-05-12'],
+    [
+      'By Nora Vilk | May 12, 2023 | Boats, Rivers, Towns, Piers, Tides, Ice, Fog, Mills, Locks | 0 comments',
+      '2023-05-12',
+    ],
+    ['by Nora Vilk May 12, 2023May 20, 2023', '2023-05-12'],
+  ])('parts what a program glued together: %s', (line, date, ...more) => {
+    expect(readFlat(text('Ferry to run all night', line, ...more))).toMatchObject({
+      author: [{ name: 'Nora Vilk' }],
+      datePublished: date,
+    });
+  });
+
+  it('takes a date for that of a change where the label is glued to the name before it', () => {
+    const found = readFlat(text('Ferry to run all night', 'ByNora Vilk UpdatedMay 12, 2023'));
+    expect(found.dateModified).toBe('2023-05-12');
+    expect(found).not.toHaveProperty('datePublished');
+  });
+
+  it.each([
+    ['the time that reading takes', 'Nora Vilk', '9 min read'],
+    ['what the person is', 'Nora Vilk', 'Editor in chief'],
+    ['a date beyond a sign', 'Nora Vilk', '•', '12 May 2023'],
+  ])('knows a name alone in a line by %s beside it', (_, ...lines) => {
+    expect(readFlat(text('Ferry to run all night', ...lines)).author).toEqual([{ name: 'Nora Vilk' }]);
+    expect(readFlat(text('Ferry to run all night', 'Nora Vilk', 'Share')).author).toEqual([]);
+  });
+
+  it('has the one date that is shown below the text', () => {
+    const far = [PROSE.join(' '), PROSE.toReversed().join(' '), 'Share', 'Published 12 May 2023'];
+    expect(readFlat(['Ferry to run all night', ...far].join('\n')).datePublished).toBe('2023-05-12');
+    expect(
+      readFlat(['Ferry to run all night', ...far, 'More', 'Published 14 May 2023'].join('\n')),
+    ).not.toHaveProperty('datePublished');
+  });
+
   it('takes no caption that is said again with the name of the site', () => {
     const caption = 'The ferry at the landing of the old town';
     const found = readFlat(

@@ -1,7 +1,8 @@
 import type { Block } from '../../../model/block.ts';
-import { MAYBE_DATE } from '../dates/prose-date.ts';
+import { findDates, MAYBE_DATE } from '../dates/prose-date.ts';
 import { withoutDates } from '../dates/without-dates.ts';
 import { announces } from '../find-phrases.ts';
+import { gluePoints } from '../glue.ts';
 import { blockPieces } from '../head-window.ts';
 import { PerBlock } from '../per-block.ts';
 import { type Segment, segmentsOf } from '../segments.ts';
@@ -96,13 +97,32 @@ function namesInText(
  * The text nodes of a block, each a line, but for a writer whom a label announces; where no space parts names from
  * titles, nodes end anywhere.
  */
-function textOf({ page, find }: BylineInput, block: Block): string {
-  if (page.kind !== 'html' || namesTitled(block.text, find)) return block.text;
+function textOf(input: BylineInput, block: Block): string {
+  const { page, find } = input;
+  if (page.kind === 'text') return partsOfLine(input, block.text);
+  if (namesTitled(block.text, find)) return block.text;
   const lines = blockPieces(page, block).join('\n');
   return lines.replace(LABELLED, (both, label: string, name: string) =>
     namesHelpers(`${label} ${name}`, find) ? both : `${label} ${name}`,
   );
 }
+
+/** A line of flat text, with what a program glued together apart: `ByIda MorelMay 4, 2025`. */
+function partsOfLine({ language, find }: BylineInput, line: string): string {
+  let text = find(line).some(hit => announces(hit) && hit.start === 0) ? line.split(COLUMN)[0]! : line;
+  for (const at of gluePoints(text).reverse()) {
+    const [before, behind] = [text.slice(0, at), text.slice(at)];
+    const isDate = findDates(behind, language).dates[0]?.start === 0;
+    if (isDate || DURATION.test(behind)) text = `${before}\n${behind}`;
+    else if (find(`${before} `).some(hit => announces(hit) && hit.start === 0 && hit.end === at))
+      text = `${before} ${behind}`;
+  }
+  return text;
+}
+
+/** What stands behind the second such sign of a byline are topics. */
+const COLUMN = /(?<=\|[^|]*)\|/;
+const DURATION = /^\d{1,2} \p{L}/u;
 
 const LABELLED = /([^\n]*[:：])\n([^\n]*)/g;
 

@@ -1,6 +1,6 @@
 import type { Block } from '../../../model/block.ts';
 import type { Metadata } from '../../../model/metadata.ts';
-import type { HtmlPage, Page } from '../../../model/page.ts';
+import type { HtmlPage } from '../../../model/page.ts';
 import { MAYBE_DATE } from '../dates/prose-date.ts';
 import { isElsewhere } from '../elsewhere.ts';
 import { announces } from '../find-phrases.ts';
@@ -10,6 +10,7 @@ import { linksToAuthor } from './author-links.ts';
 import { type BylineBlock, readByline, SIGNS, type Sign } from './byline-block.ts';
 import { NO_BYLINE } from './byline-markup.ts';
 import type { BylineInput } from './byline-phrases.ts';
+import { isJobTitle } from './name-words.ts';
 import { looksLikeName, namesTitled } from './people.ts';
 
 export interface Byline {
@@ -103,7 +104,7 @@ function bylineOf(input: BylineInput, block: Block, place: number | undefined): 
   if (isMenuItem(block, place)) return undefined;
   const near = place !== undefined && place > 0 && place <= NEXT_TO;
   if ((near ? NEVER : NO_BYLINE).test(said)) return undefined;
-  const below = !LEAD_MARKUP.test(said) && isBelow(input.page, block, place);
+  const below = !LEAD_MARKUP.test(said) && isBelow(input, block, place);
   const linked = place !== undefined && place >= -1 && place <= LINKED_DISTANCE;
   const found = readByline(input, block, { marked: AUTHOR_MARKUP.test(said), below, linked });
   if (found?.sign === 'dated' && place !== undefined && Math.abs(place) > DATED_DISTANCE) return undefined;
@@ -115,11 +116,12 @@ function isMenuItem({ kind, linkDensity = 0 }: Block, place = 0): boolean {
 }
 
 /** Right below the headline, and right above the text. What can be pressed is a control. */
-function isBelow(page: Page, block: Block, place: number | undefined): boolean {
+function isBelow(input: BylineInput, block: Block, place: number | undefined): boolean {
+  const { page } = input;
   const { index, kind } = block;
   if (place === undefined || kind === 'heading' || kind === 'table-cell') return false;
   if (place <= 0 || place > BARE_DISTANCE) return false;
-  if (page.kind === 'text') return isBesideDate(page.blocks, index);
+  if (page.kind === 'text') return isBesideDetails(input, index);
   if (isInButton(page, block)) return false;
   return page.blocks.slice(index + 1, index + 3).some(({ words }) => words >= PROSE_WORDS);
 }
@@ -131,13 +133,32 @@ function isInButton({ elements }: HtmlPage, { element }: Block): boolean {
   return false;
 }
 
-const DATE_WORDS = 10;
+const DETAIL_WORDS = 10;
 
-/** In flat text a name in a line of its own looks like a heading. */
-function isBesideDate(blocks: readonly Block[], index: number): boolean {
-  return [blocks[index - 1], blocks[index + 1]].some(
-    line => line !== undefined && line.words <= DATE_WORDS && MAYBE_DATE.test(line.text),
+/**
+ * In flat text a name in a line of its own looks like a heading, but for the date beside it, the time that reading
+ * takes, or below it what the person is.
+ */
+function isBesideDetails(input: BylineInput, index: number): boolean {
+  const above = nextLine(input.page.blocks, index, -1);
+  const below = nextLine(input.page.blocks, index, 1);
+  const tells = (line: Block | undefined) => line !== undefined && isDetail(input, line);
+  return tells(above) || tells(below) || (below !== undefined && isJobTitle(below.text, input.find));
+}
+
+function isDetail({ phrases }: BylineInput, { index, text }: Block): boolean {
+  return (
+    MAYBE_DATE.test(text) ||
+    phrases(index).some(hit => hit.whole && hit.class === 'metadata-line' && hit.phrase.includes('#'))
   );
+}
+
+/** The short line before or behind one, past those of signs alone. */
+function nextLine(blocks: readonly Block[], index: number, step: 1 | -1): Block | undefined {
+  let at = index + step;
+  while (blocks[at]?.words === 0) at += step;
+  const line = blocks[at];
+  return line && line.words <= DETAIL_WORDS ? line : undefined;
 }
 
 /** Words of a byline that stands alone. */

@@ -82,10 +82,17 @@ function linesOf(
         ...(alone && { alone }),
       });
     }
-    if (dates.length === 0) label = labels.at(-1)?.role ?? label;
+    if (dates.length === 0) label = labels.at(-1)?.role ?? labelAtEnd(text, input.find) ?? label;
     foreign = dates.length === 0 && OTHER_LABEL.test(text);
   }
   return { lines, label };
+}
+
+/** `Ida Morel Updated`, with a date glued to it. */
+function labelAtEnd(text: string, find: DateLineInput['find']): DateRole | undefined {
+  const end = text.length;
+  const label = labelWithin(text, 0, { start: end, end }, find);
+  return label?.end === end ? label.role : undefined;
 }
 
 function standsAlone(text: string, date: Span, find: DateLineInput['find']): boolean {

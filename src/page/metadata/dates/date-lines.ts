@@ -6,6 +6,7 @@ import type { Page } from '../../../model/page.ts';
 import { blockPieces, markup } from '../head-window.ts';
 import { readDateBlock } from './date-block.ts';
 import type { DateLine, DateLineInput, DateLines } from './date-line.ts';
+import { holdsBareDate } from './date-pieces.ts';
 import { labelBefore, labelsIn, labelWithin, roleInMarkup } from './date-role.ts';
 import { findDates, MAYBE_DATE } from './prose-date.ts';
 import { dateOverBlocks } from './split-date.ts';
@@ -72,7 +73,10 @@ function isLabelled({ page, language, phrases, find }: DateLineInput, block: Blo
     const [first] = findDates(block.text, language).dates;
     if (first && labelWithin(block.text, 0, first, find)) return true;
   }
-  if (page.kind !== 'html') return false;
+  if (page.kind !== 'html') {
+    const signed = phrases(block.index).some(hit => hit.class === 'byline' && hit.start === 0);
+    return signed && holdsBareDate(page, block, language);
+  }
   return blockPieces(page, block).some(
     text => MAYBE_DATE.test(text) && labelsIn(find(text)).some(({ start }) => start === 0),
   );

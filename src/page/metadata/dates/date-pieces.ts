@@ -1,6 +1,7 @@
 import type { Block } from '../../../model/block.ts';
 import { withLatinDigits } from '../../../model/digits.ts';
 import type { Page } from '../../../model/page.ts';
+import { gluePoints } from '../glue.ts';
 import { blockPieces } from '../head-window.ts';
 import { type Segment, segmentsOf } from '../segments.ts';
 import type { FoundDate } from './found-date.ts';
@@ -46,7 +47,8 @@ function readPieces(segments: readonly Segment[], language: string): DatePieces 
 /** The parts of the block's text nodes: labels, names and dates are glued together in the text. */
 function piecesOf(page: Page, block: Block): Segment[] {
   const whole = segmentsOf(block.text);
-  if (page.kind !== 'html' || block.text.length > 400) return whole;
+  if (block.text.length > 400) return whole;
+  if (page.kind !== 'html') return whole.flatMap(unglued);
   const pieces: Segment[] = [];
   let at = 0;
   for (const text of blockPieces(page, block)) {
@@ -58,9 +60,25 @@ function piecesOf(page: Page, block: Block): Segment[] {
   return pieces;
 }
 
+function unglued({ text, start, joint = '' }: Segment): Segment[] {
+  const edges = [0, ...gluePoints(text), text.length];
+  return edges.slice(1).map((to, i) => ({
+    text: text.slice(edges[i], to),
+    start: start + edges[i]!,
+    joint: i === 0 ? joint : '',
+  }));
+}
+
 const CLOCK = /\d{1,2}[:.h]\d{2}(?::\d{2})?|[^\p{L}\p{N}]+/gu;
 /** A day of the week or a place. */
 const WORD_BEFORE = /^\s*[\p{L}\p{M}]+,?\s*$/u;
+
+/** Whether a part of a block is nothing but a date. */
+export function holdsBareDate(page: Page, block: Block, language: string): boolean {
+  return findInPieces(page, block, language).pieces.some(({ text, dates: [date] }) =>
+    Boolean(date && isBare(text, date.start, date.end)),
+  );
+}
 
 /** Whether a text holds nothing but the date at this place and its time of day. */
 export function isBare(text: string, start: number, end: number): boolean {
