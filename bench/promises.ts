@@ -29,7 +29,8 @@ export function heldText(outcome: Outcome): string {
  */
 export function account(outcome: Outcome, capture: Capture): Account {
   const held = squash(heldText(outcome));
-  const { text } = decodeCapture(capture);
+  const written = decodeCapture(capture).text;
+  const text = flagsOf(outcome).includes('escapes-decoded') ? unescaped(written) : written;
   const markdown = isReadAs('markdown', outcome, capture) ? markdownToHtml(text) : undefined;
   if (markdown !== undefined) return compare(held, [['standard', () => standardReading(markdown)]]);
   if (!isReadAs('html', outcome, capture)) return compare(held, flatReadings(outcome, text));
@@ -40,21 +41,31 @@ export function account(outcome: Outcome, capture: Capture): Account {
   ]);
 }
 
-/** A record says where its capture was read as something else than its media type says; a rejection does not. */
+/** What a record says of how its capture was read; a rejection says nothing. */
+function flagsOf(outcome: Outcome): readonly string[] {
+  return outcome.outcome === 'record' ? outcome.record.quality.flags : [];
+}
+
+/** As its media type says, but where a flag says otherwise. */
 function isReadAs(kind: 'html' | 'markdown', outcome: Outcome, { mediaType }: Capture): boolean {
-  const flags = outcome.outcome === 'record' ? outcome.record.quality.flags : [];
-  const other = flags.find(flag => flag.startsWith('read-as-'));
+  const other = flagsOf(outcome).find(flag => flag.startsWith('read-as-'));
   return other ? other === `read-as-${kind}` : mediaType === `text/${kind}`;
+}
+
+/** With escapes as JSON has them. */
+function unescaped(text: string): string {
+  return text.replace(/\\(u[\da-f]{4}|[^u])/gi, (written, sign: string) =>
+    /^[u"\\/nrt]/.test(sign) ? JSON.parse(`"${written}"`) : written.replace("\\'", "'"),
+  );
 }
 
 type Reading = ['standard' | 'fast', () => string];
 
-/** A record says whether its references were decoded, a rejection does not. */
 function flatReadings(outcome: Outcome, text: string): Reading[] {
   const asIs: Reading = ['standard', () => text];
   const decoded: Reading = ['standard', () => decodeHTMLStrict(text)];
-  if (outcome.outcome !== 'record') return [asIs, decoded];
-  return outcome.record.quality.flags.includes('references-decoded') ? [decoded] : [asIs];
+  if (outcome.outcome !== 'record') return [asIs, decoded, ['standard', () => unescaped(text)]];
+  return flagsOf(outcome).includes('references-decoded') ? [decoded] : [asIs];
 }
 
 function compare(held: string, readings: readonly Reading[]): Account {

@@ -4,6 +4,7 @@ import { decodeCapture } from '../capture/charset.ts';
 import type { Capture } from '../model/capture.ts';
 import { QuarantineError } from '../model/errors.ts';
 import type { HtmlPage, Page, TextPage } from '../model/page.ts';
+import { withoutEscapes } from './escaped-lines.ts';
 import { withoutReferences } from './escaped-text.ts';
 import { Source, sourceOf } from './html/source.ts';
 import { isMarkdownType, looksLikeMarkdown } from './markdown/detect.ts';
@@ -31,11 +32,12 @@ export function openPage(capture: Capture): Page {
       'open',
     );
   }
-  const { text, charset } = decodeCapture(capture);
+  const { text: written, charset } = decodeCapture(capture);
+  if (isDocument(written)) return misnamedPage(capture);
+  const text = withoutEscapes(written);
+  const said = text === written ? capture : flagged(capture, 'escapes-decoded');
   return (
-    (isDocument(text) ? misnamedPage(capture) : markdownPage(capture, text, charset)) ??
-    fragmentPage(capture, text, charset) ??
-    textPage(capture, text, charset)
+    markdownPage(said, text, charset) ?? fragmentPage(said, text, charset) ?? textPage(said, text, charset)
   );
 }
 
