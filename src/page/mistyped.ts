@@ -2,8 +2,13 @@ import { decodeHTMLStrict } from 'entities';
 import type { Source } from './html/source.ts';
 
 const COMMENTS = '(?:<!--(?:(?!-->)[\\s\\S])*-->\\s*)*';
+/** The head of the response that a page was. */
+const RESPONSE = '(?:HTTP\\/[^\\n]*\\n(?:[\\w-]+:[^\\n]*\\n)*\\s*)?';
 /** A page in full begins so. */
-const DOCUMENT = new RegExp(`^\\s*(?:<\\?xml[^>]*>\\s*)?${COMMENTS}<(?:!doctype\\s+html|html)[\\s>]`, 'i');
+const DOCUMENT = new RegExp(
+  `^\\s*${RESPONSE}(?:<\\?xml[^>]*>\\s*)?${COMMENTS}<(?:!doctype\\s+html|html)[\\s>]`,
+  'i',
+);
 const BLOCK = '(?:p|div|article|section|main|header|h[1-6]|ul|ol|table|figure|blockquote|center)';
 const BEGINS = new RegExp(`^\\s*${COMMENTS}<${BLOCK}[\\s>]`, 'i');
 const ENDS = /(?:<\/[a-z][a-z\d]*\s*>|-->)\s*$/i;

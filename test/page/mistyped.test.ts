@@ -34,6 +34,12 @@ describe('mark-up that is declared to be text', () => {
     expect(open('text/plain', text)).toEqual({ flags: ['read-as-html'], texts: LINES });
   });
 
+  it('is read as the page that it is, behind the head of its response', () => {
+    const response = `HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n${page}`;
+    expect(open('text/plain', response)).toMatchObject({ flags: ['read-as-html'] });
+    expect(open('text/plain', response).texts.slice(1)).toEqual(LINES);
+  });
+
   it('has its charset as pages tell it', () => {
     const text = '<!doctype html><meta charset="iso-8859-7"><p>\xe1\xe2\xe3';
     expect(open('text/plain', text, 'latin1').texts).toEqual(['αβγ']);
