@@ -63,14 +63,14 @@ export function judge(page: BenchPage, got: Extraction): PageResult {
   };
   if (truth.text !== undefined) result.words = wordScore(got.text, truth.text);
   if (truth.with !== undefined) result.snippets = snippetCounts(got.text, truth.with, truth.without ?? []);
-  // Of texts only whole pages are sure to have the headline in them.
-  if (truth.title !== undefined && (page.mediaType === 'text/html' || page.set === 'flat'))
-    result.title = sameTitle(got.title, truth.title);
-  if (page.mediaType !== 'text/html') return result;
-  if (truth.text !== undefined) {
+  const isHtml = page.mediaType === 'text/html';
+  if (isHtml && truth.text !== undefined) {
     result.emptyTruth = truth.text.trim() === '';
     result.paragraphShare = paragraphShare(truth.text);
   }
+  // Of texts only whole pages are sure to have these in them; not all show whom and what day their mark-up names.
+  if (!isHtml && page.set !== 'flat') return result;
+  if (truth.title !== undefined) result.title = sameTitle(got.title, truth.title);
   if (truth.authors !== undefined) result.authors = authorScore(got.authors, truth.authors);
   if (truth.date !== undefined) result.date = sameDay(got.date, truth.date);
   return result;

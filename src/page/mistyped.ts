@@ -10,6 +10,7 @@ const DOCUMENT = new RegExp(
   'i',
 );
 const BLOCK = '(?:p|div|article|section|main|header|h[1-6]|ul|ol|table|figure|blockquote|center)';
+const ANY_BLOCK = new RegExp(`<(?:body|${BLOCK})[\\s>]`, 'i');
 const BEGINS = new RegExp(`^\\s*${COMMENTS}<${BLOCK}[\\s>]`, 'i');
 const ENDS = /(?:<\/[a-z][a-z\d]*\s*>|-->)\s*$/i;
 const PARAGRAPH_END = /<\/(?:p|div|li|h[1-6]|td)\s*>/gi;
@@ -31,9 +32,12 @@ const OPENS_PARAGRAPH = /\s*(?:[^<\s]|<(?:a|b|i|u|em|strong|img|span|code)\b)/iy
 const HEAD_UNITS = 4096;
 const TAIL_UNITS = 64;
 
-/** Whether a text is the mark-up of a whole page, which somebody saved or declared as text. */
+/**
+ * Whether a text is the mark-up of a whole page, which somebody saved or declared as text. Converters to Markdown leave no
+ * more of a page than its first line.
+ */
 export function isDocument(text: string): boolean {
-  return DOCUMENT.test(text.slice(0, HEAD_UNITS));
+  return DOCUMENT.test(text.slice(0, HEAD_UNITS)) && ANY_BLOCK.test(text);
 }
 
 /**

@@ -40,6 +40,10 @@ describe('mark-up that is declared to be text', () => {
     expect(open('text/plain', response).texts.slice(1)).toEqual(LINES);
   });
 
+  it('is no page where no more than its first line is left', () => {
+    expect(open('text/plain', '<!DOCTYPE html>\n\n# Ice\n\nNobody knows when.').flags).toEqual([]);
+  });
+
   it('has its charset as pages tell it', () => {
     const text = '<!doctype html><meta charset="iso-8859-7"><p>\xe1\xe2\xe3';
     expect(open('text/plain', text, 'latin1').texts).toEqual(['αβγ']);
