@@ -90,10 +90,10 @@ function titlesOf(headline: string | undefined, found: Block | undefined): strin
 /** Those of lines that are about a date come first; of two dates in a line the earlier one is that of publication. */
 function inOrder(lines: readonly DateLine[]): DateLine[] {
   const certain = new Set(lines.flatMap(line => (line.certain ? line.block : [])));
-  return [...lines].sort((a, b) => {
-    if (a.block !== b.block) return Number(certain.has(b.block)) - Number(certain.has(a.block));
-    return a.date < b.date ? -1 : Number(a.date > b.date);
-  });
+  const rank = ({ block }: DateLine) => (certain.has(block) ? 0 : 1);
+  return [...lines].sort(
+    (a, b) => rank(a) - rank(b) || a.block - b.block || (a.date < b.date ? -1 : Number(a.date > b.date)),
+  );
 }
 
 interface TextDates {
