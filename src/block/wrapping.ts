@@ -61,8 +61,9 @@ function filledBetween(lines: readonly Line[], units: Uint16Array): GoesOn | und
     at => mayGoOn(lines, at) && addressesIn(lines[at]!.text).length === 0 && !precedes(at),
   );
   if (isBroken === undefined) return undefined;
+  // Behind a sentence it is the address of a picture.
   return at =>
-    precedes(at) ||
+    (precedes(at) && !endsSentence(lines[at]!.text)) ||
     isBroken(at) ||
     (beginsWithAddress(lines[at]!.text) && BEGINS_SMALL.test(lines[at + 1]!.text));
 }

@@ -3,7 +3,7 @@ import { LINK_ADDRESS } from '../block/link-marks.ts';
 import type { BlockRule } from '../model/rule.ts';
 import type { Category, Verdict } from '../model/verdict.ts';
 
-/** Paragraphs have small pictures at their ends, too. */
+/** Paragraphs have pictures at their ends, too. */
 const MOST_WORDS = 20;
 
 const rule: BlockRule = {

@@ -82,9 +82,12 @@ function withNeighbours(blocks: readonly Block[], probability: Float32Array, kep
     if (kept[index] || kind !== 'paragraph' || probability[index]! < BESIDE_PROSE) continue;
     if (joined[index - 1] || kept[index + 1]) joined[index] = 1;
   }
-  for (let line = blocks.length - 2; line >= 0; line--) {
-    if (joined[line] || blocks[line]!.words > SHORT_WORDS || probability[line]! < ABOVE_KEPT) continue;
-    if (joined[line + 1]) joined[line] = 1;
+  // Below a heading there may be a line drawn from signs.
+  let isKept = false;
+  for (let line = blocks.length - 1; line >= 0; line--) {
+    const { words } = blocks[line]!;
+    if (isKept && !joined[line] && words <= SHORT_WORDS && probability[line]! >= ABOVE_KEPT) joined[line] = 1;
+    if (words > 0) isKept = joined[line] === 1;
   }
   return joined;
 }
