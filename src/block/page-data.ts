@@ -2,8 +2,8 @@ type Span = readonly [from: number, to: number];
 
 /** Shorter data may be an example that a text gives. */
 const LEAST_UNITS = 300;
-/** What opens data and is never closed is looked at so often: each look reads all that follows. */
-const MOST_FAILURES = 20;
+/** Each look for the end may read all that follows; all together they read the text so many times at most. */
+const MOST_READINGS = 20;
 
 /** JSON, and how Next.js hands a page the data that it streams. */
 const OPENS = /\{"|\(?self\.__next_\w(?:=self\.__next_\w\|\|\[\]\))?\.push\(/g;
@@ -14,12 +14,13 @@ const OPENS = /\{"|\(?self\.__next_\w(?:=self\.__next_\w\|\|\[\]\))?\.push\(/g;
  */
 export function dataIn(text: string): Span[] {
   const spans: Span[] = [];
-  let failures = 0;
+  let left = MOST_READINGS * text.length;
   let behind = 0;
   for (const { index, 0: sign } of text.matchAll(OPENS)) {
     if (index < behind) continue;
     const end = balancedEnd(text, index + sign.lastIndexOf(sign === '{"' ? '{' : '('));
-    if (end === undefined && ++failures === MOST_FAILURES) break;
+    left -= (end ?? text.length) - index;
+    if (left < 0) break;
     if (end === undefined || !isOfPage(text, index, end, sign)) continue;
     spans.push([index, end]);
     behind = end;

@@ -31,6 +31,11 @@ it.each([
   expect(found(text)).toEqual([]);
 });
 
+it('does not look for ends for ever', () => {
+  const deep = '{"a":'.repeat(20_000);
+  expect(found(`${deep}x${'}'.repeat(20_000)}`)).toEqual([]);
+});
+
 it('finds whatever is written as JSON, whole', () => {
   fc.assert(
     fc.property(fc.dictionary(fc.string(), fc.json(), { minKeys: 1 }), fc.string(), (value, before) => {
