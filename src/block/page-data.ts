@@ -3,7 +3,7 @@ type Span = readonly [from: number, to: number];
 /** Shorter data may be an example that a text gives. */
 const LEAST_UNITS = 300;
 /** Each look for the end may read all that follows; all together they read the text so many times at most. */
-const MOST_READINGS = 20;
+const MOST_READINGS = 100;
 
 /** JSON, and how Next.js hands a page the data that it streams. */
 const OPENS = /\{"|\(?self\.__next_\w(?:=self\.__next_\w\|\|\[\]\))?\.push\(/g;

@@ -5,6 +5,9 @@ const OF_TEXT = /(?<=[\p{P}\s>]|\\n)\\(?:r\\n|n)|\\(?:r\\n|n)(?=\\|\p{Lu}\p{Ll}|
 const ESCAPE = /\\(?:r\\n|u([\da-fA-F]{4})|([nrt"'/\\]))/g;
 const MEANT: Record<string, string> = { n: '\n', r: '\n', t: '\t' };
 
+/** Data and scripts that stand in a text have escapes of their own. */
+const CODE = /\{"|\bfunction\s?\(/;
+
 /** Fewer may be what a text speaks of. */
 const LEAST = 4;
 const LEAST_OF_TEXT = 0.8;
@@ -13,7 +16,7 @@ const MOST_ENDS = 0.2;
 
 /** The text with its escapes read, where an export left `\n` in place of nearly all its line ends. */
 export function withoutEscapes(text: string): string {
-  if (!text.includes('\\n')) return text;
+  if (!text.includes('\\n') || CODE.test(text)) return text;
   const ends = count(text, LINE_END);
   if (ends < LEAST || count(text.trim(), /\n/g) > MOST_ENDS * ends) return text;
   if (count(text, OF_TEXT) < LEAST_OF_TEXT * ends) return text;

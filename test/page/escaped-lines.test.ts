@@ -47,6 +47,7 @@ describe('line ends that an export escaped', () => {
 
   it.each([
     'Write \\n for a line end: "one\\ntwo\\nthree\\nfour".',
+    `The ferry was late.{"said":"One.\\nTwo.\\nThree.\\n\\nFour."}`,
     'The files are in C:\\notes\\new, C:\\notes\\north and C:\\notes\\night.',
     `A text with lines\nof its own\nsays \\n once.\\n Twice.\\n And\\n again.\\n`,
   ])('stay where they are meant: %s', text => {
