@@ -24,8 +24,8 @@ export function heldText(outcome: Outcome): string {
 }
 
 /**
- * Compares what an outcome holds with the page, read anew from its decoded text; of flat text that says so with
- * its character references decoded, too. Markdown is first rendered as the product renders it, whose tests show that no word of it is lost.
+ * Compares what an outcome holds with the page, read anew from its decoded text as the flags of its record say: as another
+ * kind of page, with its escapes, or of flat text its character references, decoded. Markdown is first rendered as the product renders it, whose tests show that no word of it is lost.
  */
 export function account(outcome: Outcome, capture: Capture): Account {
   const held = squash(heldText(outcome));

@@ -1,7 +1,7 @@
 import type { MarkedLine, TextPage } from '../model/page.ts';
 import type { Span } from '../model/verdict.ts';
 import { type Line, write } from './lines.ts';
-import { addressesIn, hasAddresses } from './link-addresses.ts';
+import { addressesIn } from './link-addresses.ts';
 import { listedNumbers } from './listed-links.ts';
 import { countWordsIn } from './words.ts';
 
@@ -15,11 +15,12 @@ const NUMBER = /\[(\d{1,4})\]/g;
 /**
  * Takes what a program wrote for links, numbers or addresses, out of the lines, so that all that read these find the
  * words alone, and tells which lines are of the list that the numbers point to and how the others were, by their
- * index. A line of nothing else stays as it is.
+ * index. A line of nothing else stays as it is. Where `addressed` is not set, no addresses stand behind links.
  */
 export function cutLinkMarks(
   lines: readonly Line[],
   units: Uint16Array,
+  addressed: boolean,
 ): Pick<TextPage, 'listed' | 'marked'> {
   const listed = listedNumbers(lines);
   if (listed !== undefined) {
@@ -27,7 +28,7 @@ export function cutLinkMarks(
     const above = (at: number, text: string) => (listed.has(at) ? [] : numbersIn(text, known));
     return { listed, marked: cut(lines, units, LINK_NUMBER, above) };
   }
-  if (!hasAddresses(lines)) return { listed, marked: undefined };
+  if (!addressed) return { listed, marked: undefined };
   return { listed, marked: cut(lines, units, LINK_ADDRESS, (_, text) => addressesIn(text)) };
 }
 

@@ -1,4 +1,4 @@
-type Span = readonly [from: number, to: number];
+import type { Span } from '../model/verdict.ts';
 
 /** Shorter data may be an example that a text gives. */
 const LEAST_UNITS = 300;
@@ -32,6 +32,7 @@ function isOfPage(text: string, start: number, end: number, sign: string): boole
   return sign !== '{"' || (end - start >= LEAST_UNITS && isJson(text.slice(start, end)));
 }
 
+/** Whether a text is JSON, and nothing else. */
 export function isJson(text: string): boolean {
   try {
     JSON.parse(text);

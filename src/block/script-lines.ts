@@ -57,9 +57,9 @@ function kindOf(text: string): number {
   const small = isMadeSmall(text);
   if (!small && ![STATEMENT, DECLARATION, REMARK].some(sign => sign.test(text))) return 0;
   const ofPages = OF_PAGES.test(text);
-  if (isLoaded(text) || (small && (ofPages || DATA_OF_PAGE.test(text))) || isLongData(text))
-    return PAGE_SCRIPT;
-  return small || ofPages || STYLE.test(text) || isData(text) ? SCRIPT : CODE;
+  if (isLoaded(text) || (small && (ofPages || DATA_OF_PAGE.test(text)))) return PAGE_SCRIPT;
+  if (text.length >= LONG_DATA && isData(text)) return PAGE_SCRIPT;
+  return small || ofPages || STYLE.test(text) || (text.length < LONG_DATA && isData(text)) ? SCRIPT : CODE;
 }
 
 /** Lines of code from one up to another, with what stands between them. */
@@ -86,10 +86,6 @@ export function isLoaded(text: string): boolean {
 
 export function holdsProse(text: string): boolean {
   return PROSE.test(text) && !isData(text);
-}
-
-function isLongData(text: string): boolean {
-  return text.length >= LONG_DATA && isData(text);
 }
 
 function isData(text: string): boolean {

@@ -1,3 +1,4 @@
+import type { Span } from '../model/verdict.ts';
 import type { Line } from './lines.ts';
 import { dataIn } from './page-data.ts';
 import { holdsProse, isLoaded } from './script-lines.ts';
@@ -25,11 +26,7 @@ function isMixed({ text }: Line): boolean {
   return text.includes('{') && isLoaded(text) && holdsProse(text);
 }
 
-function partsOf(
-  line: Line,
-  spans: readonly (readonly [from: number, to: number])[],
-  units: Uint16Array,
-): Line[] {
+function partsOf(line: Line, spans: readonly Span[], units: Uint16Array): Line[] {
   const { text } = line;
   if (spans.length === 0) return [line];
   const edges = spans.flat();

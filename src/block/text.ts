@@ -3,6 +3,7 @@ import type { LineUnits, TextPage } from '../model/page.ts';
 import { brokenAtInlines } from './fragments.ts';
 import { jointBetween } from './joint.ts';
 import { type Line, type Lines, readLines, write } from './lines.ts';
+import { hasAddresses } from './link-addresses.ts';
 import { cutLinkMarks } from './link-marks.ts';
 import { normalizeText } from './normalize.ts';
 import { scriptLines } from './script-lines.ts';
@@ -38,8 +39,9 @@ const BODY_WORDS = 12;
 /** Segments flat text: each line is a block; lines that were broken by force are joined again. */
 export function segmentText(text: string): SegmentedText {
   const { units, count, lines, controlsRemoved } = readNormalLines(text);
-  const joined = partScripts(joinLines(lines, units), units);
-  const links = cutLinkMarks(joined, units);
+  const addressed = hasAddresses(lines);
+  const joined = partScripts(joinLines(lines, units, addressed), units);
+  const links = cutLinkMarks(joined, units, addressed);
   const scripts = scriptLines(joined);
   const blocks: Block[] = [];
   const starts = new Int32Array(joined.length);
@@ -78,8 +80,8 @@ function readNormalLines(source: string): Lines & { controlsRemoved: number } {
 
 const NO_MARKS: Block['marks'] = Object.freeze([]);
 
-function joinLines(lines: readonly Line[], units: Uint16Array): readonly Line[] {
-  const goesOn = jointsOf(lines, units);
+function joinLines(lines: readonly Line[], units: Uint16Array, addressed: boolean): readonly Line[] {
+  const goesOn = jointsOf(lines, units, addressed);
   if (goesOn === undefined) return lines;
   const joined: Line[] = [];
   for (let at = 0; at < lines.length; at++) {
@@ -100,8 +102,8 @@ function joinLines(lines: readonly Line[], units: Uint16Array): readonly Line[] 
 }
 
 /** Where lines were broken that belong together; undefined where each stands for itself. */
-function jointsOf(lines: readonly Line[], units: Uint16Array): GoesOn | undefined {
-  const goesOn = wrapped(lines, units);
+function jointsOf(lines: readonly Line[], units: Uint16Array, addressed: boolean): GoesOn | undefined {
+  const goesOn = wrapped(lines, units, addressed);
   if (goesOn) return goesOn;
   const broken = brokenAtInlines(lines);
   return broken && (at => broken[at] === 1);

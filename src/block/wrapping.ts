@@ -2,7 +2,7 @@ import { columnsOf, indentOf, isUnspaced, NARROWEST, WIDEST } from './columns.ts
 import { fieldIn } from './field-names.ts';
 import { filled } from './filled-lines.ts';
 import type { Line } from './lines.ts';
-import { addressesIn, beginsWithAddress, hasAddresses } from './link-addresses.ts';
+import { addressesIn, beginsWithAddress } from './link-addresses.ts';
 import { listedNumber } from './listed-links.ts';
 import { endsSentence } from './sentence-end.ts';
 
@@ -33,11 +33,12 @@ export type GoesOn = (at: number) => boolean;
 
 /**
  * Which lines of a text were broken by force at one width; undefined when each line is a paragraph, heading or item of
- * its own. Empty lines, which are left out, count as paragraph breaks, and so do indented ones where few are.
+ * its own. Empty lines, which are left out, count as paragraph breaks, and so do indented ones where few are. `addressed`
+ * texts have addresses behind their links.
  */
-export function wrapped(lines: readonly Line[], units: Uint16Array): GoesOn | undefined {
+export function wrapped(lines: readonly Line[], units: Uint16Array, addressed = false): GoesOn | undefined {
   if (lines.length < MIN_LINES) return undefined;
-  const isBroken = hasAddresses(lines) ? filledBetween(lines, units) : brokenLines(lines, units);
+  const isBroken = addressed ? filledBetween(lines, units) : brokenLines(lines, units);
   if (isBroken === undefined) return undefined;
   const opens = paragraphOpeners(lines, units);
   return at =>

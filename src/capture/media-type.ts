@@ -52,9 +52,9 @@ export function sniffMediaType(bytes: Uint8Array): string {
   return MARKUP.test(head) || /<(?:!doctype\s+)?html[\s>]/i.test(head) ? 'text/html' : 'text/plain';
 }
 
-/** Whether HTML stands at the very beginning; programs have it further down. */
-export function beginsWithMarkup(bytes: Uint8Array): boolean {
-  return MARKUP.test(headOf(bytes));
+/** Whether HTML stands at the very beginning of a text, or of bytes; programs have it further down. */
+export function beginsWithMarkup(source: string | Uint8Array): boolean {
+  return MARKUP.test(typeof source === 'string' ? source.slice(0, HEAD_BYTES) : headOf(source));
 }
 
 /** Whether the bytes are no text in any charset. */

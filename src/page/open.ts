@@ -9,7 +9,7 @@ import { withoutReferences } from './escaped-text.ts';
 import { Source, sourceOf } from './html/source.ts';
 import { isMarkdownType, looksLikeMarkdown } from './markdown/detect.ts';
 import { markdownToHtml } from './markdown/render.ts';
-import { fragmentOf, isDocument, textWithoutMarkup } from './mistyped.ts';
+import { fragmentOf, isDocument, textWithoutMarkup } from './misnamed.ts';
 import { parseHtml } from './parse.ts';
 
 const HTML_TYPES = new Set(['text/html', 'application/xhtml+xml']);

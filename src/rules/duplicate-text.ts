@@ -16,7 +16,7 @@ const rule: BlockRule = {
   meta: {
     id: ID,
     phase: 'context',
-    summary: 'Text that stands on the page twice, as for phones and for desktops',
+    summary: 'Text that stands on the page again, as for phones and for desktops',
   },
   *run(blocks, context) {
     let dropped = -1;

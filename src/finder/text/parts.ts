@@ -1,10 +1,10 @@
+import { isGlued, unglued } from '../../block/glue.ts';
 import { endsSentence } from '../../block/sentence-end.ts';
 import { countWords } from '../../block/words.ts';
 import type { Block } from '../../model/block.ts';
 import type { LinedText } from '../../model/page.ts';
 import type { Span } from '../../model/verdict.ts';
 import type { FinderInput } from '../finding.ts';
-import { isGlued, unglued } from './glue.ts';
 import { labelsBefore, sentencesOf } from './sentences.ts';
 
 /**

@@ -1,7 +1,11 @@
-/** Where a program wrote the texts of two elements with nothing between: `Ida MorelPublished: May 4, 20255 min read`. */
-const GLUE = /(?<=[\p{Ll}\d])(?=\p{Lu}[\p{Ll}.])|(?<=\b(?:19|20)\d\d)(?=\d{1,2} \p{L})/gu;
+import { unglued } from '../../block/glue.ts';
 
-/** Where in a text two may have been glued together; names have capitals in them, too. */
-export function gluePoints(text: string): number[] {
-  return Array.from(text.matchAll(GLUE), ({ index }) => index);
+/** A year with the minutes that reading takes behind it: `May 4, 20255 min read`. */
+const YEAR_END = /(?<=\b(?:19|20)\d\d)(?=\d{1,2} \p{L})/gu;
+
+/** Where in a line the texts of two elements may have been glued together; names have capitals in them, too. */
+export function gluePoints(line: string): number[] {
+  const beginnings = unglued(line).flatMap(([start]) => (start > 0 ? start : []));
+  const years = Array.from(line.matchAll(YEAR_END), ({ index }) => index);
+  return years.length === 0 ? beginnings : [...beginnings, ...years].sort((a, b) => a - b);
 }

@@ -121,13 +121,13 @@ function datesOf(
     }
   };
   take(inOrder(lines));
-  if (dates.fields.datePublished === undefined && dates.fields.dateModified === undefined)
-    take(farDates({ ...asked, anchor: headline }));
   const inUrl = url === undefined ? undefined : dateInUrl(url);
   if (dates.fields.datePublished === undefined && inUrl !== undefined) {
     dates.fields.datePublished = inUrl;
     dates.provenance.datePublished = 'url';
   }
+  if (dates.fields.datePublished === undefined && dates.fields.dateModified === undefined)
+    take(farDates({ ...asked, anchor: headline }));
   dates.ambiguous = ambiguous && dates.fields.datePublished === undefined;
   return dates;
 }

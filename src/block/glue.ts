@@ -1,6 +1,7 @@
-import type { LinedText } from '../../model/page.ts';
-import { mark, UNITS } from '../../model/unit-table.ts';
-import type { Span } from '../../model/verdict.ts';
+import type { LinedText } from '../model/page.ts';
+import { mark, UNITS } from '../model/unit-table.ts';
+import type { Span } from '../model/verdict.ts';
+import { unitsOf } from './units.ts';
 
 /** Fewer places, or less dense, are those of names such as McAdam and YouTube: 95 % of pages have fewer. */
 const LEAST = 20;
@@ -37,7 +38,7 @@ export function isGlued({ blocks, units: { units, starts } }: LinedText): boolea
 /** The parts of a line that were glued together, which cover all of it. */
 export function unglued(text: string): Span[] {
   if (CODE.test(text)) return [[0, text.length]];
-  const units = Uint16Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
+  const units = unitsOf(text);
   const spans: Span[] = [];
   let start = 0;
   for (let i = 1; i + 2 < units.length; i++) {

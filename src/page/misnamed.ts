@@ -1,4 +1,5 @@
 import { decodeHTMLStrict } from 'entities';
+import { beginsWithMarkup } from '../capture/media-type.ts';
 import type { Source } from './html/source.ts';
 
 const COMMENTS = '(?:<!--(?:(?!-->)[\\s\\S])*-->\\s*)*';
@@ -9,9 +10,8 @@ const DOCUMENT = new RegExp(
   `^\\s*${RESPONSE}(?:<\\?xml[^>]*>\\s*)?${COMMENTS}<(?:!doctype\\s+html|html)[\\s>]`,
   'i',
 );
-const BLOCK = '(?:p|div|article|section|main|header|h[1-6]|ul|ol|table|figure|blockquote|center)';
-const ANY_BLOCK = new RegExp(`<(?:body|${BLOCK})[\\s>]`, 'i');
-const BEGINS = new RegExp(`^\\s*${COMMENTS}<${BLOCK}[\\s>]`, 'i');
+const ANY_BLOCK =
+  /<(?:body|p|div|article|section|main|header|h[1-6]|ul|ol|table|figure|blockquote|center)[\s>]/i;
 const ENDS = /(?:<\/[a-z][a-z\d]*\s*>|-->)\s*$/i;
 const PARAGRAPH_END = /<\/(?:p|div|li|h[1-6]|td)\s*>/gi;
 /** Where a paragraph or a line of it ends in texts from forms and databases. */
@@ -52,7 +52,7 @@ export function fragmentOf(text: string): string | undefined {
 }
 
 function isFragment(text: string): boolean {
-  if (BEGINS.test(text.slice(0, HEAD_UNITS)) && ENDS.test(text.slice(-TAIL_UNITS)))
+  if (beginsWithMarkup(text) && ENDS.test(text.slice(-TAIL_UNITS)))
     return count(text, PARAGRAPH_END) >= LEAST;
   const least = Math.max(LEAST, text.length / MOST_UNITS);
   return count(text, LINE_BREAK) + count(text, LINK) >= least && !SHOWS_MARKUP.test(text);
