@@ -1,9 +1,9 @@
 import type { Element } from 'domhandler';
 import type { Page } from '../model/page.ts';
 import type { RecordBlock } from '../model/record.ts';
-import { captionParts } from '../page/media/caption-parts.ts';
 import { figureOf } from '../page/media/pictures.ts';
 import type { FindPhrases } from '../page/metadata/find-phrases.ts';
+import { type CaptionLine, readCaption } from './caption-lines.ts';
 
 /** A caption, a credit, or both side by side, as the kept blocks show them. */
 export interface Captioned {
@@ -15,53 +15,39 @@ export interface Captioned {
   figure: Element | undefined;
 }
 
-/** Caption and credit that stand side by side belong to one picture. */
+/** Caption and credit that stand side by side belong to one picture, and so do the lines of one figure's caption. */
 export function captioned(blocks: readonly RecordBlock[], page: Page, find: FindPhrases): Captioned[] {
-  const found: Captioned[] = [];
-  let open: Captioned | undefined;
-  for (const { role, text, at } of blocks) {
-    const field = role === 'caption' ? 'caption' : role === 'credit' ? 'creditText' : undefined;
-    if (!field) {
+  const found: Shown[] = [];
+  let open: Shown | undefined;
+  for (const { type, role, text, at } of blocks) {
+    if (role !== 'caption' && role !== 'credit') {
       open = undefined;
       continue;
     }
     const node = page.kind === 'html' ? page.elements.nodes[page.blocks[at[0]]?.element ?? -1] : undefined;
     const figure = node && figureOf(node);
-    if (!open || open[field] !== undefined || open.figure !== figure) {
-      open = { block: at[0], figure };
-      found.push(open);
-    }
-    if (field === 'creditText') open.creditText = bareCredit(text, find);
-    else fill(open, node, text, find);
+    const line = { role, text, node, inCaption: type === 'caption' && !isInButton(node) };
+    if (open && open.figure === figure && goesOn(open, line)) open.lines.push(line);
+    else found.push((open = { lines: [line], block: at[0], figure }));
   }
-  return found;
+  return found.map(({ lines, block, figure }) => ({ ...readCaption(lines, find), block, figure }));
 }
 
-function fill(open: Captioned, node: Element | undefined, text: string, find: FindPhrases): void {
-  const { caption, credit } = node ? captionParts(node, text) : { caption: text, credit: undefined };
-  if (caption !== '') open.caption = caption;
-  if (credit !== undefined) open.creditText ??= bareCredit(credit, find);
+interface Shown {
+  lines: CaptionLine[];
+  block: number;
+  figure: Element | undefined;
 }
 
-/** `Photo:`, `Credit...` */
-const LABEL = /^\p{L}{3,20}(?:\s\p{L}{2,12})?\s?(?:[:：]|\.{3}|…)\s*(?=\S)/u;
+function isInButton(node: Element | undefined): boolean {
+  for (let at = node; at && at.name !== 'figure'; at = at.parent as Element | undefined)
+    if (at.name === 'button') return true;
+  return false;
+}
 
-const BRACKETS = /^[([（【](.*)[)\]）】]$/su;
-
-/** They set a credit off from its caption. */
-const SIGNS = /^[\s|•·:,;–—/-]+|[\s|•·:,;–—/-]+$/g;
-
-/** Of a phrase that announces a credit; one with a further capital (`Getty Images …`) is part of it. */
-const ANNOUNCES = /^[^©][^\p{Lu}©]*…$/u;
-
-/** A credit without signs and brackets around it, and without what announces it: `(Photo: …)`, `Photo by …`. */
-function bareCredit(text: string, find: FindPhrases): string {
-  const inner = text.replace(SIGNS, '').replace(BRACKETS, '$1');
-  const ends = find(inner)
-    .filter(hit => hit.class === 'credit' && hit.start === 0 && ANNOUNCES.test(hit.phrase))
-    .map(({ end }) => end);
-  const rest = inner.slice(Math.max(0, ...ends)).replace(SIGNS, '');
-  return (rest === '' ? inner : rest).replace(LABEL, '').trim();
+/** A second caption is that of another picture, unless a figure holds both. */
+function goesOn({ lines, figure }: Shown, { role, inCaption }: CaptionLine): boolean {
+  return !lines.some(line => line.role === role) || (figure !== undefined && inCaption);
 }
 
 /** Where a picture or video stands. */

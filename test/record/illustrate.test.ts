@@ -73,6 +73,23 @@ describe('pictures', () => {
     expect(image).toMatchObject([{ caption: 'Nobody claims them.' }]);
   });
 
+  it.each([
+    ['<p>Nobody claims them.</p><p>Vera Holm</p>', 'Nobody claims them.', 'Vera Holm'],
+    ['Nobody claims them.<div>Photo:</div><p>Vera Holm</p>', 'Nobody claims them.', 'Vera Holm'],
+    ['Credit: <p>Vera Holm</p>', undefined, 'Vera Holm'],
+    ['Nobody claims them (<div>Image:</div>Harbour News)', 'Nobody claims them', 'Harbour News'],
+    ['Nobody claims them (<p>Harbour News/iStock)</p>', 'Nobody claims them', 'Harbour News/iStock'],
+    ['<p>Seven boats</p><p>Nobody claims them.</p>', 'Seven boats\nNobody claims them.', undefined],
+    ['<p>Vera Holm</p><p>Harbour master, Northport</p>', 'Vera Holm\nHarbour master, Northport', undefined],
+    ['<div>Nobody claims them.</div><button>Read more here</button>', 'Nobody claims them.', undefined],
+    ['2', undefined, undefined],
+  ])('have what several lines of their caption say: %s', (lines, caption, creditText) => {
+    const [image] = read(
+      `<figure><img src="boats-in-harbour.jpg"><figcaption>${lines}</figcaption></figure>`,
+    ).image;
+    expect([image?.caption, image?.creditText]).toEqual([caption, creditText]);
+  });
+
   it('take no caption from the figure of another', () => {
     const { image } = read(
       '<p><img src="harbour-at-dawn.jpg"></p><figure><img src="boats-in-harbour.jpg"><figcaption>Nobody claims them.</figcaption></figure>',

@@ -22,6 +22,9 @@ const LEADING_JOINT = /^[\s|•·:,;–—/＝=、，-]+/;
 const TRAILING_JOINT = /[\s|•·:,;–—/＝=、，-]+$/;
 /** A longer text after a mark tells a story. Longest credits of agencies stay below. In UTF-16 units. */
 export const MAX_CREDIT = 110;
+/** A picture's owner and the agency that sells it: `© owner / agency`. */
+const SHARED = /\s[/|]\s/;
+const MAX_SHARED = 60;
 /** No caption is longer. */
 const MAX_CAPTION = 3000;
 
@@ -94,7 +97,8 @@ function leadingCredit(text: string, marks: readonly Mark[]): Span | undefined {
   if (end !== undefined && end - mark.start <= MAX_CREDIT) return trimSpan(text, 0, end);
   const whole = trimSpan(text, 0, text.length);
   const rest = text.slice(mark.end);
-  return rest.length <= MAX_CREDIT && looksLikeCredit(rest) ? whole : undefined;
+  const isOwned = mark.sign && SHARED.test(rest) && isShort(rest, MAX_SHARED);
+  return rest.length <= MAX_CREDIT && (isOwned || looksLikeCredit(rest)) ? whole : undefined;
 }
 
 /** `People shake hands. Photo: Name/Agency`: the first mark from which on all is credit. */
@@ -165,8 +169,8 @@ function enclosedSpan(text: string, open: number): Span | undefined {
 }
 
 /** After a copyright sign also names written small are credits, as long as they are no sentence. */
-function isShort(text: string): boolean {
-  return text.length <= 40 && !/[.!?]\s/.test(text);
+function isShort(text: string, longest = 40): boolean {
+  return text.length <= longest && !/[.!?]\s/.test(text);
 }
 
 function atBoundary(text: string, start: number): boolean {

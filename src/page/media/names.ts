@@ -2,6 +2,8 @@ const TOKEN = /[^\s/|,;&+·•]+/gu;
 const FIRST_LETTER = /[\p{L}\p{N}]/u;
 const LETTER = /\p{L}/u;
 const LOWER = /\p{Ll}/u;
+/** `iStock` */
+const INNER_CAPITAL = /^\P{L}*\p{Ll}{1,2}\p{Lu}/u;
 const CASELESS = /[\u0590-\u109f\u1100-\u11ff\u1200-\u139f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
 /** Joining words of credits (via, of, the, von, para) are short in the languages that have them. */
 const SHORT_WORD = 4;
@@ -23,7 +25,7 @@ export function looksLikeCredit(text: string): boolean {
     if (at < 0) continue;
     words++;
     if (!LETTER.test(token)) numbers++;
-    if (!LOWER.test(token[at]!)) continue;
+    if (!LOWER.test(token[at]!) || INNER_CAPITAL.test(token)) continue;
     if (token.length - at > SHORT_WORD && !isAddress(token)) long++;
     else short++;
   }

@@ -23,6 +23,8 @@ describe('a credit in a caption', () => {
     ['Die alte Mühle im Frost. (Quelle: Ida Morel)', 'Die alte Mühle im Frost.', 'Ida Morel'],
     ['Die alte Mühle im Frost (Foto: privat)', 'Die alte Mühle im Frost', 'privat'],
     ['The old mill at dawn – Photo: handout', 'The old mill at dawn', 'handout'],
+    ['© morel / sound.example (detail)', '', 'morel / sound.example (detail)'],
+    ['The old mill at dawn. Photo: Sound/iStock', 'The old mill at dawn.', 'Sound/iStock'],
     ['새벽의 물레방아. /사진=김하나 기자', '새벽의 물레방아.', '김하나 기자'],
     ['Le moulin en 2019. IDA MOREL POUR « LE SON »', 'Le moulin en 2019.', 'IDA MOREL POUR « LE SON »'],
     [

@@ -1,0 +1,95 @@
+import type { Element } from 'domhandler';
+import { countWords } from '../block/words.ts';
+import { captionParts } from '../page/media/caption-parts.ts';
+import { looksLikeCredit } from '../page/media/names.ts';
+import type { FindPhrases } from '../page/metadata/find-phrases.ts';
+
+/** A line of what stands with a picture. */
+export interface CaptionLine {
+  role: 'caption' | 'credit';
+  text: string;
+  /** Its element; undefined in flat text. */
+  node: Element | undefined;
+  /** It stands in an element for captions; others in a figure may count the pictures or be labels of buttons. */
+  inCaption: boolean;
+}
+
+const LETTER = /\p{L}/u;
+/** What announces a credit in a line of its own: `Photo:`, `(Image:`. */
+const LABEL = /^[([（【]?\s*\p{L}{3,20}(?:\s\p{L}{2,12}){0,2}\s?[:：]$/u;
+/** Dates and durations below a caption are no part of it. */
+const TELLS = /\p{L}{4}|\p{Lo}/u;
+/** Signs that set a credit off, with the bracket that it stands in. */
+const JOINT = /[\s|•·,;–—/-]*[([（【]?\s*$/;
+const OPENED = /[([（【]\s*$/;
+const CLOSES = /^[^([（【]*[)\]）】][.。]?$/;
+/** More words are no list of names. */
+const CREDIT_WORDS = 8;
+
+/** What the lines of one picture say, its caption and its credit apart; several lines of a caption stay lines. */
+export function readCaption(
+  lines: readonly CaptionLine[],
+  find: FindPhrases,
+): { caption?: string; creditText?: string } {
+  const { captions, credits } = sorted(lines);
+  const last = captions.at(-1);
+  if (credits.length === 0 && last !== undefined && isCredit(last, captions.at(-2)))
+    credits.push(captions.pop()!);
+  const caption = captions
+    .join('\n')
+    .replace(credits.length > 0 ? JOINT : OPENED, '')
+    .trimEnd();
+  const credit = bareCredit(credits.join(' '), find);
+  return { ...(LETTER.test(caption) && { caption }), ...(credit !== '' && { creditText: credit }) };
+}
+
+/** The line below a label is what it announces. */
+function sorted(lines: readonly CaptionLine[]): { captions: string[]; credits: string[] } {
+  const captions: string[] = [];
+  const credits: string[] = [];
+  const hasCaption = lines.some(({ role, inCaption }) => role === 'caption' && inCaption);
+  let announced = false;
+  for (const { role, text, node, inCaption } of lines) {
+    if (role === 'caption' && hasCaption && !inCaption) continue;
+    const isLabel = LABEL.test(text) && lines.length > 1;
+    if (role === 'credit' || isLabel || announced) credits.push(text);
+    else {
+      const { caption, credit } = node ? captionParts(node, text) : { caption: text, credit: undefined };
+      if (caption !== '' && (captions.length === 0 || TELLS.test(caption))) captions.push(caption);
+      if (credit !== undefined && credits.length === 0) credits.push(credit);
+    }
+    announced = isLabel;
+  }
+  return { captions, credits };
+}
+
+/** Whether the last line of a caption is its credit: fewer names than the line before has words, or in its bracket. */
+function isCredit(line: string, before: string | undefined): boolean {
+  if (before === undefined || !looksLikeCredit(line)) return false;
+  if (OPENED.test(before) && CLOSES.test(line)) return true;
+  const words = countWords(line);
+  return words <= CREDIT_WORDS && words < countWords(before);
+}
+
+/** `Photo:`, `Credit...` */
+const LABELLED = /^\p{L}{3,20}(?:\s\p{L}{2,12})?\s?(?:[:：]|\.{3}|…)\s*(?=\S)/u;
+
+const BRACKETS = /^[([（【](.*)[)\]）】]$/su;
+/** What is left of brackets that stood around both a label and its credit, in lines of their own. */
+const HALF_BRACKET = /^[([（【](?=[^)\]）】]*$)|(?<=^[^([（【]*)[)\]）】]$/gu;
+
+/** They set a credit off from its caption. */
+const SIGNS = /^[\s|•·:,;–—/-]+|[\s|•·:,;–—/-]+$/g;
+
+/** Of a phrase that announces a credit; one with a further capital (`Getty Images …`) is part of it. */
+const ANNOUNCES = /^[^©][^\p{Lu}©]*…$/u;
+
+/** A credit without signs and brackets around it, and without what announces it: `(Photo: …)`, `Photo by …`. */
+function bareCredit(text: string, find: FindPhrases): string {
+  const inner = text.replace(SIGNS, '').replace(BRACKETS, '$1').replace(HALF_BRACKET, '');
+  const ends = find(inner)
+    .filter(hit => hit.class === 'credit' && hit.start === 0 && ANNOUNCES.test(hit.phrase))
+    .map(({ end }) => end);
+  const rest = inner.slice(Math.max(0, ...ends)).replace(SIGNS, '');
+  return (rest === '' ? inner : rest).replace(LABELLED, '').trim();
+}
