@@ -8,6 +8,7 @@ import type { FinderInput, Finding } from './finding.ts';
 import { judgePage, likelihoods, type PageJudgement } from './judge-page.ts';
 import { judgeRows } from './judge-rows.ts';
 import type { FinderModel, FirstModel } from './model.ts';
+import { isTeaserPage } from './page/teasers.ts';
 import { isPaywalled } from './paywall.ts';
 import { hundredths, reasons } from './reasons.ts';
 import { addContext } from './second-pass.ts';
@@ -20,6 +21,8 @@ import { wallOf } from './walls.ts';
 export function findArticle(page: HtmlPage, input: FinderInput, model: FinderModel): Finding {
   const { blocks } = page;
   const { described, probability, kept, judgement, qualityRow } = judgeBlocks(page, input, model);
+  const address = page.capture.url ?? input.declared.url;
+  const isIndex = judgement.accepted && isTeaserPage(page, kept, address, input.declared.types ?? []);
   const wall = wallOf(blocks, input, kept);
   return {
     probability,
@@ -27,6 +30,7 @@ export function findArticle(page: HtmlPage, input: FinderInput, model: FinderMod
     ...judgement,
     qualityScore: model.quality.score(qualityRow),
     paywalled: isPaywalled(blocks, input, kept),
+    ...(isIndex && { pageType: 'listing', typeProbability: 1, accepted: false }),
     ...(wall && { pageType: wall, typeProbability: 1, accepted: false }),
     why: block => `${hundredths(probability[block]!)}: ${reasons(page, block, described.matrix)}`,
   };
