@@ -7,6 +7,7 @@ import { splitCredit } from '../page/media/credit.ts';
 import { creditHits } from '../page/media/credit-hits.ts';
 import { isPictureCredit } from '../page/media/credit-markup.ts';
 import { looksLikeCredit } from '../page/media/names.ts';
+import { boxedCaptions } from './lib/boxed-captions.ts';
 import { belowPictures, captionMarkup, repeatsAlternative } from './lib/caption-signs.ts';
 import { captionLine } from './lib/credit-behind.ts';
 import { speaks } from './lib/phrase-rule.ts';
@@ -31,8 +32,10 @@ const rule: BlockRule = {
   run(blocks, context) {
     const isText = context.page.kind === 'text';
     const named = captionMarkup(context.page);
-    const article = reach(blocks, context, named);
-    const signs: Signs = { named, article, below: belowPictures(blocks, context) };
+    const range = rangeOf(blocks, context);
+    const boxed = boxedCaptions(context, blocks, range.from, range.to);
+    const article = reach(blocks, context, { named, range, boxed });
+    const signs: Signs = { named, article, boxed, below: belowPictures(blocks, context) };
     const verdicts: Verdict[] = [];
     for (const block of blocks) {
       if (block.words > MAX_WORDS) continue;
@@ -52,11 +55,15 @@ interface Signs {
   /** It stands where the pictures of the article do. */
   article(block: Block): boolean;
   below: ReadonlyMap<number, Element>;
+  /** Below a picture of the article in a box of their own, though the finder drops them. */
+  boxed: ReadonlySet<number>;
 }
 
 function captioned(block: Block, context: RuleContext, signs: Signs): Iterable<Verdict> {
   if (block.kind === 'caption') return labelCaption(block, context, 'stands in the caption of a figure');
   if (signs.named(block)) return labelCaption(block, context, 'its mark-up says caption');
+  if (signs.boxed.has(block.index))
+    return labelCaption(block, context, 'stands with a picture in a box beside the text');
   if (isCalledCredit(block, context))
     return [label(block, [0, block.text.length], 'credit', 'its mark-up says credit, beside a picture')];
   const above = signs.below.get(block.index - 1);
@@ -123,6 +130,24 @@ const LINES_ABOVE = 12;
 const MIN_PROBABILITY = 0.03;
 const MAX_LINKS = 0.5;
 
+interface Range {
+  /** Where the pictures above the text may stand. */
+  from: number;
+  /** Where the text begins and ends. */
+  first: number;
+  to: number;
+}
+
+function rangeOf(blocks: readonly Block[], { standing, page }: RuleContext): Range {
+  const isKept = ({ index }: Block) => standing.kept(index);
+  const first = blocks.find(block => isKept(block) && block.kind !== 'heading')?.index ?? 0;
+  return {
+    from: first - (page.kind === 'text' ? LINES_ABOVE : ABOVE),
+    first,
+    to: blocks.findLastIndex(isKept),
+  };
+}
+
 /**
  * Tells whether a block stands where the pictures of the article are. A credit in a figure may be all links; the finder
  * thinks little of what stands above the text, though mark-up tells that it is a caption.
@@ -130,14 +155,9 @@ const MAX_LINKS = 0.5;
 function reach(
   blocks: readonly Block[],
   context: RuleContext,
-  named: (block: Block) => boolean,
+  { named, range, boxed }: Pick<Signs, 'named' | 'boxed'> & { range: Range },
 ): (block: Block) => boolean {
-  const isKept = ({ index }: Block) => context.standing.kept(index);
   const isFlat = context.page.kind === 'text';
-  const above = isFlat ? LINES_ABOVE : ABOVE;
-  let range: { first: number; to: number } | undefined;
-  const isText = (block: Block) => isKept(block) && block.kind !== 'heading';
-  const rangeOf = () => ({ first: blocks.find(isText)?.index ?? 0, to: blocks.findLastIndex(isKept) });
   const isCaption = (block: Block | undefined) =>
     block !== undefined && (block.kind === 'caption' || named(block));
   const isCaptionOfLead = (block: Block) =>
@@ -146,13 +166,13 @@ function reach(
       isCalledCredit(block, context) ||
       (isCaption(blocks[block.index - 1]) && startsWithCredit(block, context)));
   return block => {
-    const { first, to } = (range ??= rangeOf());
-    if (block.index < first - above || block.index > to) return false;
-    if (isFlat && block.index < first) return true;
+    if (block.index < range.from || block.index > range.to) return false;
+    if (isFlat && block.index < range.first) return true;
     return (
       (context.probability(block.index) ?? 1) >= MIN_PROBABILITY ||
+      boxed.has(block.index) ||
       (block.kind === 'caption' && startsWithCredit(block, context)) ||
-      (block.index < first && isCaptionOfLead(block))
+      (block.index < range.first && isCaptionOfLead(block))
     );
   };
 }

@@ -66,8 +66,38 @@ describe('rules that go by the kind of page', () => {
     expect(texts).not.toContain('Swans are back');
   });
 
+  it.each([
+    [
+      'in a box beside the text',
+      '<div class="right"><img src="lock.jpg"><p>The lock without gates</p></div>',
+      true,
+    ],
+    [
+      'in a figure',
+      '<figure><img src="lock.jpg"><figcaption>The lock without gates</figcaption></figure>',
+      true,
+    ],
+    [
+      'that is a link',
+      '<div><a href="/lock"><img src="lock.jpg"></a><p>The lock without gates</p></div>',
+      false,
+    ],
+    [
+      'with a link below',
+      '<div><img src="lock.jpg"><p>The lock without <a href="/g">gates</a></p></div>',
+      false,
+    ],
+    ['of an icon', '<div><img src="lock.jpg" width="24"><p>The lock without gates</p></div>', false],
+    ['of a teaser', '<div><img src="lock.jpg"><h3>The lock without gates</h3></div>', false],
+    ['in a side bar', '<aside><div><img src="lock.jpg"><p>The lock without gates</p></div></aside>', false],
+  ])('keep the caption of a picture %s: %s', (_, box, stays) => {
+    const page = `<h1>Canals</h1><p>${PROSE}</p>${box}<p>${MORE}</p>`;
+    const texts = kept(page, { pageType: 'article', unlikely: { 'The lock': 0.01 } });
+    expect(texts.includes('The lock without gates')).toBe(stays);
+  });
+
   it('part caption and credit right below a picture of an article', () => {
-    const line = '<p class="cap">The dry basin (Picture: Ida Morel/Sound Press)</p>';
+    const line = '<p>The dry basin (Picture: Ida Morel/Sound Press)</p>';
     const page = `<h1>Canals</h1><p>${PROSE}</p><img src="basin.jpg" alt="Basin">${line}<p>${MORE}</p>`;
     expect(kept(page, { pageType: 'article' })).toContain('The dry basin');
     expect(kept(page, { pageType: 'listing' })).not.toContain('The dry basin');

@@ -71,6 +71,11 @@ function pictureOf(node: Element, block: number, base: string | undefined): Pict
   };
 }
 
+/** Whether an `img` shows something of its own, by its size and names, and is no link to another page. */
+export function isIllustration(node: Element): boolean {
+  return !isDecoration(node) && !linksAway(node);
+}
+
 /** Drawings outside of figures, and beside another picture in one, are the signs of an interface. */
 function isIcon(url: string, figure: Element | undefined): boolean {
   const path = url.replace(/^[a-z]+:\/\/[^/]*/i, '');

@@ -27,7 +27,8 @@ export function isBesidePicture(block: Block, picture: Element, page: Page): boo
   return false;
 }
 
-function isWithin(picture: Element, box: Element): boolean {
+/** Whether an element, or one a few steps up from it, is the other. */
+export function isWithin(picture: Element, box: Element): boolean {
   let around = picture.parent as Element | null;
   for (let step = 0; around && around !== box && step < 2 * STEPS_UP; step++)
     around = around.parent as Element | null;

@@ -1,0 +1,68 @@
+import type { Element } from 'domhandler';
+import type { Block } from '../../model/block.ts';
+import type { HtmlPage } from '../../model/page.ts';
+import type { RuleContext } from '../../model/rule.ts';
+import { isIllustration } from '../../page/media/pictures.ts';
+import { isWithin } from './picture-box.ts';
+
+/** A caption and its credit. */
+const MOST_BLOCKS = 2;
+const LEAST_WORDS = 3;
+const MOST_WORDS = 60;
+const STEPS_UP = 6;
+const ASIDE: ReadonlySet<string> = new Set(['aside', 'nav', 'footer', 'form', 'button']);
+
+/**
+ * The blocks of those from `first` to `last` that the finder drops but that stand below a picture in a box of their own,
+ * beside text that stays. The finder knows the captions of teasers best, yet those are links to other pages.
+ */
+export function boxedCaptions(
+  context: RuleContext,
+  blocks: readonly Block[],
+  first: number,
+  last: number,
+): ReadonlySet<number> {
+  const found = new Set<number>();
+  const { page } = context;
+  if (page.kind !== 'html' || context.pageType !== 'article') return found;
+  for (const { node, block: below } of page.harvest.byTag.get('img') ?? []) {
+    const block = blocks[below];
+    if (!block || below < first || below > last || found.has(below)) continue;
+    if (context.standing.kept(below) || !isCandidate(block, context) || !isIllustration(node)) continue;
+    const box = boxOf(block, node, page);
+    if (box === undefined || !standsBesideText(box, context, page)) continue;
+    for (let at = below; at < page.elements.last[box]!; at++) found.add(at);
+  }
+  return found;
+}
+
+/** Labels of buttons, prompts and adverts are no captions. */
+function isCandidate({ index, words, kind }: Block, { phrases }: RuleContext): boolean {
+  if (words < LEAST_WORDS || words > MOST_WORDS || kind === 'heading' || kind === 'table-cell') return false;
+  return phrases(index).every(hit => hit.class === 'credit' || hit.class === 'agency');
+}
+
+/** The smallest element that holds the picture and the block; undefined where it holds much else, or links. */
+function boxOf(block: Block, picture: Element, { blocks, elements }: HtmlPage): number | undefined {
+  const { first, last, parent, nodes } = elements;
+  for (let row = block.element, step = 0; row > 0 && step < STEPS_UP; row = parent[row]!, step++) {
+    const own = blocks.slice(first[row]!, last[row]!);
+    if (own.length > MOST_BLOCKS || own[0] !== block) return undefined;
+    if (own.some(({ linkDensity = 0, kind }) => linkDensity > 0 || kind === 'heading')) return undefined;
+    if (isWithin(picture, nodes[row]!)) return row;
+  }
+  return undefined;
+}
+
+/** Whether the element around the box, and what only wraps it, has text that stays. */
+function standsBesideText(box: number, { standing }: RuleContext, { blocks, elements }: HtmlPage): boolean {
+  const { first, last, parent, nodes } = elements;
+  let around = box;
+  while (around > 0 && first[around] === first[box] && last[around] === last[box]) {
+    if (ASIDE.has(nodes[around]!.name)) return false;
+    around = parent[around]!;
+  }
+  for (let at = first[around]!; at < last[around]!; at++)
+    if (blocks[at]!.kind !== 'heading' && standing.kept(at)) return true;
+  return false;
+}
