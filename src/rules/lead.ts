@@ -17,10 +17,10 @@ const MIN_AGREEMENT = 40;
 const MAX_LINKS = 0.3;
 /** Class names of standfirsts; those of subtitles, summaries and excerpts stand around other things as well. */
 const LEAD_MARKUP =
-  /(?:^|[\s_-])(?:lead|lede|standfirst|intro|deck|dek|sub-?head(?:line)?|vorspann|chapo|sapo|entradilla|ingress)(?=$|[\s_-])/i;
-/** A marked one that the finder finds less likely is something else. */
-const MIN_PROBABILITY = 0.2;
-const MARKED_NEAR = 6;
+  /(?:^|[\s_-])(?:lead|lede|standfirst|intro|deck|dek|sub-?hed|sub-?head(?:line)?|strapline|preamble|vorspann|chapo|sapo|entradilla|bajada|copete|ingress[oi]?|perex|manchet|zajawka|lid)(?=$|[\s_-])/i;
+/** What the finder finds less likely is something else: where mark-up says standfirst, and where it does not. */
+const MIN_PROBABILITY = { named: 0.03, unnamed: 0.2 };
+const MARKED_NEAR = 8;
 /** Shorter ones are labels, on news as well. */
 const NEWS_WORDS = 14;
 /** Schema.org's types of news. */
@@ -60,10 +60,11 @@ function* marked(blocks: readonly Block[], headline: number, context: RuleContex
     if (context.standing.kept(block.index)) return;
     // Standing in a `header` makes it navigation; what other rules know for chrome stays that.
     if (!UNDECIDED.has(context.standing.dropped(block.index))) continue;
-    if ((context.probability(block.index) ?? 0) < MIN_PROBABILITY || !endsSentence(block.text)) continue;
+    const probability = context.probability(block.index) ?? 0;
+    if (probability < MIN_PROBABILITY.named || !endsSentence(block.text)) continue;
     const why = LEAD_MARKUP.test(markup(page, block))
       ? 'its mark-up says standfirst'
-      : isNews(context) && opensNews(block, context)
+      : probability >= MIN_PROBABILITY.unnamed && isNews(context) && opensNews(block, context)
         ? 'the first sentences under the headline of a news article'
         : undefined;
     if (!why) continue;
