@@ -59,6 +59,8 @@ function namesInText(
   { marked, below, linked }: BylinePlace,
 ): BylineBlock | undefined {
   if (block.words > 2 * BYLINE_WORDS) return undefined;
+  // Photographers have boxes that are called as those of writers are.
+  if (marked && isCredit(block.text, input)) return undefined;
   const exact = namedInMarkup(input, block, { marked, linked });
   if (exact.length > 0) return { names: exact, sign: 'marked' };
   const alone = aloneInMarkup(input, block);
@@ -85,12 +87,11 @@ function namesInText(
   if (marked && proper.length > 0) return { names: proper, sign: 'marked' };
   if (!/\p{Lu}/u.test(text)) return undefined;
   // Behind the name stands what the person is.
-  if (dated && proper.length === 1 && proper[0] === names[0]) return { names: proper, sign: 'dated' };
+  if (dated && proper.length === 1 && proper[0] === names[0] && !tellsWhen(proper[0]!, input))
+    return { names: proper, sign: 'dated' };
   if (proper.length < names.length) return undefined;
   const rest = names.reduce((left, name) => left.replace(name, ''), plain);
-  return below && names.every(isFullName) && !/[\p{L}\p{N}]/u.test(rest)
-    ? { names, sign: 'bare' }
-    : undefined;
+  return below && names.every(isFullName) && JOINT.test(rest) ? { names, sign: 'bare' } : undefined;
 }
 
 /**
@@ -129,6 +130,15 @@ const LABELLED = /([^\n]*[:：])\n([^\n]*)/g;
 /** A word that no name has: neither a particle nor with a capital. */
 const SMALL_WORD = /(?:^|[ \n])\p{Ll}[\p{L}\p{M}]{3}/u;
 
+function isCredit(line: string, { find }: BylineInput): boolean {
+  return find(line).some(hit => hit.start === 0 && hit.class === 'credit') && namesHelpers(line, find);
+}
+
+/** `Published on Monday`, in an interface that is not in the language of the text. */
+function tellsWhen(name: string, { find }: BylineInput): boolean {
+  return find(name).some(hit => hit.start === 0 && (hit.class === 'published' || hit.class === 'modified'));
+}
+
 function isAnnounced({ find }: BylineInput, lines: readonly Segment[]): boolean {
   return lines.some(({ text }) => announcesNames(text, find));
 }
@@ -144,6 +154,9 @@ function isPromising(input: BylineInput, block: Block): boolean {
     namesTitled(text, input.find)
   );
 }
+
+/** What may stand between names: signs, and a short word that joins two. */
+const JOINT = /^[^\p{L}\p{N}]*(?:\p{Ll}{1,3}[^\p{L}\p{N}]*)?$/u;
 
 const DASH = /^[–—-]$/;
 

@@ -23,13 +23,16 @@ export interface BylinePlace {
   linked: boolean;
 }
 
-/** "Written by" alone in the line before. */
-export function isLabelled({ page, phrases }: BylineInput, { index }: Block): boolean {
+/** Labels are no links. */
+const MAX_LINKS = 0.5;
+
+/** "Written by" alone in the line before, or "Author", which has its colon where names follow in the same line. */
+export function isLabelled({ page, phrases, find }: BylineInput, { index }: Block): boolean {
   const before = page.blocks[index - 1];
-  if (!before || before.words > 3) return false;
-  if (phrases(index - 1).length === 0) return false;
-  const { length } = before.text.replace(/[\s:]+$/, '');
-  return phrases(index - 1).some(hit => announces(hit) && hit.end >= length);
+  if (!before || before.words > 3 || (before.linkDensity ?? 0) > MAX_LINKS) return false;
+  const label = before.text.replace(/[\s:]+$/, '');
+  const tells = (hits: readonly PhraseHit[]) => hits.some(hit => announces(hit) && hit.end >= label.length);
+  return tells(phrases(index - 1)) || (before.words === 1 && tells(find(`${label}:`)));
 }
 
 /** Whether a line says that names follow: by a phrase, or by a title glued to a name. */

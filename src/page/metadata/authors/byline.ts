@@ -9,9 +9,9 @@ import { foldText } from '../text.ts';
 import { linksToAuthor } from './author-links.ts';
 import { type BylineBlock, readByline, SIGNS, type Sign } from './byline-block.ts';
 import { NO_BYLINE } from './byline-markup.ts';
-import type { BylineInput } from './byline-phrases.ts';
+import { type BylineInput, isLabelled } from './byline-phrases.ts';
 import { isJobTitle } from './name-words.ts';
-import { looksLikeName, namesTitled } from './people.ts';
+import { looksLikeName, namesTitled, withoutAddresses } from './people.ts';
 
 export interface Byline {
   block: number;
@@ -20,7 +20,7 @@ export interface Byline {
 }
 
 const AUTHOR_MARKUP =
-  /author(?!-?_?guide)|by-?line|autor(?!is|iz)|\bwriter|\bwrit(?:ten|e)-?_?by|user-?(?:name|details|info)|message-name|postprofile|contributor/i;
+  /author(?!-?_?guide)|by-?line|autor(?!is|iz)|assinatura|kirjoittaja|\bwriter|\bwrit(?:ten|e)-?_?by|(?:user|nick)-?(?:name|details|info)|message-name|postprofile|contributor/i;
 /** Comments and lists of stories by others; boxes about the author may tell who that is. */
 const OTHERS =
   /(?:^|[\s_-])(?:comments?|related\w*|newsletter|teasers?|recommend\w*|share|login|nav|menu)(?:$|[\s_-])/i;
@@ -123,6 +123,7 @@ function isBelow(input: BylineInput, block: Block, place: number | undefined): b
   if (place <= 0 || place > BARE_DISTANCE) return false;
   if (page.kind === 'text') return isBesideDetails(input, index);
   if (isInButton(page, block)) return false;
+  if (isBesideDetails(input, index)) return true;
   return page.blocks.slice(index + 1, index + 3).some(({ words }) => words >= PROSE_WORDS);
 }
 
@@ -200,12 +201,14 @@ function farByline(input: BylineInput, block: Block, article: boolean): BylineBl
     (block.linkDensity ?? 0) < WHOLLY_LINK &&
     (phrases(block.index).some(announces) ||
       (far && article && SPACED.test(block.text) && namesTitled(block.text, find)));
-  const named = article && block.words <= NAME_WORDS && looksLikeName(block.text);
+  const short = block.words <= NAME_WORDS;
+  const labelled = short && isLabelled(input, block);
+  const named = short && (article || labelled) && looksLikeName(withoutAddresses(block.text));
   if (!announced && !linked && !named) return undefined;
   const said = page.kind === 'html' ? markup(page, block) : '';
   if (OTHERS.test(said)) return undefined;
   const marked = AUTHOR_MARKUP.test(said);
-  if (!linked && !announced && !marked) return undefined;
+  if (!linked && !announced && !marked && !labelled) return undefined;
   const byline = readByline(input, block, { marked, below: false, linked: false });
   return byline?.sign === 'announced' || byline?.sign === 'marked' ? byline : undefined;
 }

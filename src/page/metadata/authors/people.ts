@@ -20,8 +20,7 @@ const MAX_BYLINE = 400;
  */
 export function peopleIn(byline: string, language: string, find: FindPhrases, behind = false): string[] {
   if (byline.length > MAX_BYLINE) return [];
-  const bare = MAYBE_ADDRESS.test(byline) ? byline.replace(ADDRESS, ' ') : byline;
-  const named = writersParts(withoutBrackets(bare), find).flatMap(part => {
+  const named = writersParts(withoutBrackets(withoutAddresses(byline)), find).flatMap(part => {
     const { rest, languages } = withoutPrefix(part, find);
     const groups = rest.split(LIST_SIGN);
     return groups.flatMap((group, i) =>
@@ -31,6 +30,11 @@ export function peopleIn(byline: string, language: string, find: FindPhrases, be
   const listed = [...new Set(named)].slice(0, MAX_PEOPLE);
   const people = without(listed, name => /\d/.test(name) || isJobTitle(name, find));
   return withoutPlaces(people).filter((name, i) => i === 0 || !isTitle(name));
+}
+
+/** A line without e-mail and web addresses. */
+export function withoutAddresses(line: string): string {
+  return MAYBE_ADDRESS.test(line) ? line.replace(ADDRESS, ' ').trim() : line;
 }
 
 /** Scripts without capitals that put spaces between words: Arabic, Hebrew, those of India. */
@@ -50,7 +54,7 @@ const UNSPACED = /[\p{sc=Han}\p{sc=Hangul}]/u;
 /** Whether a title stands beside a name in a line without spaces between names: `記者張三／台北`, `김하늘 기자`. */
 export function namesTitled(line: string, find: FindPhrases): boolean {
   if (!UNSPACED.test(line)) return false;
-  const bare = withoutBrackets(line.replace(ADDRESS, ' '));
+  const bare = withoutBrackets(withoutAddresses(line));
   return bare.split(LIST_SIGN).some(part => titledNames(part, find) !== undefined);
 }
 

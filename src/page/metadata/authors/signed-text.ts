@@ -4,14 +4,19 @@ import { titledNames } from './name-words.ts';
 
 /** Agencies of Korea name the reporter before the text: `(보은=한빛통신) 김하늘 기자 = …`. */
 const LED = /^[([][^()[\]=]{1,20}=[^()[\]=]{1,20}[)\]]\s?([^=]{2,30}?)\s?=\s/u;
+/** Papers of China name a reporter in brackets behind what they call their news: `本报讯（记者 张三）…`. */
+const REPORTED = /^[\p{sc=Han}\s]{0,12}[（(]([^（）()]{2,24})[）)]/u;
 /** Newspapers of Japan name the writer behind it, those of China with a title: `…。【佐藤花子】`, `…。（记者 张三）`. */
 const SIGNED = /[。」』）！？]\s*(?:【([^【】]{2,24})】|（([^（）]{2,24})）|\(([^()]{2,24})\))$/u;
+/** The same in a line of its own. */
+const SIGNATURE = /^(?:【([^【】]{2,24})】|（([^（）]{2,24})）|\(([^()]{2,24})\))$/u;
 const LANGUAGES = /^(?:ja|ko|zh)\b/;
 /** Shorter texts are captions. */
 const PROSE_LENGTH = 40;
 const MAX_LINKS = 0.5;
-/** Of two signs are days, agencies and ranks. */
-const PERSON = /^\p{sc=Han}[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}々ヶケー]{2,7}$/u;
+/** Of two signs are days, agencies and ranks; hiragana ends a given name, within it joins words. */
+const PERSON =
+  /^(?!.*\p{sc=Hiragana}\p{sc=Han})\p{sc=Han}[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}々ヶケー]{2,7}$/u;
 
 /** Whom a Chinese, Japanese or Korean text names as its writers before its first or behind its last words. */
 export function signedBy(input: BylineInput): string[] {
@@ -21,7 +26,9 @@ export function signedBy(input: BylineInput): string[] {
     const names = isProse(block) ? namedBefore(block, input) : [];
     if (names.length > 0) return names;
   }
-  const last = blocks.findLast(block => isProse(block) && SIGNED.test(block.text));
+  const last = blocks.findLast(
+    block => SIGNATURE.test(block.text) || (isProse(block) && SIGNED.test(block.text)),
+  );
   return last ? namedBehind(last, input) : [];
 }
 
@@ -30,12 +37,12 @@ function isProse({ text, linkDensity }: Block): boolean {
 }
 
 function namedBefore({ text }: Block, { find }: BylineInput): string[] {
-  const [, line] = LED.exec(text) ?? [];
+  const [, line] = LED.exec(text) ?? REPORTED.exec(text) ?? [];
   return (line !== undefined && titledNames(line, find)) || [];
 }
 
 function namedBehind({ text }: Block, { language, find }: BylineInput): string[] {
-  const line = SIGNED.exec(text)?.slice(1).find(Boolean) ?? '';
+  const line = (SIGNATURE.exec(text) ?? SIGNED.exec(text))?.slice(1).find(Boolean) ?? '';
   const titled = titledNames(line, find);
   if (titled) return titled;
   if (!language.startsWith('ja')) return [];

@@ -103,6 +103,33 @@ describe('bylines', () => {
     expect(names(PROSE.repeat(3) + lines)).toEqual([]);
   });
 
+  it.each([
+    ['a date', '<p>Nora Vilk</p><p>12 May 2023</p><button>Save this</button><button>Share this</button>'],
+    ['two names', '<p>Nora Vilk and Ida Brandt</p><p>12 May 2023</p><p>Save this</p><p>Share this</p>'],
+    ['the time it takes to read', '<p>Nora Vilk</p><p>4 minutes read</p><p>Save this</p><p>Share this</p>'],
+    ['what the person is', '<p>Nora Vilk</p><p>Senior Reporter</p><p>Save this</p><p>Share this</p>'],
+  ])('may be a name alone beside %s', (what, lines) => {
+    expect(names(lines)).toEqual(what === 'two names' ? ['Nora Vilk', 'Ida Brandt'] : ['Nora Vilk']);
+  });
+
+  it.each([
+    '<h3>Author</h3><p>Nora Vilk</p>',
+    '<h2>Article by</h2><div>Nora Vilk</div>',
+    '<div class="bylineBox">Nora Vilk<br><a href="mailto:vilk@daily.example">vilk@daily.example</a></div>',
+    '<p class="kirjoittaja">Nora Vilk</p>',
+  ])('may stand below the text: %s', foot => {
+    expect(names(PROSE.repeat(3) + foot + PROSE)).toEqual(['Nora Vilk']);
+  });
+
+  it.each([
+    '<p class="author">Photo: Nora Vilk, Daily Example</p>',
+    '<p>Written on Monday, 12 May 2023</p>',
+    '<ul><li><a href="/by">Author</a></li><li>Ferry Tickets</li></ul>',
+  ])('do not name who took a picture, nor a day, nor what stands in a menu: %s', lines => {
+    expect(names(PROSE.repeat(3) + lines)).toEqual([]);
+    expect(names(lines, '', 'sw')).toEqual([]);
+  });
+
   it('count far from the headline where all agree', () => {
     const box = (name: string) => `${PROSE.repeat(3)}<p>By ${name}</p>`;
     expect(names(PROSE + box('Nora Vilk'))).toEqual(['Nora Vilk']);

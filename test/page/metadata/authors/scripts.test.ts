@@ -26,6 +26,7 @@ describe('bylines without spaces between family and given names', () => {
     ['zh', '記者林小河／青嶺報導', ['林小河']],
     ['zh', '<span>渡口報／ 記者<a href="/r">林小河</a>／青嶺即時報導</span>', ['林小河']],
     ['zh', '本报记者 林小河 王 江', ['林小河', '王江']],
+    ['zh', '渡口新闻记者 林小河 实习生 王江', ['林小河', '王江']],
     ['ko', '강하늘 기자', ['강하늘']],
     ['ko', '강하늘 기자 sky@daily.example', ['강하늘']],
     ['ja', '取材・文＝川田みなと 写真＝岸健', ['川田みなと']],
@@ -53,6 +54,10 @@ describe('authors in other scripts', () => {
     '항구에 새 도서관이 문을 열었다',
     '(남도=바다통신) 김하늘 기자 = 시는 3년간의 공사를 마치고 일요일 항구에 새 도서관을 열었다. 많은 사람이 찾아왔다.',
   ] as const;
+  const CHINESE = [
+    '港口新图书馆开放',
+    '本报讯（记者 林小河）经过三年的施工，市里星期天在港口开放了一座新图书馆。馆内有两万多册书，许多人前来参观。',
+  ] as const;
   const JAPANESE = [
     '港に新しい図書館が開館した',
     '市は日曜日、三年間の工事を終えて港に新しい図書館を開いた。二万冊以上の本があり、多くの人が訪れた。',
@@ -63,6 +68,7 @@ describe('authors in other scripts', () => {
     ['ar', ARABIC, '<p class="byline">سامي الحداد وليلى منصور</p>', ['سامي الحداد', 'ليلى منصور']],
     ['he', HEBREW, '<p class="byline">עידו ברק ומיכל שטיין</p>', ['עידו ברק', 'מיכל שטיין']],
     ['ko', KOREAN, '', ['김하늘']],
+    ['zh', CHINESE, '', ['林小河']],
     ['ko', KOREAN, '<p>[남도일보 이바다 기자] 2020-03-04</p>', ['이바다']],
   ] as const)('%s: %j, %s', (lang, [title, text], lines, wanted) =>
     expect(read(lang, title, lines, text)).toEqual(wanted),
@@ -71,8 +77,10 @@ describe('authors in other scripts', () => {
   it.each([
     ['【佐藤花子】', ['佐藤花子']],
     ['（佐藤花子、田中太一）', ['佐藤花子', '田中太一']],
+    ['</p><p>【佐藤花子】', ['佐藤花子']],
     ['【関連記事】', []],
     ['（七日）', []],
+    ['（何の自慢だ）', []],
   ])('ja: what stands behind the last words, %s', (line, wanted) =>
     expect(read('ja', JAPANESE[0], '', JAPANESE[1] + line)).toEqual(wanted),
   );
