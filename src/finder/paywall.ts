@@ -1,5 +1,6 @@
 import type { Block } from '../model/block.ts';
 import type { FinderInput } from './finding.ts';
+import { namesPrice } from './page/prices.ts';
 
 /** Shorter blocks are labels and headlines. In words. */
 const SENTENCE_WORDS = 10;
@@ -10,6 +11,11 @@ const PROMPT_WORDS = 4;
 const PROMPTS_WITHIN = 6;
 /** Behind a mere appeal the text goes on, in paragraphs of more words. */
 const PARAGRAPH_WORDS = 25;
+
+/** A paywall that shows this much of the article gives a record of it: title and standfirst of a short piece. In words. */
+export const LEAD_WORDS = 25;
+/** Of the plans that a wall offers so many at least have a price. */
+const PLANS = 2;
 
 /** What of an article is shown before the first prompt to pay. */
 interface Stub {
@@ -51,4 +57,16 @@ function stubOf(blocks: readonly Block[], input: FinderInput, kept: Uint8Array):
 function asksForMoney(block: Block, input: FinderInput): boolean {
   const hits = input.phrases(block.index);
   return hits.length > 0 && hits.some(hit => hit.class === 'paywall-prompt');
+}
+
+/** Whether what is kept of a page are the plans that a wall offers: a prompt to pay before any text, and prices. */
+export function offersPlans(blocks: readonly Block[], input: FinderInput, kept: Uint8Array): boolean {
+  const gate = blocks.findIndex(block => kept[block.index] && asksForMoney(block, input));
+  if (gate < 0) return false;
+  const above = blocks.slice(0, gate).filter(({ index, words }) => kept[index] && words >= SENTENCE_WORDS);
+  if (above.reduce((sum, { words }) => sum + words, 0) >= LEAD_WORDS) return false;
+  const prices = blocks
+    .slice(gate)
+    .filter(({ index, words, text }) => kept[index] && namesPrice(text, words));
+  return prices.length >= PLANS;
 }

@@ -1,8 +1,8 @@
 import type { Block } from '../model/block.ts';
-import type { PhraseHit } from '../model/rule.ts';
 import type { FinderInput, PageType } from './finding.ts';
 import { sentencesOf } from './page/sentences.ts';
-import { leadWords } from './paywall.ts';
+import { LEAD_WORDS, leadWords, offersPlans } from './paywall.ts';
+import { isNamedConsent, isNamedError, namesError } from './wall-names.ts';
 
 /** A page with more article than this is no wall, whatever else it says. In words. */
 const MAX_ARTICLE_WORDS = 100;
@@ -15,13 +15,6 @@ const MIN_LINES = 3;
 const MIN_BUTTONS = 2;
 /** Lines longer than this only mention the phrase. */
 const MAX_LINE_WORDS = 60;
-/** Error pages name the error in a heading, or in one of the first lines that are no links. */
-const ERROR_WORDS = 12;
-const TOP_LINES = 12;
-/** RFC 9110, section 15: the status alone is the headline of many error pages. */
-const STATUS = /^(?:40[013489]|410|429|451|50[0-4])$/;
-/** A paywall that shows this much of the article gives a record of it: title and standfirst of a short piece. In words. */
-const LEAD_WORDS = 25;
 /** Shorter blocks are labels and headlines. In words. */
 const SENTENCE_WORDS = 10;
 
@@ -41,6 +34,7 @@ interface Tally {
  * consent, money or a log-in. Undefined for all other pages.
  */
 export function wallOf(blocks: readonly Block[], input: FinderInput, kept: Uint8Array): PageType | undefined {
+  if (isNamedError(blocks, input)) return 'error-page';
   const words = blocks.reduce((sum, block) => sum + (block.hidden ? 0 : block.words), 0);
   const said = new Map<string, Tally>();
   const rest: Block[] = [];
@@ -50,6 +44,8 @@ export function wallOf(blocks: readonly Block[], input: FinderInput, kept: Uint8
     if (!block.hidden && classes.length > 0)
       for (const name of new Set(classes.map(hit => hit.class))) add(said, name, block.words);
   }
+  if ((said.get('consent-banner')?.lines ?? 0) >= MIN_LINES && isNamedConsent(input)) return 'consent-wall';
+  if (offersPlans(blocks, input, kept)) return 'paywall';
   const article = words <= MAX_PAGE_WORDS ? withoutTerms(rest, said, input) : wordsOf(rest);
   if (article > MAX_ARTICLE_WORDS) return undefined;
   if (namesError(blocks, input)) return 'error-page';
@@ -87,25 +83,3 @@ function withoutTerms(blocks: readonly Block[], said: Map<string, Tally>, input:
 }
 
 const wordsOf = (blocks: readonly Block[]) => blocks.reduce((sum, { words }) => sum + words, 0);
-
-/** A title that is nothing else, or begins so and the page repeats it, or a line that says so. */
-function namesError(blocks: readonly Block[], input: FinderInput): boolean {
-  const errors = (hits: readonly PhraseHit[]) => hits.filter(hit => hit.class === 'error-page');
-  const lines = blocks.filter(
-    ({ linkDensity, words }) => words <= MAX_LINE_WORDS && (linkDensity ?? 0) < 0.5,
-  );
-  const isTop = (block: Block, at: number) => block.kind === 'heading' || at < TOP_LINES;
-  const stated = lines.some(
-    (block, at) =>
-      block.words <= ERROR_WORDS &&
-      isTop(block, at) &&
-      (errors(input.phrases(block.index)).some(hit => hit.whole || hit.start === 0) ||
-        (block.kind === 'heading' && STATUS.test(block.text))),
-  );
-  if (stated) return true;
-  const titles = input.titles.flatMap(title => errors(input.find(title)));
-  if (titles.some(hit => hit.whole)) return true;
-  return (
-    titles.some(hit => hit.start === 0) && lines.some(block => errors(input.phrases(block.index)).length > 0)
-  );
-}

@@ -65,6 +65,39 @@ describe('the finder', () => {
     expect(outcomeOf(html)).toMatchObject({ outcome: 'rejected', reason });
   });
 
+  const long = PARAGRAPHS.map(text => `<p>${text}</p>`).join('');
+  const buttons = '<button>Accept all</button><button>Reject all</button><button>Manage preferences</button>';
+  const plans = ['Only $1 for 4 weeks', '$39 per month'].map(price => `<p>${price}</p>`).join('');
+
+  it.each([
+    ['error-page', `<title>404 - Page not found</title><h1>404</h1><p>The wheel has turned.</p>${long}`],
+    ['error-page', `<title>Just a moment...</title><h1>valley-post.example</h1>${long}`],
+    ['error-page', `<title>Valley Post</title><h1>Sorry, we can't find that page</h1>${long}`],
+    ['error-page', `<title>Forbidden</title><h1>403 Forbidden</h1>${long}`],
+    ['consent-wall', `<title>We value your privacy</title><h1>Valley Post</h1>${long}${buttons}`],
+    [
+      'paywall',
+      `<title>The mill turns again</title><h2>Subscribe to unlock this article</h2>${plans}${long}<p>Subscribe now</p>`,
+    ],
+  ])('gives no record for a page with much text that is a %s', (reason, html) => {
+    expect(outcomeOf(html)).toMatchObject({ outcome: 'rejected', reason });
+  });
+
+  it.each([
+    ['a short title of an error', PAGE.replaceAll('The mill turns again', 'Under construction')],
+    ['a message to browsers that fail', PAGE.replace('</main>', '<h1>Something went wrong here</h1></main>')],
+    [
+      'prices below the text',
+      PAGE.replace('</main>', `<h2>Subscribe to unlock this article</h2>${plans}</main>`),
+    ],
+    [
+      'a title about privacy, of what says it is an article',
+      `<meta property="og:type" content="article">${PAGE.replaceAll('The mill turns again', 'Why the mill values your privacy')}${buttons}`,
+    ],
+  ])('gives a record for an article with %s', (_, html) => {
+    expect(outcomeOf(html).outcome).toBe('record');
+  });
+
   it('gives a record for an article below a consent banner', () => {
     const banner =
       '<div class="cookie"><p>We use cookies to show you what suits you.</p><button>Accept all</button></div>';

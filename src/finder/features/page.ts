@@ -8,6 +8,7 @@ import { TYPE_FEATURES, typeFeatures } from '../page/declared-types.ts';
 import { JUDGEMENT_FEATURES, judgementFeatures } from '../page/judgement.ts';
 import { LINK_FEATURES, linkFeatures } from '../page/links.ts';
 import { MARKUP_FEATURES, markupFeatures } from '../page/markup.ts';
+import { namesPrice } from '../page/prices.ts';
 import { PROSE_FEATURES, proseFeatures } from '../page/prose.ts';
 import type { ClassGroup } from './class-words.ts';
 import type { Described } from './matrix.ts';
@@ -66,8 +67,6 @@ export const PAGE_FEATURES: readonly string[] = [
 const PLACE_COLUMNS = PLACES.map(columnOf);
 const GROUP_COLUMNS = GROUPS.map(group => columnOf(`class:${group}`));
 const DIGIT_SHARE = columnOf('digitShare');
-const PRICE_WORDS = 12;
-const PRICE = /[$€£¥₹₽]\s?\d|\d\s?(?:€|zł|kr|Kč|₽|USD|EUR)/;
 
 /** One row of `PAGE_FEATURES`; by block, what the first pass says and whether it would stay by that. */
 export function pageFeatures(
@@ -129,8 +128,7 @@ function shares(
 function countPrices(blocks: readonly Block[], matrix: Float32Array): number {
   let prices = 0;
   for (const { index, words, text } of blocks) {
-    if (words > PRICE_WORDS || matrix[index * ROW_LENGTH + DIGIT_SHARE] === 0) continue;
-    if (PRICE.test(text)) prices++;
+    if (matrix[index * ROW_LENGTH + DIGIT_SHARE] !== 0 && namesPrice(text, words)) prices++;
   }
   return prices;
 }

@@ -18,3 +18,11 @@ export function typeFeatures(types: readonly string[]): number[] {
   const said = types.map(type => type.toLowerCase());
   return Object.values(TYPES).map(pattern => (said.some(type => pattern.test(type)) ? 1 : 0));
 }
+
+/** Whether a page says that it is an article or a post, whatever it looks like. */
+export function declaresArticle(types: readonly string[]): boolean {
+  return types.some(type => POST.test(type.toLowerCase()));
+}
+
+/** Recipes, how-tos and reviews are listed on the pages of others. */
+const POST = /^(?:.*newsarticle|article|blogposting)$/;

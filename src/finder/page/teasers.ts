@@ -1,5 +1,6 @@
 import type { Block } from '../../model/block.ts';
 import type { HtmlPage } from '../../model/page.ts';
+import { declaresArticle } from './declared-types.ts';
 import { parseUrl } from './url.ts';
 
 /** Titles are links with so many words, or letters of a script that does not part words. */
@@ -18,11 +19,9 @@ const MAX_LINKS = 0.5;
  * them, and each says more than a slogan. No article of the bench is one.
  */
 const TEASERS = 3;
-const LEAST_SHARE = 0.8;
+const LEAST_SHARE = 0.75;
 const OWN_WORDS = 150;
 const MEAN_WORDS = 20;
-/** OpenGraph and schema.org types of pages that are no index, whatever they look like; lower-cased. */
-const ARTICLE = /^(?:.*newsarticle|article|blogposting)$/;
 
 /** Whether what is kept of a page are teasers of other pages: a front page, a section, an archive. */
 export function isTeaserPage(
@@ -31,7 +30,7 @@ export function isTeaserPage(
   address: string | undefined,
   types: readonly string[],
 ): boolean {
-  if (types.some(type => ARTICLE.test(type.toLowerCase()))) return false;
+  if (declaresArticle(types)) return false;
   const { count, told, own } = countTeasers(blocks, kept, parseUrl(address));
   return (
     count >= TEASERS && own < OWN_WORDS && told >= LEAST_SHARE * (told + own) && told >= MEAN_WORDS * count

@@ -1,0 +1,61 @@
+import { countWords } from '../block/words.ts';
+import type { Block } from '../model/block.ts';
+import type { PhraseHit } from '../model/rule.ts';
+import type { FinderInput } from './finding.ts';
+import { declaresArticle } from './page/declared-types.ts';
+
+/** Lines longer than this only mention the phrase. */
+const MAX_LINE_WORDS = 60;
+/** Error pages name the error in a heading, or in one of the first lines that are no links. */
+const ERROR_WORDS = 12;
+const TOP_LINES = 12;
+/** RFC 9110, section 15: the status alone is the headline of many error pages. */
+const STATUS = /^(?:40[013489]|410|429|451|50[0-4])$/;
+/** A shorter title may be that of a story: `Under construction`; none has a status in it. */
+const NAME_WORDS = 3;
+
+/**
+ * Whether title or main heading name an error and nothing else, with words enough that no story is called so: such
+ * pages offer stories, help and search, so that they may have more text than an article.
+ */
+export function isNamedError(blocks: readonly Block[], input: FinderInput): boolean {
+  const named = (hits: readonly PhraseHit[]) =>
+    hits.filter(hit => hit.class === 'error-page' && hit.whole && !hit.phrase.includes('…'));
+  const titles = input.titles.flatMap(title => named(input.find(title)));
+  const main = blocks.filter(({ kind, level, hidden }) => kind === 'heading' && level === 1 && !hidden);
+  const each = main.map(({ index }) => named(input.phrases(index)));
+  // Beside the headline of a story it is a message for browsers that fail.
+  const headings = each.every(({ length }) => length > 0) ? each.flat() : [];
+  return [...titles, ...headings].some(({ phrase }) => countWords(phrase) >= NAME_WORDS || /\d/.test(phrase));
+}
+
+/**
+ * Whether a title asks for consent, on a page that does not say that it is an article: the terms of a wall may be as long
+ * as one.
+ */
+export function isNamedConsent({ titles, find, declared }: FinderInput): boolean {
+  if (declaresArticle(declared.types ?? [])) return false;
+  return titles.some(title => find(title).some(hit => hit.class === 'consent-banner'));
+}
+
+/** A title that is nothing else, or begins so and the page repeats it, or a line that says so. */
+export function namesError(blocks: readonly Block[], input: FinderInput): boolean {
+  const errors = (hits: readonly PhraseHit[]) => hits.filter(hit => hit.class === 'error-page');
+  const lines = blocks.filter(
+    ({ linkDensity, words }) => words <= MAX_LINE_WORDS && (linkDensity ?? 0) < 0.5,
+  );
+  const isTop = (block: Block, at: number) => block.kind === 'heading' || at < TOP_LINES;
+  const stated = lines.some(
+    (block, at) =>
+      block.words <= ERROR_WORDS &&
+      isTop(block, at) &&
+      (errors(input.phrases(block.index)).some(hit => hit.whole || hit.start === 0) ||
+        (block.kind === 'heading' && STATUS.test(block.text))),
+  );
+  if (stated) return true;
+  const titles = input.titles.flatMap(title => errors(input.find(title)));
+  if (titles.some(hit => hit.whole)) return true;
+  return (
+    titles.some(hit => hit.start === 0) && lines.some(block => errors(input.phrases(block.index)).length > 0)
+  );
+}
