@@ -8,6 +8,7 @@ import type { FinderInput, Finding } from './finding.ts';
 import { judgePage, likelihoods, type PageJudgement } from './judge-page.ts';
 import { judgeRows } from './judge-rows.ts';
 import type { FinderModel, FirstModel } from './model.ts';
+import { isEncyclopedia } from './page/encyclopedia.ts';
 import { isTeaserPage } from './page/teasers.ts';
 import { isPaywalled } from './paywall.ts';
 import { hundredths, reasons } from './reasons.ts';
@@ -31,6 +32,7 @@ export function findArticle(page: HtmlPage, input: FinderInput, model: FinderMod
     qualityScore: model.quality.score(qualityRow),
     paywalled: isPaywalled(blocks, input, kept),
     ...(isIndex && { pageType: 'listing', typeProbability: 1, accepted: false }),
+    ...(isEncyclopedia(page, kept, judgement) && { pageType: 'article', accepted: true }),
     ...(wall && { pageType: wall, typeProbability: 1, accepted: false }),
     why: block => `${hundredths(probability[block]!)}: ${reasons(page, block, described.matrix)}`,
   };

@@ -136,10 +136,16 @@ function firstTitle(titles: readonly Title[]): Headline | undefined {
   return title && { text: firstPart(title.text), source: title.source };
 }
 
-/** A bar never stands inside a headline. */
+/** Words of a headline before a bar, and signs of one in Chinese or Japanese, where shorter ones are the kicker of what follows. */
+const LEAST_PART = { words: 2, signs: 8 };
+
+/** A bar never stands inside a headline, but for a kicker: `深读｜…`. */
 function firstPart(title: string): string {
   const part = title.split(/\s*[|｜]\s*/)[0]!;
-  return wordSet(part).size >= 2 && /\p{L}{2}/u.test(part) ? part : title;
+  const least = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u.test(part)
+    ? LEAST_PART.signs
+    : LEAST_PART.words;
+  return wordSet(part).size >= least && /\p{L}{2}/u.test(part) ? part : title;
 }
 
 /** No usable `h1`: another heading that shows the title or a part of it, else the title itself. */
