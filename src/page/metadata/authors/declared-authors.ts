@@ -12,6 +12,9 @@ import { looksLikeName, peopleIn } from './people.ts';
 /** A company runs the page, it does not write it. */
 const LEGAL_FORM = /\b(?:GmbH|AG|KG|SE|Inc|LLC|Ltd|Corp|S\.?A\.?|S\.?r\.?l|e\. ?V|Co\.)(?!\p{L})/u;
 
+/** Portals of Korea give the paper that a story is from, and their own name. */
+const ON_PORTAL = /^\p{L}[^|]{1,30} \| [^|]{2,20}$/u;
+
 export interface DeclaredInput {
   declared: Declared;
   site: Site;
@@ -54,7 +57,7 @@ function taggedPeople(
   const names = source === 'citation_author' ? all.map(nameFirst) : all;
   const people: Person[] = [];
   for (const name of names.flatMap(text => peopleIn(text, language, find))) addPerson(people, name);
-  const outlet = people.every(({ name }) => isOutlet(name, find));
+  const outlet = ON_PORTAL.test(value) || people.every(({ name }) => isOutlet(name, find));
   return candidate(source, LEGAL_FORM.test(value) ? [] : people, site, outlet);
 }
 

@@ -92,6 +92,8 @@ function isSiteLabel(
       if (folded === shown.folded || shown.folded.includes(folded) || words < 2) return false;
       const whole = folded.includes(shown.folded);
       if (whole && shown.words.size * 2 >= words) return false;
+      // What stands first and says more is the headline, though a box below names the author or the site.
+      if (!whole && place === 'start' && shown.words.size > words) return false;
       if (!whole && others.has(folded)) return true;
       return (
         place !== 'start' && words >= HEADLINE_WORDS && words > shown.words.size && shows(part) !== undefined

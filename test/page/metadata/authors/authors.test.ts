@@ -36,6 +36,12 @@ describe('authors that a page declares', () => {
     expect(names('<p>By Nora Vilk</p>', head)).toEqual(['Nora Vilk']);
   });
 
+  it('are the paper on a portal only where nobody else is named', () => {
+    const head = '<meta property="og:article:author" content="Harbour Wire | Portal">';
+    expect(names('', head)).toEqual(['Harbour Wire', 'Portal']);
+    expect(names('<p>By Nora Vilk</p>', head)).toEqual(['Nora Vilk']);
+  });
+
   it('are an agency only where nobody else is named, whatever the page takes it for', () => {
     expect(names('', declared(person('Reuters')))).toEqual(['Reuters']);
     expect(names('<p class="byline">Nora Vilk</p>', declared(person('Reuters')))).toEqual(['Nora Vilk']);

@@ -34,6 +34,17 @@ describe('the headline', () => {
     );
   });
 
+  it('is the heading that the title begins with, though a box below shows who is named behind it', () => {
+    const headings = '<h1>Ferry runs all night through the winter</h1><h3>Nora on rivers</h3>';
+    const text = 'Ferry runs all night through the winter | Nora on rivers | Daily Example';
+    expect(read(headings, title(text)).headline).toBe('Ferry runs all night through the winter');
+  });
+
+  it('keeps the kicker before a bar in Chinese and Japanese', () => {
+    const text = '深读｜夜里过江的人：末班渡船上的十二个钟头';
+    expect(read(`<h1>${text}</h1>`, title(`${text}_渡口报`)).headline).toBe(text);
+  });
+
   it('keeps the site’s name that a colon makes a part of it', () => {
     const text = 'Daily Example: All the ferries of the North';
     expect(read('', title(text) + og(text)).headline).toBe(text);
