@@ -8,7 +8,7 @@ import { creditHits } from '../page/media/credit-hits.ts';
 import { isPictureCredit } from '../page/media/credit-markup.ts';
 import { looksLikeCredit } from '../page/media/names.ts';
 import { boxedCaptions } from './lib/boxed-captions.ts';
-import { belowPictures, captionMarkup, repeatsAlternative } from './lib/caption-signs.ts';
+import { belowPictures, captionMarkup, isSmallPrint, repeatsAlternative } from './lib/caption-signs.ts';
 import { captionLine } from './lib/credit-behind.ts';
 import { speaks } from './lib/phrase-rule.ts';
 import { isBesidePicture } from './lib/picture-box.ts';
@@ -79,6 +79,8 @@ function captioned(block: Block, context: RuleContext, signs: Signs): Iterable<V
         context,
         'says what the picture above it shows, as its alternative text does',
       );
+    if (isSmallPrint(block, context.page))
+      return labelCaption(block, context, 'stands below a picture in small print');
     if (endsInCredit(block, context))
       return labelCaption(block, context, 'stands below a picture and ends in a credit');
   }

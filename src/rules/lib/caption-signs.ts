@@ -1,4 +1,4 @@
-import type { Element } from 'domhandler';
+import { type Element, isTag, isText } from 'domhandler';
 import { namesCaption } from '../../block/caption-names.ts';
 import { collapseSpace } from '../../block/normalize.ts';
 import { countWords } from '../../block/words.ts';
@@ -54,4 +54,32 @@ export function isNoTeaser({ kind, linkDensity }: Block): boolean {
 export function repeatsAlternative(text: string, { attribs }: Element): boolean {
   const alternative = collapseSpace(attribs.alt ?? '').trim();
   return text.startsWith(alternative) && countWords(alternative) >= ALTERNATIVE_WORDS;
+}
+
+const SMALL_WORDS = 40;
+const SMALL = /font-size:\s*(?:0?\.[6-8]\d*r?em|(?:9|1[0-3])(?:\.\d+)?(?:px|pt))/i;
+const GRAY_OR_CENTRED =
+  /(?:^|[;\s])color:\s*(?:gr[ae]y|#([6-9ab])\w(?:\1\w){2}\b|#([6-9ab])\2\2\b|rgb\((?:9\d|1[0-7]\d), ?)|text-align:\s*center/i;
+
+/** Whether editors without a style for captions have set a text as one: small, and gray or in the middle. */
+export function isSmallPrint(block: Block, page: Page): boolean {
+  if (page.kind !== 'html' || block.words > SMALL_WORDS || block.kind === 'heading') return false;
+  const node = page.elements.nodes[block.element];
+  const style =
+    node === undefined
+      ? ''
+      : [node, ...onlyChildren(node)].map(({ attribs }) => attribs.style ?? '').join(';');
+  return SMALL.test(style) && GRAY_OR_CENTRED.test(style);
+}
+
+/** The elements that hold all of an element's text, one in another. */
+function onlyChildren(node: Element): Element[] {
+  const found: Element[] = [];
+  let children = node.children;
+  for (;;) {
+    const [child, ...more] = children.filter(each => !isText(each) || each.data.trim() !== '');
+    if (child === undefined || more.length > 0 || !isTag(child)) return found;
+    found.push(child);
+    children = child.children;
+  }
 }
