@@ -18,6 +18,8 @@ import { settleParagraphs } from './settle-paragraphs.ts';
 import { settleStructures } from './structures.ts';
 import { wallOf } from './walls.ts';
 
+const ENCYCLOPEDIA = { pageType: 'article', typeProbability: 1, accepted: true } as const;
+
 /** Tells which blocks of a page are its article, and what kind of page it is. */
 export function findArticle(page: HtmlPage, input: FinderInput, model: FinderModel): Finding {
   const { blocks } = page;
@@ -32,7 +34,7 @@ export function findArticle(page: HtmlPage, input: FinderInput, model: FinderMod
     qualityScore: model.quality.score(qualityRow),
     paywalled: isPaywalled(blocks, input, kept),
     ...(isIndex && { pageType: 'listing', typeProbability: 1, accepted: false }),
-    ...(isEncyclopedia(page, kept, judgement) && { pageType: 'article', accepted: true }),
+    ...(isEncyclopedia(page, kept, judgement) && ENCYCLOPEDIA),
     ...(wall && { pageType: wall, typeProbability: 1, accepted: false }),
     why: block => `${hundredths(probability[block]!)}: ${reasons(page, block, described.matrix)}`,
   };

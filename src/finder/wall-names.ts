@@ -2,10 +2,10 @@ import { countWords } from '../block/words.ts';
 import type { Block } from '../model/block.ts';
 import type { PhraseHit } from '../model/rule.ts';
 import type { FinderInput } from './finding.ts';
-import { declaresArticle } from './page/declared-types.ts';
+import { declaresPost } from './page/declared-types.ts';
 
 /** Lines longer than this only mention the phrase. */
-const MAX_LINE_WORDS = 60;
+export const MAX_LINE_WORDS = 60;
 /** Error pages name the error in a heading, or in one of the first lines that are no links. */
 const ERROR_WORDS = 12;
 const TOP_LINES = 12;
@@ -34,7 +34,7 @@ export function isNamedError(blocks: readonly Block[], input: FinderInput): bool
  * as one.
  */
 export function isNamedConsent({ titles, find, declared }: FinderInput): boolean {
-  if (declaresArticle(declared.types ?? [])) return false;
+  if (declaresPost(declared.types ?? [])) return false;
   return titles.some(title => find(title).some(hit => hit.class === 'consent-banner'));
 }
 

@@ -2,7 +2,7 @@ import type { Block } from '../model/block.ts';
 import type { FinderInput, PageType } from './finding.ts';
 import { sentencesOf } from './page/sentences.ts';
 import { LEAD_WORDS, leadWords, offersPlans } from './paywall.ts';
-import { isNamedConsent, isNamedError, namesError } from './wall-names.ts';
+import { isNamedConsent, isNamedError, MAX_LINE_WORDS, namesError } from './wall-names.ts';
 
 /** A page with more article than this is no wall, whatever else it says. In words. */
 const MAX_ARTICLE_WORDS = 100;
@@ -13,8 +13,6 @@ const MIN_SHARE = 0.25;
 const MIN_LINES = 3;
 /** Lines that must speak of a wall before long texts are searched for its terms. */
 const MIN_BUTTONS = 2;
-/** Lines longer than this only mention the phrase. */
-const MAX_LINE_WORDS = 60;
 /** Shorter blocks are labels and headlines. In words. */
 const SENTENCE_WORDS = 10;
 

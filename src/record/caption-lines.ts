@@ -16,7 +16,7 @@ export interface CaptionLine {
 
 const LETTER = /\p{L}/u;
 /** What announces a credit in a line of its own: `Photo:`, `(Image:`. */
-const LABEL = /^[([（【]?\s*\p{L}{3,20}(?:\s\p{L}{2,12}){0,2}\s?[:：]$/u;
+const LABEL = /^[([（【]?\s*(\p{L}{3,20}(?:\s\p{L}{2,12}){0,2}\s?[:：])$/u;
 /** Dates and durations below a caption are no part of it. */
 const TELLS = /\p{L}{4}|\p{Lo}/u;
 /** Signs that set a credit off, with the bracket that it stands in. */
@@ -31,7 +31,7 @@ export function readCaption(
   lines: readonly CaptionLine[],
   find: FindPhrases,
 ): { caption?: string; creditText?: string } {
-  const { captions, credits } = sorted(lines);
+  const { captions, credits } = sorted(lines, find);
   const last = captions.at(-1);
   if (credits.length === 0 && last !== undefined && isCredit(last, captions.at(-2)))
     credits.push(captions.pop()!);
@@ -44,14 +44,14 @@ export function readCaption(
 }
 
 /** The line below a label is what it announces. */
-function sorted(lines: readonly CaptionLine[]): { captions: string[]; credits: string[] } {
+function sorted(lines: readonly CaptionLine[], find: FindPhrases): { captions: string[]; credits: string[] } {
   const captions: string[] = [];
   const credits: string[] = [];
   const hasCaption = lines.some(({ role, inCaption }) => role === 'caption' && inCaption);
   let announced = false;
   for (const { role, text, node, inCaption } of lines) {
     if (role === 'caption' && hasCaption && !inCaption) continue;
-    const isLabel = LABEL.test(text) && lines.length > 1;
+    const isLabel = lines.length > 1 && announces(text, find);
     if (role === 'credit' || isLabel || announced) credits.push(text);
     else {
       const { caption, credit } = node ? captionParts(node, text) : { caption: text, credit: undefined };
@@ -61,6 +61,12 @@ function sorted(lines: readonly CaptionLine[]): { captions: string[]; credits: s
     announced = isLabel;
   }
   return { captions, credits };
+}
+
+/** Names follow other labels, too: `From left:`. */
+function announces(text: string, find: FindPhrases): boolean {
+  const [, label] = LABEL.exec(text) ?? [];
+  return label !== undefined && find(label).some(hit => hit.class === 'credit' && hit.start === 0);
 }
 
 /** Whether the last line of a caption is its credit: fewer names than the line before has words, or in its bracket. */

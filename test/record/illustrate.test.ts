@@ -82,6 +82,11 @@ describe('pictures', () => {
     ['<p>Seven boats</p><p>Nobody claims them.</p>', 'Seven boats\nNobody claims them.', undefined],
     ['<p>Vera Holm</p><p>Harbour master, Northport</p>', 'Vera Holm\nHarbour master, Northport', undefined],
     ['<div>Nobody claims them.</div><button>Read more here</button>', 'Nobody claims them.', undefined],
+    [
+      '<p>The crew.</p><p>From left:</p><p>Vera Holm, Ida Brandt</p>',
+      'The crew.\nFrom left:\nVera Holm, Ida Brandt',
+      undefined,
+    ],
     ['2', undefined, undefined],
   ])('have what several lines of their caption say: %s', (lines, caption, creditText) => {
     const [image] = read(

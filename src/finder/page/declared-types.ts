@@ -20,7 +20,7 @@ export function typeFeatures(types: readonly string[]): number[] {
 }
 
 /** Whether a page says that it is an article or a post, whatever it looks like. */
-export function declaresArticle(types: readonly string[]): boolean {
+export function declaresPost(types: readonly string[]): boolean {
   return types.some(type => POST.test(type.toLowerCase()));
 }
 

@@ -1,6 +1,6 @@
 import type { Block } from '../../model/block.ts';
 import type { HtmlPage } from '../../model/page.ts';
-import { declaresArticle } from './declared-types.ts';
+import { declaresPost } from './declared-types.ts';
 import { parseUrl } from './url.ts';
 
 /** Titles are links with so many words, or letters of a script that does not part words. */
@@ -30,7 +30,7 @@ export function isTeaserPage(
   address: string | undefined,
   types: readonly string[],
 ): boolean {
-  if (declaresArticle(types)) return false;
+  if (declaresPost(types)) return false;
   const { count, told, own } = countTeasers(blocks, kept, parseUrl(address));
   return (
     count >= TEASERS && own < OWN_WORDS && told >= LEAST_SHARE * (told + own) && told >= MEAN_WORDS * count
