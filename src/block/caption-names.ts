@@ -3,10 +3,10 @@ import { attributeOf } from '../page/html/element.ts';
 
 /** The caption of a call to action is none of a picture. */
 const SAYS_CAPTION =
-  /(?:^|[\s_-])(?<!cta[_-])(?!cta_)(?:\w*caption|cut-?line|bildunterschrift|bild-?texte?|bilde?-?tekst|billed-?tekst|kuva-?teksti|bijschrift|podpis|popisek|kep-?alairas|legend[ae]?|didascalia|pie[_-]?(?:de[_-]?)?foto|(?:media|photo|image|img|pic|picture|figure|foto|bild)[_-]{0,2}(?:desc(?:r|ription)?|cap|txt|note))(?=$|[\s_-])|(?:^|\s)(?!drop)(?:\w+_)?cap\d?(?=$|\s)/i;
+  /(?:^|[\s_-])(?<!cta[_-])(?!cta_)(?:\w*caption|cut-?line|bildunterschrift|bild-?texte?|bilde?-?tekst|billed-?tekst|kuva-?teksti|bijschrift|podpis|popisek|spip_doc_(?:titre|descriptif|legende)|kep-?alairas|legend[ae]?|didascalia|pie[_-]?(?:de[_-]?)?foto|(?:media|photo|image|img|pic|picture|figure|foto|bild)[_-]{0,2}(?:desc(?:r|ription)?|cap|txt|note))(?=$|[\s_-])|(?:^|\s)(?!drop)(?:\w+_)?cap\d?(?=$|\s)/i;
 /** Quick to tell that most class names do not. */
 const MAY_SAY_CAPTION =
-  /apti|cut|bil[dl]|schrift|kuva|podpis|popis|alairas|legen|didas|desc|cap|txt|note|pie/i;
+  /apti|cut|bil[dl]|schrift|kuva|podpis|popis|spip|alairas|legen|didas|desc|cap|txt|note|pie/i;
 
 /** Whether a class or id calls a text the caption of a picture. */
 export function namesCaption(value: string | undefined): boolean {

@@ -92,7 +92,9 @@ function isDecoration({ attribs }: Element): boolean {
   return [width, height].some(side => side !== undefined && side < MIN_SIDE);
 }
 
-const PICTURE_FILE = /\.(?:jpe?g|png|gif|webp|avif)(?:$|[?#])/i;
+/** A larger form of the picture, or the page about it of a content system. */
+const PICTURE_FILE =
+  /\.(?:jpe?g|png|gif|webp|avif)(?:$|[?#])|\/image_view_fullscreen$|[?&]attachment_id=|\/attachment\/[^/]+\/?$/i;
 const LINK_STEPS = 4;
 
 /** Whether a click leads to another page rather than to a larger form of the picture. */
