@@ -19,14 +19,26 @@ const NAME_WORDS = 3;
  * pages offer stories, help and search, so that they may have more text than an article.
  */
 export function isNamedError(blocks: readonly Block[], input: FinderInput): boolean {
+  return namesOf('error-page', blocks, input).some(
+    ({ phrase }) => countWords(phrase) >= NAME_WORDS || /\d/.test(phrase),
+  );
+}
+
+/** Whether title or main heading are those of a form to log in. */
+export function isNamedLogin(blocks: readonly Block[], input: FinderInput): boolean {
+  return namesOf('login-prompt', blocks, input).length > 0;
+}
+
+/** The phrases of a class that are the whole of a title or of the main heading. */
+function namesOf(name: string, blocks: readonly Block[], input: FinderInput): PhraseHit[] {
   const named = (hits: readonly PhraseHit[]) =>
-    hits.filter(hit => hit.class === 'error-page' && hit.whole && !hit.phrase.includes('…'));
+    hits.filter(hit => hit.class === name && hit.whole && !hit.phrase.includes('…'));
   const titles = input.titles.flatMap(title => named(input.find(title)));
   const main = blocks.filter(({ kind, level, hidden }) => kind === 'heading' && level === 1 && !hidden);
   const each = main.map(({ index }) => named(input.phrases(index)));
   // Beside the headline of a story it is a message for browsers that fail.
   const headings = each.every(({ length }) => length > 0) ? each.flat() : [];
-  return [...titles, ...headings].some(({ phrase }) => countWords(phrase) >= NAME_WORDS || /\d/.test(phrase));
+  return [...titles, ...headings];
 }
 
 /**

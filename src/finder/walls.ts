@@ -2,7 +2,7 @@ import type { Block } from '../model/block.ts';
 import type { FinderInput, PageType } from './finding.ts';
 import { sentencesOf } from './page/sentences.ts';
 import { LEAD_WORDS, leadWords, offersPlans } from './paywall.ts';
-import { isNamedConsent, isNamedError, MAX_LINE_WORDS, namesError } from './wall-names.ts';
+import { isNamedConsent, isNamedError, isNamedLogin, MAX_LINE_WORDS, namesError } from './wall-names.ts';
 
 /** A page with more article than this is no wall, whatever else it says. In words. */
 const MAX_ARTICLE_WORDS = 100;
@@ -47,6 +47,7 @@ export function wallOf(blocks: readonly Block[], input: FinderInput, kept: Uint8
   const article = words <= MAX_PAGE_WORDS ? withoutTerms(rest, said, input) : wordsOf(rest);
   if (article > MAX_ARTICLE_WORDS) return undefined;
   if (namesError(blocks, input)) return 'error-page';
+  if (isNamedLogin(blocks, input)) return 'login-wall';
   const walls = WALLS.flatMap(([type, name]) => {
     const sum = said.get(name);
     const isWall =

@@ -60,6 +60,10 @@ describe('the finder', () => {
       'login-wall',
       '<h1>Valley Post</h1><p>Please log in to continue.</p><form><label>Password</label><button>Log in</button></form>',
     ],
+    [
+      'login-wall',
+      '<title>Log in | Valley Post</title><h1>Log in</h1><p>Members read three stories a month without paying, and it takes them no more than three minutes to become one.</p>',
+    ],
     ['error-page', '<h1>Page not found</h1><p>The mill has turned and the page has gone with the flour.</p>'],
   ])('gives no record for a page that is but a %s', (reason, html) => {
     expect(outcomeOf(html)).toMatchObject({ outcome: 'rejected', reason });
