@@ -1,5 +1,6 @@
 import type { Block, Hidden } from '../model/block.ts';
 import type { BlockRule } from '../model/rule.ts';
+import { isUnfolded } from './lib/unfolding.ts';
 
 /** Pages that show their article only by script hide most of their prose; then hiding says nothing. */
 const MIN_VISIBLE_SHARE = 0.25;
@@ -23,10 +24,13 @@ const rule: BlockRule = {
   *run(blocks, context) {
     const trusted = context.page.kind === 'text' || hidingCanBeTrusted(blocks);
     const unfolds = UNFOLDING.has(context.pageType);
+    // What unfolds beside a list filters it.
+    const isList = context.pageType === 'listing';
     for (const block of blocks) {
       if (!block.hidden || (!trusted && block.hidden !== 'fallback')) continue;
       const fallback = block.hidden === 'fallback';
-      if (unfolds && !fallback && context.standing.kept(block.index)) continue;
+      const shown = unfolds || (!isList && isUnfolded(block, context.page));
+      if (shown && !fallback && context.standing.kept(block.index)) continue;
       yield {
         rule: 'hidden',
         block: block.index,

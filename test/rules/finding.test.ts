@@ -125,6 +125,21 @@ describe('rules that go by the kind of page', () => {
     );
   });
 
+  const accordion = (panel: string) =>
+    `<h1>Flood</h1><p>${PROSE}</p><h3><button aria-expanded="false">Are dogs let in?</button></h3>${panel}<p>${MORE}</p>`;
+  const panel = '<div hidden><p>Dogs travel free of charge.</p></div>';
+
+  it('keep what a button unfolds in an article, where the finder does, but not beside a list', () => {
+    expect(kept(accordion(panel), { pageType: 'article' })).toContain('Dogs travel free of charge.');
+    expect(kept(accordion(panel), { pageType: 'listing' })).not.toContain('Dogs travel free of charge.');
+    expect(kept(accordion(`<p>Cats are.</p>${panel}`), { pageType: 'article' })).not.toContain(
+      'Dogs travel free of charge.',
+    );
+    expect(kept(accordion(panel), { pageType: 'article', unlikely: { Dogs: 0.1 } })).not.toContain(
+      'Dogs travel free of charge.',
+    );
+  });
+
   const thread = `<h1>Boat hook</h1><p>${PROSE}</p><p>${MORE}</p><ol class="comments"><li>Strong and light.</li></ol>`;
 
   it('take what readers wrote, but for reviews of a product', () => {
