@@ -11,6 +11,8 @@ export interface Captioned {
   creditText?: string | undefined;
   /** Index of its first source block. */
   block: number;
+  /** Indices of the blocks that its picture may stand before: from the end of what is kept above it. */
+  span: readonly [first: number, last: number];
   /** The element that holds it together with its picture. */
   figure: Element | undefined;
 }
@@ -19,23 +21,36 @@ export interface Captioned {
 export function captioned(blocks: readonly RecordBlock[], page: Page, find: FindPhrases): Captioned[] {
   const found: Shown[] = [];
   let open: Shown | undefined;
+  let above = -1;
   for (const { type, role, text, at } of blocks) {
     if (role !== 'caption' && role !== 'credit') {
       open = undefined;
+      above = at[0];
       continue;
     }
     const node = page.kind === 'html' ? page.elements.nodes[page.blocks[at[0]]?.element ?? -1] : undefined;
     const figure = node && figureOf(node);
     const line = { role, text, node, inCaption: type === 'caption' && !isInButton(node) };
     if (open && open.figure === figure && goesOn(open, line)) open.lines.push(line);
-    else found.push((open = { lines: [line], block: at[0], figure }));
+    else found.push((open = { lines: [line], block: at[0], figure, first: above + 1, last: at[0] }));
+    open.last = above = at[0];
   }
-  return found.map(({ lines, block, figure }) => ({ ...readCaption(lines, find), block, figure }));
+  return found.map(({ lines, block, figure, first, last }) => ({
+    ...readCaption(lines, find),
+    block,
+    span: [Math.max(first, block - BETWEEN), last],
+    figure,
+  }));
 }
+
+/** Numbers and buttons that may stand between a picture and its caption. */
+const BETWEEN = 2;
 
 interface Shown {
   lines: CaptionLine[];
   block: number;
+  first: number;
+  last: number;
   figure: Element | undefined;
 }
 
@@ -74,11 +89,14 @@ export function pairCaptions<T extends Placed>(
   };
   for (const one of placed) pair(one, ({ figure }) => figure !== undefined && figure === one.figure);
   const figures = new Set(placed.map(({ figure }) => figure));
+  const isFree = (figure: Element | undefined) => figure === undefined || !figures.has(figure);
+  for (const one of placed)
+    pair(one, ({ block, figure }) => block === one.block && !isOther(one.figure, figure) && isFree(figure));
   for (const one of placed)
     pair(
       one,
-      ({ block, figure }) =>
-        block === one.block && !isOther(one.figure, figure) && (figure === undefined || !figures.has(figure)),
+      ({ span, figure }) =>
+        span[0] <= one.block && one.block <= span[1] && !isOther(one.figure, figure) && isFree(figure),
     );
   return pairs;
 }

@@ -10,8 +10,10 @@ import { looksLikeCredit } from '../page/media/names.ts';
 import { boxedCaptions } from './lib/boxed-captions.ts';
 import { belowPictures, captionMarkup, isSmallPrint, repeatsAlternative } from './lib/caption-signs.ts';
 import { captionLine } from './lib/credit-behind.ts';
+import { isMainHeading } from './lib/main-heading.ts';
 import { speaks } from './lib/phrase-rule.ts';
 import { isBesidePicture } from './lib/picture-box.ts';
+import { slidesOfArticle } from './lib/slides.ts';
 
 const ID = 'caption';
 
@@ -34,8 +36,9 @@ const rule: BlockRule = {
     const named = captionMarkup(context.page);
     const range = rangeOf(blocks, context);
     const boxed = boxedCaptions(context, blocks, range.from, range.to);
-    const article = reach(blocks, context, { named, range, boxed });
-    const signs: Signs = { named, article, boxed, below: belowPictures(blocks, context) };
+    const slides = slidesOfArticle(context);
+    const article = reach(blocks, context, { named, range, boxed, slides });
+    const signs: Signs = { named, article, boxed, slides, below: belowPictures(blocks, context) };
     const verdicts: Verdict[] = [];
     for (const block of blocks) {
       if (block.words > MAX_WORDS) continue;
@@ -57,10 +60,14 @@ interface Signs {
   below: ReadonlyMap<number, Element>;
   /** Below a picture of the article in a box of their own, though the finder drops them. */
   boxed: ReadonlySet<number>;
+  /** In a gallery of the article: the blocks of the same picture. */
+  slides: ReadonlyMap<number, readonly number[]>;
 }
 
 function captioned(block: Block, context: RuleContext, signs: Signs): Iterable<Verdict> {
   if (block.kind === 'caption') return labelCaption(block, context, 'stands in the caption of a figure');
+  const slide = signs.slides.get(block.index);
+  if (slide) return labelInSlide(block, context, slide);
   if (signs.named(block)) return labelCaption(block, context, 'its mark-up says caption');
   if (signs.boxed.has(block.index))
     return labelCaption(block, context, 'stands with a picture in a box beside the text');
@@ -96,6 +103,13 @@ function labelInBox(block: Block, context: RuleContext, picture: Element): Itera
   return labelCaption(block, context, 'stands with a picture in a box of their own');
 }
 
+function labelInSlide(block: Block, context: RuleContext, slide: readonly number[]): Iterable<Verdict> {
+  const isShortest = slide.some(at => context.page.blocks[at]!.words > block.words);
+  if (isShortest && block.words <= MAX_CREDIT_WORDS && looksLikeCredit(block.text))
+    return [label(block, [0, block.text.length], 'credit', 'stands beside a caption in a gallery')];
+  return labelCaption(block, context, 'stands with a picture in a gallery');
+}
+
 function isCalledCredit(block: Block, { page }: RuleContext): boolean {
   const isShort = page.kind === 'html' && block.words <= MAX_CREDIT_WORDS;
   return isShort && isPictureCredit(page, block) && looksLikeCredit(block.text);
@@ -126,6 +140,8 @@ function* labelLine(block: Block, context: RuleContext): Iterable<Verdict> {
 
 /** Pictures stand among the text, or shortly above it. */
 const ABOVE = 6;
+/** Between the headline and the text, bylines and buttons stand beside the picture. */
+const BELOW_HEADLINE = 25;
 /** In flat text dates and labels of buttons stand there in lines of their own, and a credit alone tells a caption. */
 const LINES_ABOVE = 12;
 /** Below this probability a picture is that of another story. */
@@ -140,11 +156,15 @@ interface Range {
   to: number;
 }
 
-function rangeOf(blocks: readonly Block[], { standing, page }: RuleContext): Range {
+function rangeOf(blocks: readonly Block[], context: RuleContext): Range {
+  const { standing, page } = context;
   const isKept = ({ index }: Block) => standing.kept(index);
   const first = blocks.find(block => isKept(block) && block.kind !== 'heading')?.index ?? 0;
+  const headline = blocks.find(block => isMainHeading(block, context));
+  const isAbove = headline !== undefined && headline.index >= first - BELOW_HEADLINE;
+  const above = page.kind === 'text' ? LINES_ABOVE : ABOVE;
   return {
-    from: first - (page.kind === 'text' ? LINES_ABOVE : ABOVE),
+    from: Math.min(first - above, isAbove ? headline.index : first),
     first,
     to: blocks.findLastIndex(isKept),
   };
@@ -157,7 +177,7 @@ function rangeOf(blocks: readonly Block[], { standing, page }: RuleContext): Ran
 function reach(
   blocks: readonly Block[],
   context: RuleContext,
-  { named, range, boxed }: Pick<Signs, 'named' | 'boxed'> & { range: Range },
+  { named, range, boxed, slides }: Pick<Signs, 'named' | 'boxed' | 'slides'> & { range: Range },
 ): (block: Block) => boolean {
   const isFlat = context.page.kind === 'text';
   const isCaption = (block: Block | undefined) =>
@@ -168,6 +188,7 @@ function reach(
       isCalledCredit(block, context) ||
       (isCaption(blocks[block.index - 1]) && startsWithCredit(block, context)));
   return block => {
+    if (slides.has(block.index)) return true;
     if (block.index < range.from || block.index > range.to) return false;
     if (isFlat && block.index < range.first) return true;
     return (

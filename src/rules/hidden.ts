@@ -1,5 +1,6 @@
 import type { Block, Hidden } from '../model/block.ts';
 import type { BlockRule } from '../model/rule.ts';
+import { slidesOfArticle } from './lib/slides.ts';
 import { isUnfolded } from './lib/unfolding.ts';
 
 /** Pages that show their article only by script hide most of their prose; then hiding says nothing. */
@@ -26,9 +27,12 @@ const rule: BlockRule = {
     const unfolds = UNFOLDING.has(context.pageType);
     // What unfolds beside a list filters it.
     const isList = context.pageType === 'listing';
+    const isHidden = blocks.some(({ hidden }) => hidden !== undefined && hidden !== 'fallback');
+    const slides = isHidden ? slidesOfArticle(context) : new Map();
     for (const block of blocks) {
       if (!block.hidden || (!trusted && block.hidden !== 'fallback')) continue;
       const fallback = block.hidden === 'fallback';
+      if (!fallback && slides.has(block.index)) continue;
       const shown = unfolds || (!isList && isUnfolded(block, context.page));
       if (shown && !fallback && context.standing.kept(block.index)) continue;
       yield {

@@ -44,7 +44,7 @@ function* announced(blocks: readonly Block[], context: RuleContext): Iterable<Ve
   for (const index of heads) {
     const block = blocks[index]!;
     const hit = context.phrases(block.index).find(h => h.class === ID && speaks(h, context.language));
-    if (!hit || (hit.start > 0 && NUMBERED.test(block.text))) continue;
+    if (!hit || (hit.start > 0 && NUMBERED.test(block.text)) || isCaption(block, context)) continue;
     if (!hit.whole && (hit.start > 3 || block.words > TEASER_WORDS + 5 || block.text.endsWith(':'))) continue;
     yield drop(block, `${hit.whole ? 'is' : 'begins with'} the phrase "${hit.phrase}" (${hit.language})`);
     if (!hit.whole || same.get(block.text)!.length >= BUTTON_TIMES) continue;
@@ -52,6 +52,11 @@ function* announced(blocks: readonly Block[], context: RuleContext): Iterable<Ve
     reach = Math.max(from, listEnd(from, blocks, context));
     for (const entry of blocks.slice(from, reach)) yield drop(entry, `in a list under "${block.text}"`);
   }
+}
+
+/** "Watch: …" below a video of the article. */
+function isCaption({ index, linkDensity }: Block, { standing }: RuleContext): boolean {
+  return linkDensity === 0 && standing.role(index) === 'caption' && standing.kept(index);
 }
 
 /** Flat text: the alternative text of another story's picture, with the site's name, and its headline below. */

@@ -43,6 +43,25 @@ describe('pictures', () => {
     ]);
   });
 
+  it('have the caption below them though something that goes stands between', () => {
+    const { image } = read(
+      '<div><img src="boats.jpg"><i>TEASER</i><figcaption>Nobody claims them.</figcaption></div>',
+    );
+    expect(image).toMatchObject([{ caption: 'Nobody claims them.' }]);
+  });
+
+  it('have no caption from below a paragraph that stays', () => {
+    const { image } = read('<img src="boats.jpg"><p>They came at night.</p><figcaption>A map.</figcaption>');
+    expect(image.map(({ caption }) => caption)).toEqual([undefined]);
+  });
+
+  it('have captions without the number in their gallery', () => {
+    const { image } = read(
+      '<figure><img src="boats.jpg"><figcaption>3/7 Nobody claims them.</figcaption></figure>',
+    );
+    expect(image).toMatchObject([{ caption: 'Nobody claims them.' }]);
+  });
+
   it('have caption and credit apart where the mark-up tells them apart', () => {
     const { image } = read(
       '<figure><img src="boats-in-harbour.jpg"><figcaption><span class="sr-only">Caption:</span> Nobody claims them. <span class="media__source">© Vera Holm</span></figcaption></figure>',

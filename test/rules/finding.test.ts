@@ -20,7 +20,16 @@ interface Found {
 }
 
 /** Which texts stay, given what the finder said of the page. */
-function kept(html: string, { pageType, isIndex = false, unlikely = {}, once = false }: Found): string[] {
+function kept(html: string, found: Found): string[] {
+  return pieces(html, found).map(({ text }) => text);
+}
+
+/** The roles of the texts of an article, all of which the finder keeps. */
+function rolesIn(html: string): Record<string, string | undefined> {
+  return Object.fromEntries(pieces(html, { pageType: 'article' }).map(({ text, role }) => [text, role]));
+}
+
+function pieces(html: string, { pageType, isIndex = false, unlikely = {}, once = false }: Found) {
   const page = openPage(
     makeCapture({ bytes: Buffer.from(html), key: 'k', mediaType: 'text/html', origin: { file: 'k' } }),
   );
@@ -44,7 +53,7 @@ function kept(html: string, { pageType, isIndex = false, unlikely = {}, once = f
     return probability;
   });
   const { resolution } = judge(context, codeRules, { site: [], find });
-  return part(page, resolution, () => '').kept.map(piece => piece.text);
+  return part(page, resolution, () => '').kept;
 }
 
 const PROSE =
@@ -94,6 +103,50 @@ describe('rules that go by the kind of page', () => {
     const page = `<h1>Canals</h1><p>${PROSE}</p>${box}<p>${MORE}</p>`;
     const texts = kept(page, { pageType: 'article', unlikely: { 'The lock': 0.01 } });
     expect(texts.includes('The lock without gates')).toBe(stays);
+  });
+
+  const slide = (n: number, text: string) => `<li><img src="${n}.jpg"><p>${text}</p></li>`;
+  const slides = slide(1, 'Slide of the gates') + slide(2, 'Slide of the masons');
+
+  it.each([
+    ['that follows the text', `<ul>${slides}</ul>`, true],
+    ['whose slides are hidden at first', `<ul>${slides.replaceAll('<li>', '<li hidden>')}</ul>`, true],
+    ['with a number for each', `<ul>${slides.replaceAll('<p>', '<i>1 / 2</i><p>')}</ul>`, true],
+    [
+      'of links to other pages',
+      `<ul>${slides.replaceAll('<img', '<a href="/x"><img').replaceAll('<p>', '</a><p>')}</ul>`,
+      false,
+    ],
+    ['with headings', `<ul>${slides.replaceAll('<p>', '<h4>').replaceAll('</p>', '</h4>')}</ul>`, false],
+    ['in the footer', `<footer><ul>${slides}</ul></footer>`, false],
+    ['with one picture', `<ul>${slide(1, 'Slide of the gates')}</ul>`, false],
+  ])('keep the captions of a gallery %s: %s', (_, gallery, stay) => {
+    const page = `<article><h1>Canals</h1><p>${PROSE}</p><p>${MORE}</p><div>${gallery}</div></article>`;
+    const texts = kept(page, { pageType: 'article', unlikely: { Slide: 0.01 } });
+    expect(texts.includes('Slide of the gates')).toBe(stay);
+  });
+
+  it('keep what the finder keeps with pictures as text, unless the page calls it a gallery', () => {
+    const page = (name: string) =>
+      `<article><h1>Canals</h1><p>${PROSE}</p><p>${MORE}</p><ul class="${name}">${slides}</ul></article>`;
+    expect(rolesIn(page('steps'))['Slide of the gates']).toBeUndefined();
+    expect(rolesIn(page('photo-gallery'))['Slide of the gates']).toBe('caption');
+  });
+
+  it("keep the caption of the picture that stands with the headline in the page's header", () => {
+    const box = '<div><img src="lock.jpg"><p>The lock without gates</p></div>';
+    const page = `<article><header><h1>Canals</h1>${box}</header><p>By Ida Morel</p><p>${MORE}</p></article>`;
+    expect(kept(page, { pageType: 'article', unlikely: { 'The lock': 0.01, By: 0.01 } })).toContain(
+      'The lock without gates',
+    );
+  });
+
+  it('take "Watch: …" for the caption of the video above it', () => {
+    const page = (video: string) =>
+      `<h1>Canals</h1><p>${PROSE}</p><div>${video}<p>Watch: the gates come out</p></div><p>${MORE}</p>`;
+    const found = { pageType: 'article', unlikely: { Watch: 0.01 } };
+    expect(kept(page('<video src="gates.mp4"></video>'), found)).toContain('Watch: the gates come out');
+    expect(kept(page(''), found)).not.toContain('Watch: the gates come out');
   });
 
   it('part caption and credit right below a picture of an article', () => {

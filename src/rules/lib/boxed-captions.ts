@@ -3,6 +3,8 @@ import type { Block } from '../../model/block.ts';
 import type { HtmlPage } from '../../model/page.ts';
 import type { RuleContext } from '../../model/rule.ts';
 import { isIllustration } from '../../page/media/pictures.ts';
+import { saysNoPrompt } from './caption-signs.ts';
+import { isMainHeading } from './main-heading.ts';
 import { isWithin } from './picture-box.ts';
 
 /** A caption and its credit. */
@@ -10,6 +12,9 @@ const MOST_BLOCKS = 2;
 const LEAST_WORDS = 3;
 const MOST_WORDS = 60;
 const STEPS_UP = 6;
+const SHOWN = ['img', 'video', 'iframe', 'object', 'embed', 'amp-video'];
+/** The length of a video, and the number of a picture, are no captions. */
+const TELLS = /\p{L}{2}|\p{Lo}/u;
 const ASIDE: ReadonlySet<string> = new Set(['aside', 'nav', 'footer', 'form', 'button']);
 
 /**
@@ -25,28 +30,31 @@ export function boxedCaptions(
   const found = new Set<number>();
   const { page } = context;
   if (page.kind !== 'html' || context.pageType !== 'article') return found;
-  for (const { node, block: below } of page.harvest.byTag.get('img') ?? []) {
-    const block = blocks[below];
-    if (!block || below < first || below > last || found.has(below)) continue;
-    if (context.standing.kept(below) || !isCandidate(block, context) || !isIllustration(node)) continue;
-    const box = boxOf(block, node, page);
-    if (box === undefined || !standsBesideText(box, context, page)) continue;
-    for (let at = below; at < page.elements.last[box]!; at++) found.add(at);
-  }
+  for (const tag of SHOWN)
+    for (const { node, block: next } of page.harvest.byTag.get(tag) ?? []) {
+      const below = TELLS.test(blocks[next]?.text ?? '') ? next : next + 1;
+      const block = blocks[below];
+      if (!block || below < first || below > last || found.has(below)) continue;
+      if (context.standing.kept(below) || !isCandidate(block, context, tag !== 'img')) continue;
+      if (tag === 'img' && !isIllustration(node)) continue;
+      const box = boxOf(block, node, page);
+      if (box === undefined || !standsBesideText(box, context, page)) continue;
+      for (let at = below; at < page.elements.last[box]!; at++) found.add(at);
+    }
   return found;
 }
 
-/** Labels of buttons, prompts and adverts are no captions. */
-function isCandidate({ index, words, kind }: Block, { phrases }: RuleContext): boolean {
+function isCandidate(block: Block, context: RuleContext, isVideo: boolean): boolean {
+  const { words, kind } = block;
   if (words < LEAST_WORDS || words > MOST_WORDS || kind === 'heading' || kind === 'table-cell') return false;
-  return phrases(index).every(hit => hit.class === 'credit' || hit.class === 'agency');
+  return saysNoPrompt(block, context, isVideo);
 }
 
 /** The smallest element that holds the picture and the block; undefined where it holds much else, or links. */
 function boxOf(block: Block, picture: Element, { blocks, elements }: HtmlPage): number | undefined {
   const { first, last, parent, nodes } = elements;
   for (let row = block.element, step = 0; row > 0 && step < STEPS_UP; row = parent[row]!, step++) {
-    const own = blocks.slice(first[row]!, last[row]!);
+    const own = blocks.slice(first[row]!, last[row]!).filter(({ text }) => TELLS.test(text));
     if (own.length > MOST_BLOCKS || own[0] !== block) return undefined;
     if (own.some(({ linkDensity = 0, kind }) => linkDensity > 0 || kind === 'heading')) return undefined;
     if (isWithin(picture, nodes[row]!)) return row;
@@ -54,15 +62,17 @@ function boxOf(block: Block, picture: Element, { blocks, elements }: HtmlPage): 
   return undefined;
 }
 
-/** Whether the element around the box, and what only wraps it, has text that stays. */
-function standsBesideText(box: number, { standing }: RuleContext, { blocks, elements }: HtmlPage): boolean {
+/** Whether the element around the box, and what only wraps it, has text that stays, or the headline. */
+function standsBesideText(box: number, context: RuleContext, { blocks, elements }: HtmlPage): boolean {
   const { first, last, parent, nodes } = elements;
   let around = box;
   while (around > 0 && first[around] === first[box] && last[around] === last[box]) {
     if (ASIDE.has(nodes[around]!.name)) return false;
     around = parent[around]!;
   }
-  for (let at = first[around]!; at < last[around]!; at++)
-    if (blocks[at]!.kind !== 'heading' && standing.kept(at)) return true;
+  for (let at = first[around]!; at < last[around]!; at++) {
+    const block = blocks[at]!;
+    if (block.kind === 'heading' ? isMainHeading(block, context) : context.standing.kept(at)) return true;
+  }
   return false;
 }

@@ -5,6 +5,7 @@ import { countWords } from '../../block/words.ts';
 import type { Block } from '../../model/block.ts';
 import type { Page } from '../../model/page.ts';
 import type { RuleContext } from '../../model/rule.ts';
+import { speaks } from './phrase-rule.ts';
 
 const NAMED_WORDS = 60;
 const STEPS_UP = 2;
@@ -54,6 +55,19 @@ export function isNoTeaser({ kind, linkDensity }: Block): boolean {
 export function repeatsAlternative(text: string, { attribs }: Element): boolean {
   const alternative = collapseSpace(attribs.alt ?? '').trim();
   return text.startsWith(alternative) && countWords(alternative) >= ALTERNATIVE_WORDS;
+}
+
+/** Labels of buttons, prompts and adverts are no captions; "Watch: …" is one below a video. */
+export function saysNoPrompt({ index }: Block, context: RuleContext, isVideo = false): boolean {
+  return context
+    .phrases(index)
+    .every(
+      hit =>
+        hit.class === 'credit' ||
+        hit.class === 'agency' ||
+        (isVideo && hit.class === 'related-teaser' && !hit.whole) ||
+        !speaks(hit, context.language),
+    );
 }
 
 const SMALL_WORDS = 40;
