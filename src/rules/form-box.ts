@@ -28,9 +28,13 @@ const rule: BlockRule = {
     if (!page) return;
     const boxes = boxesOf(page, block => standing.role(block) === 'headline');
     if (boxes.size === 0) return;
+    let inside = 0;
     let outside = 0;
-    for (const { index, words } of blocks) if (!boxes.has(index) && standing.kept(index)) outside += words;
-    if (outside < MIN_ARTICLE_WORDS) return;
+    for (const { index, words } of blocks) {
+      if (boxes.has(index)) inside += words;
+      else if (standing.kept(index)) outside += words;
+    }
+    if (outside < Math.min(MIN_ARTICLE_WORDS, 2 * inside)) return;
     for (const [block, asks] of boxes) {
       if (!standing.kept(block)) continue;
       const [category, what] = SAYS[asks];

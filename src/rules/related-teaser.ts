@@ -4,11 +4,13 @@ import { SET_OFF } from '../model/signs.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { speaks } from './lib/phrase-rule.ts';
 import { byText, letterKey, repeats, siteSuffix } from './lib/repeat.ts';
-import { isTeaser, listEnd, TEASER_WORDS } from './lib/teaser-list.ts';
+import { boxEnd, isTeaser, listEnd, TEASER_WORDS } from './lib/teaser-list.ts';
 
 const ID = 'related-teaser';
 
 const PROSE_WORDS = 20;
+const LINK_SHARE = 0.95;
+const HEAD_WORDS = 8;
 /** "Read more" that stands on the page so often is the button below a summary, not the head of a list. */
 const BUTTON_TIMES = 3;
 /** Names of sites are written large and have no figures in them; cells of tables have. */
@@ -47,10 +49,21 @@ function* announced(blocks: readonly Block[], context: RuleContext): Iterable<Ve
     if (!hit || (hit.start > 0 && NUMBERED.test(block.text)) || isCaption(block, context)) continue;
     if (!hit.whole && (hit.start > 3 || block.words > TEASER_WORDS + 5 || block.text.endsWith(':'))) continue;
     yield drop(block, `${hit.whole ? 'is' : 'begins with'} the phrase "${hit.phrase}" (${hit.language})`);
+    if (!hit.whole) yield* linksBelow(block, blocks, context);
     if (!hit.whole || same.get(block.text)!.length >= BUTTON_TIMES) continue;
     const from = Math.max(reach, index + 1);
     reach = Math.max(from, listEnd(from, blocks, context));
     for (const entry of blocks.slice(from, reach)) yield drop(entry, `in a list under "${block.text}"`);
+  }
+}
+
+/** HTML: the links right below "More from …", in the same element. */
+function* linksBelow(head: Block, blocks: readonly Block[], { page }: RuleContext): Iterable<Verdict> {
+  if (page.kind === 'text' || head.words > HEAD_WORDS) return;
+  const end = boxEnd(head.index + 1, page);
+  for (const entry of blocks.slice(head.index + 1, end)) {
+    if ((entry.linkDensity ?? 0) < LINK_SHARE) return;
+    yield drop(entry, `a link under "${head.text}"`);
   }
 }
 
@@ -81,7 +94,7 @@ function* pictured(blocks: readonly Block[], context: RuleContext): Iterable<Ver
 function* linked(blocks: readonly Block[], context: RuleContext): Iterable<Verdict> {
   if (context.page.kind === 'text') return;
   for (const block of blocks) {
-    if (block.linkDensity === undefined || block.linkDensity < 0.95 || !isTeaser(block) || block.words < 5)
+    if (block.linkDensity === undefined || block.linkDensity < LINK_SHARE || !isTeaser(block) || block.words < 5)
       continue;
     const inList = block.kind === 'list-item' && SAYS_WHAT.test(block.text);
     if (block.kind !== 'paragraph' && block.kind !== 'unknown' && !inList) continue;

@@ -71,7 +71,7 @@ function isAdvert(at: number, { phrases }: RuleContext): boolean {
 }
 
 /** HTML: where the innermost element ends that holds the head of a list and its first entry. */
-function boxEnd(from: number, { blocks, elements: { parent, last } }: HtmlPage): number {
+export function boxEnd(from: number, { blocks, elements: { parent, last } }: HtmlPage): number {
   let row = blocks[from - 1]?.element ?? 0;
   while (row > 0 && last[row]! <= from) row = parent[row]!;
   return Math.min(last[row]!, blocks.length);
