@@ -40,11 +40,16 @@ export function withoutAddresses(line: string): string {
 /** Scripts without capitals that put spaces between words: Arabic, Hebrew, those of India. */
 const SPACED = /^(?!.*[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}])\p{Lo}/u;
 
+/** `Frankfurt am Main`, `Stratford upon Avon`, `остров Кижи`: no person has a name of that shape. */
+const PLACE =
+  /^\p{Lu}\S+ (?:am|im|bei|ob der|upon|sur|nad|pod|an der (?:Donau|Elbe|Isar|Lahn|Oder|Ruhr|Saale|Spree|Weser)) \p{Lu}\S+$|^(?!d(?:ell|all|egl))\p{Ll}{5,} \p{Lu}\S+$/u;
+
 /** `City - Given Family`: beside a full name a single word is the place, where no capitals tell. */
 function withoutPlaces(names: readonly string[]): string[] {
   const isPlace = (name: string) => SPACED.test(name) && !/\s/.test(name);
   const full = names.some(name => SPACED.test(name) && /\S\s\S/.test(name));
-  return full ? names.filter(name => !isPlace(name)) : [...names];
+  const people = full ? names.filter(name => !isPlace(name)) : names;
+  return people.filter((name, i) => i === 0 || !PLACE.test(name));
 }
 
 const withoutBrackets = (line: string) => line.replace(WHOLLY_BRACKETED, '$1').replace(BRACKETED, '');
