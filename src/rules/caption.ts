@@ -8,7 +8,7 @@ import { creditHits } from '../page/media/credit-hits.ts';
 import { isPictureCredit } from '../page/media/credit-markup.ts';
 import { looksLikeCredit } from '../page/media/names.ts';
 import { boxedCaptions } from './lib/boxed-captions.ts';
-import { belowPictures, captionMarkup, isSmallPrint, repeatsAlternative } from './lib/caption-signs.ts';
+import { belowPictures, captionMarkup, isSetApart, isSmallPrint, repeatsAlternative } from './lib/caption-signs.ts';
 import { captionLine } from './lib/credit-behind.ts';
 import { isMainHeading } from './lib/main-heading.ts';
 import { speaks } from './lib/phrase-rule.ts';
@@ -88,6 +88,8 @@ function captioned(block: Block, context: RuleContext, signs: Signs): Iterable<V
       );
     if (isSmallPrint(block, context.page))
       return labelCaption(block, context, 'stands below a picture in small print');
+    if (isSetApart(block, picture, context.page))
+      return labelCaption(block, context, 'set apart from the picture in the same paragraph');
     if (endsInCredit(block, context))
       return labelCaption(block, context, 'stands below a picture and ends in a credit');
   }
@@ -142,6 +144,7 @@ function* labelLine(block: Block, context: RuleContext): Iterable<Verdict> {
 const ABOVE = 6;
 /** Between the headline and the text, bylines and buttons stand beside the picture. */
 const BELOW_HEADLINE = 25;
+const ABOVE_HEADLINE = 3;
 /** In flat text dates and labels of buttons stand there in lines of their own, and a credit alone tells a caption. */
 const LINES_ABOVE = 12;
 /** Below this probability a picture is that of another story. */
@@ -164,7 +167,7 @@ function rangeOf(blocks: readonly Block[], context: RuleContext): Range {
   const isAbove = headline !== undefined && headline.index >= first - BELOW_HEADLINE;
   const above = page.kind === 'text' ? LINES_ABOVE : ABOVE;
   return {
-    from: Math.min(first - above, isAbove ? headline.index : first),
+    from: Math.min(first - above, isAbove ? headline.index - ABOVE_HEADLINE : first),
     first,
     to: blocks.findLastIndex(isKept),
   };
@@ -193,6 +196,7 @@ function reach(
     if (isFlat && block.index < range.first) return true;
     return (
       (context.probability(block.index) ?? 1) >= MIN_PROBABILITY ||
+      (block.kind === 'caption' && block.linkDensity === 0 && block.index >= range.first) ||
       boxed.has(block.index) ||
       (block.kind === 'caption' && startsWithCredit(block, context)) ||
       (block.index < range.first && isCaptionOfLead(block))

@@ -1,4 +1,5 @@
-import type { BlockRule } from '../model/rule.ts';
+import type { Block } from '../model/block.ts';
+import type { BlockRule, PhraseHit, RuleContext } from '../model/rule.ts';
 import { DIGIT } from '../model/signs.ts';
 import { speaks } from './lib/phrase-rule.ts';
 
@@ -11,6 +12,11 @@ const OPENING = new Set(Array.from('cC©(', sign => sign.charCodeAt(0)));
 
 /** A notice stands alone; a sentence that mentions a copyright has more to say. */
 const MAX_WORDS = 30;
+/** Notices that begin with the sign or the word go on with what is forbidden. */
+const MAX_OPENING_WORDS = 80;
+const OPENING_SENTENCES = 3;
+const SENTENCE = /(?<=[.!。])\s*(?=\p{Lu}|\p{Lo})/u;
+const SAYS_COPYRIGHT = /^(?:copyright\b|©|\(c\))/i;
 
 const rule: BlockRule = {
   needs: 'blocks',
@@ -21,12 +27,13 @@ const rule: BlockRule = {
   },
   *run(blocks, context) {
     for (const block of blocks) {
-      if (block.words > MAX_WORDS || block.kind === 'caption') continue;
-      const hits = context.phrases(block.index);
-      const opens = (context.signs(block.index) & DIGIT) !== 0 && OPENING.has(block.text.charCodeAt(0));
+      const opens = OPENING.has(block.text.charCodeAt(0));
+      if (block.words > (opens ? MAX_OPENING_WORDS : MAX_WORDS) || block.kind === 'caption') continue;
+      const hits = phrasesOf(block, context);
       if (hits.length === 0 && !opens) continue;
       const hit = hits.find(h => h.class === 'copyright-notice' && speaks(h, context.language));
-      if (!hit && !(opens && SIGN_AND_YEAR.test(block.text))) continue;
+      const hasYear = opens && (context.signs(block.index) & DIGIT) !== 0;
+      if (!hit && !(hasYear && SIGN_AND_YEAR.test(block.text))) continue;
       yield {
         rule: 'copyright-notice',
         block: block.index,
@@ -40,3 +47,10 @@ const rule: BlockRule = {
   },
 };
 export default rule;
+
+function phrasesOf({ index, words, text }: Block, context: RuleContext): readonly PhraseHit[] {
+  if (words <= MAX_WORDS) return context.phrases(index);
+  return SAYS_COPYRIGHT.test(text)
+    ? text.split(SENTENCE).slice(0, OPENING_SENTENCES).flatMap(context.find)
+    : [];
+}

@@ -94,7 +94,12 @@ function* pictured(blocks: readonly Block[], context: RuleContext): Iterable<Ver
 function* linked(blocks: readonly Block[], context: RuleContext): Iterable<Verdict> {
   if (context.page.kind === 'text') return;
   for (const block of blocks) {
-    if (block.linkDensity === undefined || block.linkDensity < LINK_SHARE || !isTeaser(block) || block.words < 5)
+    if (
+      block.linkDensity === undefined ||
+      block.linkDensity < LINK_SHARE ||
+      !isTeaser(block) ||
+      block.words < 5
+    )
       continue;
     const inList = block.kind === 'list-item' && SAYS_WHAT.test(block.text);
     if (block.kind !== 'paragraph' && block.kind !== 'unknown' && !inList) continue;

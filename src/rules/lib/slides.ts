@@ -3,6 +3,7 @@ import type { HtmlPage } from '../../model/page.ts';
 import type { RuleContext } from '../../model/rule.ts';
 import { blocksWithin, galleriesOf } from '../../page/media/galleries.ts';
 import { saysNoPrompt } from './caption-signs.ts';
+import { keptWords } from './kept-words.ts';
 import { isMainHeading } from './main-heading.ts';
 
 const STEPS_UP = 12;
@@ -25,10 +26,10 @@ export function slidesOfArticle(context: RuleContext): ReadonlyMap<number, reado
   const found = new Map<number, readonly number[]>();
   if (page.kind !== 'html' || context.pageType !== 'article') return found;
   const galleries = galleriesOf(page);
-  const words = galleries.length === 0 ? 0 : keptWords(page.blocks, context);
+  const words = galleries.length === 0 ? 0 : keptWords(page.blocks, context.standing);
   for (const gallery of galleries) {
     if (!standsBesideText(gallery.row, context, page)) continue;
-    const isMost = 2 * keptWords(blocksWithin(gallery.row, page), context) > words;
+    const isMost = 2 * keptWords(blocksWithin(gallery.row, page), context.standing) > words;
     const takesKept = gallery.called && !isMost;
     for (const slide of gallery.slides)
       for (const at of slide) if (isCaption(page.blocks[at]!, takesKept, context)) found.set(at, slide);
@@ -39,10 +40,6 @@ export function slidesOfArticle(context: RuleContext): ReadonlyMap<number, reado
 function isCaption(block: Block, takesKept: boolean, context: RuleContext): boolean {
   if (context.standing.kept(block.index) && !(takesKept && block.words <= KEPT_WORDS)) return false;
   return saysNoPrompt(block, context);
-}
-
-function keptWords(blocks: readonly Block[], { standing }: RuleContext): number {
-  return blocks.reduce((sum, { index, words }) => sum + (standing.kept(index) ? words : 0), 0);
 }
 
 /** Whether one of the next elements around an element has text that stays, or the headline, close to it. */

@@ -2,6 +2,7 @@ import { endsSentence } from '../../block/sentence-end.ts';
 import type { Block } from '../../model/block.ts';
 import type { HtmlPage } from '../../model/page.ts';
 import type { RuleContext } from '../../model/rule.ts';
+import { keptWords } from './kept-words.ts';
 import { isQuoted } from './label.ts';
 
 /** Teasers are headlines; longer texts are prose. */
@@ -10,6 +11,11 @@ export const TEASER_WORDS = 25;
 const UNSTOPPED_WORDS = 16;
 const UNSTOPPED = /[\p{Script=Thai}\p{Script=Lao}]/u;
 const PROSE_WORDS = 20;
+/** HTML: lists of stories with summaries. A picture's label or a date may stand above a headline. */
+const LEAST_CARDS = 2;
+const CARD_WORDS = 70;
+const BEFORE_HEADING = 3;
+const LINK_SHARE = 0.9;
 /** Flat text: longer lists are followed by what belongs to no list. */
 const LONGEST = 20;
 /** Menus have shorter entries. */
@@ -40,7 +46,27 @@ export function listEnd(from: number, blocks: readonly Block[], context: RuleCon
     (isEntry(end, blocks) || (isText && asksAmong(end, from, blocks)))
   )
     end++;
-  return isText ? beforeSubheading(from, beforeOwnHead(from, end, blocks, context), blocks, context) : end;
+  if (page.kind === 'html') return Math.max(end, cardsEnd(from, page, context));
+  return beforeSubheading(from, beforeOwnHead(from, end, blocks, context), blocks, context);
+}
+
+/** HTML: where a list of stories ends that have a linked headline and a summary each; `from` where it has none. */
+function cardsEnd(from: number, { blocks, elements }: HtmlPage, { standing }: RuleContext): number {
+  const { first, last, parent } = elements;
+  let row = blocks[from]?.element ?? 0;
+  while (row > 0 && first[parent[row]!]! >= from) row = parent[row]!;
+  if (row === 0 || first[row]! < from) return from;
+  const cards = blocks.slice(from, last[row]!);
+  const headings = cards.filter(({ kind }) => kind === 'heading');
+  const words = cards.reduce((sum, block) => sum + block.words, 0);
+  const areCards =
+    headings.length >= LEAST_CARDS &&
+    words <= CARD_WORDS * headings.length &&
+    headings.every(({ linkDensity }) => (linkDensity ?? 0) >= LINK_SHARE) &&
+    cards.slice(0, BEFORE_HEADING).some(({ kind }) => kind === 'heading') &&
+    cards.every(({ index }) => standing.role(index) !== 'headline') &&
+    2 * keptWords(cards, standing) < keptWords(blocks, standing);
+  return areCards ? last[row]! : from;
 }
 
 /**

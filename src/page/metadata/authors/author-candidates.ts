@@ -15,7 +15,7 @@ export interface Candidate {
 
 /** Accounts that content systems come with. */
 const SYSTEM_ACCOUNT =
-  /^(?:(?:wp|wordpress)?[-_]?admin(?:istrator)?|publisher|editor|root|user|super ?user|webmaster|author|unknown)$/i;
+  /^(?:(?:wp|wordpress)?[-_]?admin(?:istrator)?\d{0,4}|publisher|editor|root|user|super ?user|webmaster|author|unknown)$/i;
 
 /** The people of a source without the site and accounts of the system. */
 export function candidate(source: string, people: Person[], site: Site, outlet: boolean): Candidate {
