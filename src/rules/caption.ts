@@ -8,7 +8,13 @@ import { creditHits } from '../page/media/credit-hits.ts';
 import { isPictureCredit } from '../page/media/credit-markup.ts';
 import { looksLikeCredit } from '../page/media/names.ts';
 import { boxedCaptions } from './lib/boxed-captions.ts';
-import { belowPictures, captionMarkup, isSetApart, isSmallPrint, repeatsAlternative } from './lib/caption-signs.ts';
+import {
+  belowPictures,
+  captionMarkup,
+  isSetApart,
+  isSmallPrint,
+  repeatsAlternative,
+} from './lib/caption-signs.ts';
 import { captionLine } from './lib/credit-behind.ts';
 import { isMainHeading } from './lib/main-heading.ts';
 import { speaks } from './lib/phrase-rule.ts';

@@ -82,8 +82,9 @@ export function isUnspaced(text: string): boolean {
 
 const MAX_TITLE = 6;
 const MAX_SUFFIX = 4;
+/** No name begins with a particle of Japanese. */
 const PERSON =
-  /^(?:[\p{sc=Han}々]{2,4}|[\p{sc=Hangul}]{2,4}|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}々ー]{3,8})$/u;
+  /^(?![のはがをにへとも])(?:[\p{sc=Han}々]{2,4}|[\p{sc=Hangul}]{2,4}|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}々ー]{3,8})$/u;
 
 /** The names beside a title where no space parts them for sure: `記者張三`, `김하늘 기자`; undefined without a title. */
 export function titledNames(text: string, find: FindPhrases): string[] | undefined {

@@ -36,7 +36,9 @@ const TITLE_MARKUP =
 const HOME = /^(?:https?:\/\/[^/]+\/?|\/)(?:index\.\w+)?$/i;
 /** Parts of a heading that are set off from the headline: kickers, taglines, text for screen readers. */
 const SET_OFF =
-  /kicker|over-?line|dachzeile|roof-?line|top-?line|spitzmarke|sub-?title|sub-?head|tag-?line|eyebrow|title-?header|pre-?title|label|category|hidden|off-?screen|sr-only|small|badge/i;
+  /kicker|over-?line|dachzeile|roof-?line|top-?line|spitzmarke|sub-?title|sub-?head|tag-?line|eyebrow|title-?header|pre-?title|label|category|hidden|off-?screen|sr-only|small|badge|(?:^|[\s_-])(?:rubri[ck]a?|dzial|seccion|sezione|chapeu|ressort)(?:$|[\s_-])/i;
+/** Drupal's name for a field without a label. */
+const NO_LABEL = /\bfield--label-hidden\b/g;
 
 /** The headings of levels 1–3 without the site's name, in order; the blocks of one element are one heading. */
 export function readHeadings(page: HtmlPage, site: Site): Heading[] {
@@ -100,7 +102,8 @@ function setOff(parts: readonly TextPart[], whole: string): { text: string; kick
 }
 
 function isOff({ node }: TextPart): boolean {
-  return node !== undefined && (node.name === 'small' || SET_OFF.test(node.attribs.class ?? ''));
+  if (node === undefined) return false;
+  return node.name === 'small' || SET_OFF.test((node.attribs.class ?? '').replace(NO_LABEL, ''));
 }
 
 function saysWords({ text }: TextPart): boolean {
