@@ -21,9 +21,19 @@ export function keywordsOf({
   return undefined;
 }
 
-/** A single value is a list in one text. */
+/** Signs between the keywords of a list in one text. */
+const JOINTS = /[,;|、，；،]/;
+const CJK = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
+/** What content systems call things by: `8ae9ab2d-fe1b-4230`, `_prio_3`, addresses. */
+const INTERNAL = /^(?:[\da-f]{4,}(?:-[\da-f]{3,})+|[\da-f]{16,}|_.*|https?:.*)$/i;
+
+/** A single value is a list in one text; in scripts without spaces these part words of a list. */
 function parted(texts: readonly string[]): string[] {
-  const single = texts.flatMap(text => (texts.length === 1 ? text.split(/[,;]/) : [text]));
-  const usable = single.map(plainText).filter(text => text !== '' && text.length <= MAX_LENGTH);
+  const single = texts.flatMap(text => (texts.length === 1 ? text.split(JOINTS) : [text]));
+  const [only = ''] = single;
+  const words = single.length === 1 && CJK.test(only) ? only.split(/\s+/) : single;
+  const usable = words
+    .map(plainText)
+    .filter(text => text !== '' && text.length <= MAX_LENGTH && !INTERNAL.test(text));
   return [...new Set(usable)].slice(0, MAX_KEYWORDS);
 }

@@ -2,7 +2,7 @@ import type { Metadata } from '../../model/metadata.ts';
 import { absolute } from '../media/address.ts';
 import { isNode, list, property, textOf, values } from './declared/json-ld.ts';
 import { type Declared, declaredValues } from './declared/sources.ts';
-import type { Site } from './site.ts';
+import { organizationName, type Site } from './site.ts';
 
 type Organization = NonNullable<Metadata['publisher']>;
 
@@ -15,15 +15,17 @@ export function publisherOf(
   const { data, article, page } = declared.article;
   for (const node of [article, page]) {
     for (const value of node ? values(data, node, 'publisher') : []) {
-      const name = textOf(value);
-      if (!name || /^https?:/.test(name)) continue;
+      const name = organizationName(textOf(value));
+      if (!name) continue;
       const url = isNode(value) ? addressOf(property(value, 'url'), base) : undefined;
       const logo = isNode(value) ? addressOf(property(value, 'logo'), base) : undefined;
       return { value: { name, ...(url && { url }), ...(logo && { logo }) }, source: 'json-ld' };
     }
   }
-  const [found] = declaredValues(declared, 'publisher');
-  if (found) return { value: { name: found.value }, source: found.source };
+  for (const { value, source } of declaredValues(declared, 'publisher')) {
+    const name = organizationName(value);
+    if (name) return { value: { name }, source };
+  }
   return site.name ? { value: { name: site.name }, source: 'site' } : undefined;
 }
 

@@ -31,11 +31,22 @@ interface Rest {
 }
 
 const MAX_SECTION = 80;
+/** What content systems call the section of what has none, and the step of a trail that is the site. */
+const NO_SECTION =
+  /^(?:uncategori[sz]ed|unkategorisiert|sin categor[ií]a|non class[ée]|senza categoria|sem categoria|без рубрики|bez kategorii|geen categorie|okategoriserade?|ikke kategoriseret|未分[類类]|main navigation|home|startseite)$/iu;
 
 /** Whether a text is nothing but the headline, once or several times. */
 function repeats(text: string, headline: string | undefined): boolean {
   if (headline === undefined) return false;
   return /^[\s,;|]*$/.test(foldText(text).replaceAll(foldText(headline), ''));
+}
+
+const MAX_TITLE = 160;
+
+/** Some put the summary where a second headline should be. */
+function isTitle(text: string, headline: string | undefined, description: string | undefined): boolean {
+  if (text.length > MAX_TITLE || repeats(text, headline)) return false;
+  return description === undefined || !foldText(description).startsWith(foldText(text));
 }
 
 /** The fields that need no weighing: the best source has them or nobody does. */
@@ -55,19 +66,19 @@ export function readRest(
     field: 'alternativeHeadline' | 'description' | 'articleSection',
     usable: (value: string) => boolean,
   ) => declaredValues(declared, field).find(({ value }) => usable(value));
-  const alternative = take(
-    'alternativeHeadline',
-    kicker
-      ? { value: kicker, source: 'kicker' }
-      : pick('alternativeHeadline', value => !repeats(value, headline)),
-  );
   const description = take(
     'description',
     pick('description', value => value !== headline && !site.is(value)),
   );
+  const alternative = take(
+    'alternativeHeadline',
+    kicker
+      ? { value: kicker, source: 'kicker' }
+      : pick('alternativeHeadline', value => isTitle(value, headline, description)),
+  );
   const section = take(
     'articleSection',
-    pick('articleSection', value => value.length <= MAX_SECTION && !site.is(value)) ??
+    pick('articleSection', value => isSection(value) && !site.is(value)) ??
       breadcrumbSection(declared, headline),
   );
   const publisher = take('publisher', publisherOf(declared, site, addresses.base));
@@ -94,9 +105,13 @@ export function readRest(
   };
 }
 
+function isSection(text: string): boolean {
+  return text.length <= MAX_SECTION && !NO_SECTION.test(text);
+}
+
 function breadcrumbSection({ article }: Declared, headline: string | undefined): Found | undefined {
   const value = sectionOf(breadcrumbs(article.data), headline);
-  return value !== undefined && value.length <= MAX_SECTION ? { value, source: 'breadcrumbs' } : undefined;
+  return value !== undefined && isSection(value) ? { value, source: 'breadcrumbs' } : undefined;
 }
 
 function articleBody({ article: { article } }: Declared): string | undefined {

@@ -80,6 +80,17 @@ function nearlySame(a: string, b: string): boolean {
 
 const PUBLISHING = /^(?:WebSite|NewsMediaOrganization|Organization|Corporation|LocalBusiness)$/;
 
+/** Addresses and accounts, and what a platform puts there for all of its sites. */
+const NO_NAME = /^(?:https?|@|www\.|Blogger$)/i;
+/** Some sites sign with their rights. */
+const RIGHTS = /版权所有|版權所有|^(?:©|\(c\)|copyright\s)\s*|[.,\s]+all rights reserved\.?$/gi;
+
+/** What is left of a declared name when it is one: undefined for addresses and accounts. */
+export function organizationName(text: string | undefined): string | undefined {
+  const name = text?.replace(RIGHTS, '').trim();
+  return name === undefined || name === '' || NO_NAME.test(name) ? undefined : name;
+}
+
 /** Learns the site's names from what the page declares and from its address. */
 export function learnSite(page: HtmlPage, tags: MetaTags, data: LinkedData, url: string | undefined): Site {
   const names: (string | undefined)[] = [meta(tags, 'og:site_name')];
@@ -99,8 +110,8 @@ export function learnSite(page: HtmlPage, tags: MetaTags, data: LinkedData, url:
   names.push(meta(tags, 'twitter:site')?.replace(/^@/, ''));
   const title = meta(tags, 'og:title');
   const usable = (name: string | undefined): name is string =>
-    name !== undefined && name !== '' && name.length <= 80 && name !== title;
-  const seen = new Set(names.filter(usable));
+    name !== undefined && name.length <= 80 && name !== title;
+  const seen = new Set(names.map(organizationName).filter(usable));
   return new Site([...seen], url ?? canonicalOf(page), title);
 }
 

@@ -25,6 +25,41 @@ describe('the address', () => {
 });
 
 describe('keywords, section, publisher and access', () => {
+  it.each([
+    ['渡轮 夜航 河流', ['渡轮', '夜航', '河流']],
+    ['フェリー、夜間', ['フェリー', '夜間']],
+    ['Night ferries', ['Night ferries']],
+    ['ferry, 8ae9ab2d-fe1b-4230-acb8-a59b52877682, _prio_3', ['ferry']],
+  ])('are keywords, but for what systems call things by: %s', (content, keywords) => {
+    expect(read(`<meta name="keywords" content="${content}">`).keywords).toEqual(keywords);
+  });
+
+  it.each(['https://daily.example', '@daily', 'Blogger'])('are no addresses or platforms: %s', name => {
+    const publisher = ld({ '@type': 'NewsArticle', headline: 'Ferry', publisher: { name } });
+    expect(read(`${publisher}<meta name="application-name" content="Daily Example">`).publisher).toEqual({
+      name: 'Daily Example',
+    });
+  });
+
+  it.each(['版权所有', ', all rights reserved'])('are names without a notice of rights: %s', notice => {
+    expect(read(`<meta property="og:site_name" content="Daily Example${notice}">`).publisher).toEqual({
+      name: 'Daily Example',
+    });
+  });
+
+  it('are no section where a system has none', () => {
+    expect(read('<meta property="article:section" content="Uncategorized">').articleSection).toBeUndefined();
+  });
+
+  it('are no second headline where that is the summary', () => {
+    const summary = 'The ferry goes on when the last bus has left.';
+    const article = { '@type': 'NewsArticle', headline: 'Ferry', alternativeHeadline: summary };
+    const second = (description: string) =>
+      read(`${ld(article)}<meta name="description" content="${description}">`).alternativeHeadline;
+    expect(second(summary)).toBeUndefined();
+    expect(second('A new timetable.')).toBe(summary);
+  });
+
   it('come from meta tags', () => {
     const found = read(
       '<meta property="og:site_name" content="Daily Example"><meta property="article:section" content="Rivers"><meta name="keywords" content="ferry, night, ferry"><meta property="article:content_tier" content="locked">',
