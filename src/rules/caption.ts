@@ -1,13 +1,12 @@
 import type { Element } from 'domhandler';
 import type { Block } from '../model/block.ts';
 import type { BlockRule, PhraseHit, RuleContext } from '../model/rule.ts';
-import { COPYRIGHT } from '../model/signs.ts';
 import type { Role, Span, Verdict } from '../model/verdict.ts';
 import { splitCredit } from '../page/media/credit.ts';
 import { creditHits } from '../page/media/credit-hits.ts';
-import { isPictureCredit } from '../page/media/credit-markup.ts';
 import { looksLikeCredit } from '../page/media/names.ts';
 import { boxedCaptions } from './lib/boxed-captions.ts';
+import { type CaptionSigns, captionRange, reachOf } from './lib/caption-reach.ts';
 import {
   belowPictures,
   captionMarkup,
@@ -16,7 +15,8 @@ import {
   repeatsAlternative,
 } from './lib/caption-signs.ts';
 import { captionLine } from './lib/credit-behind.ts';
-import { isMainHeading } from './lib/main-heading.ts';
+import { isCalledCredit, MAX_CREDIT_WORDS, startsWithCredit } from './lib/credit-lines.ts';
+import { keptWords } from './lib/kept-words.ts';
 import { speaks } from './lib/phrase-rule.ts';
 import { isBesidePicture } from './lib/picture-box.ts';
 import { slidesOfArticle } from './lib/slides.ts';
@@ -25,9 +25,10 @@ const ID = 'caption';
 
 /** Longer texts with a credit in them are prose about pictures. */
 const MAX_WORDS = 80;
+/** Less is told in a short article with long captions. */
+const STORY_WORDS = 200;
 /** The same of flat text, where a credit alone tells a caption. */
 const MAX_LINE_WORDS = 45;
-const MAX_CREDIT_WORDS = 12;
 const RIGHTS_YEAR = /(?:19|20)\d\d/;
 
 const rule: BlockRule = {
@@ -40,10 +41,10 @@ const rule: BlockRule = {
   run(blocks, context) {
     const isText = context.page.kind === 'text';
     const named = captionMarkup(context.page);
-    const range = rangeOf(blocks, context);
+    const range = captionRange(blocks, context);
     const boxed = boxedCaptions(context, blocks, range.from, range.to);
     const slides = slidesOfArticle(context);
-    const article = reach(blocks, context, { named, range, boxed, slides });
+    const article = reachOf(blocks, context, range, { named, boxed, slides });
     const signs: Signs = { named, article, boxed, slides, below: belowPictures(blocks, context) };
     const verdicts: Verdict[] = [];
     for (const block of blocks) {
@@ -53,21 +54,39 @@ const rule: BlockRule = {
       for (const verdict of labels) verdicts.push(verdict);
       if (verdicts.length > before && article(block)) verdicts.push(rescue(block));
     }
-    return verdicts;
+    return isText ? verdicts : withoutStory(verdicts, blocks, context);
   },
 };
 export default rule;
 
-interface Signs {
-  /** Its mark-up says caption. */
-  named(block: Block): boolean;
+/**
+ * Where most of an article's text is called captions the pictures tell the story, and what the finder keeps of them is
+ * its text.
+ */
+function withoutStory(
+  verdicts: readonly Verdict[],
+  blocks: readonly Block[],
+  { standing }: RuleContext,
+): readonly Verdict[] {
+  const captions = new Set(
+    verdicts
+      .filter(({ role, block }) => role === 'caption' && standing.kept(block))
+      .map(({ block }) => block),
+  );
+  const told = keptWords(
+    blocks.filter(({ index }) => captions.has(index)),
+    standing,
+  );
+  const isStory = told >= STORY_WORDS && 2 * told > keptWords(blocks, standing);
+  return isStory
+    ? verdicts.filter(({ block, action }) => action !== 'label' || !captions.has(block))
+    : verdicts;
+}
+
+interface Signs extends CaptionSigns {
   /** It stands where the pictures of the article do. */
   article(block: Block): boolean;
   below: ReadonlyMap<number, Element>;
-  /** Below a picture of the article in a box of their own, though the finder drops them. */
-  boxed: ReadonlySet<number>;
-  /** In a gallery of the article: the blocks of the same picture. */
-  slides: ReadonlyMap<number, readonly number[]>;
 }
 
 function captioned(block: Block, context: RuleContext, signs: Signs): Iterable<Verdict> {
@@ -118,11 +137,6 @@ function labelInSlide(block: Block, context: RuleContext, slide: readonly number
   return labelCaption(block, context, 'stands with a picture in a gallery');
 }
 
-function isCalledCredit(block: Block, { page }: RuleContext): boolean {
-  const isShort = page.kind === 'html' && block.words <= MAX_CREDIT_WORDS;
-  return isShort && isPictureCredit(page, block) && looksLikeCredit(block.text);
-}
-
 /** Whether a credit that a sign or word announces follows what else a text says. */
 function endsInCredit({ text }: Block, { find }: RuleContext): boolean {
   const hits = creditHits(text, find);
@@ -144,70 +158,6 @@ function* labelLine(block: Block, context: RuleContext): Iterable<Verdict> {
   const { caption, credit } = found;
   yield label(block, grown(text, caption, credit), 'caption', 'a credit stands beside it in the same line');
   yield label(block, grown(text, credit, caption), 'credit', 'credit beside a caption');
-}
-
-/** Pictures stand among the text, or shortly above it. */
-const ABOVE = 6;
-/** Between the headline and the text, bylines and buttons stand beside the picture. */
-const BELOW_HEADLINE = 25;
-const ABOVE_HEADLINE = 3;
-/** In flat text dates and labels of buttons stand there in lines of their own, and a credit alone tells a caption. */
-const LINES_ABOVE = 12;
-/** Below this probability a picture is that of another story. */
-const MIN_PROBABILITY = 0.03;
-const MAX_LINKS = 0.5;
-
-interface Range {
-  /** Where the pictures above the text may stand. */
-  from: number;
-  /** Where the text begins and ends. */
-  first: number;
-  to: number;
-}
-
-function rangeOf(blocks: readonly Block[], context: RuleContext): Range {
-  const { standing, page } = context;
-  const isKept = ({ index }: Block) => standing.kept(index);
-  const first = blocks.find(block => isKept(block) && block.kind !== 'heading')?.index ?? 0;
-  const headline = blocks.find(block => isMainHeading(block, context));
-  const isAbove = headline !== undefined && headline.index >= first - BELOW_HEADLINE;
-  const above = page.kind === 'text' ? LINES_ABOVE : ABOVE;
-  return {
-    from: Math.min(first - above, isAbove ? headline.index - ABOVE_HEADLINE : first),
-    first,
-    to: blocks.findLastIndex(isKept),
-  };
-}
-
-/**
- * Tells whether a block stands where the pictures of the article are. A credit in a figure may be all links; the finder
- * thinks little of what stands above the text, though mark-up tells that it is a caption.
- */
-function reach(
-  blocks: readonly Block[],
-  context: RuleContext,
-  { named, range, boxed, slides }: Pick<Signs, 'named' | 'boxed' | 'slides'> & { range: Range },
-): (block: Block) => boolean {
-  const isFlat = context.page.kind === 'text';
-  const isCaption = (block: Block | undefined) =>
-    block !== undefined && (block.kind === 'caption' || named(block));
-  const isCaptionOfLead = (block: Block) =>
-    (block.linkDensity ?? 0) <= MAX_LINKS &&
-    (isCaption(block) ||
-      isCalledCredit(block, context) ||
-      (isCaption(blocks[block.index - 1]) && startsWithCredit(block, context)));
-  return block => {
-    if (slides.has(block.index)) return true;
-    if (block.index < range.from || block.index > range.to) return false;
-    if (isFlat && block.index < range.first) return true;
-    return (
-      (context.probability(block.index) ?? 1) >= MIN_PROBABILITY ||
-      (block.kind === 'caption' && block.linkDensity === 0 && block.index >= range.first) ||
-      boxed.has(block.index) ||
-      (block.kind === 'caption' && startsWithCredit(block, context)) ||
-      (block.index < range.first && isCaptionOfLead(block))
-    );
-  };
 }
 
 function rescue(block: Block): Verdict {
@@ -249,12 +199,6 @@ function* labelCredited(block: Block, context: RuleContext): Iterable<Verdict> {
   if (alone && (block.words > MAX_CREDIT_WORDS || RIGHTS_YEAR.test(block.text))) return;
   yield label(block, creditSpan, 'credit', 'begins with a credit sign or word');
   if (!alone) yield label(block, captionSpan, 'caption', 'follows a credit in the same line');
-}
-
-function startsWithCredit(block: Block, context: RuleContext): boolean {
-  if ((context.signs(block.index) & COPYRIGHT) !== 0 && block.text.startsWith('©')) return true;
-  const hits = context.phrases(block.index);
-  return hits.length > 0 && hits.some(hit => hit.class === 'credit' && hit.start <= 1);
 }
 
 function label(block: Block, span: Span, role: Role, why: string): Verdict {

@@ -141,6 +141,23 @@ describe('rules that go by the kind of page', () => {
     );
   });
 
+  it('take words in italics below a picture in one paragraph for its caption', () => {
+    const page = (line: string) =>
+      `<h1>Canals</h1><p>${PROSE}</p><p><img src="lock.jpg"><br>${line}</p><p>${MORE}</p>`;
+    const text = 'The lock without gates';
+    expect(rolesIn(page(`<em>${text}</em>`))[text]).toBe('caption');
+    expect(rolesIn(page(text))[text]).toBeUndefined();
+    expect(rolesIn(page(`<em>${text}</em> is dry.`))[`${text} is dry.`]).toBeUndefined();
+  });
+
+  it('leave text what is called captions where the pictures tell the story', () => {
+    const slide = (n: number) =>
+      `<figure><img src="${n}.jpg"><figcaption>${n}. ${PROSE}</figcaption></figure>`;
+    const page = (n: number) => `<h1>Canals</h1><p>${PROSE}</p>${[...Array(n).keys()].map(slide).join('')}`;
+    expect(rolesIn(page(1))[`0. ${PROSE}`]).toBe('caption');
+    expect(rolesIn(page(9))[`0. ${PROSE}`]).toBeUndefined();
+  });
+
   it('take "Watch: …" for the caption of the video above it', () => {
     const page = (video: string) =>
       `<h1>Canals</h1><p>${PROSE}</p><div>${video}<p>Watch: the gates come out</p></div><p>${MORE}</p>`;

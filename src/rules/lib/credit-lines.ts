@@ -1,0 +1,21 @@
+import type { Block } from '../../model/block.ts';
+import type { RuleContext } from '../../model/rule.ts';
+import { COPYRIGHT } from '../../model/signs.ts';
+import { isPictureCredit } from '../../page/media/credit-markup.ts';
+import { looksLikeCredit } from '../../page/media/names.ts';
+
+/** Longer ones say more than whose a picture is. */
+export const MAX_CREDIT_WORDS = 12;
+
+/** Whether mark-up beside a picture calls a short text its credit, and it reads like one. */
+export function isCalledCredit(block: Block, { page }: RuleContext): boolean {
+  const isShort = page.kind === 'html' && block.words <= MAX_CREDIT_WORDS;
+  return isShort && isPictureCredit(page, block) && looksLikeCredit(block.text);
+}
+
+/** Whether a text begins with the sign or the words of a credit. */
+export function startsWithCredit(block: Block, context: RuleContext): boolean {
+  if ((context.signs(block.index) & COPYRIGHT) !== 0 && block.text.startsWith('©')) return true;
+  const hits = context.phrases(block.index);
+  return hits.length > 0 && hits.some(hit => hit.class === 'credit' && hit.start <= 1);
+}
