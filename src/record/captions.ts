@@ -92,6 +92,8 @@ export function pairCaptions<T extends Placed>(
   const isFree = (figure: Element | undefined) => figure === undefined || !figures.has(figure);
   for (const one of placed)
     pair(one, ({ block, figure }) => block === one.block && !isOther(one.figure, figure) && isFree(figure));
+  for (const [one, caption] of rows(placed, captions))
+    pair(one, other => other === caption && !isOther(one.figure, other.figure) && isFree(other.figure));
   for (const one of placed)
     pair(
       one,
@@ -99,6 +101,17 @@ export function pairCaptions<T extends Placed>(
         span[0] <= one.block && one.block <= span[1] && !isOther(one.figure, figure) && isFree(figure),
     );
   return pairs;
+}
+
+/** Pictures in a row of a table, and their captions in the next row. */
+function rows<T extends Placed>(placed: readonly T[], captions: readonly Captioned[]): [T, Captioned][] {
+  return placed.flatMap((one, i) => {
+    const first = placed.findIndex(({ block }) => block === one.block);
+    const start = captions.findIndex(({ block }) => block === one.block);
+    const caption = start < 0 ? undefined : captions[start + i - first];
+    const isNext = caption !== undefined && caption.block <= one.block + (i - first) * BETWEEN;
+    return i > first && isNext ? [[one, caption] as [T, Captioned]] : [];
+  });
 }
 
 /** Both stand in figures, but not in the same. */

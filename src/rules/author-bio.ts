@@ -1,6 +1,7 @@
 import type { BlockRule } from '../model/rule.ts';
 import { isArticle } from './lib/article-page.ts';
 import { standsBelowArticle } from './lib/comments.ts';
+import { keptWords } from './lib/kept-words.ts';
 import { saysOnly } from './lib/phrase-rule.ts';
 
 const ID = 'author-bio';
@@ -8,6 +9,8 @@ const ID = 'author-bio';
 /** What is told of an author: no more blocks and words than these, and nothing of the article behind it. */
 const MOST_BLOCKS = 4;
 const MOST_WORDS = 150;
+/** Of the article's own words: a box about the author may stand in the middle of it. */
+const MOST_SHARE = 0.4;
 
 const rule: BlockRule = {
   needs: 'blocks',
@@ -22,8 +25,8 @@ const rule: BlockRule = {
     if (heading === undefined || !standsBelowArticle(blocks[heading]!, blocks, context)) return;
     const told = blocks.slice(heading + 1).filter(({ index }) => context.standing.kept(index));
     const words = told.reduce((sum, block) => sum + block.words, 0);
-    if (told.length > MOST_BLOCKS || words > MOST_WORDS || told.some(({ kind }) => kind === 'heading'))
-      return;
+    const most = Math.min(MOST_WORDS, MOST_SHARE * keptWords(blocks.slice(0, heading), context.standing));
+    if (told.length > MOST_BLOCKS || words > most || told.some(({ kind }) => kind === 'heading')) return;
     const why = `at the end, under "${blocks[heading]!.text}"`;
     for (const { index } of [blocks[heading]!, ...told])
       if (context.standing.kept(index)) yield { rule: ID, block: index, action: 'drop', category: ID, why };

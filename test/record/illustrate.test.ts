@@ -50,6 +50,13 @@ describe('pictures', () => {
     expect(image).toMatchObject([{ caption: 'Nobody claims them.' }]);
   });
 
+  it('in a row have the captions in the row below', () => {
+    const { image } = read(
+      '<div><img src="boats.jpg"><img src="quay.jpg"></div><figcaption>Seven boats.</figcaption><figcaption>An empty quay.</figcaption>',
+    );
+    expect(image.map(({ caption }) => caption)).toEqual(['Seven boats.', 'An empty quay.']);
+  });
+
   it('have no caption from below a paragraph that stays', () => {
     const { image } = read('<img src="boats.jpg"><p>They came at night.</p><figcaption>A map.</figcaption>');
     expect(image.map(({ caption }) => caption)).toEqual([undefined]);

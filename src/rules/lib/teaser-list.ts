@@ -21,7 +21,7 @@ const LONGEST = 20;
 /** Menus have shorter entries. */
 const HEADLINE_WORDS = 3;
 /** Of the longest headline's words. */
-const SUBHEADING_SHARE = 0.6;
+const SUBHEADING_SHARE = 0.8;
 
 const ANNOUNCES = /[:：]$/u;
 const ASKS = /[?!？！؟;]$/u;
