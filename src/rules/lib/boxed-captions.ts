@@ -12,14 +12,18 @@ const MOST_BLOCKS = 2;
 const LEAST_WORDS = 3;
 const MOST_WORDS = 60;
 const STEPS_UP = 6;
+/** What the finder keeps is a caption where the article goes on in plain paragraphs around it. */
+const KEPT_WORDS = 40;
+const PROSE_WORDS = 20;
+const LEAST_PARAGRAPHS = 3;
 const SHOWN = ['img', 'video', 'iframe', 'object', 'embed', 'amp-video'];
 /** The length of a video, and the number of a picture, are no captions. */
 const TELLS = /\p{L}{2}|\p{Lo}/u;
 const ASIDE: ReadonlySet<string> = new Set(['aside', 'nav', 'footer', 'form', 'button']);
 
 /**
- * The blocks of those from `first` to `last` that the finder drops but that stand below a picture in a box of their own,
- * beside text that stays. The finder knows the captions of teasers best, yet those are links to other pages.
+ * The blocks of those from `first` to `last` that stand below a picture in a box of their own, beside text that stays.
+ * The finder drops many: it knows the captions of teasers best, yet those are links to other pages.
  */
 export function boxedCaptions(
   context: RuleContext,
@@ -35,10 +39,11 @@ export function boxedCaptions(
       const below = TELLS.test(blocks[next]?.text ?? '') ? next : next + 1;
       const block = blocks[below];
       if (!block || below < first || below > last || found.has(below)) continue;
-      if (context.standing.kept(below) || !isCandidate(block, context, tag !== 'img')) continue;
+      if (!isCandidate(block, context, tag !== 'img')) continue;
       if (tag === 'img' && !isIllustration(node)) continue;
       const box = boxOf(block, node, page);
       if (box === undefined || !standsBesideText(box, context, page)) continue;
+      if (context.standing.kept(below) && !isAmidParagraphs(box, block, context, page)) continue;
       for (let at = below; at < page.elements.last[box]!; at++) found.add(at);
     }
   return found;
@@ -75,4 +80,24 @@ function standsBesideText(box: number, context: RuleContext, { blocks, elements 
     if (block.kind === 'heading' ? isMainHeading(block, context) : context.standing.kept(at)) return true;
   }
   return false;
+}
+
+/** Whether a short text with its picture is the only one in a box, among paragraphs of the same element. */
+function isAmidParagraphs(
+  box: number,
+  block: Block,
+  { standing }: RuleContext,
+  { blocks, elements }: HtmlPage,
+): boolean {
+  const { first, last, parent } = elements;
+  if (block.words > KEPT_WORDS || block.element === box) return false;
+  let around = parent[box]!;
+  while (around > 0 && first[around] === first[box] && last[around] === last[box]) around = parent[around]!;
+  let paragraphs = 0;
+  for (let at = first[around]!; at < last[around]!; at++) {
+    const { kind, words, element } = blocks[at]!;
+    const isProse = kind === 'paragraph' && words >= PROSE_WORDS && parent[element] === around;
+    if (isProse && standing.kept(at)) paragraphs++;
+  }
+  return paragraphs >= LEAST_PARAGRAPHS;
 }
