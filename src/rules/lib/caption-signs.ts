@@ -21,6 +21,7 @@ export function captionMarkup(page: Page): (block: Block) => boolean {
   };
   return block => {
     if (block.words > NAMED_WORDS || block.kind === 'heading' || block.kind === 'code') return false;
+    if (page.elements.nodes[block.element]?.name === 'button') return false;
     for (let row = block.element, step = 0; row > 0 && step <= STEPS_UP; row = parent[row]!, step++) {
       if (last[row]! - first[row]! > 3) return false;
       if (says(row)) return true;

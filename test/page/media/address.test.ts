@@ -82,6 +82,7 @@ describe('the key of a picture', () => {
     ['assets/harbour-at-dawn-100~1200x1200?cb=17', 'assets/harbour-at-dawn-100~384xauto?cb=17'],
     ['harbour-at-dawn142_v-gallery.jpg', 'harbour-at-dawn142_v-fullhd.jpg'],
     ['harbour-at-dawn-1200-80.jpg', 'harbour-at-dawn-970-80.jpg'],
+    ['harbour-at-dawn_16-9.jpg', 'harbour-at-dawn_4-3.jpg'],
     ['w1240/harbour-at-dawn.jpg.webp', 'teaser/harbour-at-dawn.jpg'],
     ['proxy?image=https%3A%2F%2Fa.example%2Fharbour-at-dawn.jpg%3Fx%3D1', 'uploads/harbour-at-dawn.jpg'],
   ])('is one for %s and %s', (a, b) => expect(key(a)).toBe(key(b)));
@@ -89,6 +90,9 @@ describe('the key of a picture', () => {
   it.each([
     ['uploads/harbour-at-dawn.jpg', 'uploads/harbour-at-dusk.jpg'],
     ['gallery/1.jpg', 'gallery/2.jpg'],
+    ['uploads/29-3.png', 'uploads/28-3.png'],
+    ['900/47-02.jpg', '900/47-03.jpg'],
+    ['uploads/harbour-at-dawn-2-1.jpg', 'uploads/harbour-at-dawn-7-3.jpg'],
     ['uploads/harbour-at-dawn-2024-10.jpg', 'uploads/harbour-at-dawn-2024-11.jpg'],
     ['uploads/harbour-v-quay.jpg', 'uploads/harbour-v-pier.jpg'],
     ['i/9f3c77aa1b/large.jpg', 'i/0d11c2e44f/large.jpg'],
