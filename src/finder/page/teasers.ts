@@ -16,7 +16,8 @@ const MAX_LINKS = 0.5;
 
 /**
  * Of a page of teasers there are so many at least, they are most of the prose with hardly a text of its own beside
- * them, and each says more than a slogan. No article of the bench is one.
+ * them, and each says more than a slogan. No article of the bench is one. On the front page of a site half will do: the
+ * beginnings of long posts are several paragraphs.
  */
 const TEASERS = 3;
 const LEAST_SHARE = 0.75;
@@ -31,10 +32,10 @@ export function isTeaserPage(
   types: readonly string[],
 ): boolean {
   if (declaresPost(types)) return false;
-  const { count, told, own } = countTeasers(blocks, kept, parseUrl(address));
-  return (
-    count >= TEASERS && own < OWN_WORDS && told >= LEAST_SHARE * (told + own) && told >= MEAN_WORDS * count
-  );
+  const url = parseUrl(address);
+  const { count, told, own } = countTeasers(blocks, kept, url);
+  if (count < TEASERS || told < MEAN_WORDS * count) return false;
+  return url?.pathname === '/' ? told >= own : own < OWN_WORDS && told >= LEAST_SHARE * (told + own);
 }
 
 interface Teasers {

@@ -34,6 +34,12 @@ describe('a page of teasers', () => {
     ],
   ])('has %s', (_, body) => expect(isIndex(body)).toBe(true));
 
+  it('is the front page of a site though the beginnings of its posts are long', () => {
+    const posts = each(slug => titled(slug) + TEXT.repeat(3));
+    expect(isIndex(posts, 'https://blog.example/')).toBe(true);
+    expect(isIndex(posts, 'https://blog.example/harbour/four-things')).toBe(false);
+  });
+
   it('is told without an address, too', () => {
     expect(
       isIndex(
