@@ -9,6 +9,7 @@ import { judgePage, likelihoods, type PageJudgement } from './judge-page.ts';
 import { judgeRows } from './judge-rows.ts';
 import type { FinderModel, FirstModel } from './model.ts';
 import { isEncyclopedia } from './page/encyclopedia.ts';
+import { isShelf } from './page/shelf.ts';
 import { isTeaserPage } from './page/teasers.ts';
 import { isPaywalled } from './paywall.ts';
 import { hundredths, reasons } from './reasons.ts';
@@ -25,7 +26,9 @@ export function findArticle(page: HtmlPage, input: FinderInput, model: FinderMod
   const { blocks } = page;
   const { described, probability, kept, judgement, qualityRow } = judgeBlocks(page, input, model);
   const address = page.capture.url ?? input.declared.url;
-  const isIndex = judgement.accepted && isTeaserPage(page, kept, address, input.declared.types ?? []);
+  const types = input.declared.types ?? [];
+  const isIndex =
+    judgement.accepted && (isTeaserPage(page, kept, address, types) || isShelf(page, kept, address, types));
   const wall = wallOf(blocks, input, kept);
   return {
     probability,

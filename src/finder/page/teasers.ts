@@ -1,7 +1,7 @@
 import type { Block } from '../../model/block.ts';
 import type { HtmlPage } from '../../model/page.ts';
 import { declaresPost } from './declared-types.ts';
-import { parseUrl } from './url.ts';
+import { leadsElsewhere, parseUrl } from './url.ts';
 
 /** Titles are links with so many words, or letters of a script that does not part words. */
 const TITLE_WORDS = { least: 3, most: 40 };
@@ -95,17 +95,4 @@ function beginsWithTitle({ text, marks }: Block, own: URL | undefined): boolean 
     const isLong = title.split(' ').length >= TITLE_WORDS.least || UNSPACED_TITLE.test(title);
     return isLong && leadsElsewhere(href, own);
   });
-}
-
-/** To another page of the site, that is not its front page. */
-function leadsElsewhere(href: string | undefined, own: URL | undefined): boolean {
-  if (href === undefined || href.startsWith('#')) return false;
-  const target = parseUrl(href, own?.href ?? 'http://unknown.invalid/');
-  if (!target?.protocol.startsWith('http') || target.pathname === '/') return false;
-  if (own === undefined) return true;
-  return bare(target.hostname) === bare(own.hostname) && target.pathname !== own.pathname;
-}
-
-function bare(host: string): string {
-  return host.replace(/^www\./, '');
 }
