@@ -47,6 +47,10 @@ export function chooseHeadline(
     secondHeading(main, shown, headings, titles) ??
     withoutKicker(main, shown, titles) ??
     sameSubject(main, shown, titles, context) ??
+    startOfTitle(
+      headings.filter(heading => heading !== main),
+      titles,
+    ) ??
     firstTitle(titles) ??
     headlineOf(main)
   );
@@ -127,6 +131,19 @@ function isLabelOf({ words }: Title, titles: readonly Title[]): boolean {
 
 function headlineOf({ text, block, level, kicker }: Heading): Headline {
   return { text: firstPart(text), source: `h${level}`, block, ...(kicker && { kicker }) };
+}
+
+/** Another heading that says what a title does, or what the first one begins with: some systems keep the first level for their boxes. */
+function startOfTitle(headings: readonly Heading[], titles: readonly Title[]): Headline | undefined {
+  const first = firstTitle(titles);
+  const whole = first && new Title(first.text, first.source);
+  const found = headings.find(heading => {
+    const shown = new Title(heading.text, `h${heading.level}`);
+    if (shown.words.size < MIN_PART_WORDS) return false;
+    if (titles.some(title => title.folded === shown.folded)) return true;
+    return whole !== undefined && partOf(shown, whole) === 'start';
+  });
+  return found && headlineOf(found);
 }
 
 /** A single word says less than any heading. */

@@ -139,6 +139,14 @@ describe('the headline', () => {
     expect(headline).toBe('Ferry runs all night');
   });
 
+  it('is the lower heading that the title begins with where every h1 is that of a box', () => {
+    const { headline } = read(
+      '<h1>Calendar</h1><h3>Ferry runs all night</h3><p>It will run all night.</p><h1>Search</h1>',
+      title('Ferry runs all night - News - County of Sund'),
+    );
+    expect(headline).toBe('Ferry runs all night');
+  });
+
   it('is the h1 that the page is called by, though it is much like the name of the site', () => {
     const { headline } = read(
       '<h1>Night ferry company Sund</h1><h1>Ask our ferry people</h1>',
