@@ -105,13 +105,16 @@ export function pairCaptions<T extends Placed>(
 
 /** Pictures in a row of a table, and their captions in the next row. */
 function rows<T extends Placed>(placed: readonly T[], captions: readonly Captioned[]): [T, Captioned][] {
-  return placed.flatMap((one, i) => {
-    const first = placed.findIndex(({ block }) => block === one.block);
-    const start = captions.findIndex(({ block }) => block === one.block);
-    const caption = start < 0 ? undefined : captions[start + i - first];
-    const isNext = caption !== undefined && caption.block <= one.block + (i - first) * BETWEEN;
-    return i > first && isNext ? [[one, caption] as [T, Captioned]] : [];
-  });
+  const found: [T, Captioned][] = [];
+  const before = new Map<number, number>();
+  for (const one of placed) {
+    const nth = before.get(one.block) ?? 0;
+    before.set(one.block, nth + 1);
+    const first = captions.findIndex(({ block }) => block === one.block);
+    const caption = first < 0 ? undefined : captions[first + nth];
+    if (caption && caption.block <= one.block + nth * BETWEEN) found.push([one, caption]);
+  }
+  return found;
 }
 
 /** Both stand in figures, but not in the same. */

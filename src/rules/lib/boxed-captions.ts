@@ -18,6 +18,7 @@ const PROSE_WORDS = 20;
 const LEAST_PARAGRAPHS = 3;
 const SHOWN = ['img', 'video', 'iframe', 'object', 'embed', 'amp-video'];
 /** The length of a video, and the number of a picture, are no captions. */
+const MOST_NUMBERS = 3;
 const TELLS = /\p{L}{2}|\p{Lo}/u;
 const ASIDE: ReadonlySet<string> = new Set(['aside', 'nav', 'footer', 'form', 'button']);
 
@@ -59,6 +60,7 @@ function isCandidate(block: Block, context: RuleContext, isVideo: boolean): bool
 function boxOf(block: Block, picture: Element, { blocks, elements }: HtmlPage): number | undefined {
   const { first, last, parent, nodes } = elements;
   for (let row = block.element, step = 0; row > 0 && step < STEPS_UP; row = parent[row]!, step++) {
+    if (last[row]! - first[row]! > MOST_BLOCKS + MOST_NUMBERS) return undefined;
     const own = blocks.slice(first[row]!, last[row]!).filter(({ text }) => TELLS.test(text));
     if (own.length > MOST_BLOCKS || own[0] !== block) return undefined;
     if (own.some(({ linkDensity = 0, kind }) => linkDensity > 0 || kind === 'heading')) return undefined;
@@ -97,7 +99,7 @@ function isAmidParagraphs(
   for (let at = first[around]!; at < last[around]!; at++) {
     const { kind, words, element } = blocks[at]!;
     const isProse = kind === 'paragraph' && words >= PROSE_WORDS && parent[element] === around;
-    if (isProse && standing.kept(at)) paragraphs++;
+    if (isProse && standing.kept(at) && ++paragraphs === LEAST_PARAGRAPHS) return true;
   }
-  return paragraphs >= LEAST_PARAGRAPHS;
+  return false;
 }
