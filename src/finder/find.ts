@@ -8,6 +8,7 @@ import type { FinderInput, Finding } from './finding.ts';
 import { judgePage, likelihoods, type PageJudgement } from './judge-page.ts';
 import { judgeRows } from './judge-rows.ts';
 import type { FinderModel, FirstModel } from './model.ts';
+import { declaredOther } from './page/declared-types.ts';
 import { isEncyclopedia } from './page/encyclopedia.ts';
 import { isShelf } from './page/shelf.ts';
 import { isTeaserPage } from './page/teasers.ts';
@@ -29,6 +30,7 @@ export function findArticle(page: HtmlPage, input: FinderInput, model: FinderMod
   const types = input.declared.types ?? [];
   const isIndex =
     judgement.accepted && (isTeaserPage(page, kept, address, types) || isShelf(page, kept, address, types));
+  const other = isIndex ? 'listing' : judgement.accepted ? declaredOther(types) : undefined;
   const wall = wallOf(blocks, input, kept);
   return {
     probability,
@@ -36,7 +38,7 @@ export function findArticle(page: HtmlPage, input: FinderInput, model: FinderMod
     ...judgement,
     qualityScore: model.quality.score(qualityRow),
     paywalled: isPaywalled(blocks, input, kept),
-    ...(isIndex && { pageType: 'listing', typeProbability: 1, accepted: false }),
+    ...(other && { pageType: other, typeProbability: 1, accepted: false }),
     ...(isEncyclopedia(page, kept, judgement) && ENCYCLOPEDIA),
     ...(wall && { pageType: wall, typeProbability: 1, accepted: false }),
     why: block => `${hundredths(probability[block]!)}: ${reasons(page, block, described.matrix)}`,

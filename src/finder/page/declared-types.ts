@@ -1,3 +1,5 @@
+import type { ContentType } from '../finding.ts';
+
 /** Schema.org and OpenGraph types, lower-cased, by the kind of page that declares them. */
 const TYPES = {
   news: /^(?:.*newsarticle|report|satiricalarticle|opinionnewsarticle|liveblogposting)$/,
@@ -22,6 +24,24 @@ export function typeFeatures(types: readonly string[]): number[] {
 /** Whether a page says that it is an article or a post, whatever it looks like. */
 export function declaresPost(types: readonly string[]): boolean {
   return types.some(type => POST.test(type.toLowerCase()));
+}
+
+/** By the type of schema.org that names it, what a page is that no post is declared for. */
+const OTHERS: ReadonlyMap<string, ContentType> = new Map([
+  ['Product', 'product'],
+  ['ProductGroup', 'product'],
+  ['IndividualProduct', 'product'],
+  ['DiscussionForumPosting', 'forum'],
+  ['JobPosting', 'service'],
+]);
+
+/**
+ * What a page says that it is instead of an article. On the bench no article does; OpenGraph's `product` is left out, which
+ * shops declare for their texts, too.
+ */
+export function declaredOther(types: readonly string[]): ContentType | undefined {
+  if (declaresPost(types)) return undefined;
+  return types.map(type => OTHERS.get(type)).find(kind => kind !== undefined);
 }
 
 /** Recipes, how-tos and reviews are listed on the pages of others. */
