@@ -8,10 +8,8 @@ import type { FinderInput, Finding } from './finding.ts';
 import { judgePage, likelihoods, type PageJudgement } from './judge-page.ts';
 import { judgeRows } from './judge-rows.ts';
 import type { FinderModel, FirstModel } from './model.ts';
-import { declaredOther } from './page/declared-types.ts';
 import { isEncyclopedia } from './page/encyclopedia.ts';
-import { isShelf } from './page/shelf.ts';
-import { isTeaserPage } from './page/teasers.ts';
+import { otherType } from './page/other-type.ts';
 import { isPaywalled } from './paywall.ts';
 import { hundredths, reasons } from './reasons.ts';
 import { addContext } from './second-pass.ts';
@@ -27,10 +25,7 @@ export function findArticle(page: HtmlPage, input: FinderInput, model: FinderMod
   const { blocks } = page;
   const { described, probability, kept, judgement, qualityRow } = judgeBlocks(page, input, model);
   const address = page.capture.url ?? input.declared.url;
-  const types = input.declared.types ?? [];
-  const isIndex =
-    judgement.accepted && (isTeaserPage(page, kept, address, types) || isShelf(page, kept, address, types));
-  const other = isIndex ? 'listing' : judgement.accepted ? declaredOther(types) : undefined;
+  const other = judgement.accepted ? otherType(page, kept, address, input.declared.types ?? []) : undefined;
   const wall = wallOf(blocks, input, kept);
   return {
     probability,

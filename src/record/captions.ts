@@ -72,8 +72,9 @@ export interface Placed {
 }
 
 /**
- * Which caption each picture or video has: the next one in its own figure, else the line right below it where no
- * other is shown in the figure of that line. A caption belongs to one of them.
+ * Which caption each picture or video has: the next one in its own figure; else, where no other is shown in the figure of
+ * the caption, the line right below it, the one at its place below a row of pictures, or the next one that nothing which
+ * stays parts from it. A caption belongs to one of them.
  */
 export function pairCaptions<T extends Placed>(
   placed: readonly T[],
@@ -89,17 +90,14 @@ export function pairCaptions<T extends Placed>(
   };
   for (const one of placed) pair(one, ({ figure }) => figure !== undefined && figure === one.figure);
   const figures = new Set(placed.map(({ figure }) => figure));
-  const isFree = (figure: Element | undefined) => figure === undefined || !figures.has(figure);
-  for (const one of placed)
-    pair(one, ({ block, figure }) => block === one.block && !isOther(one.figure, figure) && isFree(figure));
-  for (const [one, caption] of rows(placed, captions))
-    pair(one, other => other === caption && !isOther(one.figure, other.figure) && isFree(other.figure));
-  for (const one of placed)
-    pair(
-      one,
-      ({ span, figure }) =>
-        span[0] <= one.block && one.block <= span[1] && !isOther(one.figure, figure) && isFree(figure),
-    );
+  const pairBelow = (one: T, fits: (caption: Captioned) => boolean) =>
+    pair(one, caption => {
+      const isFree = caption.figure === undefined || !figures.has(caption.figure);
+      return isFree && !isOther(one.figure, caption.figure) && fits(caption);
+    });
+  for (const one of placed) pairBelow(one, ({ block }) => block === one.block);
+  for (const [one, caption] of rows(placed, captions)) pairBelow(one, other => other === caption);
+  for (const one of placed) pairBelow(one, ({ span }) => span[0] <= one.block && one.block <= span[1]);
   return pairs;
 }
 

@@ -1,6 +1,6 @@
 import type { BlockRule } from '../model/rule.ts';
 import { isArticle } from './lib/article-page.ts';
-import { standsBelowArticle } from './lib/comments.ts';
+import { MIN_ARTICLE_WORDS } from './lib/comments.ts';
 import { keptWords } from './lib/kept-words.ts';
 import { saysOnly } from './lib/phrase-rule.ts';
 
@@ -22,10 +22,12 @@ const rule: BlockRule = {
   *run(blocks, context) {
     if (!isArticle(context)) return;
     const heading = context.phrased(ID).findLast(index => saysOnly(index, ID, context));
-    if (heading === undefined || !standsBelowArticle(blocks[heading]!, blocks, context)) return;
+    if (heading === undefined) return;
+    const above = keptWords(blocks.slice(0, heading), context.standing);
+    if (above < MIN_ARTICLE_WORDS) return;
     const told = blocks.slice(heading + 1).filter(({ index }) => context.standing.kept(index));
     const words = told.reduce((sum, block) => sum + block.words, 0);
-    const most = Math.min(MOST_WORDS, MOST_SHARE * keptWords(blocks.slice(0, heading), context.standing));
+    const most = Math.min(MOST_WORDS, MOST_SHARE * above);
     if (told.length > MOST_BLOCKS || words > most || told.some(({ kind }) => kind === 'heading')) return;
     const why = `at the end, under "${blocks[heading]!.text}"`;
     for (const { index } of [blocks[heading]!, ...told])

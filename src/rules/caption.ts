@@ -7,28 +7,22 @@ import { creditHits } from '../page/media/credit-hits.ts';
 import { looksLikeCredit } from '../page/media/names.ts';
 import { boxedCaptions } from './lib/boxed-captions.ts';
 import { type CaptionSigns, captionRange, reachOf } from './lib/caption-reach.ts';
-import {
-  belowPictures,
-  captionMarkup,
-  isSetApart,
-  isSmallPrint,
-  repeatsAlternative,
-} from './lib/caption-signs.ts';
+import { belowPictures, captionMarkup, isSmallPrint, repeatsAlternative } from './lib/caption-signs.ts';
 import { captionLine } from './lib/credit-behind.ts';
 import { isCalledCredit, MAX_CREDIT_WORDS, startsWithCredit } from './lib/credit-lines.ts';
 import { keptWords } from './lib/kept-words.ts';
 import { speaks } from './lib/phrase-rule.ts';
-import { isBesidePicture } from './lib/picture-box.ts';
+import { isBesidePicture, isSetApart } from './lib/picture-box.ts';
 import { slidesOfArticle } from './lib/slides.ts';
 
 const ID = 'caption';
 
 /** Longer texts with a credit in them are prose about pictures. */
 const MAX_WORDS = 80;
-/** Less is told in a short article with long captions. */
-const STORY_WORDS = 200;
 /** The same of flat text, where a credit alone tells a caption. */
 const MAX_LINE_WORDS = 45;
+/** Less is told in a short article with long captions. */
+const STORY_WORDS = 200;
 const RIGHTS_YEAR = /(?:19|20)\d\d/;
 
 const rule: BlockRule = {
@@ -73,10 +67,7 @@ function withoutStory(
       .filter(({ role, block }) => role === 'caption' && standing.kept(block))
       .map(({ block }) => block),
   );
-  const told = keptWords(
-    blocks.filter(({ index }) => captions.has(index)),
-    standing,
-  );
+  const told = [...captions].reduce((sum, at) => sum + blocks[at]!.words, 0);
   const isStory = told >= STORY_WORDS && 2 * told > keptWords(blocks, standing);
   return isStory
     ? verdicts.filter(({ block, action }) => action !== 'label' || !captions.has(block))

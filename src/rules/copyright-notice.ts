@@ -30,7 +30,6 @@ const rule: BlockRule = {
       const opens = OPENING.has(block.text.charCodeAt(0));
       if (block.words > (opens ? MAX_OPENING_WORDS : MAX_WORDS) || block.kind === 'caption') continue;
       const hits = phrasesOf(block, context);
-      if (hits.length === 0 && !opens) continue;
       const hit = hits.find(h => h.class === 'copyright-notice' && speaks(h, context.language));
       const hasYear = opens && (context.signs(block.index) & DIGIT) !== 0;
       if (!hit && !(hasYear && SIGN_AND_YEAR.test(block.text))) continue;

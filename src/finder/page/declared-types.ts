@@ -21,12 +21,15 @@ export function typeFeatures(types: readonly string[]): number[] {
   return Object.values(TYPES).map(pattern => (said.some(type => pattern.test(type)) ? 1 : 0));
 }
 
+/** Recipes, how-tos and reviews are listed on the pages of others. */
+const POST = /^(?:.*newsarticle|article|blogposting)$/;
+
 /** Whether a page says that it is an article or a post, whatever it looks like. */
 export function declaresPost(types: readonly string[]): boolean {
   return types.some(type => POST.test(type.toLowerCase()));
 }
 
-/** By the type of schema.org that names it, what a page is that no post is declared for. */
+/** Kinds of pages by the types of schema.org that name them. */
 const OTHERS: ReadonlyMap<string, ContentType> = new Map([
   ['Product', 'product'],
   ['ProductGroup', 'product'],
@@ -36,13 +39,9 @@ const OTHERS: ReadonlyMap<string, ContentType> = new Map([
 ]);
 
 /**
- * What a page says that it is instead of an article. On the bench no article does; OpenGraph's `product` is left out, which
- * shops declare for their texts, too.
+ * What a page that declares no post says that it is instead. On the bench no article does; OpenGraph's `product` is left
+ * out, which shops declare for their texts, too.
  */
 export function declaredOther(types: readonly string[]): ContentType | undefined {
-  if (declaresPost(types)) return undefined;
   return types.map(type => OTHERS.get(type)).find(kind => kind !== undefined);
 }
-
-/** Recipes, how-tos and reviews are listed on the pages of others. */
-const POST = /^(?:.*newsarticle|article|blogposting)$/;

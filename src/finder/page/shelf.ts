@@ -1,8 +1,7 @@
 import type { Block } from '../../model/block.ts';
 import type { HtmlPage } from '../../model/page.ts';
-import { declaresPost } from './declared-types.ts';
 import { namesPrice } from './prices.ts';
-import { leadsElsewhere, parseUrl } from './url.ts';
+import { leadsElsewhere } from './url.ts';
 
 /** A price stands at most so many blocks below the link to what it is for. */
 const BELOW = 4;
@@ -11,21 +10,15 @@ const PROSE_WORDS = 20;
 
 /**
  * A shop's shelf has so many goods, most of them above the end of its text: below a single product and below a shop's
- * magazine come recommendations. On the bench they tell shelves from all articles but one, which is a product.
+ * magazine come recommendations. No article of the bench is one.
  */
 const LEAST_GOODS = 6;
 const LEAST_SHARE = 0.6;
 
 /** Whether a page shows goods, each with a price and a link to its own page, and what is kept of it is the text beside. */
-export function isShelf(
-  { blocks }: HtmlPage,
-  kept: Uint8Array,
-  address: string | undefined,
-  types: readonly string[],
-): boolean {
-  if (declaresPost(types)) return false;
+export function isShelf({ blocks }: HtmlPage, kept: Uint8Array, url: URL | undefined): boolean {
   const end = blocks.findLastIndex(({ index, words }) => kept[index] === 1 && words >= PROSE_WORDS);
-  const goods = goodsOf(blocks, parseUrl(address));
+  const goods = goodsOf(blocks, url);
   const above = goods.filter(at => at < end).length;
   return above >= LEAST_GOODS && above >= LEAST_SHARE * goods.length;
 }

@@ -1,7 +1,6 @@
 import type { Block } from '../../model/block.ts';
 import type { HtmlPage } from '../../model/page.ts';
-import { declaresPost } from './declared-types.ts';
-import { leadsElsewhere, parseUrl } from './url.ts';
+import { leadsElsewhere } from './url.ts';
 
 /** Titles are links with so many words, or letters of a script that does not part words. */
 const TITLE_WORDS = { least: 3, most: 40 };
@@ -25,14 +24,7 @@ const OWN_WORDS = 150;
 const MEAN_WORDS = 20;
 
 /** Whether what is kept of a page are teasers of other pages: a front page, a section, an archive. */
-export function isTeaserPage(
-  { blocks }: HtmlPage,
-  kept: Uint8Array,
-  address: string | undefined,
-  types: readonly string[],
-): boolean {
-  if (declaresPost(types)) return false;
-  const url = parseUrl(address);
+export function isTeaserPage({ blocks }: HtmlPage, kept: Uint8Array, url: URL | undefined): boolean {
   const { count, told, own } = countTeasers(blocks, kept, url);
   if (count < TEASERS || told < MEAN_WORDS * count) return false;
   return url?.pathname === '/' ? told >= own : own < OWN_WORDS && told >= LEAST_SHARE * (told + own);

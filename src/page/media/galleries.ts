@@ -30,7 +30,9 @@ const CALLED =
 const COUNTER = /^\D{0,12}\d{1,3}\s*(?:\/|\p{L}{1,5})\s*\d{1,3}\D{0,2}$/u;
 const LETTERS = /\p{L}{2}|\p{Lo}/u;
 
-/** The galleries and slide shows of a page. Neither pictures nor texts of them lead to other pages, as those of teasers do. */
+/**
+ * The galleries and slide shows of a page. Neither pictures nor texts of them lead to other pages, as those of teasers do.
+ */
 export function galleriesOf(page: HtmlPage): Gallery[] {
   const images = page.harvest.byTag.get('img') ?? [];
   if (images.length < 2) return [];

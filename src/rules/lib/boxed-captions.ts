@@ -43,8 +43,10 @@ export function boxedCaptions(
       if (!isCandidate(block, context, tag !== 'img')) continue;
       if (tag === 'img' && !isIllustration(node)) continue;
       const box = boxOf(block, node, page);
-      if (box === undefined || !standsBesideText(box, context, page)) continue;
-      if (context.standing.kept(below) && !isAmidParagraphs(box, block, context, page)) continue;
+      const around = box === undefined ? undefined : elementAround(box, page);
+      if (box === undefined || around === undefined || !hasText(around, context, page)) continue;
+      const isRunning = block.words > KEPT_WORDS || block.element === box;
+      if (context.standing.kept(below) && (isRunning || !hasParagraphs(around, context, page))) continue;
       for (let at = below; at < page.elements.last[box]!; at++) found.add(at);
     }
   return found;
@@ -69,36 +71,33 @@ function boxOf(block: Block, picture: Element, { blocks, elements }: HtmlPage): 
   return undefined;
 }
 
-/** Whether the element around the box, and what only wraps it, has text that stays, or the headline. */
-function standsBesideText(box: number, context: RuleContext, { blocks, elements }: HtmlPage): boolean {
+/** The element that holds more than the box, and what only wraps it; undefined for boxes beside the article. */
+function elementAround(box: number, { elements }: HtmlPage): number | undefined {
   const { first, last, parent, nodes } = elements;
   let around = box;
   while (around > 0 && first[around] === first[box] && last[around] === last[box]) {
-    if (ASIDE.has(nodes[around]!.name)) return false;
+    if (ASIDE.has(nodes[around]!.name)) return undefined;
     around = parent[around]!;
   }
-  for (let at = first[around]!; at < last[around]!; at++) {
+  return around;
+}
+
+/** Whether an element has text that stays, or the headline. */
+function hasText(row: number, context: RuleContext, { blocks, elements }: HtmlPage): boolean {
+  for (let at = elements.first[row]!; at < elements.last[row]!; at++) {
     const block = blocks[at]!;
     if (block.kind === 'heading' ? isMainHeading(block, context) : context.standing.kept(at)) return true;
   }
   return false;
 }
 
-/** Whether a short text with its picture is the only one in a box, among paragraphs of the same element. */
-function isAmidParagraphs(
-  box: number,
-  block: Block,
-  { standing }: RuleContext,
-  { blocks, elements }: HtmlPage,
-): boolean {
+/** Whether several paragraphs that stay are directly in an element. */
+function hasParagraphs(row: number, { standing }: RuleContext, { blocks, elements }: HtmlPage): boolean {
   const { first, last, parent } = elements;
-  if (block.words > KEPT_WORDS || block.element === box) return false;
-  let around = parent[box]!;
-  while (around > 0 && first[around] === first[box] && last[around] === last[box]) around = parent[around]!;
   let paragraphs = 0;
-  for (let at = first[around]!; at < last[around]!; at++) {
+  for (let at = first[row]!; at < last[row]!; at++) {
     const { kind, words, element } = blocks[at]!;
-    const isProse = kind === 'paragraph' && words >= PROSE_WORDS && parent[element] === around;
+    const isProse = kind === 'paragraph' && words >= PROSE_WORDS && parent[element] === row;
     if (isProse && standing.kept(at) && ++paragraphs === LEAST_PARAGRAPHS) return true;
   }
   return false;

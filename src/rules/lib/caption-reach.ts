@@ -24,7 +24,7 @@ const LINES_ABOVE = 12;
 const MIN_PROBABILITY = 0.03;
 const MAX_LINKS = 0.5;
 
-export interface Range {
+export interface CaptionRange {
   /** Where the pictures above the text may stand. */
   from: number;
   /** Where the text begins and ends. */
@@ -33,7 +33,7 @@ export interface Range {
 }
 
 /** Where the pictures of the article may stand, told by what the finder keeps. */
-export function captionRange(blocks: readonly Block[], context: RuleContext): Range {
+export function captionRange(blocks: readonly Block[], context: RuleContext): CaptionRange {
   const { standing, page } = context;
   const isKept = ({ index }: Block) => standing.kept(index);
   const first = blocks.find(block => isKept(block) && block.kind !== 'heading')?.index ?? 0;
@@ -54,7 +54,7 @@ export function captionRange(blocks: readonly Block[], context: RuleContext): Ra
 export function reachOf(
   blocks: readonly Block[],
   context: RuleContext,
-  range: Range,
+  range: CaptionRange,
   { named, boxed, slides }: CaptionSigns,
 ): (block: Block) => boolean {
   const isFlat = context.page.kind === 'text';

@@ -87,25 +87,6 @@ export function isSmallPrint(block: Block, page: Page): boolean {
   return SMALL.test(style) && GRAY_OR_CENTRED.test(style);
 }
 
-const SET_APART: ReadonlySet<string> = new Set(['em', 'i', 'small']);
-const SHOWS: ReadonlySet<string> = new Set(['img', 'picture', 'a', 'br']);
-
-/** Whether a paragraph consists of a picture and of words in italics or small type. */
-export function isSetApart(block: Block, picture: Element, page: Page): boolean {
-  if (page.kind !== 'html' || block.words > SMALL_WORDS || block.kind === 'heading') return false;
-  const node = page.elements.nodes[block.element];
-  if (node === undefined || !hasWithin(picture, node)) return false;
-  const words = node.children.filter(each =>
-    isText(each) ? each.data.trim() !== '' : isTag(each) && !SHOWS.has(each.name),
-  );
-  return words.length === 1 && isTag(words[0]!) && SET_APART.has(words[0].name);
-}
-
-/** Whether an element holds a picture, in a link or not. */
-function hasWithin({ parent }: Element, node: Element): boolean {
-  return parent === node || (parent?.parent === node && isTag(parent) && SHOWS.has(parent.name));
-}
-
 /** The elements that hold all of an element's text, one in another. */
 function onlyChildren(node: Element): Element[] {
   const found: Element[] = [];

@@ -1,5 +1,6 @@
 import type { Block } from '../../model/block.ts';
 import type { RuleContext } from '../../model/rule.ts';
+import { keptWords } from './kept-words.ts';
 
 /** Kinds of pages whose readers' words belong to them: posts, and reviews of a product. */
 export const READERS_PAGES: ReadonlySet<string | undefined> = new Set(['forum', 'product']);
@@ -13,7 +14,5 @@ export function standsBelowArticle(
   blocks: readonly Block[],
   { standing }: RuleContext,
 ): boolean {
-  let words = 0;
-  for (let at = 0; at < index; at++) if (standing.kept(at)) words += blocks[at]!.words;
-  return words >= MIN_ARTICLE_WORDS;
+  return keptWords(blocks.slice(0, index), standing) >= MIN_ARTICLE_WORDS;
 }

@@ -1,4 +1,4 @@
-import type { Element } from 'domhandler';
+import { type Element, isTag, isText } from 'domhandler';
 import type { Block } from '../../model/block.ts';
 import type { Page } from '../../model/page.ts';
 import { isNoTeaser } from './caption-signs.ts';
@@ -25,6 +25,21 @@ export function isBesidePicture(block: Block, picture: Element, page: Page): boo
     if (isNamed && words >= LEAST_WORDS && isWithin(picture, nodes[row]!)) return true;
   }
   return false;
+}
+
+const SET_APART: ReadonlySet<string> = new Set(['em', 'i', 'small']);
+const SHOWS: ReadonlySet<string> = new Set(['img', 'picture', 'a', 'br']);
+const SET_APART_WORDS = 40;
+
+/** Whether a paragraph consists of a picture and of words in italics or small type. */
+export function isSetApart(block: Block, picture: Element, page: Page): boolean {
+  if (page.kind !== 'html' || block.words > SET_APART_WORDS || block.kind === 'heading') return false;
+  const node = page.elements.nodes[block.element];
+  if (node === undefined || !isWithin(picture, node)) return false;
+  const words = node.children.filter(each =>
+    isText(each) ? each.data.trim() !== '' : isTag(each) && !SHOWS.has(each.name),
+  );
+  return words.length === 1 && isTag(words[0]!) && SET_APART.has(words[0].name);
 }
 
 /** Whether an element, or one a few steps up from it, is the other. */

@@ -28,7 +28,7 @@ export function slidesOfArticle(context: RuleContext): ReadonlyMap<number, reado
   const galleries = galleriesOf(page);
   const words = galleries.length === 0 ? 0 : keptWords(page.blocks, context.standing);
   for (const gallery of galleries) {
-    if (!standsBesideText(gallery.row, context, page)) continue;
+    if (!isNearText(gallery.row, context, page)) continue;
     const isMost = 2 * keptWords(blocksWithin(gallery.row, page), context.standing) > words;
     const takesKept = gallery.called && !isMost;
     for (const slide of gallery.slides)
@@ -43,7 +43,7 @@ function isCaption(block: Block, takesKept: boolean, context: RuleContext): bool
 }
 
 /** Whether one of the next elements around an element has text that stays, or the headline, close to it. */
-function standsBesideText(box: number, context: RuleContext, { blocks, elements }: HtmlPage): boolean {
+function isNearText(box: number, context: RuleContext, { blocks, elements }: HtmlPage): boolean {
   const { first, last, parent, nodes } = elements;
   const isText = (at: number) => {
     const block = blocks[at]!;

@@ -133,7 +133,10 @@ function headlineOf({ text, block, level, kicker }: Heading): Headline {
   return { text: firstPart(text), source: `h${level}`, block, ...(kicker && { kicker }) };
 }
 
-/** Another heading that says what a title does, or what the first one begins with: some systems keep the first level for their boxes. */
+/**
+ * Another heading that says what a title does, or what the first one begins with: some systems keep the first level for
+ * their boxes.
+ */
 function startOfTitle(headings: readonly Heading[], titles: readonly Title[]): Headline | undefined {
   const first = firstTitle(titles);
   const whole = first && new Title(first.text, first.source);

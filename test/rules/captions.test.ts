@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { kept, MORE, PROSE, rolesIn } from './found.ts';
+
+describe('captions, by what the finder says of a page', () => {
+  it('keep the captions above the text, whatever the finder thinks of them', () => {
+    const figure = '<figure><img src="basin.jpg"><figcaption>The dry basin on Monday</figcaption></figure>';
+    const box = '<div><img src="lock.jpg"><p class="pic_txt">The lock without its gates</p></div>';
+    const page = `<h1>Canals</h1>${figure}${box}<p>Swans are back</p><p>${PROSE}</p><p>${MORE}</p>`;
+    const unlikely = { 'The dry': 0.01, 'The lock without': 0.01, Swans: 0.01 };
+    const texts = kept(page, { pageType: 'article', unlikely });
+    expect(texts).toContain('The dry basin on Monday');
+    expect(texts).toContain('The lock without its gates');
+    expect(texts).not.toContain('Swans are back');
+  });
+
+  it.each([
+    [
+      'in a box beside the text',
+      '<div class="right"><img src="lock.jpg"><p>The lock without gates</p></div>',
+      true,
+    ],
+    [
+      'in a figure',
+      '<figure><img src="lock.jpg"><figcaption>The lock without gates</figcaption></figure>',
+      true,
+    ],
+    [
+      'that is a link',
+      '<div><a href="/lock"><img src="lock.jpg"></a><p>The lock without gates</p></div>',
+      false,
+    ],
+    [
+      'with a link below',
+      '<div><img src="lock.jpg"><p>The lock without <a href="/g">gates</a></p></div>',
+      false,
+    ],
+    ['of an icon', '<div><img src="lock.jpg" width="24"><p>The lock without gates</p></div>', false],
+    ['of a teaser', '<div><img src="lock.jpg"><h3>The lock without gates</h3></div>', false],
+    ['in a side bar', '<aside><div><img src="lock.jpg"><p>The lock without gates</p></div></aside>', false],
+  ])('keep the caption of a picture %s: %s', (_, box, stays) => {
+    const page = `<h1>Canals</h1><p>${PROSE}</p>${box}<p>${MORE}</p>`;
+    const texts = kept(page, { pageType: 'article', unlikely: { 'The lock': 0.01 } });
+    expect(texts.includes('The lock without gates')).toBe(stays);
+  });
+
+  const slide = (n: number, text: string) => `<li><img src="${n}.jpg"><p>${text}</p></li>`;
+  const slides = slide(1, 'Slide of the gates') + slide(2, 'Slide of the masons');
+
+  it.each([
+    ['that follows the text', `<ul>${slides}</ul>`, true],
+    ['whose slides are hidden at first', `<ul>${slides.replaceAll('<li>', '<li hidden>')}</ul>`, true],
+    ['with a number for each', `<ul>${slides.replaceAll('<p>', '<i>1 / 2</i><p>')}</ul>`, true],
+    [
+      'of links to other pages',
+      `<ul>${slides.replaceAll('<img', '<a href="/x"><img').replaceAll('<p>', '</a><p>')}</ul>`,
+      false,
+    ],
+    ['with headings', `<ul>${slides.replaceAll('<p>', '<h4>').replaceAll('</p>', '</h4>')}</ul>`, false],
+    ['in the footer', `<footer><ul>${slides}</ul></footer>`, false],
+    ['with one picture', `<ul>${slide(1, 'Slide of the gates')}</ul>`, false],
+  ])('keep the captions of a gallery %s: %s', (_, gallery, stay) => {
+    const page = `<article><h1>Canals</h1><p>${PROSE}</p><p>${MORE}</p><div>${gallery}</div></article>`;
+    const texts = kept(page, { pageType: 'article', unlikely: { Slide: 0.01 } });
+    expect(texts.includes('Slide of the gates')).toBe(stay);
+  });
+
+  it('keep what the finder keeps with pictures as text, unless the page calls it a gallery', () => {
+    const page = (name: string) =>
+      `<article><h1>Canals</h1><p>${PROSE}</p><p>${MORE}</p><ul class="${name}">${slides}</ul></article>`;
+    expect(rolesIn(page('steps'))['Slide of the gates']).toBeUndefined();
+    expect(rolesIn(page('photo-gallery'))['Slide of the gates']).toBe('caption');
+  });
+
+  it("keep the caption of the picture that stands with the headline in the page's header", () => {
+    const box = '<div><img src="lock.jpg"><p>The lock without gates</p></div>';
+    const page = `<article><header><h1>Canals</h1>${box}</header><p>By Ida Morel</p><p>${MORE}</p></article>`;
+    expect(kept(page, { pageType: 'article', unlikely: { 'The lock': 0.01, By: 0.01 } })).toContain(
+      'The lock without gates',
+    );
+  });
+
+  it('take words in italics below a picture in one paragraph for its caption', () => {
+    const page = (line: string) =>
+      `<h1>Canals</h1><p>${PROSE}</p><p><img src="lock.jpg"><br>${line}</p><p>${MORE}</p>`;
+    const text = 'The lock without gates';
+    expect(rolesIn(page(`<em>${text}</em>`))[text]).toBe('caption');
+    expect(rolesIn(page(text))[text]).toBeUndefined();
+    expect(rolesIn(page(`<em>${text}</em> is dry.`))[`${text} is dry.`]).toBeUndefined();
+  });
+
+  it('leave text what is called captions where the pictures tell the story', () => {
+    const slide = (n: number) =>
+      `<figure><img src="${n}.jpg"><figcaption>${n}. ${PROSE}</figcaption></figure>`;
+    const page = (n: number) => `<h1>Canals</h1><p>${PROSE}</p>${[...Array(n).keys()].map(slide).join('')}`;
+    expect(rolesIn(page(1))[`0. ${PROSE}`]).toBe('caption');
+    expect(rolesIn(page(9))[`0. ${PROSE}`]).toBeUndefined();
+  });
+
+  it('take "Watch: …" for the caption of the video above it', () => {
+    const page = (video: string) =>
+      `<h1>Canals</h1><p>${PROSE}</p><div>${video}<p>Watch: the gates come out</p></div><p>${MORE}</p>`;
+    const found = { pageType: 'article', unlikely: { Watch: 0.01 } };
+    expect(kept(page('<video src="gates.mp4"></video>'), found)).toContain('Watch: the gates come out');
+    expect(kept(page(''), found)).not.toContain('Watch: the gates come out');
+  });
+
+  it('part caption and credit right below a picture of an article', () => {
+    const line = '<p>The dry basin (Picture: Ida Morel/Sound Press)</p>';
+    const page = `<h1>Canals</h1><p>${PROSE}</p><img src="basin.jpg" alt="Basin">${line}<p>${MORE}</p>`;
+    expect(kept(page, { pageType: 'article' })).toContain('The dry basin');
+    expect(kept(page, { pageType: 'listing' })).not.toContain('The dry basin');
+  });
+});
