@@ -10,7 +10,7 @@ const SIGN_AND_YEAR =
 /** What a notice with a year in it can begin with. */
 const OPENING = new Set(Array.from('cC©(', sign => sign.charCodeAt(0)));
 
-/** A notice stands alone; a sentence that mentions a copyright has more to say. */
+/** A notice stands alone; a sentence that mentions a copyright has more to say, and code and manuals quote licences. */
 const MAX_WORDS = 30;
 /** Notices that begin with the sign or the word go on with what is forbidden. */
 const MAX_OPENING_WORDS = 80;
@@ -27,8 +27,9 @@ const rule: BlockRule = {
   },
   *run(blocks, context) {
     for (const block of blocks) {
+      if (block.kind === 'caption' || block.kind === 'code') continue;
       const opens = OPENING.has(block.text.charCodeAt(0));
-      if (block.words > (opens ? MAX_OPENING_WORDS : MAX_WORDS) || block.kind === 'caption') continue;
+      if (block.words > (opens ? MAX_OPENING_WORDS : MAX_WORDS)) continue;
       const hits = phrasesOf(block, context);
       const hit = hits.find(h => h.class === 'copyright-notice' && speaks(h, context.language));
       const hasYear = opens && (context.signs(block.index) & DIGIT) !== 0;
