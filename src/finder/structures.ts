@@ -3,13 +3,13 @@ import type { HtmlPage } from '../model/page.ts';
 import { isLayout } from '../page/html/layout-tables.ts';
 
 const LISTS = new Set(['ul', 'ol', 'dl']);
-/** Longer ones are layout, or hold paragraphs that are judged by themselves. */
+/** Longer lists are layout, or hold paragraphs that are judged by themselves. */
 const MOST_BLOCKS = 150;
 const MOST_WORDS = 60;
 /** Of lists of links, some are the article's and some are not. */
 const LINK_SHARE = 0.3;
-/** If some parts stay all do, where a list as a whole is as likely as that, and no part of it or of a table is less. */
-const LIST_FROM = 0.4;
+/** If some parts stay all do, where a list or table as a whole is as likely as that; no part of a list is less. */
+const LIKELY_FROM = 0.4;
 const PART_FROM = 0.1;
 /** A table or code between paragraphs that stay, so many blocks away, belongs to them. */
 const PROSE_WORDS = 20;
@@ -40,9 +40,9 @@ function settleCells(page: HtmlPage, probability: Float32Array, kept: Uint8Array
     const last = elements.last[row]!;
     // What is within another one is its part, and tables within layout are layout.
     if (first < end || (isTable && first < layoutEnd)) continue;
-    const own = blocks.slice(first, Math.min(last, first + MOST_BLOCKS + 1));
+    const own = blocks.slice(first, isTable ? last : Math.min(last, first + MOST_BLOCKS + 1));
     if (
-      own.length > MOST_BLOCKS ||
+      (!isTable && own.length > MOST_BLOCKS) ||
       own.some(block => block.words > MOST_WORDS) ||
       (isTable && isLayout(row, elements, blocks))
     ) {
@@ -50,27 +50,37 @@ function settleCells(page: HtmlPage, probability: Float32Array, kept: Uint8Array
       continue;
     }
     end = last;
-    const verdict = stays(own, isTable, page, probability, kept);
+    const verdict = isTable ? tableStays(own, blocks, probability, kept) : listStays(own, probability, kept);
     if (verdict !== undefined) kept.fill(verdict ? 1 : 0, first, last);
   }
 }
 
-/** Whether a table or list stays as a whole; undefined where that is settled, or not to be told. */
-function stays(
+/** Whether a list stays as a whole; undefined where that is settled, or not to be told. */
+function listStays(own: readonly Block[], probability: Float32Array, kept: Uint8Array): boolean | undefined {
+  const some = own.filter(({ index }) => kept[index] === 1).length;
+  if (some === 0 || some === own.length || isLinked(own)) return undefined;
+  if (meanOf(own, ({ index }) => probability[index]!) < LIKELY_FROM) return false;
+  return own.every(({ index }) => probability[index]! >= PART_FROM) || undefined;
+}
+
+/** Likewise of a table. */
+function tableStays(
   own: readonly Block[],
-  isTable: boolean,
-  { blocks }: HtmlPage,
+  blocks: readonly Block[],
   probability: Float32Array,
   kept: Uint8Array,
 ): boolean | undefined {
   const some = own.filter(({ index }) => kept[index] === 1).length;
-  if (some === own.length || meanOf(own, block => block.linkDensity ?? 0) >= LINK_SHARE) return undefined;
-  const likely = isTable || meanOf(own, ({ index }) => probability[index]!) >= LIST_FROM;
-  if (some > 0 && !likely) return false;
-  if (!likely || own.some(({ index }) => probability[index]! < PART_FROM)) return undefined;
-  if (some > 0) return true;
-  if (!isTable) return undefined;
-  return isAmidProse(blocks, own[0]!.index, own.at(-1)!.index, kept) || undefined;
+  if (some === own.length) return undefined;
+  if (some > 0 && meanOf(own, ({ index }) => probability[index]!) >= LIKELY_FROM) return true;
+  if (isLinked(own)) return undefined;
+  const possible = own.every(({ index }) => probability[index]! >= PART_FROM);
+  if (some > 0) return possible;
+  return (possible && isAmidProse(blocks, own[0]!.index, own.at(-1)!.index, kept)) || undefined;
+}
+
+function isLinked(own: readonly Block[]): boolean {
+  return meanOf(own, block => block.linkDensity ?? 0) >= LINK_SHARE;
 }
 
 function isAmidProse(blocks: readonly Block[], first: number, last: number, kept: Uint8Array): boolean {

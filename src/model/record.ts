@@ -54,6 +54,7 @@ const block = z.object({
       rowspan: z.int().optional(),
     })
     .optional(),
+  quoted: z.boolean().optional().describe('Inside a quotation, though of another type than `quote`'),
   entry: z.int().optional().describe('Of a live blog: index of the entry in `liveBlogUpdate`'),
   footnote: z
     .string()

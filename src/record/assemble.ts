@@ -14,6 +14,7 @@ import { illustrate } from './illustrate.ts';
 import { readParts } from './parts/read.ts';
 import { part } from './pieces.ts';
 import { provenanceOf } from './provenance.ts';
+import { quotedBlocks } from './quotations.ts';
 import { recordBlock } from './record-block.ts';
 import { StructureReader } from './structure.ts';
 
@@ -37,11 +38,12 @@ export interface Assembled {
 export function assemble(input: AssembleInput): Assembled {
   const { page, metadata, finding } = input;
   const parted = part(page, input.resolution, pathsOf(page));
+  const quoted = page.kind === 'html' ? quotedBlocks(parted.kept, page.elements) : new Set<number>();
   const structure = page.kind === 'html' ? new StructureReader(page.elements, page.blocks) : undefined;
   const base = metadata.url ?? page.capture.url;
   const isArticle = finding.pageType === 'article';
   const parts = readParts({ page, pieces: parted.kept, metadata, isArticle, base });
-  const blocks = parted.kept.map(piece => recordBlock(piece, { structure, parts, base }));
+  const blocks = parted.kept.map(piece => recordBlock(piece, { structure, quoted, parts, base }));
   const flags = [...metadata.flags, ...(page.capture.flags ?? [])];
   const embedded = embeddedParagraphs(metadata.articleBody, blocks);
   blocks.push(...embedded);

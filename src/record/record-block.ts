@@ -5,25 +5,29 @@ import type { StructureReader } from './structure.ts';
 
 export interface BlockSources {
   structure: StructureReader | undefined;
+  /** Indices of the blocks in quotations. */
+  quoted: ReadonlySet<number>;
   parts: Parts;
   /** The page's address: links are resolved against it. */
   base: string | undefined;
 }
 
 /** A kept piece as a block of the record. */
-export function recordBlock(piece: Piece, { structure, parts, base }: BlockSources): RecordBlock {
+export function recordBlock(piece: Piece, { structure, quoted, parts, base }: BlockSources): RecordBlock {
   const { block } = piece;
   const role = piece.role ?? parts.roles.get(piece);
   if (!structure) return plainBlock(piece, role);
+  const isQuoted = quoted.has(block.index);
   const inline = inlineOf(piece, parts, base);
   const entry = parts.entries.get(piece);
   const footnote = parts.notes.get(piece);
   return {
-    type: block.kind,
+    type: block.kind === 'quote' && !isQuoted ? 'paragraph' : block.kind,
     text: piece.text,
     ...(role && { role }),
     ...(block.level > 0 && { level: block.level }),
     ...structure.read(block),
+    ...(isQuoted && block.kind !== 'quote' && { quoted: true }),
     ...(entry !== undefined && { entry }),
     ...(footnote !== undefined && { footnote }),
     ...(inline.length > 0 && { inline }),

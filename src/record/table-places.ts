@@ -1,4 +1,4 @@
-import { type Element, isTag } from 'domhandler';
+import { type ChildNode, type Element, isTag, isText } from 'domhandler';
 import type { RecordBlock } from '../model/record.ts';
 
 type Place = NonNullable<RecordBlock['table']>;
@@ -15,19 +15,42 @@ interface Covered {
 export function placeCells(table: Element, number: number): ReadonlyMap<Element, Place> {
   const places = new Map<Element, Place>();
   let covered: Covered[] = [];
-  let row = 0;
-  for (const { tr, head } of rowsOf(table)) {
+  const rows = [...rowsOf(table)];
+  const boldHead = hasBoldHead(rows);
+  for (const [row, { tr, head }] of rows.entries()) {
     covered = placeRow(
       tr,
       covered,
       place => {
-        places.set(place.cell, { table: number, row, ...headed(place, head) });
+        places.set(place.cell, { table: number, row, ...headed(place, head || (boldHead && row === 0)) });
       },
       row,
     );
-    row++;
   }
   return places;
+}
+
+/** Editors without a button for headings of tables set the first row in bold. */
+function hasBoldHead([first, second]: readonly Row[]): boolean {
+  return first !== undefined && second !== undefined && isBoldRow(first.tr) && !isBoldRow(second.tr);
+}
+
+function isBoldRow(tr: Element): boolean {
+  const texts = tr.children.filter(cell => isTag(cell)).flatMap(cell => onlyChild(cell) ?? []);
+  return texts.length > 1 && texts.every(isBold);
+}
+
+/** What a cell holds, or an element that holds all of it; undefined where it is empty. */
+function onlyChild({ children }: Element): ChildNode | undefined {
+  const filled = children.filter(child => !(isText(child) && child.data.trim() === ''));
+  return filled.find(child => isText(child)) ?? (filled.length === 1 ? filled[0] : undefined);
+}
+
+function isBold(node: ChildNode): boolean {
+  if (!isTag(node)) return false;
+  if (node.name === 'b' || node.name === 'strong') return true;
+  const inner = onlyChild(node);
+  return inner !== undefined && isBold(inner);
 }
 
 interface Placed {
@@ -72,7 +95,12 @@ function headed({ cell, column, colspan, rowspan }: Placed, head: boolean): Omit
   };
 }
 
-function* rowsOf(table: Element): Iterable<{ tr: Element; head: boolean }> {
+interface Row {
+  tr: Element;
+  head: boolean;
+}
+
+function* rowsOf(table: Element): Iterable<Row> {
   for (const child of table.children) {
     if (!isTag(child)) continue;
     if (child.name === 'tr') yield { tr: child, head: false };

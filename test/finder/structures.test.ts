@@ -28,6 +28,20 @@ describe('tables and lists', () => {
     expect(settled(`<p>${PROSE}</p>${TABLE}`, [0.9, 0.3, 0.3, 0.3, 0.3, 0.3, 0.3])).toEqual(['PROSE']);
   });
 
+  it('keep a table of which one cell is unlikely, or drop what is left of it', () => {
+    expect(settled(TABLE, [0.03, 0.6, 0.6, 0.6, 0.6, 0.6])).toHaveLength(6);
+    expect(settled(TABLE, [0.03, 0.6, 0.3, 0.3, 0.6, 0.3])).toEqual([]);
+  });
+
+  it('keep a long table, and one of links, that is likely', () => {
+    const rows = Array.from({ length: 100 }, (_, i) => `<tr><td>${i}<td>boats`);
+    const likely = rows.flatMap(() => [0.4, 0.6]);
+    expect(settled(`<table>${rows.join('')}</table>`, likely)).toHaveLength(200);
+    const linked = '<tr><td><a href="/1">May</a><td><a href="/2">June</a>'.repeat(2);
+    expect(settled(`<table>${linked}</table>`, [0.4, 0.6, 0.4, 0.6])).toHaveLength(4);
+    expect(settled(`<table>${linked}</table>`, [0.1, 0.6, 0.1, 0.6])).toEqual(['June', 'June']);
+  });
+
   it('leave the cells of a table that lays out the page as they were judged', () => {
     const long = Array.from({ length: 26 }, () => 'word').join(' ');
     const page = `<table><tr><td>Home<br>Local<td>${long}<br><br>${long}</table>`;

@@ -42,6 +42,17 @@ test('a term and its descriptions are one item', () => {
   expect(numbers).toEqual([1, 1, 1, 1, 2, 2]);
 });
 
+test.each([
+  ['in bold above rows that are not', '<tr><td><b>Day</b><td><p><strong>Boats</strong></p>', true],
+  ['with an empty corner', '<tr><td><td><b>Day</b><td><b>Boats</b>', true],
+  ['only in part bold', '<tr><td><b>Day</b> and hour<td><b>Boats</b>', false],
+  ['above one as bold', '<tr><td><b>Day</b><td><b>Boats</b><tr><td><b>Sun</b><td><b>9</b>', false],
+])('the first row heads the table, or not: %s', (_, rows, heads) => {
+  const read = structure(`<table>${rows}<tr><td>Monday<td>7</table>`);
+  const cells = Object.values(read).filter(({ table }) => table?.row === 0);
+  expect(cells.map(({ table }) => table?.header)).toEqual(cells.map(() => heads));
+});
+
 test('cells make room for those that reach down from rows above', () => {
   expect(
     places(

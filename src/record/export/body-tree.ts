@@ -7,14 +7,18 @@ import { type List, listTree, type Paragraph } from './list-tree.ts';
 import { pairedNotes } from './notes.ts';
 import { type Table, tableGrids } from './table-grid.ts';
 
-/** The body of an article as every export format knows it. */
-export type BodyNode =
+/** What a quotation may hold. */
+export type FlowNode =
   | { type: 'heading'; level: number; inline: InlineNode[] }
   | Paragraph
   | List
   | Table
-  | { type: 'quote'; paragraphs: InlineNode[][] }
-  | { type: 'code'; text: string; language?: string }
+  | { type: 'code'; text: string; language?: string };
+
+/** The body of an article as every export format knows it. */
+export type BodyNode =
+  | FlowNode
+  | { type: 'quote'; children: FlowNode[] }
   | { type: 'image'; image: RecordImage }
   | { type: 'footnote'; label: string; paragraphs: InlineNode[][] }
   | { type: 'entry'; datePublished: string | undefined; children: BodyNode[] };
@@ -87,8 +91,11 @@ function joins(first: RecordBlock, block: RecordBlock): boolean {
 
 function kindOf(block: RecordBlock): Kind {
   if (block.footnote !== undefined) return 'footnote';
+  return block.type === 'quote' || block.quoted ? 'quote' : kindInQuote(block);
+}
+
+function kindInQuote(block: RecordBlock): Kind {
   if (block.type === 'list-item') return 'list';
-  if (block.type === 'quote') return 'quote';
   return block.table ? 'table' : 'alone';
 }
 
@@ -98,8 +105,23 @@ function nodesOf(group: readonly RecordBlock[], noted: Set<string>): BodyNode[] 
   const kind = kindOf(first);
   if (kind === 'list') return listTree(group);
   if (kind === 'table') return tableGrids(group);
-  if (kind === 'quote') return [{ type: 'quote', paragraphs: group.map(inlineTree) }];
+  if (kind === 'quote') return [{ type: 'quote', children: nodesInQuote(group) }];
   return kind === 'footnote' ? noteOf(first.footnote!, group.map(inlineTree), noted) : [single(first)];
+}
+
+function nodesInQuote(blocks: readonly RecordBlock[]): FlowNode[] {
+  const groups: RecordBlock[][] = [];
+  for (const block of blocks) {
+    const group = groups.at(-1);
+    const kind = kindInQuote(block);
+    if (group && kind !== 'alone' && kind === kindInQuote(group[0]!)) group.push(block);
+    else groups.push([block]);
+  }
+  return groups.flatMap(group => {
+    const kind = kindInQuote(group[0]!);
+    if (kind === 'list') return listTree(group);
+    return kind === 'table' ? tableGrids(group) : [single(group[0]!)];
+  });
 }
 
 function noteOf(label: string, paragraphs: InlineNode[][], noted: Set<string>): BodyNode[] {
@@ -108,7 +130,7 @@ function noteOf(label: string, paragraphs: InlineNode[][], noted: Set<string>): 
   return [{ type: 'footnote', label, paragraphs }];
 }
 
-function single(block: RecordBlock): BodyNode {
+function single(block: RecordBlock): FlowNode {
   // A standfirst may be set as a heading, but opens no section.
   if (block.type === 'heading' && block.role !== 'lead')
     return { type: 'heading', level: block.level ?? 2, inline: inlineTree(block) };

@@ -51,7 +51,9 @@ function nodeMarkdown(node: BodyNode, twin: boolean): string {
   if (node.type === 'image') return figure(node.image);
   if (node.type === 'footnote') return footnote(node.label, node.paragraphs);
   if (node.type === 'entry') return nodesMarkdown(node.children);
-  return node.paragraphs.map(inline => prefixLines(inlineMarkdown(inline), '> ')).join('\n>\n');
+  return nodesMarkdown(node.children)
+    .replace(/^(?=.)/gm, '> ')
+    .replace(/^$/gm, '>');
 }
 
 /** What is indented by four belongs to the note. */
@@ -78,8 +80,4 @@ function figure({ contentUrl, caption = '', creditText, alternateName = '' }: Re
   const line = inlineMarkdown(inlineTree({ text, inline: caption === '' ? [] : [emphasis] }));
   const picture = contentUrl === undefined ? '' : imageMarkdown(contentUrl, alternateName);
   return [picture, line].filter(part => part !== '').join('\n\n');
-}
-
-function prefixLines(text: string, prefix: string): string {
-  return text.replace(/^/gm, prefix);
 }

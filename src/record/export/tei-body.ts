@@ -1,5 +1,5 @@
 import type { ArticleRecord, RecordImage } from '../../model/record.ts';
-import { type BodyNode, bodyTree } from './body-tree.ts';
+import { type BodyNode, bodyTree, type FlowNode } from './body-tree.ts';
 import type { InlineNode } from './inline-tree.ts';
 import type { List } from './list-tree.ts';
 import { noteName } from './notes.ts';
@@ -56,9 +56,14 @@ function block(node: Exclude<BodyNode, { type: 'heading' | 'entry' }>): string {
   if (node.type === 'table') return table(node);
   if (node.type === 'image') return figure(node.image);
   if (node.type === 'code') return element('ab', { type: 'code' }, code(node.text, node.language));
+  if (node.type === 'quote') return element('quote', {}, node.children.map(quoted).join(''));
   const paragraphs = node.paragraphs.map(content => element('p', {}, inline(content))).join('');
-  if (node.type === 'quote') return element('quote', {}, paragraphs);
   return element('note', { 'xml:id': noteId(node.label), n: node.label, place: 'foot' }, paragraphs);
+}
+
+/** A heading opens no division in a quotation. */
+function quoted(node: FlowNode): string {
+  return node.type === 'heading' ? element('p', { rend: 'heading' }, inline(node.inline)) : block(node);
 }
 
 /** Names do not begin with a digit in XML. */

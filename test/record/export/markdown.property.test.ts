@@ -66,6 +66,7 @@ const block = fc.record({
   ),
   level: fc.integer({ min: 1, max: 6 }),
   ordered: fc.boolean(),
+  quoted: fc.boolean(),
   marks: fc.array(mark, { maxLength: 4 }),
 });
 const table = fc.record({
@@ -114,16 +115,18 @@ function linksApart(drawn: Drawn): boolean {
 
 function expectedBlocks(drawn: readonly Drawn[]): ReadBlock[] {
   const open: number[] = [];
+  let inQuote = false;
   return drawn.flatMap(one => {
     if (one.text.trim() === '') return [];
-    if (one.type !== 'list-item') open.length = 0;
+    const quoted = one.quoted || one.type === 'quote';
+    if (one.type !== 'list-item' || quoted !== inQuote) open.length = 0;
+    inQuote = quoted;
     if (one.type === 'heading') return [{ kind: `h${one.level}`, text: oneLine(expected(one)) }];
     if (one.type === 'code') {
       const code = one.text.toWellFormed().replace(/\r\n?/g, '\n').replaceAll('\0', '\ufffd');
       return [{ kind: 'code', text: [...code].map((character): [string, string] => [character, '']) }];
     }
-    if (one.type !== 'list-item')
-      return [{ kind: one.type === 'quote' ? 'quote' : 'paragraph', text: expected(one) }];
+    if (one.type !== 'list-item') return [{ kind: quoted ? 'quote' : 'paragraph', text: expected(one) }];
     while (open.length > 0 && open.at(-1)! > one.level) open.pop();
     if (open.at(-1) !== one.level) open.push(one.level);
     return [{ kind: `li${open.length}:${one.ordered ? 'ol' : 'ul'}`, text: expected(one) }];
@@ -131,8 +134,8 @@ function expectedBlocks(drawn: readonly Drawn[]): ReadBlock[] {
 }
 
 function blockOf(drawn: Drawn): Partial<RecordBlock> {
-  const { text, type, level, ordered } = drawn;
-  return { text, type, level, ordered, inline: inlineOf(drawn) };
+  const { text, type, level, ordered, quoted } = drawn;
+  return { text, type, level, ordered, ...(quoted && { quoted }), inline: inlineOf(drawn) };
 }
 
 function bodyOf(markdown: string): string {
@@ -164,7 +167,7 @@ test('a reader finds every cell of a table with its text and marks', () => {
         ),
       );
       const blocks = cells.map(({ drawn, place }) => ({
-        ...blockOf(drawn),
+        ...blockOf({ ...drawn, quoted: false }),
         type: 'table-cell' as const,
         table: place,
       }));

@@ -98,6 +98,22 @@ test('inline marks, lists, quotes, code, tables and pictures have their elements
   expect(at(tei, `${section}/figure/*`).map(part => part.name)).toEqual(['graphic', 'head', 'p', 'p']);
 });
 
+test('a quotation holds headings, lists and code as well', () => {
+  const quoted = record([
+    { text: 'The captain wrote:' },
+    { text: 'Ice', type: 'heading', level: 2, quoted: true },
+    { text: 'We wait.', type: 'quote' },
+    { text: 'for mail', type: 'list-item', level: 1, quoted: true },
+    { text: 'for milk', type: 'list-item', level: 1, quoted: true },
+    { text: 'wait();', type: 'code', quoted: true },
+    { text: 'That was all.' },
+  ]);
+  const [quote, ...others] = at(readXml(toTei(quoted)), `${ARTICLE}/quote`);
+  expect(others).toEqual([]);
+  expect(quote!.children.filter(isTag).map(child => child.name)).toEqual(['p', 'p', 'list', 'ab']);
+  expect(notInTei(at(readXml(toTei(quoted)), 'TEI')[0]!)).toEqual([]);
+});
+
 test('after a division come only divisions, whatever the order of headings', () => {
   const blocks = fc.array(
     fc.record({
