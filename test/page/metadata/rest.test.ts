@@ -128,7 +128,11 @@ describe('pictures and media that a page declares', () => {
   it('are one where OpenGraph has it in another size, none where it is a stand-in', () => {
     const head = '<meta property="og:image" content="https://daily.example/i/night-ferry-600x400.jpg">';
     expect(read(ld({ '@type': 'NewsArticle', image: '/i/night-ferry.jpg' }) + head).image).toHaveLength(1);
-    expect(read('<meta property="og:image" content="/assets/default-logo.png">').image).toEqual([]);
+    const shown = (path: string) => read(`<meta property="og:image" content="${path}">`).image.length;
+    for (const path of ['/assets/default-logo.png', '/apple-touch-icon@2.png', '/android-chrome-192x192.png'])
+      expect(shown(path), path).toBe(0);
+    expect(shown('https://s0.wp.com/i/blank.jpg')).toBe(0);
+    expect(shown('/sites/default/files/2024-05/ferry.jpg')).toBe(1);
   });
 
   it('are videos of the article', () => {

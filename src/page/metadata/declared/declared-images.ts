@@ -10,7 +10,7 @@ import type { Declared } from './sources.ts';
 const MAX_IMAGES = 20;
 /** What sites show when an article has no picture. */
 const STAND_IN =
-  /(?:^|[/_.-])(?:logo|default|placeholder|fallback|favicon|og-?image|social-?share|share-?image|no-?image)(?:[/_.-]|$)/i;
+  /(?:^|[/_.-])(?:logo|default(?!\/files\/)|placeholder|fallback|favicon|og-?image|social-?share|share-?image|no-?image|apple-touch-icon|android-chrome|i\/blank)(?:[/_.@-]|$)/i;
 
 /**
  * The pictures that a page declares for its article: JSON-LD with captions and credits, then OpenGraph; and
