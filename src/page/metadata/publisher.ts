@@ -13,9 +13,13 @@ export function publisherOf(
   base: string | undefined,
 ): { value: Organization; source: string } | undefined {
   const { data, article, page } = declared.article;
+  const nameOf = (text: string | undefined) => {
+    const name = organizationName(text);
+    return name === undefined || site.isPage(name) ? undefined : withoutSlogan(name, site);
+  };
   for (const node of [article, page]) {
     for (const value of node ? values(data, node, 'publisher') : []) {
-      const name = organizationName(textOf(value));
+      const name = nameOf(textOf(value));
       if (!name) continue;
       const url = isNode(value) ? addressOf(property(value, 'url'), base) : undefined;
       const logo = isNode(value) ? addressOf(property(value, 'logo'), base) : undefined;
@@ -23,10 +27,23 @@ export function publisherOf(
     }
   }
   for (const { value, source } of declaredValues(declared, 'publisher')) {
-    const name = organizationName(value);
+    const name = nameOf(value);
     if (name) return { value: { name }, source };
   }
   return site.name ? { value: { name: site.name }, source: 'site' } : undefined;
+}
+
+/** Longer names have a slogan: `Example Press - News for the Islands`. */
+const NAME_LETTERS = 45;
+const NAME_WORDS = 6;
+const SLOGAN_JOINT = /\s+[|•·–—-]+\s+/;
+
+/** The part of a long name that the host has, else what the slogan follows. */
+function withoutSlogan(name: string, site: Site): string {
+  const [first, ...others] = name.split(SLOGAN_JOINT);
+  if (name.length <= NAME_LETTERS || others.length === 0) return name;
+  const known = [first!, ...others].find(part => site.isHost(part));
+  return known ?? (first!.split(' ').length <= NAME_WORDS ? first! : name);
 }
 
 /** An address given as such, or as that of a picture. */

@@ -1,16 +1,16 @@
 import type { Metadata } from '../../model/metadata.ts';
 import { isFree } from './access.ts';
 import type { Addresses } from './address.ts';
-import { breadcrumbs, sectionOf } from './declared/breadcrumbs.ts';
 import { declaredImages } from './declared/declared-images.ts';
 import { declaredMedia } from './declared/declared-media.ts';
 import { list, property } from './declared/json-ld.ts';
-import { type Declared, declaredValues, type Found } from './declared/sources.ts';
+import { type Declared, declaredValues } from './declared/sources.ts';
 import type { MetadataInput } from './input.ts';
 import { keywordsOf } from './keywords.ts';
 import { publisherOf } from './publisher.ts';
+import { sectionOf } from './section.ts';
 import type { Site } from './site.ts';
-import { foldText } from './text.ts';
+import { foldText, repeats } from './text.ts';
 
 interface Rest {
   fields: Pick<Metadata, 'keywords' | 'image' | 'associatedMedia'> &
@@ -30,17 +30,8 @@ interface Rest {
   flags: string[];
 }
 
-const MAX_SECTION = 80;
-/** What content systems call the section of what has none, and the step of a trail that is the site. */
-const NO_SECTION =
-  /^(?:uncategori[sz]ed|unkategorisiert|sin categor[ií]a|non class[ée]|senza categoria|sem categoria|без рубрики|bez kategorii|geen categorie|okategoriserade?|ikke kategoriseret|未分[類类]|main navigation|home|startseite)$/iu;
-
-/** Whether a text is nothing but the headline, once or several times. */
-function repeats(text: string, headline: string | undefined): boolean {
-  if (headline === undefined) return false;
-  return /^[\s,;|]*$/.test(foldText(text).replaceAll(foldText(headline), ''));
-}
-
+/** `Home`, `12 comments`: less says nothing. */
+const LEAST_WORDS = /\S\s+\S+\s+\S|[^\p{ASCII}]{6}/u;
 const MAX_TITLE = 160;
 
 /** Some put the summary where a second headline should be. */
@@ -62,13 +53,11 @@ export function readRest(
     if (found) provenance[field] = found.source;
     return found?.value;
   };
-  const pick = (
-    field: 'alternativeHeadline' | 'description' | 'articleSection',
-    usable: (value: string) => boolean,
-  ) => declaredValues(declared, field).find(({ value }) => usable(value));
+  const pick = (field: 'alternativeHeadline' | 'description', usable: (value: string) => boolean) =>
+    declaredValues(declared, field).find(({ value }) => usable(value));
   const description = take(
     'description',
-    pick('description', value => value !== headline && !site.is(value)),
+    pick('description', value => value !== headline && !site.is(value) && LEAST_WORDS.test(value)),
   );
   const alternative = take(
     'alternativeHeadline',
@@ -76,11 +65,7 @@ export function readRest(
       ? { value: kicker, source: 'kicker' }
       : pick('alternativeHeadline', value => isTitle(value, headline, description)),
   );
-  const section = take(
-    'articleSection',
-    pick('articleSection', value => isSection(value) && !site.is(value)) ??
-      breadcrumbSection(declared, headline),
-  );
+  const section = take('articleSection', sectionOf(declared, site, headline));
   const publisher = take('publisher', publisherOf(declared, site, addresses.base));
   const free = take('isAccessibleForFree', isFree(declared));
   const body = articleBody(declared);
@@ -103,15 +88,6 @@ export function readRest(
     provenance,
     flags: free === false ? ['paywalled'] : [],
   };
-}
-
-function isSection(text: string): boolean {
-  return text.length <= MAX_SECTION && !NO_SECTION.test(text);
-}
-
-function breadcrumbSection({ article }: Declared, headline: string | undefined): Found | undefined {
-  const value = sectionOf(breadcrumbs(article.data), headline);
-  return value !== undefined && isSection(value) ? { value, source: 'breadcrumbs' } : undefined;
 }
 
 function articleBody({ article: { article } }: Declared): string | undefined {

@@ -39,18 +39,29 @@ export class Site {
     return [...this.names].some(name => name.length >= 4 && key.startsWith(name));
   }
 
+  /** Whether the text is the name that the host has. */
+  isHost(text: string): boolean {
+    const key = compact(text);
+    if (key.length > 4 && key.startsWith(this.host) && this.domain.endsWith(key)) return true;
+    return this.host !== '' && (key === this.host || (key.length > 3 && hostForms(this.host).includes(key)));
+  }
+
+  /** Whether the text is what the page itself is called, and perhaps more. */
+  isPage(text: string): boolean {
+    return this.title.length >= TITLE_LETTERS && compact(text).includes(this.title) && !this.isHost(text);
+  }
+
   private matches(key: string): boolean {
     if (key.length < 2) return false;
-    if (this.names.has(key)) return true;
-    if (key.length > 4 && key.startsWith(this.host) && this.domain.endsWith(key)) return true;
-    if (this.host !== '' && (key === this.host || (key.length > 3 && hostForms(this.host).includes(key))))
-      return true;
+    if (this.names.has(key) || this.isHost(key)) return true;
     return (
       key.startsWith('www') || (key !== this.title && [...this.names].some(name => nearlySame(name, key)))
     );
   }
 }
 
+/** The title of a front page may be the site's name; those are short. */
+const TITLE_LETTERS = 12;
 const NAME_JOINT = /\s[|·•–—-]\s|:\s/;
 
 /** The label of the host that names the site: `example` of `www.news.example.co.uk`. */

@@ -87,3 +87,9 @@ export function similarity(a: ReadonlySet<string>, b: ReadonlySet<string>): numb
   for (const word of a) if (b.has(word)) common++;
   return (2 * common) / (a.size + b.size);
 }
+
+/** Whether a text is nothing but the headline, once or several times. */
+export function repeats(text: string, headline: string | undefined): boolean {
+  if (headline === undefined) return false;
+  return /^[\s,;|]*$/.test(foldText(text).replaceAll(foldText(headline), ''));
+}

@@ -47,8 +47,42 @@ describe('keywords, section, publisher and access', () => {
     });
   });
 
+  it.each([
+    ['Valley Courier - News and Views for the Upper Valley', 'Valley Courier'],
+    ['News and Views for the Upper Valley | The Daily', 'The Daily'],
+    ['Valley Courier - News and Views', 'Valley Courier - News and Views'],
+  ])('are names without their slogan, where that makes them long: %s', (declared, name) => {
+    expect(read(`<meta property="og:site_name" content="${declared}">`).publisher).toEqual({ name });
+  });
+
+  it('are no title of the page', () => {
+    const title =
+      '<meta property="og:title" content="Ferry runs all night"><meta property="og:site_name" content="Ferry runs all night | Boats">';
+    expect(read(`${title}<meta name="application-name" content="Boats">`).publisher).toEqual({
+      name: 'Boats',
+    });
+  });
+
+  it('are no summary of a word or two', () => {
+    const summary = (text: string) => read(`<meta name="description" content="${text}">`).description;
+    expect(['Home', '12 comments', '渡轮整夜行驶，'].map(summary)).toEqual([
+      undefined,
+      undefined,
+      '渡轮整夜行驶，',
+    ]);
+  });
+
   it('are no section where a system has none', () => {
-    expect(read('<meta property="article:section" content="Uncategorized">').articleSection).toBeUndefined();
+    const section = (text: string) =>
+      read(`<title>Ferry</title><meta property="article:section" content="${text}">`).articleSection;
+    expect(section('Uncategorized')).toBeUndefined();
+    expect(section('https://daily.example/rivers')).toBeUndefined();
+    expect(section('Home,Rivers,Boats')).toBe('Rivers');
+    expect(section('Rivers, Boats, Ice')).toBe('Rivers');
+    expect(section('Rivers,')).toBe('Rivers');
+    expect(section('School of Marine, Coastal and River Sciences')).toBe(
+      'School of Marine, Coastal and River Sciences',
+    );
   });
 
   it('are no second headline where that is the summary', () => {

@@ -13,7 +13,7 @@ export function breadcrumbs({ nodes }: LinkedData): string[] {
 }
 
 /** The section that a path names: the step after the front page, before the article itself. */
-export function sectionOf(trail: readonly string[], headline: string | undefined): string | undefined {
+export function stepOf(trail: readonly string[], headline: string | undefined): string | undefined {
   const steps = trail.filter(step => step !== headline);
   const inner = steps.length === trail.length ? steps.slice(1, -1) : steps.slice(1);
   return inner[0];

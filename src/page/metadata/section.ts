@@ -1,0 +1,38 @@
+import { breadcrumbs, stepOf } from './declared/breadcrumbs.ts';
+import { type Declared, declaredValues, type Found } from './declared/sources.ts';
+import type { Site } from './site.ts';
+import { repeats } from './text.ts';
+
+const MAX_SECTION = 80;
+/** A place may have one comma (`Helena, MT`), a name of a department two; lists have more, or no blank behind it. */
+const LIST = /,(?=\S)|,(?=[^,]*,)/;
+/** What content systems call the section of what has none, and the step of a trail that is the site. */
+const NO_SECTION =
+  /^(?:uncategori[sz]ed|unkategorisiert|sin categor[ií]a|non class[ée]|senza categoria|sem categoria|без рубрики|bez kategorii|geen categorie|okategoriserade?|ikke kategoriseret|未分[類类]|main navigation|home|startseite)$/iu;
+
+/** The section that an article is filed under, the first where there are several; else the step above it. */
+export function sectionOf(declared: Declared, site: Site, headline: string | undefined): Found | undefined {
+  const isSection = (text: string) =>
+    text !== '' &&
+    text.length <= MAX_SECTION &&
+    !NO_SECTION.test(text) &&
+    !/^https?:/.test(text) &&
+    !repeats(text, headline) &&
+    !site.is(text);
+  const trail = stepOf(breadcrumbs(declared.article.data), headline);
+  const candidates = [
+    ...declaredValues(declared, 'articleSection'),
+    ...(trail === undefined ? [] : [{ value: trail, source: 'breadcrumbs' }]),
+  ];
+  for (const { value, source } of candidates) {
+    const section = sectionsIn(value).find(isSection);
+    if (section !== undefined) return { value: section, source };
+  }
+  return undefined;
+}
+
+/** Of a list of sections each, of a name with commas in it that. */
+function sectionsIn(text: string): string[] {
+  const parts = text.split(',').map(part => part.trim());
+  return LIST.test(text) && parts[0]!.split(' ').length <= 3 ? parts : [parts.filter(Boolean).join(', ')];
+}
