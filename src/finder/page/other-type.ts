@@ -1,21 +1,23 @@
 import type { HtmlPage } from '../../model/page.ts';
-import type { ContentType } from '../finding.ts';
+import type { PageType } from '../finding.ts';
 import { declaredOther, declaresPost } from './declared-types.ts';
 import { isShelf } from './shelf.ts';
 import { isTeaserPage } from './teasers.ts';
+import { templateOf } from './template.ts';
 import { parseUrl } from './url.ts';
 
 /**
- * What a page is that looks like an article and is none, by what is kept of it and by the types that it declares;
- * undefined where it says that it is a post, whatever it looks like, or where nothing tells.
+ * What a page is that looks like an article and is none, by its template, by what is kept of it and by the types that it
+ * declares; undefined where it says that it is a post, whatever it looks like, or where nothing tells.
  */
 export function otherType(
   page: HtmlPage,
   kept: Uint8Array,
   address: string | undefined,
   types: readonly string[],
-): ContentType | undefined {
-  if (declaresPost(types)) return undefined;
+): PageType | undefined {
+  const template = templateOf(page);
+  if (template || declaresPost(types)) return template;
   const url = parseUrl(address);
   return isTeaserPage(page, kept, url) || isShelf(page, kept, url) ? 'listing' : declaredOther(types);
 }

@@ -16,7 +16,7 @@ const teasers = ['boats', 'nets', 'tides'].map(
 
 /** What a page of which the long texts are kept is. */
 function typeOf(body: string, types: readonly string[] = []) {
-  const bytes = Buffer.from(`<html><body>${body}</body></html>`);
+  const bytes = Buffer.from(`<html>${body}</html>`);
   const capture = makeCapture({ bytes, key: 'a', mediaType: 'text/html', origin: { file: 'a' } });
   const page = openPage(capture) as HtmlPage;
   const kept = Uint8Array.from(page.blocks, ({ words }) => (words >= 20 ? 1 : 0));
@@ -24,6 +24,10 @@ function typeOf(body: string, types: readonly string[] = []) {
 }
 
 describe('what looks like an article', () => {
+  it('is a product where its template says so, whatever else it declares', () => {
+    expect(typeOf(`<body class="single-product">${TEXT}`, ['NewsArticle'])).toBe('product');
+  });
+
   it.each([
     ['teasers', teasers.join('')],
     ['a shelf', goods.join('') + TEXT],
