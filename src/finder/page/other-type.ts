@@ -1,13 +1,14 @@
 import type { HtmlPage } from '../../model/page.ts';
 import type { PageType } from '../finding.ts';
 import { declaredOther, declaresPost } from './declared-types.ts';
+import { isListAddress, isThreadAddress } from './kind-address.ts';
 import { isShelf } from './shelf.ts';
 import { isTeaserPage } from './teasers.ts';
 import { templateOf } from './template.ts';
 import { parseUrl } from './url.ts';
 
 /**
- * What a page is that looks like an article and is none, by its template, by what is kept of it and by the types that it
+ * What a page is that looks like an article and is none, by its template or address, by what is kept of it and by the types that it
  * declares; undefined where it says that it is a post, whatever it looks like, or where nothing tells.
  */
 export function otherType(
@@ -16,8 +17,9 @@ export function otherType(
   address: string | undefined,
   types: readonly string[],
 ): PageType | undefined {
-  const template = templateOf(page);
-  if (template || declaresPost(types)) return template;
   const url = parseUrl(address);
-  return isTeaserPage(page, kept, url) || isShelf(page, kept, url) ? 'listing' : declaredOther(types);
+  const template = templateOf(page) ?? (isThreadAddress(url) ? 'forum' : undefined);
+  if (template || declaresPost(types)) return template;
+  const isList = isListAddress(url) || isTeaserPage(page, kept, url) || isShelf(page, kept, url);
+  return isList ? 'listing' : declaredOther(types);
 }
