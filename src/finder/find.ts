@@ -25,7 +25,7 @@ export function findArticle(page: HtmlPage, input: FinderInput, model: FinderMod
   const { blocks } = page;
   const { described, probability, kept, judgement, qualityRow } = judgeBlocks(page, input, model);
   const address = page.capture.url ?? input.declared.url;
-  const other = judgement.accepted ? otherType(page, kept, address, input.declared.types ?? []) : undefined;
+  const other = judgement.accepted ? otherType(page, kept, address, input) : undefined;
   const wall = wallOf(blocks, input, kept);
   return {
     probability,

@@ -24,6 +24,7 @@ const UNTOLD = new Set([
   'edit-link',
   'feed-source',
   'time-of-day',
+  'cart',
 ]);
 
 /** Whether a phrase tells nothing by itself: half of one, or what announces a part of the text. */

@@ -23,6 +23,10 @@ const LIST = new RegExp(
   'i',
 );
 
+/** A search: at the front page, as WordPress has it, or in a path that says so. */
+const SEARCH_PATH = /\/(?:search|suche|buscar|recherche|ricerca|zoeken|szukaj|sok|haku|busca)(?:[/.]|$)/i;
+const SEARCH_QUERY = /[?&](?:q|s|query|search|keywords?)=[^&]/i;
+
 /** Whether a page has the address of a thread. */
 export function isThreadAddress(url: URL | undefined): boolean {
   if (!url) return false;
@@ -34,7 +38,11 @@ export function isThreadAddress(url: URL | undefined): boolean {
   );
 }
 
-/** Whether a page has the address of a category, a tag, an author's posts, or a later page of them. */
+/** Whether a page has the address of a category, a tag, an author's posts, a later page of them, or a search. */
 export function isListAddress(url: URL | undefined): boolean {
-  return url !== undefined && LIST.test(url.pathname);
+  if (!url) return false;
+  const { pathname, search } = url;
+  return (
+    LIST.test(pathname) || ((pathname === '/' || SEARCH_PATH.test(pathname)) && SEARCH_QUERY.test(search))
+  );
 }

@@ -1,25 +1,28 @@
 import type { HtmlPage } from '../../model/page.ts';
-import type { PageType } from '../finding.ts';
+import type { FinderInput, PageType } from '../finding.ts';
 import { declaredOther, declaresPost } from './declared-types.ts';
 import { isListAddress, isThreadAddress } from './kind-address.ts';
+import { isOffer } from './offer.ts';
 import { isShelf } from './shelf.ts';
 import { isTeaserPage } from './teasers.ts';
 import { templateOf } from './template.ts';
 import { parseUrl } from './url.ts';
 
 /**
- * What a page is that looks like an article and is none, by its template or address, by what is kept of it and by the types that it
- * declares; undefined where it says that it is a post, whatever it looks like, or where nothing tells.
+ * What a page is that looks like an article and is none, by its template or address, by what is kept of it, what it
+ * sells and the types that it declares; undefined where it says that it is a post, whatever it looks like, or where nothing tells.
  */
 export function otherType(
   page: HtmlPage,
   kept: Uint8Array,
   address: string | undefined,
-  types: readonly string[],
+  input: Pick<FinderInput, 'phrases' | 'find' | 'titles' | 'declared'>,
 ): PageType | undefined {
   const url = parseUrl(address);
+  const types = input.declared.types ?? [];
   const template = templateOf(page) ?? (isThreadAddress(url) ? 'forum' : undefined);
   if (template || declaresPost(types)) return template;
   const isList = isListAddress(url) || isTeaserPage(page, kept, url) || isShelf(page, kept, url);
-  return isList ? 'listing' : declaredOther(types);
+  if (isList) return 'listing';
+  return isOffer(page, kept, input) ? 'product' : declaredOther(types);
 }

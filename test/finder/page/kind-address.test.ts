@@ -29,6 +29,8 @@ it.each([
   '/collections/lamps',
   '/author/vera-holm/',
   '/blog/page/2/',
+  '/?s=lamps',
+  '/search?q=lamps&page=2',
 ])('%s is the address of a list', path => {
   expect(isListAddress(new URL(path, 'https://boats.example'))).toBe(true);
 });
@@ -39,4 +41,7 @@ it.each([
   '/collections/',
   '/page/about',
   '/2024/05/lamps',
+  '/?p=88',
+  '/lamps?s=88',
+  '/search',
 ])('%s is not', path => expect(isListAddress(new URL(path, 'https://boats.example'))).toBe(false));

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { makeCapture } from '../../../src/capture/capture.ts';
 import { otherType } from '../../../src/finder/page/other-type.ts';
 import type { HtmlPage } from '../../../src/model/page.ts';
-import { openPage } from '../../../src/page/open.ts';
+import { open } from '../../page/metadata/read.ts';
 
 const ADDRESS = 'https://harbour.example/lamps';
 const TEXT = `<p>${'A lamp for the quay has to stand the salt, and whoever buys one buys it for his children, too. '.repeat(2)}</p>`;
@@ -15,12 +14,16 @@ const teasers = ['boats', 'nets', 'tides'].map(
 );
 
 /** What a page of which the long texts are kept is. */
-function typeOf(body: string, types: readonly string[] = []) {
-  const bytes = Buffer.from(`<html>${body}</html>`);
-  const capture = makeCapture({ bytes, key: 'a', mediaType: 'text/html', origin: { file: 'a' } });
-  const page = openPage(capture) as HtmlPage;
+function typeOf(body: string, types: readonly string[] = [], address = ADDRESS) {
+  const { page, context } = open(`<html>${body}</html>`);
   const kept = Uint8Array.from(page.blocks, ({ words }) => (words >= 20 ? 1 : 0));
-  return otherType(page, kept, ADDRESS, types);
+  const { phrases, find } = context;
+  return otherType(page as HtmlPage, kept, address, {
+    phrases,
+    find,
+    titles: ['A lamp'],
+    declared: { types },
+  });
 }
 
 describe('what looks like an article', () => {
@@ -36,6 +39,26 @@ describe('what looks like an article', () => {
     expect(typeOf(body, ['WebPage', 'Product'])).toBe('listing');
     expect(typeOf(body, ['NewsArticle'])).toBeUndefined();
     expect(typeOf(body, ['BlogPosting'])).toBeUndefined();
+  });
+
+  it.each([
+    ['a button', '<button>In den Warenkorb</button>', 'product'],
+    ['a field of a form', '<form><input type="submit" value="Add to cart"></form>', 'product'],
+    ['a few of them', '<button>Add to cart</button>'.repeat(3), 'product'],
+    ['many of them', '<button>Add to cart</button>'.repeat(4), undefined],
+    ['none', '', undefined],
+  ])('is a product where %s sells what the heading names', (_, button, kind) => {
+    expect(typeOf(`<h1>A lamp</h1><p>€ 9.90</p>${button}${TEXT}`)).toBe(kind);
+    expect(typeOf(`<h1>A lamp</h1><p>€ 9.90</p>${button}${TEXT}`, ['NewsArticle'])).toBeUndefined();
+    expect(typeOf(`<table><tr><td>A lamp<td>€ 9.90</table>${button}${TEXT}`)).toBe(kind);
+    expect(typeOf(`<h1>A lamp</h1>${button}${TEXT}`)).toBeUndefined();
+    expect(typeOf(`<h1>Lamps</h1>${TEXT.repeat(26)}<p>€ 9.90</p>${button}`)).toBeUndefined();
+  });
+
+  it('is a thread or a list where its address says so', () => {
+    expect(typeOf(TEXT, ['article'], 'https://harbour.example/viewtopic.php?t=7')).toBe('forum');
+    expect(typeOf(TEXT, [], 'https://harbour.example/tag/lamps')).toBe('listing');
+    expect(typeOf(TEXT, ['article'], 'https://harbour.example/tag/lamps')).toBeUndefined();
   });
 
   it.each([
