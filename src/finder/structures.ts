@@ -1,6 +1,6 @@
 import type { Block } from '../model/block.ts';
 import type { HtmlPage } from '../model/page.ts';
-import { isLayout } from '../page/html/layout-tables.ts';
+import { isGrid, isLayout } from '../page/html/layout-tables.ts';
 
 const LISTS = new Set(['ul', 'ol', 'dl']);
 /** Longer lists are layout, or hold paragraphs that are judged by themselves. */
@@ -11,6 +11,8 @@ const LINK_SHARE = 0.3;
 /** If some parts stay all do, where a list or table as a whole is as likely as that; no part of a list is less. */
 const LIKELY_FROM = 0.4;
 const PART_FROM = 0.1;
+/** A table right between lines that stay does, too, where it is as likely as that: four of five belong there. */
+const BETWEEN_FROM = 0.25;
 /** A table or code between paragraphs that stay, so many blocks away, belongs to them. */
 const PROSE_WORDS = 20;
 const NEAR = 4;
@@ -38,9 +40,11 @@ function settleCells(page: HtmlPage, probability: Float32Array, kept: Uint8Array
     if (!isTable && !LISTS.has(name)) continue;
     const first = elements.first[row]!;
     const last = elements.last[row]!;
-    // What is within another one is its part, and tables within layout are layout.
-    if (first < end || (isTable && first < layoutEnd)) continue;
+    // What is within another one is its part.
+    if (first < end) continue;
     const own = blocks.slice(first, isTable ? last : Math.min(last, first + MOST_BLOCKS + 1));
+    // Tables within layout are layout, too, but for those with rows and columns.
+    if (isTable && first < layoutEnd && !isGrid(own, elements)) continue;
     if (
       (!isTable && own.length > MOST_BLOCKS) ||
       own.some(block => block.words > MOST_WORDS) ||
@@ -72,11 +76,14 @@ function tableStays(
 ): boolean | undefined {
   const some = own.filter(({ index }) => kept[index] === 1).length;
   if (some === own.length) return undefined;
-  if (some > 0 && meanOf(own, ({ index }) => probability[index]!) >= LIKELY_FROM) return true;
+  const mean = meanOf(own, ({ index }) => probability[index]!);
+  const [before, behind] = [own[0]!.index - 1, own.at(-1)!.index + 1];
+  if (some > 0 && mean >= LIKELY_FROM) return true;
+  if (some === 0 && mean >= BETWEEN_FROM && kept[before] === 1 && kept[behind] === 1) return true;
   if (isLinked(own)) return undefined;
   const possible = own.every(({ index }) => probability[index]! >= PART_FROM);
   if (some > 0) return possible;
-  return (possible && isAmidProse(blocks, own[0]!.index, own.at(-1)!.index, kept)) || undefined;
+  return (possible && isAmidProse(blocks, before + 1, behind - 1, kept)) || undefined;
 }
 
 function isLinked(own: readonly Block[]): boolean {

@@ -9,7 +9,7 @@ import { boxedCaptions } from './lib/boxed-captions.ts';
 import { type CaptionSigns, captionRange, reachOf } from './lib/caption-reach.ts';
 import { belowPictures, captionMarkup, isSmallPrint, repeatsAlternative } from './lib/caption-signs.ts';
 import { captionLine } from './lib/credit-behind.ts';
-import { isCalledCredit, MAX_CREDIT_WORDS, startsWithCredit } from './lib/credit-lines.ts';
+import { isAnnouncedCredit, isCalledCredit, MAX_CREDIT_WORDS, startsWithCredit } from './lib/credit-lines.ts';
 import { keptWords } from './lib/kept-words.ts';
 import { speaks } from './lib/phrase-rule.ts';
 import { isBesidePicture, isSetApart } from './lib/picture-box.ts';
@@ -162,6 +162,8 @@ function rescue(block: Block): Verdict {
 }
 
 function* labelCaption(block: Block, context: RuleContext, why: string): Iterable<Verdict> {
+  if (isAnnouncedCredit(block, context))
+    return yield label(block, [0, block.text.length], 'credit', 'begins with the words of a credit');
   const hits = creditHits(block.text, context.find);
   const { captionSpan, creditSpan } = splitCredit(block.text, hits);
   if (captionSpan) yield label(block, grown(block.text, captionSpan, creditSpan), 'caption', why);

@@ -1,14 +1,10 @@
 import type { Block } from '../model/block.ts';
-import type { HtmlPage } from '../model/page.ts';
 import type { BlockRule, RuleContext } from '../model/rule.ts';
 import type { Category, Verdict } from '../model/verdict.ts';
-import { isLayout } from '../page/html/layout-tables.ts';
+import { isGrid, isLayout } from '../page/html/layout-tables.ts';
 
 const ID = 'table-data';
 
-/** Fewer rows or cells are a line of links laid out. */
-const LEAST_ROWS = 3;
-const LEAST_COLUMNS = 2;
 /** So much of the words in the cells must the finder take for the article's. */
 const KEPT_SHARE = 0.7;
 /** What a line with a phrase goes for; in a table the like stands for data. */
@@ -37,7 +33,7 @@ const rule: BlockRule = {
       if (elements.nodes[row]!.name !== 'table') continue;
       const own = blocks.slice(elements.first[row]!, elements.last[row]!);
       const lost = own.filter(({ index }) => isMistakable(index, context));
-      if (lost.length === 0 || !isOfArticle(own, context) || !isGrid(own, page)) continue;
+      if (lost.length === 0 || !isOfArticle(own, context) || !isGrid(own, elements)) continue;
       if (isLayout(row, elements, blocks)) continue;
       for (const { index } of lost) yield keep(index);
     }
@@ -63,18 +59,4 @@ function isOfArticle(own: readonly Block[], context: RuleContext): boolean {
     if (context.standing.kept(block.index) || isMistakable(block.index, context)) kept += block.words;
   }
   return kept >= KEPT_SHARE * words;
-}
-
-/** Whether the rows of a table have several cells with text. */
-function isGrid(own: readonly Block[], { elements: { nodes, parent } }: HtmlPage): boolean {
-  const cells = new Set<number>();
-  const rows = new Set<number>();
-  for (const { element } of own) {
-    let cell = element;
-    while (cell > 0 && nodes[cell]!.name !== 'td' && nodes[cell]!.name !== 'th') cell = parent[cell]!;
-    if (cell <= 0) continue;
-    cells.add(cell);
-    rows.add(parent[cell]!);
-  }
-  return rows.size >= LEAST_ROWS && cells.size >= LEAST_COLUMNS * rows.size;
 }

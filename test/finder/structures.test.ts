@@ -42,6 +42,21 @@ describe('tables and lists', () => {
     expect(settled(`<table>${linked}</table>`, [0.1, 0.6, 0.1, 0.6])).toEqual(['June', 'June']);
   });
 
+  it('keep a table right between lines that stay, though one cell is unlikely', () => {
+    const page = `<p>Fares</p>${TABLE}<p>Source</p>`;
+    expect(settled(page, [0.9, 0.03, 0.4, 0.4, 0.4, 0.4, 0.4, 0.9])).toHaveLength(8);
+    expect(settled(page, [0.9, 0.03, 0.4, 0.4, 0.4, 0.4, 0.4, 0.1])).toEqual(['Fares']);
+    expect(settled(page, [0.9, 0.03, 0.1, 0.1, 0.4, 0.1, 0.1, 0.9])).toEqual(['Fares', 'Source']);
+  });
+
+  it('keep a table with rows and columns in one that lays out the page', () => {
+    const long = Array.from({ length: 26 }, () => 'word').join(' ');
+    const layout = (inner: string) => `<table><tr><td>${long}<br><br>${long}${inner}</table>`;
+    expect(settled(layout(TABLE), [0.9, 0.9, 0.3, 0.6, 0.6, 0.3, 0.6, 0.4])).toHaveLength(8);
+    const row = '<table><tr><td>Home<td>Local</table>';
+    expect(settled(layout(row), [0.9, 0.9, 0.3, 0.6])).toEqual([long, long, 'Local']);
+  });
+
   it('leave the cells of a table that lays out the page as they were judged', () => {
     const long = Array.from({ length: 26 }, () => 'word').join(' ');
     const page = `<table><tr><td>Home<br>Local<td>${long}<br><br>${long}</table>`;

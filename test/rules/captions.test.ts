@@ -88,6 +88,23 @@ describe('captions, by what the finder says of a page', () => {
     expect(rolesIn(page(`<em>${text}</em> is dry.`))[`${text} is dry.`]).toBeUndefined();
   });
 
+  it('pass over a button between a picture and its caption', () => {
+    const box = '<div><img src="lock.jpg"><a href="#">Save</a><p>The lock without gates</p></div>';
+    const page = `<h1>Canals</h1><p>${PROSE}</p>${box}<p>${MORE}</p>`;
+    const texts = kept(page, { pageType: 'article', unlikely: { 'The lock': 0.01, Save: 0.01 } });
+    expect(texts).toContain('The lock without gates');
+    expect(texts).not.toContain('Save');
+  });
+
+  it('tell a credit by the words that announce it, whoever is named', () => {
+    const box =
+      '<div class="caption"><p>Courtesy of the family</p><p>Their lock in the year of the ice</p></div>';
+    const page = `<h1>Canals</h1><p>${PROSE}</p><img src="lock.jpg">${box}<p>${MORE}</p>`;
+    const roles = rolesIn(page);
+    expect(roles['Courtesy of the family']).toBe('credit');
+    expect(roles['Their lock in the year of the ice']).toBe('caption');
+  });
+
   it('leave text what is called captions where the pictures tell the story', () => {
     const slide = (n: number) =>
       `<figure><img src="${n}.jpg"><figcaption>${n}. ${PROSE}</figcaption></figure>`;

@@ -22,6 +22,24 @@ export function isLayout(row: number, elements: ElementTable, blocks: readonly B
   return false;
 }
 
+/** Fewer rows or cells are a line of links laid out. */
+const LEAST_ROWS = 3;
+const LEAST_COLUMNS = 2;
+
+/** Whether the rows of a table, whose blocks these are, have several cells with text. */
+export function isGrid(own: readonly Block[], { nodes, parent }: ElementTable): boolean {
+  const cells = new Set<number>();
+  const rows = new Set<number>();
+  for (const { element } of own) {
+    let cell = element;
+    while (cell > 0 && nodes[cell]!.name !== 'td' && nodes[cell]!.name !== 'th') cell = parent[cell]!;
+    if (cell <= 0) continue;
+    cells.add(cell);
+    rows.add(parent[cell]!);
+  }
+  return rows.size >= LEAST_ROWS && cells.size >= LEAST_COLUMNS * rows.size;
+}
+
 /** The rows of the innermost cell and table around a block of a table. */
 function placeOf({ element }: Block, { nodes, parent }: ElementTable): { cell: number; table: number } {
   let cell = -1;

@@ -2,11 +2,12 @@ import { getElementsByTagName } from 'domutils';
 import type { Block } from '../../model/block.ts';
 import type { HtmlPage } from '../../model/page.ts';
 
-const SAYS_CREDIT = /(?:^|[\s_-])(?:credits?|copyright|photographer|bildnachweis)(?=$|[\s_-])/i;
+const SAYS_CREDIT =
+  /(?:^|[\s_-])(?:creds?|credits?|photo-?credits?|copyright|photographer|bildnachweis)(?=$|[\s_-])/i;
 /** Beside a portrait these are of the author. */
 const SAYS_AUTHOR = /author|byline/i;
 /** What stands in one box with a picture is little. */
-const MAX_BOX = 3;
+const MAX_BOX = 4;
 
 /** Whether a block is called a credit and stands in one box with a picture. */
 export function isPictureCredit({ elements }: HtmlPage, { element, kind }: Block): boolean {

@@ -20,6 +20,9 @@ const SHOWN = ['img', 'video', 'iframe', 'object', 'embed', 'amp-video'];
 /** The length of a video, and the number of a picture, are no captions. */
 const MOST_NUMBERS = 3;
 const TELLS = /\p{L}{2}|\p{Lo}/u;
+/** `Save`, `Pin it`. */
+const BUTTON_WORDS = 2;
+const WHOLLY_LINK = 0.9;
 const ASIDE: ReadonlySet<string> = new Set(['aside', 'nav', 'footer', 'form', 'button']);
 
 /**
@@ -37,7 +40,7 @@ export function boxedCaptions(
   if (page.kind !== 'html' || context.pageType !== 'article') return found;
   for (const tag of SHOWN)
     for (const { node, block: next } of page.harvest.byTag.get(tag) ?? []) {
-      const below = TELLS.test(blocks[next]?.text ?? '') ? next : next + 1;
+      const below = blocks[next] && says(blocks[next]) ? next : next + 1;
       const block = blocks[below];
       if (!block || below < first || below > last || found.has(below)) continue;
       if (!isCandidate(block, context, tag !== 'img')) continue;
@@ -52,6 +55,11 @@ export function boxedCaptions(
   return found;
 }
 
+/** Whether a block is neither a number nor a button. */
+function says({ text, words, linkDensity = 0 }: Block): boolean {
+  return TELLS.test(text) && (words > BUTTON_WORDS || linkDensity < WHOLLY_LINK);
+}
+
 function isCandidate(block: Block, context: RuleContext, isVideo: boolean): boolean {
   const { words, kind } = block;
   if (words < LEAST_WORDS || words > MOST_WORDS || kind === 'heading' || kind === 'table-cell') return false;
@@ -63,7 +71,7 @@ function boxOf(block: Block, picture: Element, { blocks, elements }: HtmlPage): 
   const { first, last, parent, nodes } = elements;
   for (let row = block.element, step = 0; row > 0 && step < STEPS_UP; row = parent[row]!, step++) {
     if (last[row]! - first[row]! > MOST_BLOCKS + MOST_NUMBERS) return undefined;
-    const own = blocks.slice(first[row]!, last[row]!).filter(({ text }) => TELLS.test(text));
+    const own = blocks.slice(first[row]!, last[row]!).filter(says);
     if (own.length > MOST_BLOCKS || own[0] !== block) return undefined;
     if (own.some(({ linkDensity = 0, kind }) => linkDensity > 0 || kind === 'heading')) return undefined;
     if (isWithin(picture, nodes[row]!)) return row;

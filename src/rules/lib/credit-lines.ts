@@ -1,3 +1,4 @@
+import { endsSentence } from '../../block/sentence-end.ts';
 import type { Block } from '../../model/block.ts';
 import type { RuleContext } from '../../model/rule.ts';
 import { COPYRIGHT } from '../../model/signs.ts';
@@ -18,4 +19,15 @@ export function startsWithCredit(block: Block, context: RuleContext): boolean {
   if ((context.signs(block.index) & COPYRIGHT) !== 0 && block.text.startsWith('©')) return true;
   const hits = context.phrases(block.index);
   return hits.length > 0 && hits.some(hit => hit.class === 'credit' && hit.start <= 1);
+}
+
+/** More words after `Courtesy of` tell what the picture shows, too. */
+const ANNOUNCED_WORDS = 7;
+
+/** Whether a line is what such words announce, be it a name or not: `Courtesy of the family`. */
+export function isAnnouncedCredit({ text, words, index }: Block, { phrases }: RuleContext): boolean {
+  if (words > ANNOUNCED_WORDS || endsSentence(text)) return false;
+  return phrases(index).some(
+    ({ class: name, start, phrase }) => name === 'credit' && start === 0 && phrase.endsWith('…'),
+  );
 }
