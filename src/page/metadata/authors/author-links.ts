@@ -7,7 +7,7 @@ import { isHandle, isShownName } from './proper-names.ts';
 
 /** Where sites keep the pages of their authors. */
 const AUTHOR_ADDRESS =
-  /\/(?:authors?|autor(?:en|es|i|a)?|auteurs?|autore|redakt(?:ion|eur|oer)|contributors?|writers?|staff|journalists?|profiles?|people|by|reporters?|columnists?)\/|[?&]author=/i;
+  /\/(?:authors?|autor(?:en|es|i|a|y|zy)?|avtor[yia]?|auteurs?|autore|yazar(?:lar)?|kirjoittajat?|szerzok?|penulis|redakt(?:ion|eur|oer)|contributors?|writers?|staff|journalists?|profiles?|people|by|reporters?|columnists?)\/|[?&]author=/i;
 
 /** What the links to authors' pages say, but for those of helpers. */
 export function authorLinks({ text, marks }: Block, find: FindPhrases): string[] {

@@ -1,4 +1,5 @@
 import type { Block } from '../../../model/block.ts';
+import type { Page } from '../../../model/page.ts';
 import { findDates, MAYBE_DATE } from '../dates/prose-date.ts';
 import { withoutDates } from '../dates/without-dates.ts';
 import { announces } from '../find-phrases.ts';
@@ -50,7 +51,7 @@ function namesOf(input: BylineInput, block: Block, place: BylinePlace): BylineBl
   const found = namesInText(input, block, place);
   if (!place.linked || found?.sign === 'announced' || block.words > 2 * BYLINE_WORDS) return found;
   const names = linkedNames(input, block);
-  return names.length > 0 ? { names, sign: 'marked' } : found;
+  return names.length > 0 ? { names: withoutPlace(input.page, names, block.text), sign: 'marked' } : found;
 }
 
 function namesInText(
@@ -79,8 +80,9 @@ function namesInText(
   const plain = below && within ? withoutDetails(bare, input.find) : bare;
   if (!marked && !dated && !labelled && SMALL_WORD.test(plain) && !isAnnounced(input, lines))
     return undefined;
-  const { names, announced } = readLines(input, lines, labelled, handles);
-  if (names.length === 0) return undefined;
+  const { names: read, announced } = readLines(input, lines, labelled, handles);
+  if (read.length === 0) return undefined;
+  const names = withoutPlace(input.page, read, bare);
   if (announced && short) return { names, sign: 'announced' };
   if (!marked && !(within && (dated || below))) return undefined;
   const proper = names.filter(name => isProper(input.page, name));
@@ -153,6 +155,16 @@ function isPromising(input: BylineInput, block: Block): boolean {
     isLabelled(input, block) ||
     namesTitled(text, input.find)
   );
+}
+
+/** A place that a comma sets behind the author's name: the article speaks of it, and not of the author. */
+function withoutPlace({ blocks }: Page, names: string[], line: string): string[] {
+  const [last, before] = [names.at(-1)!, names.at(-2)];
+  if (before === undefined) return names;
+  const between = line.slice(line.indexOf(before) + before.length, line.lastIndexOf(last));
+  const told = (name: string) =>
+    blocks.some(({ words, text }) => words > 2 * BYLINE_WORDS && text.includes(name));
+  return between.trim() === ',' && told(last) && !told(before) ? names.slice(0, -1) : names;
 }
 
 /** What may stand between names: signs, and a short word that joins two. */

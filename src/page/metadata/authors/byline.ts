@@ -1,6 +1,6 @@
 import type { Block } from '../../../model/block.ts';
 import type { Metadata } from '../../../model/metadata.ts';
-import type { HtmlPage } from '../../../model/page.ts';
+import type { HtmlPage, Page } from '../../../model/page.ts';
 import { MAYBE_DATE } from '../dates/prose-date.ts';
 import { isElsewhere } from '../elsewhere.ts';
 import { announces } from '../find-phrases.ts';
@@ -141,8 +141,8 @@ const DETAIL_WORDS = 10;
  * takes, or below it what the person is.
  */
 function isBesideDetails(input: BylineInput, index: number): boolean {
-  const above = nextLine(input.page.blocks, index, -1);
-  const below = nextLine(input.page.blocks, index, 1);
+  const above = nextLine(input.page, index, -1);
+  const below = nextLine(input.page, index, 1);
   const tells = (line: Block | undefined) => line !== undefined && isDetail(input, line);
   return tells(above) || tells(below) || (below !== undefined && isJobTitle(below.text, input.find));
 }
@@ -150,14 +150,21 @@ function isBesideDetails(input: BylineInput, index: number): boolean {
 function isDetail({ phrases }: BylineInput, { index, text }: Block): boolean {
   return (
     MAYBE_DATE.test(text) ||
-    phrases(index).some(hit => hit.whole && hit.class === 'metadata-line' && hit.phrase.includes('#'))
+    phrases(index).some(
+      ({ class: name, whole, phrase }) =>
+        name === 'published' ||
+        name === 'modified' ||
+        (whole && name === 'metadata-line' && phrase.includes('#')),
+    )
   );
 }
 
-/** The short line before or behind one, past those of signs alone. */
-function nextLine(blocks: readonly Block[], index: number, step: 1 | -1): Block | undefined {
+/** The short line before or behind one, past those of signs alone and buttons. */
+function nextLine(page: Page, index: number, step: 1 | -1): Block | undefined {
+  const { blocks } = page;
   let at = index + step;
-  while (blocks[at]?.words === 0) at += step;
+  const isNone = (block: Block) => block.words === 0 || (page.kind === 'html' && isInButton(page, block));
+  while (blocks[at] && isNone(blocks[at]!)) at += step;
   const line = blocks[at];
   return line && line.words <= DETAIL_WORDS ? line : undefined;
 }

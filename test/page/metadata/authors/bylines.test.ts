@@ -130,6 +130,14 @@ describe('bylines', () => {
     expect(names(lines, '', 'sw')).toEqual([]);
   });
 
+  it('are found alone above the day of the last change, past a button, and by addresses of authors', () => {
+    expect(names('<div>Nora Vilk</div><button>Follow</button><div>6.3. Updated 9:47</div>')).toEqual([
+      'Nora Vilk',
+    ]);
+    const linked = '<div><a href="/avtory/nora/">Нора Вилк</a>, <a href="/avtory/ida/">Ида Брандт</a></div>';
+    expect(names(linked, '', 'ru')).toEqual(['Нора Вилк', 'Ида Брандт']);
+  });
+
   it('count far from the headline where all agree', () => {
     const box = (name: string) => `${PROSE.repeat(3)}<p>By ${name}</p>`;
     expect(names(PROSE + box('Nora Vilk'))).toEqual(['Nora Vilk']);
@@ -153,6 +161,16 @@ describe('titles, places and companies in bylines', () => {
     ['By Nora Vilk with Ida Brandt', ['Nora Vilk', 'Ida Brandt']],
     ['By the Luxury Ferry Expert', ['the Luxury Ferry Expert']],
   ])('are no authors: %s', (line, wanted) => expect(names(`<p>${line}</p>`)).toEqual(wanted));
+
+  it.each([
+    ['<p>By <b>Nora Vilk</b>, Port Rivermouth</p>', ['Nora Vilk']],
+    ['<p>By <a href="/author/nora/">Nora Vilk, Port Rivermouth</a></p>', ['Nora Vilk']],
+    ['<p>By Nora Vilk and Port Rivermouth</p>', ['Nora Vilk', 'Port Rivermouth']],
+    ['<p>By Nora Vilk, Ida Brandt</p>', ['Nora Vilk', 'Ida Brandt']],
+  ])('are no authors behind a comma where the text speaks of them: %s', (line, wanted) => {
+    const text = `<p>${'In Port Rivermouth the ferry is the only way over the river, and that is how people want it to be there. '.repeat(2)}</p>`;
+    expect(names(line + text)).toEqual(wanted);
+  });
 
   it.each([
     ['de', 'Von unserer Korrespondentin Nora Vilk', ['Nora Vilk']],
