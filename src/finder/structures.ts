@@ -1,6 +1,6 @@
 import type { Block } from '../model/block.ts';
 import type { HtmlPage } from '../model/page.ts';
-import { isGrid, isLayout } from '../page/html/layout-tables.ts';
+import { cellBlocks, isGrid, isLayout } from '../page/html/layout-tables.ts';
 
 const LISTS = new Set(['ul', 'ol', 'dl']);
 /** Longer lists are layout, or hold paragraphs that are judged by themselves. */
@@ -42,14 +42,10 @@ function settleCells(page: HtmlPage, probability: Float32Array, kept: Uint8Array
     const last = elements.last[row]!;
     // What is within another one is its part.
     if (first < end) continue;
-    const own = blocks.slice(first, isTable ? last : Math.min(last, first + MOST_BLOCKS + 1));
+    const own = isTable ? cellBlocks(row, elements, blocks) : itemBlocks(blocks, first, last);
     // Tables within layout are layout, too, but for those with rows and columns.
-    if (isTable && first < layoutEnd && !isGrid(own, elements)) continue;
-    if (
-      (!isTable && own.length > MOST_BLOCKS) ||
-      own.some(block => block.words > MOST_WORDS) ||
-      (isTable && isLayout(row, elements, blocks))
-    ) {
+    if (own && isTable && first < layoutEnd && !isGrid(own, elements)) continue;
+    if (!own || own.some(block => block.words > MOST_WORDS) || (isTable && isLayout(row, elements, blocks))) {
       if (isTable) layoutEnd = last;
       continue;
     }
@@ -57,6 +53,10 @@ function settleCells(page: HtmlPage, probability: Float32Array, kept: Uint8Array
     const verdict = isTable ? tableStays(own, blocks, probability, kept) : listStays(own, probability, kept);
     if (verdict !== undefined) kept.fill(verdict ? 1 : 0, first, last);
   }
+}
+
+function itemBlocks(blocks: readonly Block[], first: number, last: number): readonly Block[] | undefined {
+  return last - first > MOST_BLOCKS ? undefined : blocks.slice(first, last);
 }
 
 /** Whether a list stays as a whole; undefined where that is settled, or not to be told. */

@@ -1,7 +1,7 @@
 import type { Block } from '../model/block.ts';
 import type { BlockRule, RuleContext } from '../model/rule.ts';
 import type { Category, Verdict } from '../model/verdict.ts';
-import { isGrid, isLayout } from '../page/html/layout-tables.ts';
+import { cellBlocks, isGrid, isLayout } from '../page/html/layout-tables.ts';
 
 const ID = 'table-data';
 
@@ -31,9 +31,10 @@ const rule: BlockRule = {
     const { elements } = page;
     for (let row = 0; row < elements.count; row++) {
       if (elements.nodes[row]!.name !== 'table') continue;
-      const own = blocks.slice(elements.first[row]!, elements.last[row]!);
+      const own = cellBlocks(row, elements, blocks);
+      if (!own || !isGrid(own, elements)) continue;
       const lost = own.filter(({ index }) => isMistakable(index, context));
-      if (lost.length === 0 || !isOfArticle(own, context) || !isGrid(own, elements)) continue;
+      if (lost.length === 0 || !isOfArticle(own, context)) continue;
       if (isLayout(row, elements, blocks)) continue;
       for (const { index } of lost) yield keep(index);
     }

@@ -17,11 +17,8 @@ const HOSTED_THREAD = /\/(?:t|d|topic|thread)s?\//i;
 
 /** A name of few words: the slug of a story is longer. */
 const NAME = '[^/-]+(?:-[^/-]+){0,3}';
-/** WordPress and Shopify. */
-const LIST = new RegExp(
-  `/(?:(?:product-)?categor(?:y|ies)|tags?|collections|authors?)/${NAME}/?$|/page/\\d+/?$`,
-  'i',
-);
+/** WordPress, and what follows it. What shops have under `collections`, museums have as well. */
+const LIST = new RegExp(`/(?:(?:product-)?categor(?:y|ies)|tags?|authors?)/${NAME}/?$|/page/\\d+/?$`, 'i');
 
 /** A search: at the front page, as WordPress has it, or in a path that says so. */
 const SEARCH_PATH = /\/(?:search|suche|buscar|recherche|ricerca|zoeken|szukaj|sok|haku|busca)(?:[/.]|$)/i;

@@ -10,7 +10,7 @@ import { parseUrl } from './url.ts';
 
 /**
  * What a page is that looks like an article and is none, by its template or address, by what is kept of it, what it
- * sells and the types that it declares; undefined where it says that it is a post, whatever it looks like, or where nothing tells.
+ * sells and the types that it declares; undefined where nothing tells, or only its looks do and it says that it is a post.
  */
 export function otherType(
   page: HtmlPage,

@@ -26,7 +26,6 @@ it.each([
   '/category/lamps/',
   '/shop/product-category/lamps-for-the-mole',
   '/blog/tag/lamps',
-  '/collections/lamps',
   '/author/vera-holm/',
   '/blog/page/2/',
   '/?s=lamps',
@@ -38,7 +37,7 @@ it.each([
 it.each([
   '/category/lamps/who-lit-it',
   '/category/who-lit-the-lamp-on-the-mole-again',
-  '/collections/',
+  '/collections/lamp-of-the-mole',
   '/page/about',
   '/2024/05/lamps',
   '/?p=88',
