@@ -35,7 +35,10 @@ const OTHERS: ReadonlyMap<string, ContentType> = new Map([
   ['ProductGroup', 'product'],
   ['IndividualProduct', 'product'],
   ['DiscussionForumPosting', 'forum'],
+  ['QAPage', 'forum'],
+  ['SearchResultsPage', 'listing'],
   ['JobPosting', 'service'],
+  ['RealEstateListing', 'service'],
 ]);
 
 /**

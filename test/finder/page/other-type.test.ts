@@ -64,7 +64,11 @@ describe('what looks like an article', () => {
   it.each([
     [['WebPage', 'Product', 'Offer'], 'product'],
     [['DiscussionForumPosting'], 'forum'],
+    [['QAPage', 'Question'], 'forum'],
+    [['SearchResultsPage'], 'listing'],
     [['JobPosting'], 'service'],
+    [['RealEstateListing'], 'service'],
+    [['FAQPage', 'Question'], undefined],
     [['Product', 'NewsArticle'], undefined],
     [['Product', 'article'], undefined],
     [['product'], undefined],
