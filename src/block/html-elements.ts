@@ -37,7 +37,8 @@ export function isIconOfLink(svg: Element): boolean {
   return isNamed(around, 'p');
 }
 
-function isNamed(node: ParentNode | null, name: string): boolean {
+/** Whether a node is an element of that name. */
+export function isNamed(node: ParentNode | null, name: string): boolean {
   return node !== null && isTag(node) && node.name === name;
 }
 

@@ -86,6 +86,10 @@ describe('captions, by what the finder says of a page', () => {
     expect(rolesIn(page(`<em>${text}</em>`))[text]).toBe('caption');
     expect(rolesIn(page(text))[text]).toBeUndefined();
     expect(rolesIn(page(`<em>${text}</em> is dry.`))[`${text} is dry.`]).toBeUndefined();
+    const centred = (picture: string) =>
+      `<h1>Canals</h1><p>${PROSE}</p><p align="center">${picture}<br><span>${text}</span></p><p>${MORE}</p>`;
+    expect(rolesIn(centred('<img src="lock.jpg">'))[text]).toBe('caption');
+    expect(rolesIn(centred('<a href="/follow"><img src="lock.jpg"></a>'))[text]).toBeUndefined();
   });
 
   it('pass over a button between a picture and its caption', () => {

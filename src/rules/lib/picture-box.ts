@@ -1,4 +1,5 @@
 import { type Element, isTag, isText } from 'domhandler';
+import { isNamed } from '../../block/html-elements.ts';
 import type { Block } from '../../model/block.ts';
 import type { Page } from '../../model/page.ts';
 import { isNoTeaser } from './caption-signs.ts';
@@ -31,7 +32,11 @@ const SET_APART: ReadonlySet<string> = new Set(['em', 'i', 'small']);
 const SHOWS: ReadonlySet<string> = new Set(['img', 'picture', 'a', 'br']);
 const SET_APART_WORDS = 40;
 
-/** Whether a paragraph consists of a picture and of words in italics or small type. */
+/** What editors set in the middle below its picture. */
+const CENTRED = /text-align:\s*center/i;
+const CENTRED_WORDS = 25;
+
+/** Whether a paragraph consists of a picture and of words in italics or small type, or in the middle as it is. */
 export function isSetApart(block: Block, picture: Element, page: Page): boolean {
   if (page.kind !== 'html' || block.words > SET_APART_WORDS || block.kind === 'heading') return false;
   const node = page.elements.nodes[block.element];
@@ -39,7 +44,14 @@ export function isSetApart(block: Block, picture: Element, page: Page): boolean 
   const words = node.children.filter(each =>
     isText(each) ? each.data.trim() !== '' : isTag(each) && !SHOWS.has(each.name),
   );
-  return words.length === 1 && isTag(words[0]!) && SET_APART.has(words[0].name);
+  const [only, ...others] = words;
+  if (only === undefined || others.length > 0 || !isTag(only)) return false;
+  const { style = '', align = '' } = node.attribs;
+  if (SET_APART.has(only.name)) return true;
+  const isCentred = node.name === 'p' && (CENTRED.test(style) || /^center$/i.test(align));
+  // What is below a link with a picture prompts readers to follow it.
+  const isLinked = isNamed(picture.parent, 'a') || block.marks.some(({ type }) => type === 'link');
+  return isCentred && !isLinked && block.words <= CENTRED_WORDS;
 }
 
 /** Whether an element, or one a few steps up from it, is the other. */
