@@ -1,6 +1,6 @@
 import type { Block } from '../model/block.ts';
 import type { HtmlPage } from '../model/page.ts';
-import { cellBlocks, isGrid, isLayout } from '../page/html/layout-tables.ts';
+import { isGrid, isLayout, MOST_CELLS } from '../page/html/layout-tables.ts';
 
 const LISTS = new Set(['ul', 'ol', 'dl']);
 /** Longer lists are layout, or hold paragraphs that are judged by themselves. */
@@ -42,7 +42,8 @@ function settleCells(page: HtmlPage, probability: Float32Array, kept: Uint8Array
     const last = elements.last[row]!;
     // What is within another one is its part.
     if (first < end) continue;
-    const own = isTable ? cellBlocks(row, elements, blocks) : itemBlocks(blocks, first, last);
+    const isLong = last - first > (isTable ? MOST_CELLS : MOST_BLOCKS);
+    const own = isLong ? undefined : blocks.slice(first, last);
     // Tables within layout are layout, too, but for those with rows and columns.
     if (own && isTable && first < layoutEnd && !isGrid(own, elements)) continue;
     if (!own || own.some(block => block.words > MOST_WORDS) || (isTable && isLayout(row, elements, blocks))) {
@@ -53,10 +54,6 @@ function settleCells(page: HtmlPage, probability: Float32Array, kept: Uint8Array
     const verdict = isTable ? tableStays(own, blocks, probability, kept) : listStays(own, probability, kept);
     if (verdict !== undefined) kept.fill(verdict ? 1 : 0, first, last);
   }
-}
-
-function itemBlocks(blocks: readonly Block[], first: number, last: number): readonly Block[] | undefined {
-  return last - first > MOST_BLOCKS ? undefined : blocks.slice(first, last);
 }
 
 /** Whether a list stays as a whole; undefined where that is settled, or not to be told. */
@@ -77,13 +74,13 @@ function tableStays(
   const some = own.filter(({ index }) => kept[index] === 1).length;
   if (some === own.length) return undefined;
   const mean = meanOf(own, ({ index }) => probability[index]!);
-  const [before, behind] = [own[0]!.index - 1, own.at(-1)!.index + 1];
+  const [first, last] = [own[0]!.index, own.at(-1)!.index];
   if (some > 0 && mean >= LIKELY_FROM) return true;
-  if (some === 0 && mean >= BETWEEN_FROM && kept[before] === 1 && kept[behind] === 1) return true;
+  if (some === 0 && mean >= BETWEEN_FROM && kept[first - 1] === 1 && kept[last + 1] === 1) return true;
   if (isLinked(own)) return undefined;
   const possible = own.every(({ index }) => probability[index]! >= PART_FROM);
   if (some > 0) return possible;
-  return (possible && isAmidProse(blocks, before + 1, behind - 1, kept)) || undefined;
+  return (possible && isAmidProse(blocks, first, last, kept)) || undefined;
 }
 
 function isLinked(own: readonly Block[]): boolean {

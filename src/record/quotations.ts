@@ -32,8 +32,8 @@ export function quotedBlocks(
     if (quote >= 0) words.set(quote, (words.get(quote) ?? 0) + block.words);
   }
   for (const { block } of pieces) {
-    const share = (words.get(quotes[block.element]!) ?? 0) / all;
-    if (quotes[block.element]! >= 0 && share < WHOLE_SHARE) quoted.add(block.index);
+    const own = words.get(quotes[block.element]!);
+    if (own !== undefined && own < WHOLE_SHARE * all) quoted.add(block.index);
   }
   return quoted;
 }

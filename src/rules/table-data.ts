@@ -1,7 +1,7 @@
 import type { Block } from '../model/block.ts';
 import type { BlockRule, RuleContext } from '../model/rule.ts';
 import type { Category, Verdict } from '../model/verdict.ts';
-import { cellBlocks, isGrid, isLayout } from '../page/html/layout-tables.ts';
+import { isGrid, isLayout, MOST_CELLS } from '../page/html/layout-tables.ts';
 
 const ID = 'table-data';
 
@@ -31,8 +31,10 @@ const rule: BlockRule = {
     const { elements } = page;
     for (let row = 0; row < elements.count; row++) {
       if (elements.nodes[row]!.name !== 'table') continue;
-      const own = cellBlocks(row, elements, blocks);
-      if (!own || !isGrid(own, elements)) continue;
+      const [first, last] = [elements.first[row]!, elements.last[row]!];
+      if (last - first > MOST_CELLS) continue;
+      const own = blocks.slice(first, last);
+      if (!isGrid(own, elements)) continue;
       const lost = own.filter(({ index }) => isMistakable(index, context));
       if (lost.length === 0 || !isOfArticle(own, context)) continue;
       if (isLayout(row, elements, blocks)) continue;

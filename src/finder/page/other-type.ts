@@ -20,8 +20,8 @@ export function otherType(
 ): PageType | undefined {
   const url = parseUrl(address);
   const types = input.declared.types ?? [];
-  const template = templateOf(page) ?? (isThreadAddress(url) ? 'forum' : undefined);
-  if (template || declaresPost(types)) return template;
+  const said = templateOf(page) ?? (isThreadAddress(url) ? 'forum' : undefined);
+  if (said || declaresPost(types)) return said;
   const isList = isListAddress(url) || isTeaserPage(page, kept, url) || isShelf(page, kept, url);
   if (isList) return 'listing';
   return isOffer(page, kept, input) ? 'product' : declaredOther(types);

@@ -61,6 +61,9 @@ const TEMPLATES: Readonly<Record<Template, readonly string[]>> = {
 
 const ATTRIBUTES = ['data-template', 'data-pagecontroller'] as const;
 
+/** OpenCart numbers them: `product-product-43`. */
+const NUMBER = /-\d[\d_]*$/;
+
 /** An archive of WordPress also has one of these. */
 const ARCHIVED = ['.category', '.tag', '.author', '.date'];
 
@@ -76,13 +79,13 @@ export function templateOf(page: HtmlPage): Template | undefined {
   return found.length === 1 ? found[0] : undefined;
 }
 
-/** Classes as `.name`, ids as `#name`, attributes as `name=value`, of `html` and `body`. */
+/** Classes as `.name` without a number at their end, ids as `#name`, attributes as `name=value`, of `html` and `body`. */
 function signsOf({ elements: { nodes, classes, ids } }: HtmlPage): ReadonlySet<string> {
   const said = new Set<string>();
   for (let row = 0; row < nodes.length; row++) {
     const node = nodes[row]!;
     if (node.name !== 'html' && node.name !== 'body') continue;
-    for (const name of (classes[row] ?? '').split(/\s+/)) said.add(`.${name}`);
+    for (const name of (classes[row] ?? '').split(/\s+/)) said.add(`.${name.replace(NUMBER, '')}`);
     if (ids[row]) said.add(`#${ids[row]}`);
     for (const name of ATTRIBUTES) said.add(`${name}=${node.attribs[name]}`);
     if (node.name === 'body') break;

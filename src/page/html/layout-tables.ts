@@ -22,18 +22,8 @@ export function isLayout(row: number, elements: ElementTable, blocks: readonly B
   return false;
 }
 
-/** Longer ones are not looked at: tables in tables would be read over and over. */
-const MOST_BLOCKS = 3000;
-
-/** The blocks of the table in an element row; undefined where they are too many to be looked at. */
-export function cellBlocks(
-  row: number,
-  { first, last }: ElementTable,
-  blocks: readonly Block[],
-): readonly Block[] | undefined {
-  const count = last[row]! - first[row]!;
-  return count > MOST_BLOCKS ? undefined : blocks.slice(first[row]!, last[row]!);
-}
+/** Tables of more blocks are not looked at: tables in tables would be read over and over. */
+export const MOST_CELLS = 3000;
 
 /** Fewer rows or cells are a line of links laid out. */
 const LEAST_ROWS = 3;

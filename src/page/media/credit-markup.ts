@@ -3,7 +3,7 @@ import type { Block } from '../../model/block.ts';
 import type { HtmlPage } from '../../model/page.ts';
 
 const SAYS_CREDIT =
-  /(?:^|[\s_-])(?:creds?|credits?|photo-?credits?|copyright|photographer|bildnachweis)(?=$|[\s_-])/i;
+  /(?:^|[\s_-])(?:creds?|(?:photo)?credits?|copyright|photographer|bildnachweis)(?=$|[\s_-])/i;
 /** Beside a portrait these are of the author. */
 const SAYS_AUTHOR = /author|byline/i;
 /** What stands in one box with a picture is little. */

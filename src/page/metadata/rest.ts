@@ -30,8 +30,8 @@ interface Rest {
   flags: string[];
 }
 
-/** `Home`, `12 comments`: less says nothing. */
-const LEAST_WORDS = /\S\s+\S+\s+\S|[^\p{ASCII}]{6}/u;
+/** Less says nothing: `Home`, `12 comments`. In scripts that do not part words, so many letters. */
+const LEAST_WORDS = /\S\s+\S+\s+\S|[\p{Lo}\p{M}]{6}/u;
 const MAX_TITLE = 160;
 
 /** Some put the summary where a second headline should be. */

@@ -4,7 +4,7 @@ import type { Site } from './site.ts';
 import { repeats } from './text.ts';
 
 const MAX_SECTION = 80;
-/** A place may have one comma (`Helena, MT`), a name of a department two; lists have more, or no blank behind it. */
+/** A name may have a comma in it (`Helena, MT`); lists have two, or no blank behind one. */
 const LIST = /,(?=\S)|,(?=[^,]*,)/;
 /** What content systems call the section of what has none, and the step of a trail that is the site. */
 const NO_SECTION =
@@ -31,8 +31,13 @@ export function sectionOf(declared: Declared, site: Site, headline: string | und
   return undefined;
 }
 
+/** A first part of more words begins a name with commas in it: `School of Marine, Coastal, and River Sciences`. */
+const NAME_WORDS = 3;
+
 /** Of a list of sections each, of a name with commas in it that. */
 function sectionsIn(text: string): string[] {
   const parts = text.split(',').map(part => part.trim());
-  return LIST.test(text) && parts[0]!.split(' ').length <= 3 ? parts : [parts.filter(Boolean).join(', ')];
+  return LIST.test(text) && parts[0]!.split(' ').length <= NAME_WORDS
+    ? parts
+    : [parts.filter(Boolean).join(', ')];
 }

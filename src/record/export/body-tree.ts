@@ -103,10 +103,15 @@ function nodesOf(group: readonly RecordBlock[], noted: Set<string>): BodyNode[] 
   const first = group[0];
   if (!first) return [];
   const kind = kindOf(first);
-  if (kind === 'list') return listTree(group);
-  if (kind === 'table') return tableGrids(group);
   if (kind === 'quote') return [{ type: 'quote', children: nodesInQuote(group) }];
-  return kind === 'footnote' ? noteOf(first.footnote!, group.map(inlineTree), noted) : [single(first)];
+  return kind === 'footnote' ? noteOf(first.footnote!, group.map(inlineTree), noted) : flow(group);
+}
+
+/** Blocks of one kind that is the same in a quotation. */
+function flow(group: readonly RecordBlock[]): FlowNode[] {
+  const kind = kindInQuote(group[0]!);
+  if (kind === 'list') return listTree(group);
+  return kind === 'table' ? tableGrids(group) : [single(group[0]!)];
 }
 
 function nodesInQuote(blocks: readonly RecordBlock[]): FlowNode[] {
@@ -117,11 +122,7 @@ function nodesInQuote(blocks: readonly RecordBlock[]): FlowNode[] {
     if (group && kind !== 'alone' && kind === kindInQuote(group[0]!)) group.push(block);
     else groups.push([block]);
   }
-  return groups.flatMap(group => {
-    const kind = kindInQuote(group[0]!);
-    if (kind === 'list') return listTree(group);
-    return kind === 'table' ? tableGrids(group) : [single(group[0]!)];
-  });
+  return groups.flatMap(flow);
 }
 
 function noteOf(label: string, paragraphs: InlineNode[][], noted: Set<string>): BodyNode[] {

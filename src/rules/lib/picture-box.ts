@@ -46,8 +46,8 @@ export function isSetApart(block: Block, picture: Element, page: Page): boolean 
   );
   const [only, ...others] = words;
   if (only === undefined || others.length > 0 || !isTag(only)) return false;
-  const { style = '', align = '' } = node.attribs;
   if (SET_APART.has(only.name)) return true;
+  const { style = '', align = '' } = node.attribs;
   const isCentred = node.name === 'p' && (CENTRED.test(style) || /^center$/i.test(align));
   // What is below a link with a picture prompts readers to follow it.
   const isLinked = isNamed(picture.parent, 'a') || block.marks.some(({ type }) => type === 'link');

@@ -7,6 +7,7 @@ import { openPage } from '../../../src/page/open.ts';
 it.each([
   ['<body class="product-template-default single single-product postid-7">', 'product'],
   ['<body id="product" class="lang-fr product-id-20">', 'product'],
+  ['<body class="product-product-43">', 'product'],
   ['<html id="XF" data-template="thread_view"><body>', 'forum'],
   ['<body class="nojs section-viewtopic ltr">', 'forum'],
   ['<body data-pageApp="forums" data-pageController="topic">', 'forum'],

@@ -65,7 +65,8 @@ describe('keywords, section, publisher and access', () => {
 
   it('are no summary of a word or two', () => {
     const summary = (text: string) => read(`<meta name="description" content="${text}">`).description;
-    expect(['Home', '12 comments', '渡轮整夜行驶，'].map(summary)).toEqual([
+    expect(['Home', 'Главная', '12 comments', '渡轮整夜行驶，'].map(summary)).toEqual([
+      undefined,
       undefined,
       undefined,
       '渡轮整夜行驶，',

@@ -51,7 +51,9 @@ function namesOf(input: BylineInput, block: Block, place: BylinePlace): BylineBl
   const found = namesInText(input, block, place);
   if (!place.linked || found?.sign === 'announced' || block.words > 2 * BYLINE_WORDS) return found;
   const names = linkedNames(input, block);
-  return names.length > 0 ? { names: withoutPlace(input.page, names, block.text), sign: 'marked' } : found;
+  return names.length > 0
+    ? { names: withoutReportedPlace(input.page, names, block.text), sign: 'marked' }
+    : found;
 }
 
 function namesInText(
@@ -82,7 +84,7 @@ function namesInText(
     return undefined;
   const { names: read, announced } = readLines(input, lines, labelled, handles);
   if (read.length === 0) return undefined;
-  const names = withoutPlace(input.page, read, bare);
+  const names = withoutReportedPlace(input.page, read, bare);
   if (announced && short) return { names, sign: 'announced' };
   if (!marked && !(within && (dated || below))) return undefined;
   const proper = names.filter(name => isProper(input.page, name));
@@ -158,7 +160,7 @@ function isPromising(input: BylineInput, block: Block): boolean {
 }
 
 /** A place that a comma sets behind the author's name: the article speaks of it, and not of the author. */
-function withoutPlace({ blocks }: Page, names: string[], line: string): string[] {
+function withoutReportedPlace({ blocks }: Page, names: string[], line: string): string[] {
   const [last, before] = [names.at(-1)!, names.at(-2)];
   if (before === undefined) return names;
   const between = line.slice(line.indexOf(before) + before.length, line.lastIndexOf(last));
