@@ -13,6 +13,7 @@ const TOP_LINES = 12;
 const STATUS = /^(?:40[013489]|410|429|451|50[0-4])$/;
 /** A shorter title may be that of a story: `Under construction`; none has a status in it. */
 const NAME_WORDS = 3;
+const HOST_NAME = /^(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}$/u;
 
 /**
  * Whether title or main heading name an error and nothing else, with words enough that no story is called so: such
@@ -22,6 +23,17 @@ export function isNamedError(blocks: readonly Block[], input: FinderInput): bool
   return namesOf('error-page', blocks, input).some(
     ({ phrase }) => countWords(phrase) >= NAME_WORDS || /\d/.test(phrase),
   );
+}
+
+/** Whether a page has the name of its host for a title, and begins by saying that there is nothing: a parked domain. */
+export function isParked(blocks: readonly Block[], { titles, phrases }: FinderInput): boolean {
+  if (!titles.some(title => HOST_NAME.test(title))) return false;
+  return blocks
+    .slice(0, TOP_LINES)
+    .some(
+      ({ index, words }) =>
+        words <= MAX_LINE_WORDS && phrases(index).some(hit => hit.class === 'error-page' && hit.start === 0),
+    );
 }
 
 /** Whether title or main heading are those of a form to log in. */

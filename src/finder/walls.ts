@@ -2,7 +2,14 @@ import type { Block } from '../model/block.ts';
 import type { FinderInput, PageType } from './finding.ts';
 import { sentencesOf } from './page/sentences.ts';
 import { LEAD_WORDS, leadWords, offersPlans } from './paywall.ts';
-import { isNamedConsent, isNamedError, isNamedLogin, MAX_LINE_WORDS, namesError } from './wall-names.ts';
+import {
+  isNamedConsent,
+  isNamedError,
+  isNamedLogin,
+  isParked,
+  MAX_LINE_WORDS,
+  namesError,
+} from './wall-names.ts';
 
 /** A page with more article than this is no wall, whatever else it says. In words. */
 const MAX_ARTICLE_WORDS = 100;
@@ -32,7 +39,7 @@ interface Tally {
  * consent, money or a log-in. Undefined for all other pages.
  */
 export function wallOf(blocks: readonly Block[], input: FinderInput, kept: Uint8Array): PageType | undefined {
-  if (isNamedError(blocks, input)) return 'error-page';
+  if (isNamedError(blocks, input) || isParked(blocks, input)) return 'error-page';
   const words = blocks.reduce((sum, block) => sum + (block.hidden ? 0 : block.words), 0);
   const said = new Map<string, Tally>();
   const rest: Block[] = [];

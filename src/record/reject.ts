@@ -1,3 +1,4 @@
+import { countWords } from '../block/words.ts';
 import type { Finding, PageType } from '../finder/finding.ts';
 import type { Block } from '../model/block.ts';
 import type { RejectReason, Removal } from '../model/outcome.ts';
@@ -5,6 +6,11 @@ import type { ArticleRecord } from '../model/record.ts';
 
 /** Shorter texts are labels or fragments; the shortest news items of wire services have more words. */
 const MIN_WORDS = 12;
+
+/** Menus have no items as long as sentences are; so few words of a longer list say nothing. */
+const SENTENCE_WORDS = 8;
+const MENU_WORDS = 60;
+const MENU_SHARE = 0.75;
 
 /** Page types that never give a record unless asked for, with the reason given. */
 const REASONS: Partial<Record<PageType, { reason: RejectReason; what: string }>> = {
@@ -47,7 +53,19 @@ export function rejection(
       why: `${record.wordCount} words of article left on a page of ${visibleWords}`,
     };
   }
+  if (!allTypes && isMenu(record)) {
+    return { reason: 'no-article', why: `no sentence on a page of ${visibleWords} words` };
+  }
   return undefined;
+}
+
+/** Where a script is to load the text there is nothing but menus: short items of lists, and a word that asks to wait. */
+function isMenu({ blocks, wordCount }: ArticleRecord): boolean {
+  if (wordCount > MENU_WORDS) return false;
+  const words = blocks.map(({ text }) => countWords(text));
+  if (words.some(count => count >= SENTENCE_WORDS)) return false;
+  const items = blocks.filter(({ type }) => type === 'list-item').length;
+  return items >= MENU_SHARE * blocks.length;
 }
 
 /** A rejected page keeps nothing: what would have stayed goes with the reason of the rejection. */

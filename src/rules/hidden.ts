@@ -7,6 +7,9 @@ import { isUnfolded } from './lib/unfolding.ts';
 const MIN_VISIBLE_SHARE = 0.25;
 const PROSE_WORDS = 20;
 
+/** What pages say to browsers without scripts, in any language. */
+const SCRIPT_NAME = /java-?script/i;
+
 /** Kinds of pages that unfold parts of their text when asked, in tabs and accordions. */
 const UNFOLDING: ReadonlySet<string | undefined> = new Set(['service', 'product']);
 
@@ -30,7 +33,7 @@ const rule: BlockRule = {
     const isHidden = blocks.some(({ hidden }) => hidden !== undefined && hidden !== 'fallback');
     const slides = isHidden ? slidesOfArticle(context) : new Map();
     for (const block of blocks) {
-      if (!block.hidden || (!trusted && block.hidden !== 'fallback')) continue;
+      if (!block.hidden || (!trusted && !isNeverRead(block))) continue;
       const fallback = block.hidden === 'fallback';
       if (!fallback && slides.has(block.index)) continue;
       const shown = unfolds || (!isList && isUnfolded(block, context.page));
@@ -56,4 +59,9 @@ function hidingCanBeTrusted(blocks: readonly Block[]): boolean {
     else if (by !== 'fallback') hidden += words;
   }
   return visible >= MIN_VISIBLE_SHARE * (visible + hidden);
+}
+
+/** Whether nobody is meant to read a block, however much of the page is hidden. */
+function isNeverRead({ hidden, text }: Block): boolean {
+  return hidden === 'fallback' || (hidden === 'noscript' && SCRIPT_NAME.test(text));
 }

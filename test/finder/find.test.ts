@@ -78,6 +78,11 @@ describe('the finder', () => {
     ['error-page', `<title>Just a moment...</title><h1>valley-post.example</h1>${long}`],
     ['error-page', `<title>Valley Post</title><h1>Sorry, we can't find that page</h1>${long}`],
     ['error-page', `<title>Forbidden</title><h1>403 Forbidden</h1>${long}`],
+    ['error-page', `<title>Valley Post</title><h1>This article is no longer available</h1>${long}`],
+    [
+      'error-page',
+      `<title>valley-post.example</title><p>This domain may be for sale. Make an offer today.</p>${long}`,
+    ],
     ['consent-wall', `<title>We value your privacy</title><h1>Valley Post</h1>${long}${buttons}`],
     [
       'paywall',
@@ -106,6 +111,29 @@ describe('the finder', () => {
     const banner =
       '<div class="cookie"><p>We use cookies to show you what suits you.</p><button>Accept all</button></div>';
     expect(outcomeOf(PAGE.replace('<header>', `${banner}<header>`)).outcome).toBe('record');
+  });
+
+  it('gives no record for the frame of a page whose text a script is to load', () => {
+    const items = [
+      'Today',
+      'Long reads',
+      'Live map',
+      'Sea',
+      'Arctic',
+      'Energy',
+      'Politics',
+      'Business',
+      'Fisheries',
+      'Games',
+    ];
+    const menu = `<nav><ul>${items.map(label => `<li><a href="/${label}">${label}</a></li>`).join('')}</ul></nav>`;
+    const note =
+      'JavaScript is switched off. The Valley Post is an application that needs it to show its stories, maps and pictures, so please switch it on in the settings of your browser and load the page again.';
+    expect(outcomeOf(`<noscript><p>${note}</p></noscript>${menu}<p>Loading…</p>`)).toMatchObject({
+      outcome: 'rejected',
+      reason: 'no-article',
+      removed: expect.arrayContaining([expect.objectContaining({ rule: 'hidden', text: note })]),
+    });
   });
 
   it('gives no record for a menu', () => {

@@ -37,8 +37,10 @@ const OTHERS: ReadonlyMap<string, ContentType> = new Map([
   ['DiscussionForumPosting', 'forum'],
   ['QAPage', 'forum'],
   ['SearchResultsPage', 'listing'],
+  ['ProfilePage', 'listing'],
   ['JobPosting', 'service'],
   ['RealEstateListing', 'service'],
+  ['SportsEvent', 'service'],
 ]);
 
 /**

@@ -104,9 +104,12 @@ export function absolute(url: string, base: string | undefined): string | undefi
  * `-1200-80` with the quality.
  */
 const SIZE =
-  /(?:^|[-_@.~])(?:\d{2,4}x(?:\d{2,4}|auto)|v?\d{1,2}[x:]\d{1,2}(?:[x:]\d{3,4})?|v?(?:16[_-](?:9|10)|4[_-][35]|3[_-][24]|2[_-][13]|1[_-][12]|9[_-]16|5[_-]4|21[_-]9)(?:[_-]\d{3,4})?|\d{2,4}[wh]|[wh]\d{2,4}|(?<=_)v-[a-z\d]+|\d{3,4}-80|\d(?:\.\d+)?x|scaled|large|medium|small|original|thumb(?:nail)?)(?=[-_.~]|$)/gi;
+  /(?:^|[-_@.~])(?:\d{2,4}x(?:\d{2,4}[a-z]?|auto)|v?\d{1,2}[x:]\d{1,2}(?:[x:]\d{3,4})?|v?(?:16[_-](?:9|10)|4[_-][35]|3[_-][24]|2[_-][13]|1[_-][12]|9[_-]16|5[_-]4|21[_-]9)(?:[_-]\d{3,4})?|\d{2,4}[wh]|[wh]\d{2,4}|(?<=_)v-[a-z\d]+|\d{3,4}-80|\d(?:\.\d+)?x|scaled|large|medium|small|original|thumb(?:nail)?)(?=[-_.~]|$)/gi;
 /** Shorter names are numbered or name a size; the folder tells the picture. */
 const TELLING = 8;
+/** Longer ones that tell a form, too. */
+const FORM =
+  /^(?:default|featured|landscape|portrait|standard|widescreen|fullsize|full-size|optimi[sz]ed|og-image|opengraph|social-share|share-image|thumbnails?|download)$/i;
 /** The last picture file in an address: image servers take the original's address as a parameter. */
 const FILE = /([^/%?&=]+)\.(?:jpe?g|png|gif|webp|avif)(?![\s\S]*\.(?:jpe?g|png|gif|webp|avif))/i;
 
@@ -123,5 +126,7 @@ export function pictureKey(url: string): string {
     .split('/')
     .filter(Boolean);
   const name = (file?.[1] ?? segments.pop() ?? '').replace(FIRST_ENDING, '').replace(SIZE, '');
-  return (name.length >= TELLING ? name : `${segments.pop() ?? ''}/${name}`).toLowerCase();
+  return (
+    name.length >= TELLING && !FORM.test(name) ? name : `${segments.pop() ?? ''}/${name}`
+  ).toLowerCase();
 }

@@ -79,6 +79,7 @@ describe('the key of a picture', () => {
     ['uploads/harbour-at-dawn.jpg?w=1200', 'uploads/harbour-at-dawn-scaled.jpg'],
     ['uploads/harbour-at-dawn@2x.jpg', 'uploads/harbour-at-dawn.webp'],
     ['i/9f3c77aa1b/large.jpg', 'i/9f3c77aa1b/small.jpg'],
+    ['i/9f3c77aa1b/1024x576a.webp', 'i/9f3c77aa1b/640x360b.webp'],
     ['assets/harbour-at-dawn-100~1200x1200?cb=17', 'assets/harbour-at-dawn-100~384xauto?cb=17'],
     ['harbour-at-dawn142_v-gallery.jpg', 'harbour-at-dawn142_v-fullhd.jpg'],
     ['harbour-at-dawn-1200-80.jpg', 'harbour-at-dawn-970-80.jpg'],
@@ -96,5 +97,7 @@ describe('the key of a picture', () => {
     ['uploads/harbour-at-dawn-2024-10.jpg', 'uploads/harbour-at-dawn-2024-11.jpg'],
     ['uploads/harbour-v-quay.jpg', 'uploads/harbour-v-pier.jpg'],
     ['i/9f3c77aa1b/large.jpg', 'i/0d11c2e44f/large.jpg'],
+    ['i/9f3c77aa1b/1024x576a.webp', 'i/0d11c2e44f/1024x576a.webp'],
+    ['i/9f3c77aa1b/landscape.jpg', 'i/0d11c2e44f/landscape.jpg'],
   ])('is another for %s and %s', (a, b) => expect(key(a)).not.toBe(key(b)));
 });
