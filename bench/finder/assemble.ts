@@ -9,7 +9,7 @@ import { ALL_FEATURES, type ModelFile } from '../../src/finder/model.ts';
 import type { QualityData } from '../../src/finder/quality-model.ts';
 import type { TextModelFile } from '../../src/finder/text/model.ts';
 import { TEXT_FEATURES } from '../../src/finder/text/names.ts';
-import { ARTICLE_FROM, CUT, RESIDUE_FROM, SURE_FROM, TEXT_CUT } from './cut.ts';
+import { ARTICLE_FROM, CUT, NET_SHARE, RESIDUE_FROM, SURE_FROM, TEXT_CUT } from './cut.ts';
 import { FOLDS } from './folds.ts';
 import { Trained } from './trained.ts';
 
@@ -60,6 +60,8 @@ for (let fold = -1; fold < FOLDS; fold++) {
     words: trained.json(`words/weights.${fold}.json`),
     first: trained.json(`first/trees.${fold}.json`),
     second: trained.json(`second/trees.${fold}.json`),
+    nets: trained.json(`second/nets.${fold}.json`),
+    netShare: NET_SHARE,
     types: Object.fromEntries(trained.types(fold)),
     quality: withoutQuality ? UNKNOWN_QUALITY : trained.json(`page/quality/trees.${fold}.json`),
   };

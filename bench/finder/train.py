@@ -11,6 +11,8 @@ import sys
 import numpy as np
 import xgboost as xgb
 
+from matrix import read
+
 stage = sys.argv[1]
 folder = f"{sys.argv[2] if len(sys.argv) > 2 else '.cache/finder'}/{stage}"
 BLOCK = dict(objective="binary:logistic", base_score=0.5)
@@ -34,13 +36,6 @@ COMMON["nthread"] = 1 if stage.startswith("page/") else 2
 # Later stages learn from what first passes said that have seen neither the page's fold nor the one left out.
 PAIRED = stage in ("first", "text/first")
 BY_FOLD = stage in ("page/type", "second", "text/second")
-
-
-def read(folder):
-    """Features, label, weight and fold of all rows."""
-    width = len(json.load(open(f"{folder}/columns.json"))["features"])
-    X = np.fromfile(f"{folder}/features.f32", dtype=np.float32).reshape(-1, width)
-    return X, *np.fromfile(f"{folder}/targets.f32", dtype=np.float32).reshape(-1, 3).T
 
 
 X, label, weight, fold = read(f"{folder}/-1" if BY_FOLD else folder)

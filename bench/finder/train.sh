@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Trains the finder from scratch, about forty minutes on two cores: bench/finder/train.sh [data folder].
-# Needs python3 with numpy, scipy and xgboost (Debian: python3-xgboost).
+# Needs python3 with numpy, scipy, xgboost and torch (Debian: python3-xgboost, python3-torch).
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 data="${1:-../shared/bench}"
@@ -13,6 +13,7 @@ npx tsx bench/finder/export-pages.ts type "$data"
 "$python" bench/finder/train.py page/type
 npx tsx bench/finder/export.ts second "$data"
 "$python" bench/finder/train.py second
+"$python" bench/finder/train-nets.py
 npx tsx bench/finder/export-text.ts words "$data"
 "$python" bench/finder/train-words.py text/words
 npx tsx bench/finder/export-text.ts first "$data"

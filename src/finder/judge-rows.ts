@@ -1,11 +1,12 @@
-import { type Trees, toProbability } from './trees.ts';
+import type { Scorer } from './scorer.ts';
+import { toProbability } from './trees.ts';
 
 /** Blocks that the first pass is this sure to be chrome are not judged again: they are half of all, and hardly one of them stays. */
 const SURE = 0.05;
 
 /** The probabilities of all rows of a matrix, `width` long; `first` are those of the pass before. */
 export function judgeRows(
-  trees: Trees,
+  judge: Scorer,
   matrix: Float32Array,
   width: number,
   count: number,
@@ -19,7 +20,7 @@ export function judgeRows(
     else open[size++] = i * width;
   }
   const offsets = open.subarray(0, size);
-  const scores = trees.scores(matrix, offsets);
+  const scores = judge.scores(matrix, offsets);
   for (let at = 0; at < size; at++) probability[offsets[at]! / width] = toProbability(scores[at]!);
   return probability;
 }

@@ -1,8 +1,11 @@
 import { readFile } from 'node:fs/promises';
+import { Blend } from './blend.ts';
 import { CONTEXT_FEATURES, FEATURES } from './features/names.ts';
 import { QUALITY_FEATURES } from './features/quality.ts';
 import { CONTENT_TYPES, type ContentType, type PageType } from './finding.ts';
+import { Nets, type NetsData } from './nets.ts';
 import { type QualityData, QualityModel } from './quality-model.ts';
+import type { Scorer } from './scorer.ts';
 import { FINDER } from './shipped.ts';
 import { TokenWeights } from './token-weights.ts';
 import { Trees, type TreesData } from './trees.ts';
@@ -19,7 +22,7 @@ export interface FirstModel {
 export interface FinderModel extends FirstModel {
   readonly tokens: TokenWeights;
   readonly words: WordWeights;
-  readonly second: Trees;
+  readonly second: Scorer;
   readonly page: PageModel;
   readonly quality: QualityModel;
 }
@@ -48,6 +51,9 @@ export interface ModelFile {
   words: WordWeightsData;
   first: TreesData;
   second: TreesData;
+  /** They judge beside the trees of the second pass, and count by this share. */
+  nets: NetsData;
+  netShare: number;
   types: Partial<Record<ContentType, TreesData>>;
   quality: QualityData;
 }
@@ -63,7 +69,7 @@ export async function loadFinder(path: string | URL = FINDER): Promise<FinderMod
     tokens: new TokenWeights(new Map(Object.entries(file.tokens))),
     words: new WordWeights(file.words),
     first: new Trees(file.first),
-    second: new Trees(file.second),
+    second: new Blend(new Trees(file.second), new Nets(file.nets), file.netShare),
     cut: file.cut,
     page: {
       types: CONTENT_TYPES.flatMap(type => {

@@ -1,4 +1,5 @@
 import { BATCH, Comparisons } from './comparisons.ts';
+import type { Scorer } from './scorer.ts';
 
 /** Boosted trees as parallel arrays; a leaf has feature -1 and its value in `threshold`. */
 export interface TreesData {
@@ -14,7 +15,7 @@ export interface TreesData {
 const LEAF = -1;
 
 /** Evaluates boosted decision trees over rows of a feature matrix. */
-export class Trees {
+export class Trees implements Scorer {
   private readonly base: number;
   private readonly roots: Int32Array;
   /** By node; `LEAF` for a leaf. */

@@ -40,7 +40,6 @@ const OTHERS: ReadonlyMap<string, ContentType> = new Map([
   ['ProfilePage', 'listing'],
   ['JobPosting', 'service'],
   ['RealEstateListing', 'service'],
-  ['SportsEvent', 'service'],
 ]);
 
 /**

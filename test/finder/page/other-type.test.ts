@@ -77,7 +77,6 @@ describe('what looks like an article', () => {
     [['QAPage', 'Question'], 'forum'],
     [['SearchResultsPage'], 'listing'],
     [['ProfilePage', 'Person'], 'listing'],
-    [['SportsEvent', 'Place'], 'service'],
     [['ProfilePage', 'BlogPosting'], undefined],
     [['JobPosting'], 'service'],
     [['RealEstateListing'], 'service'],
