@@ -18,6 +18,12 @@ const WITHOUT_ADDRESS = 0.5;
  */
 const LIKELIER = 3;
 
+/**
+ * At a site's root stands its front page: what speaks for an article there are the beginnings of several, and this much
+ * speaks for a list besides. Home pages that tell of a firm or a person look like services.
+ */
+const FRONT_LISTING = 0.05;
+
 /** By `CONTENT_TYPES`, how likely a page is each, by its row of `PAGE_FEATURES`; 0 where the model knows no such type. */
 export function likelihoods({ types }: Pick<PageModel, 'types'>, row: Float32Array): Float32Array {
   const likely = new Float32Array(CONTENT_TYPES.length);
@@ -32,8 +38,10 @@ export function judgePage(model: PageModel, row: Float32Array, likely: Float32Ar
   const of = (wanted: ContentType) => likely[CONTENT_TYPES.indexOf(wanted)]!;
   const value = (feature: string) => row[PAGE_FEATURES.indexOf(feature)]!;
   const addressed = value('urlDepth') >= 0;
-  const isIndex = addressed && of('listing') > LIKELIER * of('article') && isBuiltAsIndex(value);
   const ordered = [...CONTENT_TYPES].sort((a, b) => of(b) - of(a));
+  const isFront = isRoot(value) && ordered[0] === 'article' && of('listing') >= FRONT_LISTING;
+  const isList = addressed && of('listing') > LIKELIER * of('article') && isBuiltAsIndex(value);
+  const isIndex = isFront || isList;
   const pageType = isIndex ? 'listing' : ordered[0]!;
   // Likely enough beside the likeliest other type, and that is not a sure one.
   const other = ordered.find(type => type !== 'article')!;
@@ -44,4 +52,9 @@ export function judgePage(model: PageModel, row: Float32Array, likely: Float32Ar
     typeProbability: of(pageType),
     accepted: !isIndex && (of('article') > of(other) || isEnough),
   };
+}
+
+/** Whether a page has an address without path and query, and does not say that it is a post. */
+function isRoot(value: (feature: string) => number): boolean {
+  return ['urlDepth', 'urlQuery', 'declared:news', 'declared:article'].every(name => value(name) === 0);
 }

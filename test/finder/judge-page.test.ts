@@ -23,7 +23,8 @@ const PROSE = rowOf({ longestRun: 300, linkShare: 0.1 });
 const LINKS = rowOf({ longestRun: 20, linkShare: 0.6 });
 
 function rowOf(values: Record<string, number>): Float32Array {
-  return Float32Array.from(PAGE_FEATURES, name => values[name] ?? 0);
+  const row: Record<string, number> = { urlDepth: 2, ...values };
+  return Float32Array.from(PAGE_FEATURES, name => row[name] ?? 0);
 }
 
 function judged(article: number, forum: number, listing: number, row = PROSE) {
@@ -54,6 +55,19 @@ describe('judgePage', () => {
     expect(judged(0.23, 0.11, 0.66, LINKS)).toMatchObject({ pageType: 'listing', accepted: true });
     expect(judged(0.5, 0.1, 0.4, LINKS)).toMatchObject({ pageType: 'article', accepted: true });
     expect(judged(0.24, 0.1, 0.66, PROSE)).toMatchObject({ pageType: 'listing', accepted: true });
+  });
+
+  it.each([
+    ['what looks like an article and a little like a list', 0.7, 0.06, {}, false],
+    ['with a query, as posts have', 0.7, 0.06, { urlQuery: 1 }, true],
+    ['that says it is a post', 0.7, 0.06, { 'declared:article': 1 }, true],
+    ['what looks like an article alone', 0.7, 0.04, {}, true],
+    ['in a folder', 0.7, 0.06, { urlDepth: 1 }, true],
+  ])("takes the page at a site's root for a front page: %s", (_, article, listing, values, accepted) => {
+    const row = rowOf({ longestRun: 300, linkShare: 0.1, urlDepth: 0, ...values });
+    const { pageType, ...judgement } = judged(article, 1 - article - listing, listing, row);
+    expect(judgement.accepted).toBe(accepted);
+    expect(pageType).toBe(accepted ? 'article' : 'listing');
   });
 
   it('asks for half as much where the page has no address', () => {
