@@ -17,15 +17,11 @@ export class Blend implements Scorer {
 
   scores(matrix: Float32Array, offsets: Int32Array): Float64Array {
     const scores = this.one.scores(matrix, offsets);
-    const rows = Int32Array.from(offsets.keys()).filter(row => Math.abs(scores[row]!) < UNSURE);
-    const others = this.other.scores(
-      matrix,
-      rows.map(row => offsets[row]!),
+    const isUnsure = (_: number, row: number) => Math.abs(scores[row]!) < UNSURE;
+    const others = this.other.scores(matrix, offsets.filter(isUnsure));
+    let asked = 0;
+    return scores.map((score, row) =>
+      isUnsure(score, row) ? (1 - this.share) * score + this.share * others[asked++]! : score,
     );
-    for (let i = 0; i < rows.length; i++) {
-      const row = rows[i]!;
-      scores[row] = (1 - this.share) * scores[row]! + this.share * others[i]!;
-    }
-    return scores;
   }
 }

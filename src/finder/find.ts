@@ -8,6 +8,8 @@ import type { FinderInput, Finding } from './finding.ts';
 import { judgePage, likelihoods, type PageJudgement } from './judge-page.ts';
 import { judgeRows } from './judge-rows.ts';
 import type { FinderModel, FirstModel } from './model.ts';
+import { declaresPost } from './page/declared-types.ts';
+import { isDialog } from './page/dialog.ts';
 import { isEncyclopedia } from './page/encyclopedia.ts';
 import { otherType } from './page/other-type.ts';
 import { isPaywalled } from './paywall.ts';
@@ -26,7 +28,8 @@ export function findArticle(page: HtmlPage, input: FinderInput, model: FinderMod
   const { described, probability, kept, judgement, qualityRow } = judgeBlocks(page, input, model);
   const address = page.capture.url ?? input.declared.url;
   const other = judgement.accepted ? otherType(page, kept, address, input) : undefined;
-  const wall = wallOf(blocks, input, kept);
+  const mayBeWall = judgement.accepted && !declaresPost(input.declared.types ?? []);
+  const wall = wallOf(blocks, input, kept, mayBeWall && isDialog(page, kept));
   return {
     probability,
     kept,

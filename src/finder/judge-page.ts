@@ -1,7 +1,7 @@
 import { PAGE_FEATURES } from './features/page.ts';
 import { CONTENT_TYPES, type ContentType, type Finding } from './finding.ts';
 import type { PageModel } from './model.ts';
-import { isBuiltAsIndex } from './page/index-page.ts';
+import { isBuiltAsIndex, isRoot } from './page/index-page.ts';
 
 /** What kind of page it is, and whether that is article enough. */
 export type PageJudgement = Pick<Finding, 'pageType' | 'typeProbability' | 'accepted'>;
@@ -18,10 +18,7 @@ const WITHOUT_ADDRESS = 0.5;
  */
 const LIKELIER = 3;
 
-/**
- * At a site's root stands its front page: what speaks for an article there are the beginnings of several, and this much
- * speaks for a list besides. Home pages that tell of a firm or a person look like services.
- */
+/** At a site's root, what looks most like an article is a front page where this much speaks for a list besides. */
 const FRONT_LISTING = 0.05;
 
 /** By `CONTENT_TYPES`, how likely a page is each, by its row of `PAGE_FEATURES`; 0 where the model knows no such type. */
@@ -52,9 +49,4 @@ export function judgePage(model: PageModel, row: Float32Array, likely: Float32Ar
     typeProbability: of(pageType),
     accepted: !isIndex && (of('article') > of(other) || isEnough),
   };
-}
-
-/** Whether a page has an address without path and query, and does not say that it is a post. */
-function isRoot(value: (feature: string) => number): boolean {
-  return ['urlDepth', 'urlQuery', 'declared:news', 'declared:article'].every(name => value(name) === 0);
 }

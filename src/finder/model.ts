@@ -62,8 +62,10 @@ export interface ModelFile {
 export async function loadFinder(path: string | URL = FINDER): Promise<FinderModel> {
   const bytes = await readFile(path);
   const file = JSON.parse(bytes.toString()) as ModelFile;
-  if (file.features.join() !== ALL_FEATURES.join()) {
-    throw new Error(`${path}: trained on other features; train it again (bench/finder/README.md)`);
+  if (file.features.join() !== ALL_FEATURES.join() || file.nets === undefined) {
+    throw new Error(
+      `${path}: trained on other features, or without nets; train it again (bench/finder/README.md)`,
+    );
   }
   return {
     tokens: new TokenWeights(new Map(Object.entries(file.tokens))),

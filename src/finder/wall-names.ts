@@ -13,6 +13,7 @@ const TOP_LINES = 12;
 const STATUS = /^(?:40[013489]|410|429|451|50[0-4])$/;
 /** A shorter title may be that of a story: `Under construction`; none has a status in it. */
 const NAME_WORDS = 3;
+/** In any script. */
 const HOST_NAME = /^(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}$/u;
 
 /**

@@ -36,9 +36,15 @@ interface Tally {
 
 /**
  * What stands in the way of an article on a page that has next to none: an error, or a wall that asks for
- * consent, money or a log-in. Undefined for all other pages.
+ * consent, money or a log-in. Undefined for all other pages. `inDialog`: all that is kept stands in a dialog, so that it
+ * is a wall however long it is.
  */
-export function wallOf(blocks: readonly Block[], input: FinderInput, kept: Uint8Array): PageType | undefined {
+export function wallOf(
+  blocks: readonly Block[],
+  input: FinderInput,
+  kept: Uint8Array,
+  inDialog = false,
+): PageType | undefined {
   if (isNamedError(blocks, input) || isParked(blocks, input)) return 'error-page';
   const words = blocks.reduce((sum, block) => sum + (block.hidden ? 0 : block.words), 0);
   const said = new Map<string, Tally>();
@@ -51,18 +57,29 @@ export function wallOf(blocks: readonly Block[], input: FinderInput, kept: Uint8
   }
   if ((said.get('consent-banner')?.lines ?? 0) >= MIN_LINES && isNamedConsent(input)) return 'consent-wall';
   if (offersPlans(blocks, input, kept)) return 'paywall';
+  if (inDialog) return mostSaid(said, () => true) ?? 'consent-wall';
   const article = words <= MAX_PAGE_WORDS ? withoutTerms(rest, said, input) : wordsOf(rest);
   if (article > MAX_ARTICLE_WORDS) return undefined;
   if (namesError(blocks, input)) return 'error-page';
   if (isNamedLogin(blocks, input)) return 'login-wall';
-  const walls = WALLS.flatMap(([type, name]) => {
+  const wall = mostSaid(
+    said,
+    sum => sum.words >= MIN_SHARE * words || (sum.lines >= MIN_LINES && sum.words >= article),
+  );
+  return wall === 'paywall' && leadWords(blocks, input, kept) >= LEAD_WORDS ? undefined : wall;
+}
+
+/** The wall that most lines speak of, among those of which enough is said. */
+function mostSaid(said: ReadonlyMap<string, Tally>, isEnough: (sum: Tally) => boolean): PageType | undefined {
+  let most = 0;
+  let wall: PageType | undefined;
+  for (const [type, name] of WALLS) {
     const sum = said.get(name);
-    const isWall =
-      sum && (sum.words >= MIN_SHARE * words || (sum.lines >= MIN_LINES && sum.words >= article));
-    return isWall ? [{ type, lines: sum.lines }] : [];
-  });
-  const wall = walls.reduce((best, next) => (next.lines > best.lines ? next : best), walls[0]!);
-  return wall?.type === 'paywall' && leadWords(blocks, input, kept) >= LEAD_WORDS ? undefined : wall?.type;
+    if (!sum || sum.lines <= most || !isEnough(sum)) continue;
+    most = sum.lines;
+    wall = type;
+  }
+  return wall;
 }
 
 function add(said: Map<string, Tally>, name: string, words: number): void {

@@ -7,8 +7,9 @@ import { isUnfolded } from './lib/unfolding.ts';
 const MIN_VISIBLE_SHARE = 0.25;
 const PROSE_WORDS = 20;
 
-/** What pages say to browsers without scripts, in any language. */
+/** What pages say to browsers without scripts, in any language; what is longer is the page once more. */
 const SCRIPT_NAME = /java-?script/i;
+const NOTE_WORDS = 100;
 
 /** Kinds of pages that unfold parts of their text when asked, in tabs and accordions. */
 const UNFOLDING: ReadonlySet<string | undefined> = new Set(['service', 'product']);
@@ -27,13 +28,14 @@ const rule: BlockRule = {
   },
   *run(blocks, context) {
     const trusted = context.page.kind === 'text' || hidingCanBeTrusted(blocks);
+    const hasNote = wordsIn(blocks, 'noscript') <= NOTE_WORDS;
     const unfolds = UNFOLDING.has(context.pageType);
     // What unfolds beside a list filters it.
     const isList = context.pageType === 'listing';
     const isHidden = blocks.some(({ hidden }) => hidden !== undefined && hidden !== 'fallback');
     const slides = isHidden ? slidesOfArticle(context) : new Map();
     for (const block of blocks) {
-      if (!block.hidden || (!trusted && !isNeverRead(block))) continue;
+      if (!block.hidden || (!trusted && !isNeverRead(block, hasNote))) continue;
       const fallback = block.hidden === 'fallback';
       if (!fallback && slides.has(block.index)) continue;
       const shown = unfolds || (!isList && isUnfolded(block, context.page));
@@ -61,7 +63,11 @@ function hidingCanBeTrusted(blocks: readonly Block[]): boolean {
   return visible >= MIN_VISIBLE_SHARE * (visible + hidden);
 }
 
+function wordsIn(blocks: readonly Block[], by: Hidden): number {
+  return blocks.reduce((sum, { words, hidden }) => sum + (hidden === by ? words : 0), 0);
+}
+
 /** Whether nobody is meant to read a block, however much of the page is hidden. */
-function isNeverRead({ hidden, text }: Block): boolean {
-  return hidden === 'fallback' || (hidden === 'noscript' && SCRIPT_NAME.test(text));
+function isNeverRead({ hidden, text }: Block, hasNote: boolean): boolean {
+  return hidden === 'fallback' || (hasNote && hidden === 'noscript' && SCRIPT_NAME.test(text));
 }

@@ -113,6 +113,18 @@ describe('the finder', () => {
     expect(outcomeOf(PAGE.replace('<header>', `${banner}<header>`)).outcome).toBe('record');
   });
 
+  it.each([
+    ['consent-wall', `<dialog>${long}</dialog>`],
+    ['consent-wall', `<div role="dialog"><div>${long}</div>${buttons}</div>`],
+    ['login-wall', `<div role="alertdialog">${long}<button>Log in</button></div>`],
+  ])('takes what is all shown in a dialog for a %s', (reason, html) => {
+    const page = `<title>The mill turns again</title>${html}`;
+    expect(outcomeOf(page)).toMatchObject({ outcome: 'rejected', reason });
+    const declared = `<meta property="og:type" content="article"><script type="application/ld+json">{"@type":"NewsArticle"}</script>`;
+    expect(outcomeOf(declared + page).outcome).toBe('record');
+    expect(outcomeOf(page + long).outcome).toBe('record');
+  });
+
   it('gives no record for the frame of a page whose text a script is to load', () => {
     const items = [
       'Today',
@@ -134,6 +146,14 @@ describe('the finder', () => {
       reason: 'no-article',
       removed: expect.arrayContaining([expect.objectContaining({ rule: 'hidden', text: note })]),
     });
+  });
+
+  it('keeps an article about scripts that a page has for browsers without them', () => {
+    const told = PARAGRAPHS.map(text => `<p>The mill has a page in JavaScript. ${text}</p>`).join('');
+    const outcome = outcomeOf(
+      `<title>The mill turns again</title><noscript><article>${told}</article></noscript>`,
+    );
+    expect(outcome.outcome === 'record' && outcome.record.blocks).toHaveLength(PARAGRAPHS.length);
   });
 
   it('gives no record for a menu', () => {

@@ -1,7 +1,6 @@
 import type { HtmlPage } from '../../model/page.ts';
 import type { FinderInput, PageType } from '../finding.ts';
 import { declaredOther, declaresPost } from './declared-types.ts';
-import { isDialog } from './dialog.ts';
 import { isListAddress, isThreadAddress } from './kind-address.ts';
 import { isOffer } from './offer.ts';
 import { isShelf } from './shelf.ts';
@@ -23,7 +22,6 @@ export function otherType(
   const types = input.declared.types ?? [];
   const said = templateOf(page) ?? (isThreadAddress(url) ? 'forum' : undefined);
   if (said || declaresPost(types)) return said;
-  if (isDialog(page, kept)) return 'consent-wall';
   const isList = isListAddress(url) || isTeaserPage(page, kept, url) || isShelf(page, kept, url);
   if (isList) return 'listing';
   return isOffer(page, kept, input) ? 'product' : declaredOther(types);

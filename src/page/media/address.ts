@@ -109,7 +109,7 @@ const SIZE =
 const TELLING = 8;
 /** Longer ones that tell a form, too. */
 const FORM =
-  /^(?:default|featured|landscape|portrait|standard|widescreen|fullsize|full-size|optimi[sz]ed|og-image|opengraph|social-share|share-image|thumbnails?|download)$/i;
+  /^(?:featured|landscape|portrait|standard|widescreen|full-?size|optimi[sz]ed|og-image|opengraph|social-share|share-image|download)$/i;
 /** The last picture file in an address: image servers take the original's address as a parameter. */
 const FILE = /([^/%?&=]+)\.(?:jpe?g|png|gif|webp|avif)(?![\s\S]*\.(?:jpe?g|png|gif|webp|avif))/i;
 

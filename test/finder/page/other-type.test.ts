@@ -55,16 +55,6 @@ describe('what looks like an article', () => {
     expect(typeOf(`<h1>Lamps</h1>${TEXT.repeat(26)}<p>€ 9.90</p>${button}`)).toBeUndefined();
   });
 
-  it.each([
-    ['element', `<dialog>${TEXT}${TEXT}</dialog>`, 'consent-wall'],
-    ['role', `<div role="dialog"><div>${TEXT}</div>${TEXT}</div>`, 'consent-wall'],
-    ['half of it', `<div role="alertdialog">${TEXT}</div>${TEXT}`, undefined],
-    ['none', `<div role="main">${TEXT}</div>`, undefined],
-  ])('is a wall where all of it is shown in a dialog: %s', (_, body, kind) => {
-    expect(typeOf(body)).toBe(kind);
-    expect(typeOf(body, ['NewsArticle'])).toBeUndefined();
-  });
-
   it('is a thread or a list where its address says so', () => {
     expect(typeOf(TEXT, ['article'], 'https://harbour.example/viewtopic.php?t=7')).toBe('forum');
     expect(typeOf(TEXT, [], 'https://harbour.example/tag/lamps')).toBe('listing');
