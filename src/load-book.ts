@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { FINDER, TEXT_FINDER } from './finder/shipped.ts';
 import { sha256 } from './model/sha256.ts';
+import { PACKAGE } from './root.ts';
 import { loadRuleFiles } from './ruleset/load.ts';
 import { loaderDigest } from './ruleset/loader-digest.ts';
 import { ParsedCache } from './ruleset/parsed-cache.ts';
@@ -11,7 +12,7 @@ import { RuleBook } from './ruleset/rule-book.ts';
 import type { RuleFileError } from './ruleset/rule-file-error.ts';
 import { VERSION } from './version.ts';
 
-const RULES = fileURLToPath(new URL('../rules/', import.meta.url));
+const RULES = fileURLToPath(new URL('rules/', PACKAGE));
 const PHRASES = 'ui-strings';
 
 export interface LoadOptions {

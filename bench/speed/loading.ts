@@ -10,7 +10,7 @@ import { fixed, table } from '../table.ts';
 export const MAX_LOAD_MS = 300;
 
 const WORKER = fileURLToPath(new URL('./loading-worker.mjs', import.meta.url));
-const BUILT = new URL('../../dist/', import.meta.url).href;
+const BUILT = new URL('../../dist/bundle/', import.meta.url).href;
 const SITES = 2000;
 const ROUNDS = 9;
 

@@ -1,7 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import type { BlockRule } from '../model/rule.ts';
+import { CODE } from '../root.ts';
 
-const RULES = new URL('../rules/', import.meta.url);
+const RULES = new URL('rules/', CODE);
 const RULE_FILE = /^([a-z-]+)\.(?:ts|js)$/;
 
 /** Loads every rule in `src/rules`: one file each, file name = rule id. Sorted by id. */

@@ -1,6 +1,7 @@
 import type { CleanOptions } from '../clean.ts';
 import type { LoadOptions } from '../load-rules.ts';
 import type { SourceItem } from '../model/capture.ts';
+import { CODE, EXTENSION } from '../root.ts';
 import { cleanInPool } from './pool/pool.ts';
 import type { Cleaned } from './pool/task.ts';
 
@@ -24,10 +25,7 @@ export interface PoolOptions {
 
 const DEADLINE = 30_000;
 const MAX_MEMORY = 2 ** 31;
-/** Run from its sources, as in tests, the program has no other name for it. */
-const WORKER = import.meta.url.endsWith('.ts')
-  ? new URL('./pool/worker.ts', import.meta.url)
-  : new URL('./pool/worker.js', import.meta.url);
+const WORKER = new URL(`job/pool/worker${EXTENSION}`, CODE);
 
 /** Cleans in worker processes; see `cleanInPool`. */
 export function inWorkers({ rules, options, ...pool }: PoolOptions): Cleaner {

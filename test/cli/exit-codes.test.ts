@@ -83,7 +83,7 @@ onLinux.each(['/sys', '/proc'])('5 where not even the super-user may write: %s',
 });
 
 test('5 when there are not even files enough to start with', async () => {
-  const under = ['sh', '-c', 'ulimit -n 24; exec "$@"', 'sh'];
+  const under = ['sh', '-c', 'ulimit -n 20; exec "$@"', 'sh'];
   const ran = await dechrome(['clean', folder(PAGE), '-o', folder()], '', { under });
   expect(ran).toMatchObject({
     code: 5,

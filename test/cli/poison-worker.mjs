@@ -1,7 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs';
-import { clean } from '../../dist/clean.js';
+import { clean, loadRules } from '../../dist/bundle/index.js';
 import { serve } from '../../dist/job/pool/serve.js';
-import { loadRules } from '../../dist/load-rules.js';
 
 /** The real worker, but for captures whose keys say how they end it. */
 serve(async ({ rules, options }) => {

@@ -8,7 +8,7 @@ import type { SourceItem } from '../../src/model/capture.ts';
 import { capture, folder, sourceOf } from '../job/pages.ts';
 
 /** Built, workers start several times as fast as from the sources. */
-const BUILT = new URL('../../dist/job/pool/worker.js', import.meta.url);
+const BUILT = new URL('../../dist/bundle/job/pool/worker.js', import.meta.url);
 const WORKER = new URL('./poison-worker.mjs', import.meta.url);
 
 function pool(options: Partial<PoolOptions> = {}) {

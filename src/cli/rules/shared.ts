@@ -3,9 +3,10 @@ import { fileURLToPath } from 'node:url';
 import { styleText } from 'node:util';
 import { readSources } from '../../capture/source.ts';
 import type { Capture } from '../../model/capture.ts';
+import { PACKAGE } from '../../root.ts';
 import type { Problem } from '../../ruleset/check-files.ts';
 
-const SHIPPED = fileURLToPath(new URL('../../../rules/', import.meta.url));
+const SHIPPED = fileURLToPath(new URL('rules/', PACKAGE));
 
 /** The folders that a command is about: those given, else the one that comes with Dechrome. */
 export function ruleFolders(paths: readonly string[]): readonly string[] {
