@@ -28,44 +28,72 @@ export class Nets implements Scorer {
     const scores = new Float64Array(offsets.length);
     const seen = new Float32Array(knots.length).fill(Number.NaN);
     const input = new Float64Array(knots.length);
+    const changes = new Terms(knots.length);
+    for (const [first] of nets) first!.reset();
     for (let row = 0; row < offsets.length; row++) {
       const offset = offsets[row]!;
+      changes.count = 0;
       for (let i = 0; i < knots.length; i++) {
         const value = matrix[offset + i]!;
-        // Most values are those of the row before.
+        // Seven values of ten are those of the row before.
         if (value === seen[i]) continue;
         seen[i] = value;
-        input[i] = placeAmong(knots[i]!, value);
+        const place = placeAmong(knots[i]!, value);
+        changes.push(i, place - input[i]!);
+        input[i] = place;
       }
       let sum = 0;
-      for (const layers of nets) sum += scoreOf(layers, input);
+      for (const layers of nets) sum += scoreOf(layers, changes);
       scores[row] = sum / nets.length;
     }
     return scores;
   }
 }
 
-function scoreOf(layers: readonly Layer[], input: Float64Array): number {
-  layers[0]!.take(input);
-  for (let at = 1; at < layers.length; at++) layers[at]!.take(layers[at - 1]!.rectified());
-  return layers.at(-1)!.output[0]!;
+/** The first layer goes on from the row before, the others begin anew. */
+function scoreOf(layers: readonly Layer[], changes: Terms): number {
+  layers[0]!.add(changes);
+  for (let at = 1; at < layers.length; at++) {
+    layers[at]!.reset();
+    layers[at]!.add(layers[at - 1]!.rectified());
+  }
+  return layers.at(-1)!.sums[0]!;
+}
+
+/** Inputs of a layer that have a say, and how much. */
+class Terms {
+  count = 0;
+  readonly inputs: Int32Array;
+  readonly values: Float64Array;
+
+  constructor(most: number) {
+    this.inputs = new Int32Array(most);
+    this.values = new Float64Array(most);
+  }
+
+  push(input: number, value: number): void {
+    this.inputs[this.count] = input;
+    this.values[this.count++] = value;
+  }
 }
 
 /** So many outputs are summed up side by side. */
 const LANES = 4;
 
-/** A linear layer, and what came out of it last: its outputs, and zeros up to a whole number of lanes. */
+/** A linear layer, and the sums for its outputs, with room for a whole number of lanes. */
 class Layer {
-  readonly output: Float64Array;
+  readonly sums: Float64Array;
   /** Lanes by lanes, input by input. */
   private readonly weights: Float64Array;
   private readonly bias: Float64Array;
   private readonly inputs: number;
+  private readonly positive: Terms;
 
   constructor({ weights, bias }: LayerData) {
     const outputs = Math.ceil(bias.length / LANES) * LANES;
     this.inputs = weights.length / bias.length;
-    this.output = new Float64Array(outputs);
+    this.sums = new Float64Array(outputs);
+    this.positive = new Terms(outputs);
     this.bias = new Float64Array(outputs);
     this.bias.set(bias);
     this.weights = new Float64Array(this.inputs * outputs);
@@ -76,31 +104,39 @@ class Layer {
     }
   }
 
-  take(input: Float64Array): void {
-    const { weights, bias, output, inputs } = this;
-    for (let o = 0, at = 0; o < output.length; o += LANES) {
-      let a = bias[o]!;
-      let b = bias[o + 1]!;
-      let c = bias[o + 2]!;
-      let d = bias[o + 3]!;
-      for (let i = 0; i < inputs; i++, at += LANES) {
-        const value = input[i]!;
+  reset(): void {
+    this.sums.set(this.bias);
+  }
+
+  add({ count, inputs, values }: Terms): void {
+    const { weights, sums } = this;
+    for (let o = 0; o < sums.length; o += LANES) {
+      const start = o * this.inputs;
+      let a = sums[o]!;
+      let b = sums[o + 1]!;
+      let c = sums[o + 2]!;
+      let d = sums[o + 3]!;
+      for (let i = 0; i < count; i++) {
+        const value = values[i]!;
+        const at = start + inputs[i]! * LANES;
         a += value * weights[at]!;
         b += value * weights[at + 1]!;
         c += value * weights[at + 2]!;
         d += value * weights[at + 3]!;
       }
-      output[o] = a;
-      output[o + 1] = b;
-      output[o + 2] = c;
-      output[o + 3] = d;
+      sums[o] = a;
+      sums[o + 1] = b;
+      sums[o + 2] = c;
+      sums[o + 3] = d;
     }
   }
 
-  rectified(): Float64Array {
-    const { output } = this;
-    for (let o = 0; o < output.length; o++) if (output[o]! < 0) output[o] = 0;
-    return output;
+  /** What is left of the sums where the negative ones are zero. */
+  rectified(): Terms {
+    const { sums, positive } = this;
+    positive.count = 0;
+    for (let o = 0; o < sums.length; o++) if (sums[o]! > 0) positive.push(o, sums[o]!);
+    return positive;
   }
 }
 
