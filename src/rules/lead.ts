@@ -20,7 +20,7 @@ const LEAD_MARKUP =
   /(?:^|[\s_-])(?:lead|lede|standfirst|intro|deck|dek|sub-?hed|sub-?head(?:line)?|strapline|preamble|vorspann|chapo|sapo|entradilla|bajada|copete|ingress[oi]?|perex|manchet|zajawka|lid|tom-?tat|abstract)(?=$|[\s_-])/i;
 /** What the finder finds less likely is something else: where mark-up says standfirst, and where it does not. */
 const MIN_PROBABILITY = { named: 0.03, unnamed: 0.2 };
-const MARKED_NEAR = 8;
+const MARKED_NEAR = { named: 16, unnamed: 8 };
 /** Shorter ones are labels, on news as well. */
 const NEWS_WORDS = 14;
 /** Schema.org's types of news. */
@@ -55,7 +55,7 @@ export default rule;
 function* marked(blocks: readonly Block[], headline: number, context: RuleContext): Iterable<Verdict> {
   const { page } = context;
   if (page.kind !== 'html') return;
-  for (const block of blocks.slice(headline + 1, headline + 1 + MARKED_NEAR)) {
+  for (const block of blocks.slice(headline + 1, headline + 1 + MARKED_NEAR.named)) {
     if (!canBeLead(block)) continue;
     if (context.standing.kept(block.index)) return;
     // Standing in a `header` makes it navigation; what other rules know for chrome stays that.
@@ -64,7 +64,10 @@ function* marked(blocks: readonly Block[], headline: number, context: RuleContex
     if (probability < MIN_PROBABILITY.named || !endsSentence(block.text)) continue;
     const why = LEAD_MARKUP.test(markup(page, block))
       ? 'its mark-up says standfirst'
-      : probability >= MIN_PROBABILITY.unnamed && isNews(context) && opensNews(block, context)
+      : block.index - headline <= MARKED_NEAR.unnamed &&
+          probability >= MIN_PROBABILITY.unnamed &&
+          isNews(context) &&
+          opensNews(block, context)
         ? 'the first sentences under the headline of a news article'
         : undefined;
     if (!why) continue;

@@ -1,7 +1,9 @@
 import { isNode, type LdNode, type LinkedData, list, property, text, textOf, values } from './json-ld.ts';
 
 const ARTICLE = /(?:Article|Posting|Report|Review|Recipe|HowTo|Story|Chapter|QAPage|PodcastEpisode)$/;
-const PAGE = /(?:WebPage|ItemPage|AboutPage|Product|VideoObject|Event|Course|SoftwareApplication)$/;
+const PAGE = /(?:WebPage|ItemPage|AboutPage)$/;
+/** Things that have pages of their own; inside of an article they are what it is about. */
+const THING = /(?:Product|VideoObject|Event|Course|SoftwareApplication)$/;
 
 /** The JSON-LD objects that speak of the page's own article. */
 export interface ArticleData {
@@ -23,18 +25,21 @@ const NEAR_ROOT = 1;
  */
 export function selectArticle(data: LinkedData, addresses: readonly string[]): ArticleData {
   const keys = new Set(addresses.map(addressKey));
-  let best: { node: LdNode; types: readonly string[] } | undefined;
+  let best: LinkedData['nodes'][number] | undefined;
   let bestScore = 0;
-  for (const { node, types, depth } of data.nodes) {
+  for (const found of data.nodes) {
+    const { node, types, depth } = found;
     if (!types.some(type => ARTICLE.test(type))) continue;
     const own = ['mainEntityOfPage', 'url', '@id'].some(key =>
       keys.has(addressKey(textOf(property(node, key)) ?? '')),
     );
     const headed = property(node, 'headline') !== undefined || property(node, 'name') !== undefined;
     const score = 1 + (own ? 8 : 0) + (headed ? 4 : 0) - Math.min(depth, 10) * 0.5;
-    if (score > bestScore) [best, bestScore] = [{ node, types }, score];
+    if (score > bestScore) [best, bestScore] = [found, score];
   }
-  const page = data.nodes.find(({ types }) => types.some(type => PAGE.test(type)));
+  const page = data.nodes.find(({ types, depth }) =>
+    types.some(type => PAGE.test(type) || (THING.test(type) && depth <= (best?.depth ?? depth))),
+  );
   return {
     data,
     ...(best && { article: best.node }),

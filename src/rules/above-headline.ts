@@ -1,0 +1,36 @@
+import type { BlockRule } from '../model/rule.ts';
+
+const ID = 'above-headline';
+
+/** Who says so much there may have begun the article. */
+const PROSE_WORDS = 20;
+
+const rule: BlockRule = {
+  needs: 'blocks',
+  meta: {
+    id: ID,
+    phase: 'context',
+    summary:
+      'Items of lists, and in flat text short lines, that are left above the headline: ends of trails and menus',
+  },
+  *run(blocks, { page, standing, cleaned }) {
+    // Who left a list there when cleaning had a reason.
+    if (cleaned) return;
+    const headline = blocks.find(({ index }) => standing.role(index) === 'headline');
+    if (!headline) return;
+    const above = blocks.slice(0, headline.index).filter(({ index }) => standing.kept(index));
+    if (above.some(({ words }) => words >= PROSE_WORDS)) return;
+    for (const { kind, index } of above) {
+      if (kind === 'caption' || standing.role(index) !== undefined) continue;
+      if (page.kind === 'html' && kind !== 'list-item') continue;
+      yield {
+        rule: ID,
+        block: index,
+        action: 'drop',
+        category: 'navigation',
+        why: 'above the headline, with no prose beside it',
+      };
+    }
+  },
+};
+export default rule;
