@@ -56,7 +56,7 @@ function* marked(blocks: readonly Block[], headline: number, context: RuleContex
   const { page } = context;
   if (page.kind !== 'html') return;
   for (const block of blocks.slice(headline + 1, headline + 1 + MARKED_NEAR.named)) {
-    if (!canBeLead(block)) continue;
+    if (!canBeLead(block) || context.standing.role(block.index) === 'caption') continue;
     if (context.standing.kept(block.index)) return;
     // Standing in a `header` makes it navigation; what other rules know for chrome stays that.
     if (!UNDECIDED.has(context.standing.dropped(block.index))) continue;

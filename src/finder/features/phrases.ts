@@ -25,6 +25,7 @@ const UNTOLD = new Set([
   'feed-source',
   'time-of-day',
   'cart',
+  'key-points',
 ]);
 
 /** Whether a phrase tells nothing by itself: half of one, or what announces a part of the text. */
