@@ -42,11 +42,14 @@ export function isNamedLogin(blocks: readonly Block[], input: FinderInput): bool
   return namesOf('login-prompt', blocks, input).length > 0;
 }
 
-/** The phrases of a class that are the whole of a title or of the main heading. */
+/** Behind it stands the site's name. */
+const BAR = /\s*[|｜]/;
+
+/** The phrases of a class that are the whole of a title, but for the site's name, or of the main heading. */
 function namesOf(name: string, blocks: readonly Block[], input: FinderInput): PhraseHit[] {
   const named = (hits: readonly PhraseHit[]) =>
     hits.filter(hit => hit.class === name && hit.whole && !hit.phrase.includes('…'));
-  const titles = input.titles.flatMap(title => named(input.find(title)));
+  const titles = input.titles.flatMap(title => named(input.find(title.split(BAR)[0]!)));
   const main = blocks.filter(({ kind, level, hidden }) => kind === 'heading' && level === 1 && !hidden);
   const each = main.map(({ index }) => named(input.phrases(index)));
   // Beside the headline of a story it is a message for browsers that fail.

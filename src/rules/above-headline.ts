@@ -1,9 +1,12 @@
+import { endsSentence } from '../block/sentence-end.ts';
+import type { Block } from '../model/block.ts';
 import type { BlockRule } from '../model/rule.ts';
 
 const ID = 'above-headline';
 
-/** Who says so much there may have begun the article. */
+/** Who says so much there may have begun the article; a sentence is told by less. */
 const PROSE_WORDS = 20;
+const SENTENCE_WORDS = 10;
 
 const rule: BlockRule = {
   needs: 'blocks',
@@ -19,7 +22,7 @@ const rule: BlockRule = {
     const headline = blocks.find(({ index }) => standing.role(index) === 'headline');
     if (!headline) return;
     const above = blocks.slice(0, headline.index).filter(({ index }) => standing.kept(index));
-    if (above.some(({ words }) => words >= PROSE_WORDS)) return;
+    if (above.some(isProse)) return;
     for (const { kind, index } of above) {
       if (kind === 'caption' || standing.role(index) !== undefined) continue;
       if (page.kind === 'html' && kind !== 'list-item') continue;
@@ -34,3 +37,7 @@ const rule: BlockRule = {
   },
 };
 export default rule;
+
+function isProse({ words, text }: Block): boolean {
+  return words >= PROSE_WORDS || (words >= SENTENCE_WORDS && endsSentence(text));
+}

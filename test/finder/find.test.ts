@@ -58,6 +58,10 @@ describe('the finder', () => {
     ],
     [
       'login-wall',
+      `<title>Log in | Valley Post</title><p>Please log in to continue.</p><form><label>Password</label><button>Log in</button></form><h2>Good to have</h2>${'<p>With an account you can read what happens in the valley, save what you like and hear of floods before they come.</p>'.repeat(8)}`,
+    ],
+    [
+      'login-wall',
       '<h1>Valley Post</h1><p>Please log in to continue.</p><form><label>Password</label><button>Log in</button></form>',
     ],
     [

@@ -58,6 +58,14 @@ describe('a standfirst that only its mark-up names', () => {
     expect(kept(page('story-standfirst'), { unlikely: { Masons: 0.3 } })).toContain(lead);
   });
 
+  it('is saved from below a picture and a row of buttons', () => {
+    const caption =
+      '<figure><img src="/b.jpg"><figcaption>Masons at work in the basin, drained for the first time since it was dug.</figcaption></figure>';
+    const buttons = '<div><button>Save</button><button>Print</button></div>'.repeat(5);
+    const html = page('story-standfirst').replace('</h1>', `</h1>${caption}${buttons}`);
+    expect(kept(html, { unlikely: { 'Masons have': 0.1, Save: 0.1, Print: 0.1 } })).toContain(lead);
+  });
+
   it('is not where the finder is sure, or the name says something else', () => {
     expect(kept(page('story-standfirst'), { unlikely: { Masons: 0.02 } })).not.toContain(lead);
     expect(kept(page('leaderboard'), { unlikely: { Masons: 0.3 } })).not.toContain(lead);
@@ -91,6 +99,43 @@ describe('a standfirst of news that nothing names', () => {
     const advert = 'We may earn a commission from links on this page, but we only name what we like.';
     const said = page('NewsArticle').replace(lead, advert);
     expect(kept(said, { unlikely: { 'We may': 0.3 } })).not.toContain(advert);
+  });
+});
+
+describe('the key points of an article', () => {
+  const points = ['The basin is dry until spring.', 'Masons have found two cracks.'];
+  const list = (items = points) => `<ul>${items.map(item => `<li>${item}</li>`).join('')}</ul>`;
+  const page = (heading: string, below = list()) =>
+    `<html lang="en"><title>Canal drained</title><h1>Canal drained</h1><div>${heading}</div>${below}<p>${PROSE}</p><p>${MORE}</p>`;
+  const unlikely = { Key: 0.1, 'The basin': 0.1, Masons: 0.1 };
+
+  it('are saved from the finder, with their heading', () => {
+    const texts = kept(page('Key points'), { unlikely });
+    for (const text of ['Key points', ...points]) expect(texts).toContain(text);
+  });
+
+  it('get their heading back wherever they stay', () => {
+    const far = `${page('Tools', `<p>${MORE}</p>`.repeat(25))}<div>Key points</div>${list()}`;
+    expect(kept(far, { unlikely: { Key: 0.1 } })).toContain('Key points');
+    expect(kept(far, { unlikely })).not.toContain('Key points');
+  });
+
+  it.each([
+    ['below another heading', page('Key stages'), points[0]!],
+    [
+      'where they are links',
+      page('Key points', list(points.map(text => `<a href="/s">${text}</a>`))),
+      points[0]!,
+    ],
+    [
+      'where another rule knows one for chrome',
+      page('Key points', list([...points, 'Please log in to leave a comment.'])),
+      points[0]!,
+    ],
+    ['of a single point', page('Key points', list(points.slice(0, 1))), points[0]!],
+    ['that are entries of a menu', page('Key points', list(['The basin', 'Masons'])), 'The basin'],
+  ])('are not saved %s', (_, html, text) => {
+    expect(kept(html, { unlikely })).not.toContain(text);
   });
 });
 

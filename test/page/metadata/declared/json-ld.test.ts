@@ -31,6 +31,16 @@ describe('JSON-LD', () => {
     expect(provenance.headline).toBe('json-ld');
   });
 
+  it('says of what a review reviews, not that it is called so itself', () => {
+    const review = (type: string) =>
+      readHtml(
+        `<script type="application/ld+json">${JSON.stringify({ '@type': 'Review', itemReviewed: { '@type': type, name: 'The Ferrymen' } })}</script>
+         <h1>An evening that never ends</h1><p>They played until the ferry left.</p><h2>The Ferrymen</h2><p>At the old school.</p>`,
+      );
+    expect(review('MusicEvent').headline).toBe('An evening that never ends');
+    expect(review('Product').headline).toBe('An evening that never ends');
+  });
+
   it('has references between its objects', () => {
     const json = JSON.stringify({
       '@graph': [
