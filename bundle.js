@@ -21,6 +21,7 @@ const listOfRules = {
   },
 };
 
+// Chunks lie at the top: that is where src/root.ts is to find itself.
 await build({
   input: Object.fromEntries(ENTRIES.map(name => [name, `src/${name}.ts`])),
   external: id => isBuiltin(id) || /^[^./]/.test(id),

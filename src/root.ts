@@ -11,5 +11,8 @@ export const PACKAGE = packageAbove(CODE);
 
 function packageAbove(folder: URL): URL {
   if (existsSync(new URL('package.json', folder))) return folder;
-  return packageAbove(new URL('../', folder));
+  const above = new URL('../', folder);
+  if (above.href === folder.href)
+    throw new Error(`${CODE.href}: dechrome is not in its package; install it, and leave it out of bundles`);
+  return packageAbove(above);
 }

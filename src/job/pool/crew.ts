@@ -80,6 +80,7 @@ export class Crew {
   private recruit(): void {
     const starting = [...this.members].filter(member => !member.ready).length;
     const waiting = this.queue.length + this.suspects.length * BATCH;
+    // Who works already gets to a batch before another has started.
     const awaited = Math.max(starting, Math.min(this.members.size, 1)) * BATCH;
     if (waiting <= awaited || this.members.size >= this.options.workers) return;
     const member: Member = { child: this.start(() => member), ready: false, tasks: [], isAlone: false };
