@@ -21,8 +21,9 @@ const rule: BlockRule = {
       'Keeps the list at the head of an article that says in short what it tells, and the heading of the list',
   },
   *run(blocks, context) {
-    const { standing } = context;
-    if (context.cleaned) return;
+    const { page, standing } = context;
+    // In flat text nothing shows where a list ends, and the finder knows better.
+    if (page.kind !== 'html') return;
     const headline = blocks.findIndex(({ index }) => standing.role(index) === 'headline');
     for (const index of context.phrased(ID)) {
       const heading = blocks[index]!;
