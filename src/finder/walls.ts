@@ -58,13 +58,12 @@ export function wallOf(
   if ((said.get('consent-banner')?.lines ?? 0) >= MIN_LINES && isNamedConsent(input)) return 'consent-wall';
   if (offersPlans(blocks, input, kept)) return 'paywall';
   // What else stands there tells what an account is good for.
-  const logsIn = isNamedLogin(blocks, input);
-  if (logsIn && (said.get('login-prompt')?.lines ?? 0) >= MIN_LINES) return 'login-wall';
+  if ((said.get('login-prompt')?.lines ?? 0) >= MIN_LINES && isNamedLogin(blocks, input)) return 'login-wall';
   if (inDialog) return mostSaid(said, () => true) ?? 'consent-wall';
   const article = words <= MAX_PAGE_WORDS ? withoutTerms(rest, said, input) : wordsOf(rest);
   if (article > MAX_ARTICLE_WORDS) return undefined;
   if (namesError(blocks, input)) return 'error-page';
-  if (logsIn) return 'login-wall';
+  if (isNamedLogin(blocks, input)) return 'login-wall';
   const wall = mostSaid(
     said,
     sum => sum.words >= MIN_SHARE * words || (sum.lines >= MIN_LINES && sum.words >= article),

@@ -1,6 +1,7 @@
 import { endsSentence } from '../block/sentence-end.ts';
 import type { Block } from '../model/block.ts';
 import type { BlockRule } from '../model/rule.ts';
+import { headlineBlock } from './lib/headline-block.ts';
 
 const ID = 'above-headline';
 
@@ -19,7 +20,7 @@ const rule: BlockRule = {
   *run(blocks, { page, standing, cleaned }) {
     // Who left a list there when cleaning had a reason.
     if (cleaned) return;
-    const headline = blocks.find(({ index }) => standing.role(index) === 'headline');
+    const headline = headlineBlock(blocks, standing);
     if (!headline) return;
     const above = blocks.slice(0, headline.index).filter(({ index }) => standing.kept(index));
     if (above.some(isProse)) return;

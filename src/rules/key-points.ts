@@ -1,5 +1,6 @@
 import type { Block } from '../model/block.ts';
 import type { BlockRule, RuleContext } from '../model/rule.ts';
+import { headlineBlock } from './lib/headline-block.ts';
 import { saysOnly } from './lib/phrase-rule.ts';
 
 const ID = 'key-points';
@@ -24,18 +25,19 @@ const rule: BlockRule = {
     const { page, standing } = context;
     // In flat text nothing shows where a list ends, and the finder knows better.
     if (page.kind !== 'html') return;
-    const headline = blocks.findIndex(({ index }) => standing.role(index) === 'headline');
+    const headline = headlineBlock(blocks, standing);
     for (const index of context.phrased(ID)) {
       const heading = blocks[index]!;
       if (!saysOnly(index, ID, context) || !mayStay(heading, context)) continue;
       const items = itemsBelow(heading, blocks);
       if (items.length < FEWEST_ITEMS) continue;
-      const staying = items.filter(item => standing.kept(item.index));
-      const isNear = headline >= 0 && Math.abs(index - headline) <= NEAR;
-      if (staying.length < items.length && !(isNear && items.every(item => mayStay(item, context)))) continue;
+      const isNear = headline !== undefined && Math.abs(index - headline.index) <= NEAR;
+      const stays = (item: Block) => (isNear ? mayStay(item, context) : standing.kept(item.index));
+      if (!items.every(stays)) continue;
       const why = `"${heading.text}", a list of what the article tells`;
-      for (const { index: block } of [heading, ...items])
-        if (!standing.kept(block)) yield { rule: ID, block, action: 'keep', why };
+      // Other rules may doubt what stands near the headline; elsewhere the heading only follows its list.
+      for (const { index: block } of isNear ? [heading, ...items] : [heading])
+        yield { rule: ID, block, action: 'keep', why };
     }
   },
 };

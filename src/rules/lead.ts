@@ -4,6 +4,7 @@ import type { BlockRule, RuleContext } from '../model/rule.ts';
 import type { Category, Verdict } from '../model/verdict.ts';
 import { markup } from '../page/metadata/head-window.ts';
 import { datelineOf } from './lib/dateline.ts';
+import { headlineBlock } from './lib/headline-block.ts';
 import { letterKey } from './lib/repeat.ts';
 
 const ID = 'lead';
@@ -36,8 +37,8 @@ const rule: BlockRule = {
   },
   *run(blocks, context) {
     yield* beforeDateline(blocks, context);
-    const headline = blocks.findIndex(block => context.standing.role(block.index) === 'headline');
-    if (headline < 0) return;
+    const headline = headlineBlock(blocks, context.standing)?.index;
+    if (headline === undefined) return;
     yield* marked(blocks, headline, context);
     const description = letterKey(context.declared.description ?? '');
     if (description.length < MIN_AGREEMENT / 2) return;

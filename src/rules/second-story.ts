@@ -3,6 +3,7 @@ import type { HtmlPage } from '../model/page.ts';
 import type { BlockRule, RuleContext } from '../model/rule.ts';
 import { findDates } from '../page/metadata/dates/prose-date.ts';
 import { markedUpArticle } from './lib/article-page.ts';
+import { headlineBlock } from './lib/headline-block.ts';
 import { letterKey } from './lib/repeat.ts';
 
 const ID = 'second-story';
@@ -30,7 +31,7 @@ const rule: BlockRule = {
     const { standing } = context;
     const page = markedUpArticle(context);
     if (!page || context.declared.types?.includes(LIVE)) return;
-    const own = blocks.find(({ index }) => standing.role(index) === 'headline');
+    const own = headlineBlock(blocks, standing);
     if (!own) return;
     const headlines = headlinesBehind(own, page, context);
     if (headlines.length === 0 || headlines.length > MOST_STORIES) return;

@@ -114,6 +114,12 @@ describe('the key points of an article', () => {
     for (const text of ['Key points', ...points]) expect(texts).toContain(text);
   });
 
+  it('stay above the headline, where the finder keeps them', () => {
+    const html = `<html lang="en"><title>Canal drained</title><div>Key points</div>${list()}<h1>Canal drained</h1><p>${PROSE}</p><p>${MORE}</p>`;
+    expect(kept(html, {})).toEqual(expect.arrayContaining(['Key points', ...points]));
+    expect(kept(html.replace('Key points', 'Key stages'), {})).not.toContain(points[0]);
+  });
+
   it('get their heading back wherever they stay', () => {
     const far = `${page('Tools', `<p>${MORE}</p>`.repeat(25))}<div>Key points</div>${list()}`;
     expect(kept(far, { unlikely: { Key: 0.1 } })).toContain('Key points');
