@@ -8,8 +8,7 @@ import type { FinderInput, Finding } from './finding.ts';
 import { judgePage, likelihoods, type PageJudgement } from './judge-page.ts';
 import { judgeRows } from './judge-rows.ts';
 import type { FinderModel, FirstModel } from './model.ts';
-import { declaresPost } from './page/declared-types.ts';
-import { isDialog } from './page/dialog.ts';
+import { asksPassword, isDialog, isWallBox } from './page/dialog.ts';
 import { isEncyclopedia } from './page/encyclopedia.ts';
 import { otherType } from './page/other-type.ts';
 import { isPaywalled } from './paywall.ts';
@@ -18,7 +17,8 @@ import { addContext } from './second-pass.ts';
 import { settleHeadings } from './settle-headings.ts';
 import { settleParagraphs } from './settle-paragraphs.ts';
 import { settleStructures } from './structures.ts';
-import { wallOf } from './walls.ts';
+import { isPost } from './wall-names.ts';
+import { type WallSigns, wallOf } from './walls.ts';
 
 const ENCYCLOPEDIA = { pageType: 'article', typeProbability: 1, accepted: true } as const;
 
@@ -28,8 +28,7 @@ export function findArticle(page: HtmlPage, input: FinderInput, model: FinderMod
   const { described, probability, kept, judgement, qualityRow } = judgeBlocks(page, input, model);
   const address = page.capture.url ?? input.declared.url;
   const other = judgement.accepted ? otherType(page, kept, address, input) : undefined;
-  const mayBeWall = judgement.accepted && !declaresPost(input.declared.types ?? []);
-  const wall = wallOf(blocks, input, kept, mayBeWall && isDialog(page, kept));
+  const wall = wallOf(blocks, input, kept, judgement.accepted ? wallSigns(page, input, kept) : {});
   return {
     probability,
     kept,
@@ -40,6 +39,15 @@ export function findArticle(page: HtmlPage, input: FinderInput, model: FinderMod
     ...(isEncyclopedia(page, kept, judgement) && ENCYCLOPEDIA),
     ...(wall && { pageType: wall, typeProbability: 1, accepted: false }),
     why: block => `${hundredths(probability[block]!)}: ${reasons(page, block, described.matrix)}`,
+  };
+}
+
+/** Articles stand in dialogs, too, but in none of those that are made for walls. */
+function wallSigns(page: HtmlPage, input: FinderInput, kept: Uint8Array): WallSigns {
+  const declared = isPost(input);
+  return {
+    inDialog: (!declared && isDialog(page, kept)) || isWallBox(page, kept),
+    asksPassword: !declared && asksPassword(page, kept),
   };
 }
 

@@ -13,6 +13,8 @@ const LIKELY_FROM = 0.4;
 const PART_FROM = 0.1;
 /** A table right between lines that stay does, too, where it is as likely as that: four of five belong there. */
 const BETWEEN_FROM = 0.25;
+/** A list right between paragraphs that stay, or below one that announces it, does too: all such of the bench belong there. */
+const ANNOUNCED = /[:：]$/;
 /** A table or code between paragraphs that stay, so many blocks away, belongs to them. */
 const PROSE_WORDS = 20;
 const NEAR = 4;
@@ -51,7 +53,9 @@ function settleCells(page: HtmlPage, probability: Float32Array, kept: Uint8Array
       continue;
     }
     end = last;
-    const verdict = isTable ? tableStays(own, blocks, probability, kept) : listStays(own, probability, kept);
+    const verdict = isTable
+      ? tableStays(own, blocks, probability, kept)
+      : (listStays(own, probability, kept) ?? belongsToProse(own, row, page, probability, kept));
     if (verdict !== undefined) kept.fill(verdict ? 1 : 0, first, last);
   }
 }
@@ -62,6 +66,25 @@ function listStays(own: readonly Block[], probability: Float32Array, kept: Uint8
   if (some === 0 || some === own.length || isLinked(own)) return undefined;
   if (meanOf(own, ({ index }) => probability[index]!) < LIKELY_FROM) return false;
   return own.every(({ index }) => probability[index]! >= PART_FROM) || undefined;
+}
+
+/** Whether a list of which nothing stays is part of the text in the same element around it. */
+function belongsToProse(
+  own: readonly Block[],
+  row: number,
+  { blocks, elements }: HtmlPage,
+  probability: Float32Array,
+  kept: Uint8Array,
+): boolean | undefined {
+  const before = blocks[elements.first[row]! - 1];
+  const after = blocks[elements.last[row]!];
+  const isPart = (block: Block | undefined) =>
+    (block?.kind === 'paragraph' || block?.kind === 'unknown') &&
+    kept[block.index] === 1 &&
+    [block.element, elements.parent[block.element]].includes(elements.parent[row]!);
+  if (!isPart(before) || !(isPart(after) || ANNOUNCED.test(before!.text))) return undefined;
+  if (own.some(({ index }) => kept[index] === 1) || isLinked(own)) return undefined;
+  return meanOf(own, ({ index }) => probability[index]!) >= PART_FROM || undefined;
 }
 
 /** Likewise of a table. */

@@ -37,9 +37,16 @@ export function isParked(blocks: readonly Block[], { titles, phrases }: FinderIn
     );
 }
 
-/** Whether title or main heading are those of a form to log in. */
-export function isNamedLogin(blocks: readonly Block[], input: FinderInput): boolean {
-  return namesOf('login-prompt', blocks, input).length > 0;
+/**
+ * Whether title or main heading are those of a form to log in. Where there is such a form they may go on: `Log in to` and
+ * the site's name.
+ */
+export function isNamedLogin(blocks: readonly Block[], input: FinderInput, asksPassword = false): boolean {
+  if (namesOf('login-prompt', blocks, input).length > 0) return true;
+  const begins = (hits: readonly PhraseHit[]) =>
+    hits.some(hit => hit.class === 'login-prompt' && hit.start === 0);
+  const main = blocks.find(({ kind, level, hidden }) => kind === 'heading' && level === 1 && !hidden);
+  return asksPassword && main !== undefined && begins(input.phrases(main.index));
 }
 
 /** Behind it stands the site's name. */
@@ -57,12 +64,16 @@ function namesOf(name: string, blocks: readonly Block[], input: FinderInput): Ph
   return [...titles, ...headings];
 }
 
+/** Whether a page says that it is an article. */
+export const isPost = ({ declared }: FinderInput) => declaresPost(declared.types ?? []);
+
 /**
  * Whether a title asks for consent, on a page that does not say that it is an article: the terms of a wall may be as long
  * as one.
  */
-export function isNamedConsent({ titles, find, declared }: FinderInput): boolean {
-  if (declaresPost(declared.types ?? [])) return false;
+export function isNamedConsent(input: FinderInput): boolean {
+  const { titles, find } = input;
+  if (isPost(input)) return false;
   return titles.some(title => find(title).some(hit => hit.class === 'consent-banner'));
 }
 

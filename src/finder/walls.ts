@@ -7,6 +7,7 @@ import {
   isNamedError,
   isNamedLogin,
   isParked,
+  isPost,
   MAX_LINE_WORDS,
   namesError,
 } from './wall-names.ts';
@@ -18,13 +19,16 @@ const MAX_PAGE_WORDS = 1500;
 /** What a wall says of itself is at least this share of its visible words, or this many lines. */
 const MIN_SHARE = 0.25;
 const MIN_LINES = 3;
+/** The prompts of embedded posts, which ask consent amid an article, say fewer different things. */
+const MIN_TERMS = 5;
 /** Lines that must speak of a wall before long texts are searched for its terms. */
 const MIN_BUTTONS = 2;
 /** Shorter blocks are labels and headlines. In words. */
 const SENTENCE_WORDS = 10;
 
+const CONSENT = 'consent-banner';
 const WALLS: readonly (readonly [PageType, string])[] = [
-  ['consent-wall', 'consent-banner'],
+  ['consent-wall', CONSENT],
   ['paywall', 'paywall-prompt'],
   ['login-wall', 'login-prompt'],
 ];
@@ -34,31 +38,45 @@ interface Tally {
   lines: number;
 }
 
+/** What the mark-up of a page says of a wall. */
+export interface WallSigns {
+  /** All that is kept stands in a dialog, so that it is a wall however long it is. */
+  inDialog?: boolean;
+  /** Amid what is kept there is a field for a password. */
+  asksPassword?: boolean;
+}
+
 /**
  * What stands in the way of an article on a page that has next to none: an error, or a wall that asks for
- * consent, money or a log-in. Undefined for all other pages. `inDialog`: all that is kept stands in a dialog, so that it
- * is a wall however long it is.
+ * consent, money or a log-in. Undefined for all other pages.
  */
 export function wallOf(
   blocks: readonly Block[],
   input: FinderInput,
   kept: Uint8Array,
-  inDialog = false,
+  { inDialog = false, asksPassword = false }: WallSigns = {},
 ): PageType | undefined {
   if (isNamedError(blocks, input) || isParked(blocks, input)) return 'error-page';
   const words = blocks.reduce((sum, block) => sum + (block.hidden ? 0 : block.words), 0);
   const said = new Map<string, Tally>();
   const rest: Block[] = [];
+  /** Headings of what a wall asks consent to stand amid its text, each right above what it means. */
+  const terms = new Set<string>();
+  const first = kept.indexOf(1);
   for (const block of blocks) {
     const classes = block.words <= MAX_LINE_WORDS ? input.phrases(block.index) : [];
     if (classes.length === 0 && kept[block.index]) rest.push(block);
+    if (block.index > first && kept[block.index + 1] === 1)
+      for (const hit of classes) if (hit.class === CONSENT) terms.add(hit.phrase);
     if (!block.hidden && classes.length > 0)
       for (const name of new Set(classes.map(hit => hit.class))) add(said, name, block.words);
   }
-  if ((said.get('consent-banner')?.lines ?? 0) >= MIN_LINES && isNamedConsent(input)) return 'consent-wall';
+  if ((said.get(CONSENT)?.lines ?? 0) >= MIN_LINES && isNamedConsent(input)) return 'consent-wall';
+  if (terms.size >= (isPost(input) ? MIN_TERMS : MIN_LINES)) return 'consent-wall';
   if (offersPlans(blocks, input, kept)) return 'paywall';
   // What else stands there tells what an account is good for.
-  if ((said.get('login-prompt')?.lines ?? 0) >= MIN_LINES && isNamedLogin(blocks, input)) return 'login-wall';
+  if ((said.get('login-prompt')?.lines ?? 0) >= MIN_LINES && isNamedLogin(blocks, input, asksPassword))
+    return 'login-wall';
   if (inDialog) return mostSaid(said, () => true) ?? 'consent-wall';
   const article = words <= MAX_PAGE_WORDS ? withoutTerms(rest, said, input) : wordsOf(rest);
   if (article > MAX_ARTICLE_WORDS) return undefined;

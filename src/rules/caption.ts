@@ -6,6 +6,7 @@ import { splitCredit } from '../page/media/credit.ts';
 import { creditHits } from '../page/media/credit-hits.ts';
 import { looksLikeCredit } from '../page/media/names.ts';
 import { boxedCaptions } from './lib/boxed-captions.ts';
+import { captionAbove } from './lib/caption-above.ts';
 import { type CaptionSigns, captionRange, reachOf } from './lib/caption-reach.ts';
 import { belowPictures, captionMarkup, isSmallPrint, repeatsAlternative } from './lib/caption-signs.ts';
 import { captionLine } from './lib/credit-behind.ts';
@@ -46,7 +47,14 @@ const rule: BlockRule = {
       const before = verdicts.length;
       const labels = isText ? inText(block, context, article) : captioned(block, context, signs);
       for (const verdict of labels) verdicts.push(verdict);
-      if (verdicts.length > before && article(block)) verdicts.push(rescue(block));
+      if (verdicts.length === before || !article(block)) continue;
+      verdicts.push(rescue(block));
+      const above = isText && verdicts.length === before + 2 ? captionAbove(block, blocks) : undefined;
+      if (above && context.phrases(above.index).length === 0)
+        verdicts.push(
+          label(above, [0, above.text.length], 'caption', 'stands above a credit'),
+          rescue(above),
+        );
     }
     return isText ? verdicts : withoutStory(verdicts, blocks, context);
   },
@@ -190,7 +198,8 @@ function* labelCredited(block: Block, context: RuleContext): Iterable<Verdict> {
   if (!creditSpan) return;
   const alone = !captionSpan || captionSpan[1] - captionSpan[0] < 3;
   if (alone && (block.words > MAX_CREDIT_WORDS || RIGHTS_YEAR.test(block.text))) return;
-  yield label(block, creditSpan, 'credit', 'begins with a credit sign or word');
+  const credit = alone ? grown(block.text, creditSpan, undefined) : creditSpan;
+  yield label(block, credit, 'credit', 'begins with a credit sign or word');
   if (!alone) yield label(block, captionSpan, 'caption', 'follows a credit in the same line');
 }
 

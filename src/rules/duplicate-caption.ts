@@ -87,14 +87,21 @@ function neighbourRepeatedBy(block: Block, blocks: readonly Block[], context: Ru
   const suffix = siteSuffix(block.text);
   if (!suffix) return undefined;
   const stem = letterKey(block.text.slice(0, suffix.start));
-  for (const at of [block.index - 1, block.index + 1]) {
-    const other = blocks[at];
-    if (!other || other.kind === 'heading' || other.index === 0) continue;
+  for (const other of beside(block, blocks, context)) {
     if (hasLetterKey(other.text, stem) && repeats(block.text, other.text) === 'with-suffix') {
-      return { original: at, repeat: 'with-suffix', labels: true };
+      return { original: other.index, repeat: 'with-suffix', labels: true };
     }
   }
   return undefined;
+}
+
+/** The lines above and below, past a credit. */
+function* beside({ index }: Block, blocks: readonly Block[], { standing }: RuleContext): Iterable<Block> {
+  for (const step of [-1, 1]) {
+    const next = blocks[index + step];
+    const other = next && standing.role(next.index) === 'credit' ? blocks[next.index + step] : next;
+    if (other && other.kind !== 'heading' && other.index !== 0) yield other;
+  }
 }
 
 function* asCaption(block: number): Iterable<Verdict> {

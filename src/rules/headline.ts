@@ -1,7 +1,7 @@
 import type { Block } from '../model/block.ts';
 import type { BlockRule } from '../model/rule.ts';
 import { BEYOND_ASCII } from '../model/signs.ts';
-import { hasLetterKey, letterKey } from './lib/repeat.ts';
+import { hasLetterKey, letterKey, siteSuffix } from './lib/repeat.ts';
 
 const ID = 'headline';
 
@@ -16,6 +16,7 @@ const MAX_LINKS = 0.5;
 const COPY_DISTANCE = 6;
 const PROSE_WORDS = 25;
 const COPY = 'says the headline again, with no text of the article in between';
+const ALTERNATIVE = "says the headline again, with the site's name behind it";
 
 const rule: BlockRule = {
   needs: 'blocks',
@@ -39,6 +40,12 @@ const rule: BlockRule = {
         continue;
       }
       yield { ...verdict, action: 'label', role: 'headline' };
+    }
+    if (!main) return;
+    for (const { index, text } of blocks.slice(main.index + 1, main.index + 1 + COPY_DISTANCE)) {
+      const suffix = siteSuffix(text);
+      if (suffix && hasLetterKey(text.slice(0, suffix.start), wanted))
+        yield { rule: ID, block: index, action: 'drop', category: 'duplicate-text', why: ALTERNATIVE };
     }
   },
 };

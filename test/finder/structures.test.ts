@@ -57,6 +57,22 @@ describe('tables and lists', () => {
     expect(settled(layout(row), [0.9, 0.9, 0.3, 0.6])).toEqual([long, long, 'Local']);
   });
 
+  it('keep a list between paragraphs of the same element, and one that a colon announces', () => {
+    const list = '<ul><li>flour<li>yeast</ul>';
+    const listed = ['flour', 'yeast'];
+    expect(settled(`<p>${PROSE}</p>${list}<p>${PROSE}</p>`, [0.9, 0.2, 0.1, 0.9])).toEqual([
+      'PROSE',
+      ...listed,
+      'PROSE',
+    ]);
+    expect(settled(`<p>She brings:</p>${list}`, [0.9, 0.2, 0.1])).toEqual(['She brings:', ...listed]);
+    expect(settled(`She brings<br><br>bread${list}and goes`, [0.9, 0.9, 0.2, 0.1, 0.9])).toHaveLength(5);
+    expect(settled(`<p>${PROSE}</p>${list}`, [0.9, 0.2, 0.1])).toEqual(['PROSE']);
+    expect(settled(`<div><p>${PROSE}</p></div>${list}<p>${PROSE}</p>`, [0.9, 0.2, 0.1, 0.9])).toHaveLength(2);
+    expect(settled(`<p>${PROSE}</p>${list}<p>${PROSE}</p>`, [0.9, 0.05, 0.05, 0.9])).toHaveLength(2);
+    expect(settled(`<p>${PROSE}</p>${LINKS}<p>${PROSE}</p>`, [0.9, 0.2, 0.2, 0.9])).toHaveLength(2);
+  });
+
   it('leave the cells of a table that lays out the page as they were judged', () => {
     const long = Array.from({ length: 26 }, () => 'word').join(' ');
     const page = `<table><tr><td>Home<br>Local<td>${long}<br><br>${long}</table>`;

@@ -36,11 +36,18 @@ export function headVerdicts(page: Page, metadata: Metadata, input: MetadataInpu
   const signed = [...lines(page, shown, head, metadata, input)];
   const standfirst = standfirsts(page, headline, signed);
   return [
-    label(headline, 'headline', span, 'shows the headline'),
+    ...headlineVerdicts(headline, span),
     ...kickers(page, headline, span, metadata),
     ...signed,
     ...(standfirst.length > 0 ? standfirst : leads(page, headline, head, metadata)),
   ];
+}
+
+/** A headline that is the whole block is kept by the rule `headline`. */
+function headlineVerdicts(block: Block, span: Span): Verdict[] {
+  const shown = label(block, 'headline', span, 'shows the headline');
+  if (!shown.span || block.kind !== 'heading') return [shown];
+  return [shown, { rule: RULE, block: block.index, span, action: 'keep', why: shown.why }];
 }
 
 function standfirsts(page: Page, headline: Block, signed: readonly Verdict[]): Verdict[] {

@@ -4,6 +4,7 @@ import type { HtmlPage } from '../../model/page.ts';
 import type { RuleContext } from '../../model/rule.ts';
 import { isIllustration } from '../../page/media/pictures.ts';
 import { saysNoPrompt } from './caption-signs.ts';
+import { MAX_CREDIT_WORDS } from './credit-lines.ts';
 import { isMainHeading } from './main-heading.ts';
 import { isWithin } from './picture-box.ts';
 
@@ -74,6 +75,8 @@ function boxOf(block: Block, picture: Element, { blocks, elements }: HtmlPage): 
     const own = blocks.slice(first[row]!, last[row]!).filter(says);
     if (own.length > MOST_BLOCKS || own[0] !== block) return undefined;
     if (own.some(({ linkDensity = 0, kind }) => linkDensity > 0 || kind === 'heading')) return undefined;
+    // Of two, one is the credit: two paragraphs are text beside a picture.
+    if (own.length === MOST_BLOCKS && own.every(({ words }) => words > MAX_CREDIT_WORDS)) return undefined;
     if (isWithin(picture, nodes[row]!)) return row;
   }
   return undefined;

@@ -14,11 +14,15 @@ export function isCalledCredit(block: Block, { page }: RuleContext): boolean {
   return isShort && isPictureCredit(page, block) && looksLikeCredit(block.text);
 }
 
+/** Parts a credit from its caption, and stays with it where the two are in lines of their own. */
+const DASH = /^\s*[–—-]\s$/;
+
 /** Whether a text begins with the sign or the words of a credit. */
 export function startsWithCredit(block: Block, context: RuleContext): boolean {
   if ((context.signs(block.index) & COPYRIGHT) !== 0 && block.text.startsWith('©')) return true;
   const hits = context.phrases(block.index);
-  return hits.length > 0 && hits.some(hit => hit.class === 'credit' && hit.start <= 1);
+  const isFirst = (start: number) => start <= 1 || DASH.test(block.text.slice(0, start));
+  return hits.length > 0 && hits.some(hit => hit.class === 'credit' && isFirst(hit.start));
 }
 
 /** More words after `Courtesy of` tell what the picture shows, too. */

@@ -3,5 +3,7 @@ import type { Standing } from '../../model/rule.ts';
 
 /** The first block that shows the article's headline; known from phase `context` on. */
 export function headlineBlock(blocks: readonly Block[], standing: Standing): Block | undefined {
-  return blocks.find(({ index }) => standing.role(index) === 'headline');
+  return blocks.find(
+    ({ index }) => standing.role(index) === 'headline' || standing.span(index, 'headline') !== undefined,
+  );
 }
