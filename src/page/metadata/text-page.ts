@@ -5,6 +5,7 @@ import { cleanUrl } from './address.ts';
 import { findByline, findFarByline } from './authors/byline.ts';
 import type { BylineInput } from './authors/byline-phrases.ts';
 import { peopleIn } from './authors/people.ts';
+import { signedBy } from './authors/signed-text.ts';
 import { languageOfDates } from './dates/calendars.ts';
 import type { DateLine } from './dates/date-line.ts';
 import { findDateLines } from './dates/date-lines.ts';
@@ -66,7 +67,7 @@ function headlineIn(seen: Seen, fields: readonly TextField[], url: string | unde
   return { found, headline, sure, line: 'line' };
 }
 
-/** Whom the header names, else the byline at the headline or, far from it, below. */
+/** Whom the header names, else the byline at the headline or, far from it, below, or the first or last words of the text. */
 function authorsIn(
   seen: Seen,
   fields: readonly TextField[],
@@ -78,7 +79,7 @@ function authorsIn(
     if (names.length > 0) return { names, source: 'header' };
   }
   const byline = findByline(seen, head, headline) ?? findFarByline(seen, true, headline);
-  return { names: byline?.names ?? [], source: 'byline' };
+  return byline ? { names: byline.names, source: 'byline' } : { names: signedBy(seen), source: 'text' };
 }
 
 /** The headline, and the line that it was taken from where that says more. */

@@ -6,6 +6,8 @@ import { titledNames } from './name-words.ts';
 const LED = /^[([][^()[\]=]{1,20}=[^()[\]=]{1,20}[)\]]\s?([^=]{2,30}?)\s?=\s/u;
 /** Papers of China name a reporter in brackets behind what they call their news: `本报讯（记者 张三）…`. */
 const REPORTED = /^[\p{sc=Han}\s]{0,12}[（(]([^（）()]{2,24})[）)]/u;
+/** Those of Taiwan name one with the place: `〔記者張三／台北報導〕…`. */
+const FROM_PLACE = /^[〔【[（(]?(記者[^／/〔〕\s]{2,16})\s?[／/]\s?[^〔〕／/\s]{1,12}報導(?:[〕】\]）)]|\s)/u;
 /** Newspapers of Japan name the writer behind it, those of China with a title: `…。【佐藤花子】`, `…。（记者 张三）`. */
 const SIGNED = /[。」』）！？]\s*(?:【([^【】]{2,24})】|（([^（）]{2,24})）|\(([^()]{2,24})\))$/u;
 /** The same in a line of its own. */
@@ -37,7 +39,7 @@ function isProse({ text, linkDensity }: Block): boolean {
 }
 
 function namedBefore({ text }: Block, { find }: BylineInput): string[] {
-  const [, line] = LED.exec(text) ?? REPORTED.exec(text) ?? [];
+  const [, line] = LED.exec(text) ?? REPORTED.exec(text) ?? FROM_PLACE.exec(text) ?? [];
   return (line !== undefined && titledNames(line, find)) || [];
 }
 

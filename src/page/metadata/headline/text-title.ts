@@ -7,6 +7,8 @@ import { titleParts, withoutSite } from './titles.ts';
 /** A site's name, or its section's, is no longer, and its copyright notice neither. */
 const NAME_WORDS = 6;
 const LINE_WORDS = 30;
+/** Fewer are a name that prose has, too. */
+const GLUED_WORDS = 4;
 /** More are tags. */
 const MOST_PARTS = 4;
 const NOTICE = /©|\(c\)|copyright/i;
@@ -29,7 +31,7 @@ export function withoutNamedSite(line: string, blocks: readonly Block[], url: st
     return line;
   const lines = blocks.filter(({ words }) => words <= LINE_WORDS);
   const at = parts.indexOf(main);
-  const isShown = hasLine(lines, main);
+  const isShown = hasLine(lines, main) || isGlued(main, line, blocks);
   const names = parts.filter(
     (part, i) => i !== at && (i > at || CRUMBS.test(line)) && (isShown || isNamed(part, lines)),
   );
@@ -51,6 +53,12 @@ function isNamed(part: string, lines: readonly Block[]): boolean {
   if (part.split(/\s+/).length > NAME_WORDS) return false;
   const name = foldText(part);
   return hasLine(lines, part) || lines.some(({ text }) => NOTICE.test(text) && foldText(text).includes(name));
+}
+
+/** Whether a line says it besides other things, as programs write it that leave out what parts the two. */
+function isGlued(main: string, line: string, blocks: readonly Block[]): boolean {
+  if (main.split(/\s+/).length < GLUED_WORDS) return false;
+  return blocks.some(({ text }) => text.includes(main) && !text.startsWith(line));
 }
 
 function hasLine(lines: readonly Block[], line: string): boolean {

@@ -58,6 +58,10 @@ describe('authors in other scripts', () => {
     '港口新图书馆开放',
     '本报讯（记者 林小河）经过三年的施工，市里星期天在港口开放了一座新图书馆。馆内有两万多册书，许多人前来参观。',
   ] as const;
+  const TAIWANESE = [
+    '港口新圖書館開放',
+    '〔記者林小河／港口報導〕經過三年的施工，市府星期天在港口開放了一座新圖書館。館內有兩萬多冊書，許多人前來參觀。',
+  ] as const;
   const JAPANESE = [
     '港に新しい図書館が開館した',
     '市は日曜日、三年間の工事を終えて港に新しい図書館を開いた。二万冊以上の本があり、多くの人が訪れた。',
@@ -69,6 +73,7 @@ describe('authors in other scripts', () => {
     ['he', HEBREW, '<p class="byline">עידו ברק ומיכל שטיין</p>', ['עידו ברק', 'מיכל שטיין']],
     ['ko', KOREAN, '', ['김하늘']],
     ['zh', CHINESE, '', ['林小河']],
+    ['zh-TW', TAIWANESE, '', ['林小河']],
     ['ko', KOREAN, '<p>[남도일보 이바다 기자] 2020-03-04</p>', ['이바다']],
   ] as const)('%s: %j, %s', (lang, [title, text], lines, wanted) =>
     expect(read(lang, title, lines, text)).toEqual(wanted),
