@@ -4,6 +4,7 @@ import type { TextPage } from '../../src/model/page.ts';
 import { openPage } from '../../src/page/open.ts';
 import { type BenchPage, cleanPages, htmlPages, inOneLine, TEXT_SETS, textPages } from '../dataset.ts';
 import { inTongue, truthInTongue } from '../tongues.ts';
+import { interrupted } from './interruptions.ts';
 import { labelBlocks, labelBySnippets } from './labels.ts';
 import { openBenchPage } from './pages.ts';
 import { inStyle, STYLES } from './text-styles.ts';
@@ -18,7 +19,13 @@ export interface TrainingText extends BenchPage {
   labels(texts: readonly string[]): Float32Array;
 }
 
-const WEIGHTS: Record<string, number> = { flat: 1, thinned: 0.6, flattened: 0.6, foreign: 0.6 };
+const WEIGHTS: Record<string, number> = {
+  flat: 1,
+  thinned: 0.6,
+  flattened: 0.6,
+  foreign: 0.6,
+  interrupted: 0.6,
+};
 const RESIDUE_WEIGHT = 0.4;
 
 /** Shares of the chrome that thinned pages keep: simpler sites than those of the set, as they were and still are. */
@@ -58,6 +65,34 @@ function* linedTexts(data: string): Iterable<TrainingText> {
     for (const page of textPages(data, set)) if (page.truth.text) yield learned(page, 0);
   for (const page of cleanPages(data)) yield clean(page);
   for (const page of foreign(cleanPages(data))) yield clean(page);
+  yield* interruptedTexts(data);
+}
+
+/** Every other whole page, residue and clean text, with lines of chrome within the article; half of them in other languages. */
+function* interruptedTexts(data: string): Iterable<TrainingText> {
+  const titles = flatPages(data).flatMap(({ truth }) => truth.title ?? []);
+  const residues = TEXT_SETS.filter(name => name !== 'flat').flatMap(set => textPages(data, set));
+  const sources: [BenchPage[], 0 | 1][] = [
+    [flatPages(data), 1],
+    [residues, 0],
+    [cleanPages(data), 0],
+  ];
+  for (const [pages, whole] of sources)
+    for (let i = 0; i < pages.length; i += 2) {
+      const page = pages[i]!;
+      const { text: truth } = page.truth;
+      if (!truth) continue;
+      const lines = interrupted(page.read().toString().split('\n'), truth, `${page.set} ${page.id}`, titles);
+      const text = lines.join('\n');
+      // In this one the phrases stay what they are.
+      const tongue = (i / 2) % 2 === 0 ? 'unheard' : undefined;
+      const read = () => Buffer.from(tongue ? inTongue(text, tongue) : text);
+      const spoken = tongue ? truthInTongue(page.truth, tongue) : page.truth;
+      yield learned(
+        { ...page, set: whole ? 'interrupted' : 'interrupted residue', truth: spoken, read },
+        whole,
+      );
+    }
 }
 
 /** Some of the pages, in languages of which nothing is known; see `TONGUES`. */

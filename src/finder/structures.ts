@@ -11,7 +11,7 @@ const LINK_SHARE = 0.3;
 /** If some parts stay all do, where a list or table as a whole is as likely as that; no part of a list is less. */
 const LIKELY_FROM = 0.4;
 const PART_FROM = 0.1;
-/** A table right between lines that stay does, too, where it is as likely as that: four of five belong there. */
+/** A table right between lines that stay, or amid prose, does, too, where it is as likely as that: four of five belong there. */
 const BETWEEN_FROM = 0.25;
 /** A list right between paragraphs that stay, or below one that announces it, does too: all such of the bench belong there. */
 const ANNOUNCED = /[:：]$/;
@@ -103,7 +103,7 @@ function tableStays(
   if (isLinked(own)) return undefined;
   const possible = own.every(({ index }) => probability[index]! >= PART_FROM);
   if (some > 0) return possible;
-  return (possible && isAmidProse(blocks, first, last, kept)) || undefined;
+  return ((possible || mean >= BETWEEN_FROM) && isAmidProse(blocks, first, last, kept)) || undefined;
 }
 
 function isLinked(own: readonly Block[]): boolean {

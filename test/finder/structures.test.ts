@@ -49,6 +49,12 @@ describe('tables and lists', () => {
     expect(settled(page, [0.9, 0.03, 0.1, 0.1, 0.4, 0.1, 0.1, 0.9])).toEqual(['Fares', 'Source']);
   });
 
+  it('keep a table amid prose, though a cell is unlikely and the heading above it goes', () => {
+    const page = `<p>${PROSE}</p><h3>Fares</h3>${TABLE}<p>${PROSE}</p>`;
+    expect(settled(page, [0.9, 0.1, 0.05, 0.3, 0.4, 0.3, 0.3, 0.3, 0.9])).toHaveLength(8);
+    expect(settled(page, [0.9, 0.1, 0.05, 0.1, 0.2, 0.2, 0.2, 0.2, 0.9])).toEqual(['PROSE', 'PROSE']);
+  });
+
   it('keep a table with rows and columns in one that lays out the page', () => {
     const long = Array.from({ length: 26 }, () => 'word').join(' ');
     const layout = (inner: string) => `<table><tr><td>${long}<br><br>${long}${inner}</table>`;

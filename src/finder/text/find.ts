@@ -20,11 +20,11 @@ import { addTextContext } from './second-pass.ts';
 export function findArticleInText(page: LinedText, input: FinderInput, model: TextModel): Finding {
   const parted = partLines(page, input);
   return parted
-    ? ofBlocks(findInLines(parted.text, parted.input, model), parted, page.blocks.length)
-    : findInLines(page, input, model);
+    ? ofBlocks(findInLines(parted.text, parted.input, model, true), parted, page.blocks.length)
+    : findInLines(page, input, model, false);
 }
 
-function findInLines(page: LinedText, input: FinderInput, model: TextModel): Finding {
+function findInLines(page: LinedText, input: FinderInput, model: TextModel, isParted: boolean): Finding {
   const { blocks } = page;
   const described = describeText(page, input, model.words);
   const words = new Float64Array(blocks.length);
@@ -34,7 +34,7 @@ function findInLines(page: LinedText, input: FinderInput, model: TextModel): Fin
   const probability = judgeRows(model.second, described.matrix, ROW_LENGTH, blocks.length);
   for (const [from, to] of page.wholes ?? []) evenOut(probability, words, from, to);
   const wholePage = model.wholePage.probability(described.page, 0);
-  const whole = isWhole(blocks.length, wholePage);
+  const whole = isWhole(blocks.length, wholePage, isParted);
   const kept = whole
     ? withNeighbours(
         blocks,
@@ -60,14 +60,18 @@ function findInLines(page: LinedText, input: FinderInput, model: TextModel): Fin
 
 /** A residue that is cut like a page loses more than a page that is not: only what is surely a page is cut. */
 const WHOLE_FROM = 0.8;
-/** A recipe, match report or live blog has short lines, too; whole pages of so few lines are told with more certainty. */
+/**
+ * A recipe, match report or live blog has short lines, too; whole pages of so few lines are told with more certainty. Lines
+ * that were parted by us are sentences, and as many as they are.
+ */
 const FEW_LINES = 65;
 const FEW_WHOLE_FROM = 0.975;
 /** Of 791 whole pages two had fewer lines, menus and all. */
 const LEAST_OF_PAGE = 25;
 
-function isWhole(lines: number, probability: number): boolean {
-  return lines >= LEAST_OF_PAGE && probability >= (lines < FEW_LINES ? FEW_WHOLE_FROM : WHOLE_FROM);
+function isWhole(lines: number, probability: number, isParted: boolean): boolean {
+  const isFew = lines < FEW_LINES && !isParted;
+  return lines >= LEAST_OF_PAGE && probability >= (isFew ? FEW_WHOLE_FROM : WHOLE_FROM);
 }
 
 /** A paragraph beside kept text stays from this probability on: a cut through prose is worse than a line too much. */

@@ -1,6 +1,6 @@
 import { endsSentence } from '../../block/sentence-end.ts';
 import type { Block } from '../../model/block.ts';
-import type { HtmlPage } from '../../model/page.ts';
+import type { HtmlPage, Page } from '../../model/page.ts';
 import type { RuleContext } from '../../model/rule.ts';
 import { keptWords } from './kept-words.ts';
 import { isQuoted } from './label.ts';
@@ -43,11 +43,22 @@ export function listEnd(from: number, blocks: readonly Block[], context: RuleCon
   while (
     end < limit &&
     !isAdvert(end, context) &&
+    !isBelowLinks(end, from, page) &&
     (isEntry(end, blocks) || (isText && asksAmong(end, from, blocks)))
   )
     end++;
   if (page.kind === 'html') return Math.max(end, cardsEnd(from, page, context));
   return beforeSubheading(from, beforeOwnHead(from, end, blocks, context), blocks, context);
+}
+
+/** HTML: whether a paragraph without links stands beside the head of a list, below entries that are all link. */
+function isBelowLinks(at: number, from: number, page: Page): boolean {
+  if (page.kind === 'text' || at === from) return false;
+  const { blocks, elements } = page;
+  const parentOf = (index: number) => elements.parent[blocks[index]!.element];
+  const { kind, linkDensity } = blocks[at]!;
+  if (kind !== 'paragraph' || linkDensity !== 0 || parentOf(at) !== parentOf(from - 1)) return false;
+  return blocks.slice(from, at).every(entry => (entry.linkDensity ?? 0) >= LINK_SHARE);
 }
 
 /** HTML: where a list of stories ends that have a linked headline and a summary each; `from` where it has none. */
