@@ -60,18 +60,20 @@ function findInLines(page: LinedText, input: FinderInput, model: TextModel, isPa
 
 /** A residue that is cut like a page loses more than a page that is not: only what is surely a page is cut. */
 const WHOLE_FROM = 0.8;
-/**
- * A recipe, match report or live blog has short lines, too; whole pages of so few lines are told with more certainty. Lines
- * that were parted by us are sentences, and as many as they are.
- */
+/** A recipe, match report or live blog has short lines, too; whole pages of so few lines are told with more certainty. */
 const FEW_LINES = 65;
 const FEW_WHOLE_FROM = 0.975;
 /** Of 791 whole pages two had fewer lines, menus and all. */
 const LEAST_OF_PAGE = 25;
+/**
+ * Where the lines of a text are parts of longer ones, they are sentences, and as many as there are. Of 263 whole pages in
+ * one line 217 are told from here on, and seven of 538 texts that were cleaned already are called whole.
+ */
+const PARTED_WHOLE_FROM = 0.75;
 
 function isWhole(lines: number, probability: number, isParted: boolean): boolean {
-  const isFew = lines < FEW_LINES && !isParted;
-  return lines >= LEAST_OF_PAGE && probability >= (isFew ? FEW_WHOLE_FROM : WHOLE_FROM);
+  if (isParted) return probability >= PARTED_WHOLE_FROM;
+  return lines >= LEAST_OF_PAGE && probability >= (lines < FEW_LINES ? FEW_WHOLE_FROM : WHOLE_FROM);
 }
 
 /** A paragraph beside kept text stays from this probability on: a cut through prose is worse than a line too much. */
