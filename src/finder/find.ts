@@ -11,7 +11,7 @@ import type { FinderModel, FirstModel } from './model.ts';
 import { asksPassword, isDialog, isWallBox } from './page/dialog.ts';
 import { isEncyclopedia } from './page/encyclopedia.ts';
 import { otherType } from './page/other-type.ts';
-import { isPaywalled } from './paywall.ts';
+import { paywallOf } from './paywall.ts';
 import { hundredths, reasons } from './reasons.ts';
 import { addContext } from './second-pass.ts';
 import { settleHeadings } from './settle-headings.ts';
@@ -28,13 +28,16 @@ export function findArticle(page: HtmlPage, input: FinderInput, model: FinderMod
   const { described, probability, kept, judgement, qualityRow } = judgeBlocks(page, input, model);
   const address = page.capture.url ?? input.declared.url;
   const other = judgement.accepted ? otherType(page, kept, address, input) : undefined;
+  const gate = paywallOf(blocks, input, kept);
   const wall = wallOf(blocks, input, kept, judgement.accepted ? wallSigns(page, input, kept) : {});
+  // What a wall offers is none of the article's.
+  if (gate !== undefined) kept.fill(0, gate);
   return {
     probability,
     kept,
     ...judgement,
     qualityScore: model.quality.score(qualityRow),
-    paywalled: isPaywalled(blocks, input, kept),
+    paywalled: gate !== undefined,
     ...(other && { pageType: other, typeProbability: 1, accepted: false }),
     ...(isEncyclopedia(page, kept, judgement) && ENCYCLOPEDIA),
     ...(wall && { pageType: wall, typeProbability: 1, accepted: false }),

@@ -22,6 +22,7 @@ export interface FinderInput {
   /** What the page declares for machines, where it does. */
   declared: {
     articleBody?: string | undefined;
+    isAccessibleForFree?: boolean | undefined;
     description?: string | undefined;
     author?: readonly unknown[];
     datePublished?: string | undefined;

@@ -1,3 +1,4 @@
+import { endsSentence } from '../block/sentence-end.ts';
 import type { Block } from '../model/block.ts';
 import type { FinderInput } from './finding.ts';
 import { namesPrice } from './page/prices.ts';
@@ -8,9 +9,12 @@ const SENTENCE_WORDS = 10;
 const STUB_WORDS = { min: 10, max: 250 };
 /** One prompt is a sentence of at least so many words, another stands within so many blocks behind it. */
 const PROMPT_WORDS = 4;
-const PROMPTS_WITHIN = 6;
+const PROMPTS_WITHIN = { other: 6, paid: 12 };
 /** Behind a mere appeal the text goes on, in paragraphs of more words. */
 const PARAGRAPH_WORDS = 25;
+
+/** Where a page declares that it is paid for, so much behind the prompt still tells what the money is for. In words. */
+const APPEAL_WORDS = 100;
 
 /** A paywall that shows this much of the article gives a record of it: title and standfirst of a short piece. In words. */
 export const LEAD_WORDS = 25;
@@ -31,17 +35,35 @@ export function leadWords(blocks: readonly Block[], input: FinderInput, kept: Ui
 }
 
 /**
- * Whether the text breaks off before prompts to pay: a short article, right behind which two lines or more
- * ask for money, the first of them in a sentence.
+ * Where the text breaks off before prompts to pay: the first prompt behind a short article, in a sentence, right behind
+ * which another line asks for money. Undefined where it goes on.
  */
-export function isPaywalled(blocks: readonly Block[], input: FinderInput, kept: Uint8Array): boolean {
-  const { words, gate } = stubOf(blocks, input, kept);
-  const prompt = blocks[gate];
-  if (!prompt || prompt.words < PROMPT_WORDS || words < STUB_WORDS.min || words > STUB_WORDS.max)
-    return false;
-  const behind = blocks.slice(gate + 1);
-  const goesOn = behind.some(block => kept[block.index] && block.words > PARAGRAPH_WORDS);
-  return !goesOn && behind.slice(0, PROMPTS_WITHIN).some(block => asksForMoney(block, input));
+export function paywallOf(
+  blocks: readonly Block[],
+  input: FinderInput,
+  kept: Uint8Array,
+): number | undefined {
+  const isPaid = input.declared.isAccessibleForFree === false;
+  const isParagraph = ({ index, words }: Block) => kept[index] === 1 && words > PARAGRAPH_WORDS;
+  const told = (from: number, to = blocks.length) =>
+    blocks.slice(from, to).reduce((sum, block) => sum + (isParagraph(block) ? block.words : 0), 0);
+  let { words, gate } = stubOf(blocks, input, kept);
+  while (gate < blocks.length && words <= STUB_WORDS.max) {
+    const next = blocks.findIndex(block => block.index > gate && asksForMoney(block, input));
+    if (next < 0) return undefined;
+    const isNear = next - gate <= (isPaid ? PROMPTS_WITHIN.paid : PROMPTS_WITHIN.other);
+    const breaksOff = told(gate + 1) <= (isPaid ? APPEAL_WORDS : 0);
+    if (isPrompt(blocks[gate]!, isPaid) && words >= STUB_WORDS.min && isNear && breaksOff) return gate;
+    if (!isPaid) return undefined;
+    words += told(gate + 1, next);
+    gate = next;
+  }
+  return undefined;
+}
+
+/** A label above a picture says that what follows is paid for, a sentence that it is not shown. */
+function isPrompt({ words, text }: Block, isPaid: boolean): boolean {
+  return words >= PROMPT_WORDS && (!isPaid || endsSentence(text));
 }
 
 function stubOf(blocks: readonly Block[], input: FinderInput, kept: Uint8Array): Stub {

@@ -48,7 +48,7 @@ export function assemble(input: AssembleInput): Assembled {
   const embedded = embeddedParagraphs(metadata.articleBody, blocks);
   blocks.push(...embedded);
   if (embedded.length > 0) flags.push('body-from-json-ld');
-  else if (finding.paywalled) flags.push('paywalled');
+  else if (finding.paywalled && !flags.includes('paywalled')) flags.push('paywalled');
   const articleBody = bodyText(blocks);
   const free = metadata.isAccessibleForFree ?? (flags.includes('paywalled') ? false : undefined);
   const headline = metadata.headline ?? firstOf(blocks, 'headline');

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { makeCapture } from '../../src/capture/capture.ts';
 import { clean } from '../../src/clean.ts';
 import { loadRules } from '../../src/load-rules.ts';
-import type { Outcome } from '../../src/model/outcome.ts';
+import type { Outcome, RecordOutcome } from '../../src/model/outcome.ts';
 
 const ROOT = join(import.meta.dirname, 'pages');
 const rules = await loadRules();
@@ -30,6 +30,15 @@ describe('an article that breaks off before a paywall', () => {
       outcome: 'record',
       record: { isAccessibleForFree: false, quality: { flags: ['paywalled'] } },
     });
+  });
+
+  it('has none of what the paywall offers', () => {
+    const outcome = cleaned('record/fr-debut-et-offres.html');
+    expect(outcome).toMatchObject({ outcome: 'record', record: { quality: { flags: ['paywalled'] } } });
+    const { articleBody } = (outcome as RecordOutcome).record;
+    expect(articleBody).toContain('Il en a rempli quatorze seaux');
+    for (const offer of ['Pour continuer', 'dans la poche', 'trente rédacteurs'])
+      expect(articleBody).not.toContain(offer);
   });
 
   it('is not taken for one where the article merely speaks of paying', () => {

@@ -3,7 +3,7 @@ import type { LinedText } from '../../model/page.ts';
 import { cutPage } from '../cut.ts';
 import type { FinderInput, Finding } from '../finding.ts';
 import { judgeRows } from '../judge-rows.ts';
-import { isPaywalled } from '../paywall.ts';
+import { paywallOf } from '../paywall.ts';
 import { hundredths } from '../reasons.ts';
 import { wallOf } from '../walls.ts';
 import { describeText } from './matrix.ts';
@@ -51,7 +51,7 @@ function findInLines(page: LinedText, input: FinderInput, model: TextModel, isPa
     accepted: wall === undefined,
     cleaned: !whole,
     wholePage,
-    paywalled: isPaywalled(blocks, input, kept),
+    paywalled: paywallOf(blocks, input, kept) !== undefined,
     qualityScore: expectedF1(probability, kept, words),
     why: block =>
       `${hundredths(probability[block]!)} in a text that looks ${whole ? 'like a whole page' : 'cleaned already'}`,

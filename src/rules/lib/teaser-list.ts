@@ -51,13 +51,15 @@ export function listEnd(from: number, blocks: readonly Block[], context: RuleCon
   return beforeSubheading(from, beforeOwnHead(from, end, blocks, context), blocks, context);
 }
 
-/** HTML: whether a paragraph without links stands beside the head of a list, below entries that are all link. */
+/** HTML: whether a paragraph without links, above a list of its own, stands beside the head of a list of links, below it. */
 function isBelowLinks(at: number, from: number, page: Page): boolean {
   if (page.kind === 'text' || at === from) return false;
   const { blocks, elements } = page;
   const parentOf = (index: number) => elements.parent[blocks[index]!.element];
   const { kind, linkDensity } = blocks[at]!;
   if (kind !== 'paragraph' || linkDensity !== 0 || parentOf(at) !== parentOf(from - 1)) return false;
+  const next = blocks[at + 1];
+  if (next?.kind !== 'list-item' || next.linkDensity !== 0) return false;
   return blocks.slice(from, at).every(entry => (entry.linkDensity ?? 0) >= LINK_SHARE);
 }
 
