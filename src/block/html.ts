@@ -127,7 +127,10 @@ class HtmlSegmenter {
     }
     if (name === 'svg' && isIconOfLink(node)) return undefined;
     const hidden = hiddenBy(node, traits);
-    if ((traits & TRAIT.blockLevel) !== 0 || hidden || isCaptionBehindPicture(node)) {
+    const isBlock = (traits & TRAIT.blockLevel) !== 0;
+    if (isBlock && !hidden && this.isWithinCredit(node)) {
+      this.run.add(' ', false);
+    } else if (isBlock || hidden || isCaptionBehindPicture(node)) {
       this.flush();
       if (node.children.length === 0) return undefined;
       this.openRow(node, hidden);
@@ -146,6 +149,8 @@ class HtmlSegmenter {
     if (this.nodes[this.row] === node) {
       this.flush();
       this.closeRow();
+    } else if (this.isWithinCredit(node)) {
+      this.run.add(' ', false);
     } else {
       this.run.leave(node.name);
       if (this.unseen.at(-1) === node) {
@@ -153,6 +158,11 @@ class HtmlSegmenter {
         this.run.leave(UNSEEN);
       }
     }
+  }
+
+  /** British papers set the label of a credit in an element of its own, amid the words of the caption. */
+  private isWithinCredit({ name, parent }: Element): boolean {
+    return name === 'div' && this.kinds[this.open] === 'caption' && parent !== this.nodes[this.row];
   }
 
   /** A title before all text in a document without `head`: the standard puts it into one. */
