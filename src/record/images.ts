@@ -73,7 +73,9 @@ function toImage({ url, width, height, alt, block }: Picture, caption: Captioned
   };
 }
 
-const COPYRIGHT = /^(?:©|\(c\)|copyright)\s*/i;
+const COPYRIGHT = /^(?:©|\(c\)|（[cCｃＣ]）|copyright\b)[\s:]*/i;
+/** `© Photo: Name`, and what is left of `(Photo: )`. */
+const LABEL = /^\p{L}{3,14}:(?:\s+|$)/u;
 
 /** Tells a copyright notice from a mere credit, and leaves out an alt text that repeats the caption. */
 function finished(image: RecordImage): RecordImage {
@@ -82,7 +84,7 @@ function finished(image: RecordImage): RecordImage {
   const all: RecordImage = {
     ...image,
     alternateName: tellingAlt(image.alternateName, caption),
-    creditText: notice === undefined ? creditText : notice.replace(COPYRIGHT, '') || undefined,
+    creditText: creditText?.replace(COPYRIGHT, '').replace(LABEL, '') || undefined,
     copyrightNotice: image.copyrightNotice ?? notice,
   };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));

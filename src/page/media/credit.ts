@@ -13,7 +13,8 @@ export interface CreditSplit {
   creditSpan?: Span;
 }
 
-const COPYRIGHT = /©|ⓒ|\([cC]\)\s|&copy;/g;
+const COPYRIGHT = /©|ⓒ|\([cC]\)\s|（[cCｃＣ]）|&copy;/g;
+const SIGN_IN_BRACKETS = /^(?:\([cC]\)|（[cCｃＣ]）)/;
 const SENTENCE_END = /[.!?…)\]»”"’。！？।۔؟]/;
 const OPENING = '([（【';
 const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']', '（': '）', '【': '】' };
@@ -187,7 +188,7 @@ function trimSpan(text: string, start: number, end: number): Span {
 
 /** The credit without brackets, label and joints. */
 function bare(raw: string, offset: number, hits: readonly PhraseHit[]): string {
-  let from = OPENING.includes(raw[0]!) ? 1 : 0;
+  let from = OPENING.includes(raw[0]!) && !SIGN_IN_BRACKETS.test(raw) ? 1 : 0;
   const to = from === 1 && raw.endsWith(CLOSING[raw[0]!]!) ? raw.length - 1 : raw.length;
   for (const hit of hits) {
     if (hit.class !== 'credit' || hit.start - offset > from + 1) continue;

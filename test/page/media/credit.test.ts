@@ -22,6 +22,13 @@ describe('a credit in a caption', () => {
     ['Die alte Mühle im Frost – Foto: spa', 'Die alte Mühle im Frost', 'spa'],
     ['Die alte Mühle im Frost. (Quelle: Ida Morel)', 'Die alte Mühle im Frost.', 'Ida Morel'],
     ['Die alte Mühle im Frost (Foto: privat)', 'Die alte Mühle im Frost', 'privat'],
+    [
+      'Die alte Mühle. (Symbolfoto: picture alliance/spa | Ida Morel)',
+      'Die alte Mühle.',
+      'picture alliance/spa | Ida Morel',
+    ],
+    ['The old mill at dawn. (c) Ida Morel', 'The old mill at dawn.', '(c) Ida Morel'],
+    ['夜明けの水車小屋と一家（Ｃ）港町通信社', '夜明けの水車小屋と一家', '（Ｃ）港町通信社'],
     ['The old mill at dawn – Photo: handout', 'The old mill at dawn', 'handout'],
     ['© morel / sound.example (detail)', '', 'morel / sound.example (detail)'],
     ['The old mill at dawn. Photo: Sound/iStock', 'The old mill at dawn.', 'Sound/iStock'],
