@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Trains the finder from scratch, about fifty minutes on two cores: bench/finder/train.sh [data folder].
+# Trains the finder from scratch, 20 to 50 minutes on two cores: bench/finder/train.sh [data folder].
 # Needs python3 with numpy, scipy, xgboost and torch (Debian: python3-xgboost, python3-torch).
 set -euo pipefail
 cd "$(dirname "$0")/../.."

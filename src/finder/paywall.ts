@@ -10,9 +10,10 @@ const STUB_WORDS = { min: 10, max: 250 };
 /** One prompt is a sentence of at least so many words, another stands within so many blocks behind it. */
 const PROMPT_WORDS = 4;
 const PROMPTS_WITHIN = { other: 6, paid: 12 };
+/** The first of so many may be the one at which the text breaks off. */
+const MOST_PROMPTS = 5;
 /** Behind a mere appeal the text goes on, in paragraphs of more words. */
 const PARAGRAPH_WORDS = 25;
-
 /** Where a page declares that it is paid for, so much behind the prompt still tells what the money is for. In words. */
 const APPEAL_WORDS = 100;
 
@@ -48,7 +49,7 @@ export function paywallOf(
   const told = (from: number, to = blocks.length) =>
     blocks.slice(from, to).reduce((sum, block) => sum + (isParagraph(block) ? block.words : 0), 0);
   let { words, gate } = stubOf(blocks, input, kept);
-  while (gate < blocks.length && words <= STUB_WORDS.max) {
+  for (let tried = 0; tried < MOST_PROMPTS && gate < blocks.length && words <= STUB_WORDS.max; tried++) {
     const next = blocks.findIndex(block => block.index > gate && asksForMoney(block, input));
     if (next < 0) return undefined;
     const isNear = next - gate <= (isPaid ? PROMPTS_WITHIN.paid : PROMPTS_WITHIN.other);

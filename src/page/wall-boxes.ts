@@ -2,7 +2,7 @@ import type { HtmlPage } from '../model/page.ts';
 
 /**
  * Classes and ids of the boxes that consent managers and age gates lay over a page, as their scripts and plugins write
- * them; `*` stands for what follows.
+ * them, in lower case; `*` stands for what follows.
  */
 const BOXES = [
   'onetrust-consent-sdk',
@@ -54,8 +54,16 @@ const BEGINNINGS = BOXES.filter(name => name.endsWith('*')).map(name => name.sli
 const MAY_BE =
   /cookie|consent|cmp|gdpr|didomi|usercentrics|onetrust|truste|message_con|age-?(?:gate|veri)|brlbs|cky|iubenda|osano|cc-w|klaro|tarteau|axeptio|termly/i;
 
+const known = new WeakMap<HtmlPage, readonly number[]>();
+
 /** Rows of the elements that lay such a box over the page, outermost ones only. */
-export function wallBoxes({ elements }: HtmlPage): readonly number[] {
+export function wallBoxes(page: HtmlPage): readonly number[] {
+  const boxes = known.get(page) ?? boxesOf(page);
+  known.set(page, boxes);
+  return boxes;
+}
+
+function boxesOf({ elements }: HtmlPage): readonly number[] {
   const { nodes, classes, ids, last } = elements;
   const found: number[] = [];
   for (let row = 0; row < nodes.length; row++) {

@@ -74,17 +74,20 @@ function toImage({ url, width, height, alt, block }: Picture, caption: Captioned
 }
 
 const COPYRIGHT = /^(?:©|\(c\)|（[cCｃＣ]）|copyright\b)[\s:]*/i;
-/** `© Photo: Name`, and what is left of `(Photo: )`. */
-const LABEL = /^\p{L}{3,14}:(?:\s+|$)/u;
+/** `© Photo: Name` */
+const LABEL = /^\p{L}{3,14}:\s+/u;
+/** What is left of `(Photo: )`. */
+const EMPTY_LABEL = /^\p{L}{3,14}:$/u;
 
 /** Tells a copyright notice from a mere credit, and leaves out an alt text that repeats the caption. */
 function finished(image: RecordImage): RecordImage {
   const { creditText, caption } = image;
   const notice = creditText !== undefined && COPYRIGHT.test(creditText) ? creditText : undefined;
+  const credit = notice === undefined ? creditText : notice.replace(COPYRIGHT, '').replace(LABEL, '');
   const all: RecordImage = {
     ...image,
     alternateName: tellingAlt(image.alternateName, caption),
-    creditText: creditText?.replace(COPYRIGHT, '').replace(LABEL, '') || undefined,
+    creditText: credit?.replace(EMPTY_LABEL, '') || undefined,
     copyrightNotice: image.copyrightNotice ?? notice,
   };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
