@@ -1,6 +1,7 @@
 import type { Block } from '../model/block.ts';
 import type { HtmlPage } from '../model/page.ts';
 import { isGrid, isLayout, MOST_CELLS } from '../page/html/layout-tables.ts';
+import { containerOf, containerOfBlock } from './container.ts';
 
 const LISTS = new Set(['ul', 'ol', 'dl']);
 /** Longer lists are layout, or hold paragraphs that are judged by themselves. */
@@ -78,10 +79,12 @@ function belongsToProse(
 ): boolean | undefined {
   const before = blocks[elements.first[row]! - 1];
   const after = blocks[elements.last[row]!];
+  const around = containerOf(elements, row);
   const isPart = (block: Block | undefined) =>
     (block?.kind === 'paragraph' || block?.kind === 'unknown') &&
     kept[block.index] === 1 &&
-    [block.element, elements.parent[block.element]].includes(elements.parent[row]!);
+    containerOfBlock(elements, block) === around &&
+    (block.element === around || elements.depth[block.element] === elements.depth[row]);
   if (!isPart(before) || !(isPart(after) || ANNOUNCED.test(before!.text))) return undefined;
   if (own.some(({ index }) => kept[index] === 1) || isLinked(own)) return undefined;
   return meanOf(own, ({ index }) => probability[index]!) >= PART_FROM || undefined;

@@ -50,7 +50,7 @@ export function isNamedLogin(blocks: readonly Block[], input: FinderInput, asksP
 }
 
 /** Behind it stands the site's name. */
-const BAR = /\s*[|｜]/;
+const BAR = /\s*[|｜：]/;
 
 /** The phrases of a class that are the whole of a title, but for the site's name, or of the main heading. */
 function namesOf(name: string, blocks: readonly Block[], input: FinderInput): PhraseHit[] {

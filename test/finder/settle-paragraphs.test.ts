@@ -22,4 +22,13 @@ describe('a paragraph', () => {
     const boxed = page.replace('<p>Not on Sundays.</p>', '<div><p>Not on Sundays.</p></div>');
     expect(settled(boxed, [0.9, 0.3, 0.9, 0.3])).toEqual(['PROSE', 'PROSE']);
   });
+
+  it('stays where all stand in boxes of their own, and where no tag says that they are paragraphs', () => {
+    const boxed = page.replaceAll('<p>', '<div><p>').replaceAll('</p>', '</p></div>');
+    expect(settled(boxed, [0.9, 0.3, 0.9, 0.3])).toEqual(['PROSE', 'Not on Sundays.', 'PROSE']);
+    const bare = page.replaceAll('<p>', '<div><span>').replaceAll('</p>', '</span></div>');
+    expect(settled(bare, [0.9, 0.3, 0.9, 0.3])).toEqual(['PROSE', 'PROSE']);
+    const long = bare.replace('Not on Sundays.', `Not ${PROSE}`);
+    expect(settled(long, [0.9, 0.3, 0.9, 0.3])).toEqual(['PROSE', `Not ${PROSE}`, 'PROSE']);
+  });
 });

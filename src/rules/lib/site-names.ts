@@ -1,0 +1,24 @@
+import type { Block } from '../../model/block.ts';
+import { letterKey, siteSuffix } from './repeat.ts';
+
+/** A caption, its credit and the alternative text stand within so many lines. */
+const NEAR = 3;
+/** Shorter beginnings agree by chance. In letters. */
+const LEAST_STEM = 20;
+
+/**
+ * The names of a text's site, as `letterKey`s, that a line proves which says what another one near it begins with, and the name
+ * behind: the alternative text of a picture beside its caption.
+ */
+export function provenSiteNames(lines: Iterable<Block>, blocks: readonly Block[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { text, index } of lines) {
+    const suffix = siteSuffix(text);
+    const stem = suffix ? letterKey(text.slice(0, suffix.start)) : '';
+    if (!suffix || stem.length < LEAST_STEM) continue;
+    const around = blocks.slice(Math.max(0, index - NEAR), index + NEAR + 1);
+    if (around.some(other => other.index !== index && letterKey(other.text).startsWith(stem)))
+      names.add(letterKey(suffix.name));
+  }
+  return names;
+}
