@@ -2,7 +2,7 @@ import type { Block } from '../model/block.ts';
 import type { BlockRule, RuleContext } from '../model/rule.ts';
 import { SET_OFF } from '../model/signs.ts';
 import type { Verdict } from '../model/verdict.ts';
-import { isOtherPicture } from './lib/other-picture.ts';
+import { isOtherPicture, otherHeadline } from './lib/other-picture.ts';
 import { speaks } from './lib/phrase-rule.ts';
 import { byText, letterKey, repeats, siteSuffix } from './lib/repeat.ts';
 import { boxEnd, isTeaser, listEnd, TEASER_WORDS } from './lib/teaser-list.ts';
@@ -76,9 +76,15 @@ function isCaption({ index, linkDensity }: Block, { standing }: RuleContext): bo
   return linkDensity === 0 && standing.role(index) === 'caption' && standing.kept(index);
 }
 
-/** Flat text: the alternative text of another story's picture, with the site's name, and its headline below. */
+/** Flat text: another story's picture, told by its credit or the site's name behind its alternative text, and its headline. */
 function* pictured(blocks: readonly Block[], context: RuleContext): Iterable<Verdict> {
   if (context.page.kind === 'html') return;
+  for (const block of blocks) {
+    if (!isOtherPicture(block, context)) continue;
+    yield drop(block, "caption of another story's picture");
+    const headline = otherHeadline(block, context);
+    if (headline) yield drop(headline, 'headline above a picture, with words that the text does not have');
+  }
   const names = siteNames(blocks, context);
   if (names.size === 0) return;
   for (const block of blocks) {

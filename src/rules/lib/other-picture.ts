@@ -1,26 +1,51 @@
 import type { Block } from '../../model/block.ts';
 import type { RuleContext } from '../../model/rule.ts';
-import { captionLine } from './credit-behind.ts';
+import { creditHits } from '../../page/media/credit-hits.ts';
 import { startsWithCredit } from './credit-lines.ts';
+import { kindredShare } from './kindred-words.ts';
 import { speaks } from './phrase-rule.ts';
+import { isTeaser } from './teaser-list.ts';
 
 const MAX_WORDS = 30;
+/** Subheadings are shorter than headlines. */
+const HEADLINE_WORDS = 7;
+/** A story of its own shares no more of its words with the text around, be it its headline or what its picture shows. */
+const KINDRED = { headline: 0.45, caption: 0.5 };
+const PROSE_WORDS = 20;
+const NEAR = 6;
 
 /**
  * Whether a line of flat text is the caption of another story's picture: it has a credit, and stands right below the line
- * that leads to the story, `Read also: …`.
+ * that leads to the story, `Read also: …`, or below its headline.
  */
 export function isOtherPicture(block: Block, context: RuleContext): boolean {
-  const { page, language, phrases, find } = context;
+  const { page, phrases } = context;
   if (page.kind === 'html' || block.index === 0 || block.words > MAX_WORDS) return false;
+  if (!isCredited(block, context)) return false;
   const leads = phrases(block.index - 1).some(
-    hit => hit.class === 'related-teaser' && hit.start <= 1 && !hit.whole && speaks(hit, language),
+    hit => hit.class === 'related-teaser' && hit.start <= 1 && !hit.whole && speaks(hit, context.language),
   );
-  if (!leads) return false;
-  const spoken = phrases(block.index).filter(hit => speaks(hit, language));
-  return (
-    spoken.some(hit => hit.class === 'credit') ||
-    startsWithCredit(block, context) ||
-    captionLine(block.text, spoken, part => find(part).filter(hit => speaks(hit, language))) !== undefined
-  );
+  return leads || otherHeadline(block, context) !== undefined;
+}
+
+/** The headline of another story right above the caption of its picture, told by words that the text does not have. */
+export function otherHeadline(caption: Block, context: RuleContext): Block | undefined {
+  const { page, phrases, standing } = context;
+  const { blocks } = page;
+  const above = blocks[caption.index - 1];
+  if (!above || above.index === 0 || above.words < HEADLINE_WORDS || !isTeaser(above)) return undefined;
+  if (above.kind !== 'unknown' || phrases(above.index).length > 0) return undefined;
+  const isProse = ({ index, words }: Block) => words >= PROSE_WORDS && standing.kept(index);
+  const isAmid =
+    blocks.slice(Math.max(0, above.index - NEAR), above.index).some(isProse) &&
+    blocks.slice(caption.index + 1, caption.index + 1 + NEAR).some(isProse);
+  if (!isAmid) return undefined;
+  const both = [above, caption];
+  const isOther = (line: Block, most: number) => (kindredShare(line, both, blocks) ?? 1) <= most;
+  return isOther(above, KINDRED.headline) && isOther(caption, KINDRED.caption) ? above : undefined;
+}
+
+function isCredited(block: Block, context: RuleContext): boolean {
+  const known = context.phrases(block.index).filter(hit => speaks(hit, context.language));
+  return startsWithCredit(block, context) || creditHits(block.text, context.find, known).length > 0;
 }
