@@ -51,9 +51,6 @@ function* announced(blocks: readonly Block[], context: RuleContext): Iterable<Ve
     if (!hit.whole && (hit.start > 3 || block.words > TEASER_WORDS + 5 || block.text.endsWith(':'))) continue;
     yield drop(block, `${hit.whole ? 'is' : 'begins with'} the phrase "${hit.phrase}" (${hit.language})`);
     if (!hit.whole) yield* linksBelow(block, blocks, context);
-    const below = blocks[index + 1];
-    if (below && isOtherPicture(below, context))
-      yield drop(below, `caption of a picture under "${block.text}"`);
     if (!hit.whole || same.get(block.text)!.length >= BUTTON_TIMES) continue;
     const from = Math.max(reach, index + 1);
     reach = Math.max(from, listEnd(from, blocks, context));
