@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { parse } from 'yaml';
+import { parsePhraseFile } from '../../src/ruleset/phrases/parse.ts';
 import { labelBlocks } from './labels.ts';
 
 const PHRASES = new URL('../../rules/ui-strings/', import.meta.url);
@@ -18,16 +18,11 @@ const MOST = 4;
 const MOST_LINES = 2;
 const MOST_TITLES = 4;
 
-interface Example {
-  text: string;
-  class: string;
-}
-
 /** By language: a line for most of the things that interrupt. */
-const LINES: readonly (readonly Example[])[] = readdirSync(PHRASES)
+const LINES = readdirSync(PHRASES)
   .sort()
-  .map(name => parse(readFileSync(new URL(name, PHRASES), 'utf8')) as { examples?: { goes?: Example[] } })
-  .map(({ examples }) => (examples?.goes ?? []).filter(line => CLASSES.has(line.class)))
+  .map(name => parsePhraseFile(name, readFileSync(new URL(name, PHRASES), 'utf8')))
+  .map(({ examples }) => examples.goes.filter(line => CLASSES.has(line.class)))
   .filter(lines => lines.length > 0);
 
 /**

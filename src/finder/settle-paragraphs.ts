@@ -11,8 +11,8 @@ const UNMARKED_WORDS = 15;
 const DEPTHS = 1024;
 
 /**
- * A paragraph stays where paragraphs before and behind it in the same element do, each in as many wrappers. Changes `kept` (by block, 1 where it
- * stays). Of what the finder had dropped so, three words of four belonged to the article, in cross-validation.
+ * A paragraph stays where paragraphs before and behind it in the same element do, each in as many wrappers. Changes `kept`
+ * (by block, 1 where it stays). Of what the finder had dropped so, three words of four belonged to the article, in cross-validation.
  */
 export function settleParagraphs(page: HtmlPage, probability: Float32Array, kept: Uint8Array): void {
   const { blocks, elements } = page;

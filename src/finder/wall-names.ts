@@ -1,7 +1,7 @@
 import { countWords } from '../block/words.ts';
 import type { Block } from '../model/block.ts';
 import type { PhraseHit } from '../model/rule.ts';
-import { foldText } from '../page/metadata/text.ts';
+import { compact } from '../page/metadata/text.ts';
 import type { FinderInput } from './finding.ts';
 import { declaresPost } from './page/declared-types.ts';
 
@@ -32,13 +32,11 @@ const LEAST_HEADLINE = 8;
 
 /** Whether a page shows nothing of the headline that it has: walls have that of the article behind them. */
 export function hidesHeadline(blocks: readonly Block[], { titles }: FinderInput): boolean {
-  const headline = letters(titles[0] ?? '');
+  const headline = compact(titles[0] ?? '');
   if (headline.length < LEAST_HEADLINE) return false;
   const shown = blocks.filter(({ hidden }) => hidden === undefined || hidden === 'noscript');
-  return !letters(shown.map(({ text }) => text).join(' ')).includes(headline);
+  return !compact(shown.map(({ text }) => text).join(' ')).includes(headline);
 }
-
-const letters = (text: string) => foldText(text).replace(/[^\p{L}\p{N}]+/gu, '');
 
 /** Whether a page has the name of its host for a title, and begins by saying that there is nothing: a parked domain. */
 export function isParked(blocks: readonly Block[], { titles, phrases }: FinderInput): boolean {

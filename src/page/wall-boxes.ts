@@ -56,6 +56,12 @@ const MAY_BE =
 
 const known = new WeakMap<HtmlPage, readonly number[]>();
 
+/** Whether a block stands in such a box. */
+export function isInWallBox(page: HtmlPage, block: number): boolean {
+  const { first, last } = page.elements;
+  return wallBoxes(page).some(row => block >= first[row]! && block < last[row]!);
+}
+
 /** Rows of the elements that lay such a box over the page, outermost ones only. */
 export function wallBoxes(page: HtmlPage): readonly number[] {
   const boxes = known.get(page) ?? boxesOf(page);

@@ -45,12 +45,12 @@ const rule: BlockRule = {
     const verdicts: Verdict[] = [];
     for (const block of blocks) {
       if (block.words > MAX_WORDS || isOtherPicture(block, context)) continue;
-      const before = verdicts.length;
-      const labels = isText ? inText(block, context, article) : captioned(block, context, signs);
+      const labels = [...(isText ? inText(block, context, article) : captioned(block, context, signs))];
       for (const verdict of labels) verdicts.push(verdict);
-      if (verdicts.length === before || !article(block)) continue;
+      if (labels.length === 0 || !article(block)) continue;
       verdicts.push(rescue(block));
-      const above = isText && verdicts.length === before + 2 ? captionAbove(block, blocks) : undefined;
+      const isCreditAlone = labels.every(({ role }) => role === 'credit');
+      const above = isText && isCreditAlone ? captionAbove(block, blocks) : undefined;
       if (above && context.phrases(above.index).length === 0)
         verdicts.push(
           label(above, [0, above.text.length], 'caption', 'stands above a credit'),

@@ -3,7 +3,6 @@ import type { BlockRule, RuleContext } from '../model/rule.ts';
 import { SET_OFF } from '../model/signs.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { hasLetterKey, letterKey, type Repeat, repeats, siteSuffix } from './lib/repeat.ts';
-import { provenSiteNames } from './lib/site-names.ts';
 
 const ID = 'duplicate-caption';
 
@@ -42,35 +41,9 @@ const rule: BlockRule = {
       };
       if (twin.labels) yield* asCaption(twin.original);
     }
-    if (context.page.kind === 'text') yield* named(blocks, context);
   },
 };
 export default rule;
-
-/** Flat text: other lines with the name of the site behind them, of pictures whose captions are elsewhere or nowhere. */
-function* named(blocks: readonly Block[], context: RuleContext): Iterable<Verdict> {
-  const { standing } = context;
-  const lines = blocks.filter(
-    ({ index, words, kind }) =>
-      index > 0 && words <= MAX_WORDS && kind !== 'list-item' && (context.signs(index) & SET_OFF) !== 0,
-  );
-  const names = provenSiteNames(lines, blocks);
-  if (names.size === 0) return;
-  const headline = letterKey(context.titles[0] ?? '');
-  for (const { index, text } of lines) {
-    const suffix = siteSuffix(text);
-    if (!suffix || !names.has(letterKey(suffix.name)) || standing.role(index) !== undefined) continue;
-    // The rule `headline` knows those that repeat it.
-    if (letterKey(text.slice(0, suffix.start)) === headline) continue;
-    yield {
-      rule: ID,
-      block: index,
-      action: 'drop',
-      category: ID,
-      why: `alternative text of a picture: ends with the site's name, "${suffix.name}"`,
-    };
-  }
-}
 
 interface Twin {
   original: number;

@@ -5,6 +5,7 @@ import type { Verdict } from '../model/verdict.ts';
 import { isOtherPicture, otherHeadline } from './lib/other-picture.ts';
 import { speaks } from './lib/phrase-rule.ts';
 import { byText, letterKey, repeats, siteSuffix } from './lib/repeat.ts';
+import { provenSiteNames } from './lib/site-names.ts';
 import { boxEnd, isTeaser, listEnd, TEASER_WORDS } from './lib/teaser-list.ts';
 
 const ID = 'related-teaser';
@@ -33,6 +34,7 @@ const rule: BlockRule = {
   *run(blocks, context) {
     if (context.isIndex) return;
     yield* announced(blocks, context);
+    yield* credited(blocks, context);
     yield* pictured(blocks, context);
     yield* linked(blocks, context);
   },
@@ -73,28 +75,50 @@ function isCaption({ index, linkDensity }: Block, { standing }: RuleContext): bo
   return linkDensity === 0 && standing.role(index) === 'caption' && standing.kept(index);
 }
 
-/** Flat text: another story's picture, told by its credit or the site's name behind its alternative text, and its headline. */
-function* pictured(blocks: readonly Block[], context: RuleContext): Iterable<Verdict> {
-  if (context.page.kind === 'html') return;
+/** Flat text: the caption of another story's picture, told by its credit, and the story's headline above it. */
+function* credited(blocks: readonly Block[], context: RuleContext): Iterable<Verdict> {
   for (const block of blocks) {
     if (!isOtherPicture(block, context)) continue;
     yield drop(block, "caption of another story's picture");
     const headline = otherHeadline(block, context);
     if (headline) yield drop(headline, 'headline above a picture, with words that the text does not have');
   }
-  const names = siteNames(blocks, context);
+}
+
+/**
+ * Flat text: alternative texts of pictures, with the site's name. One with a headline below is another story's; where the name is
+ * proven they need none.
+ */
+function* pictured(blocks: readonly Block[], context: RuleContext): Iterable<Verdict> {
+  if (context.page.kind === 'html') return;
+  const lines = blocks.filter(
+    ({ kind, index }) => kind !== 'list-item' && (context.signs(index) & SET_OFF) !== 0,
+  );
+  const proven = provenSiteNames(lines, blocks);
+  const names = siteNames(lines, proven, context);
   if (names.size === 0) return;
-  for (const block of blocks) {
-    if (block.words > 2 * TEASER_WORDS || (context.signs(block.index) & SET_OFF) === 0) continue;
-    const suffix = siteSuffix(block.text);
-    if (!suffix || !names.has(letterKey(suffix.name))) continue;
-    if (repeatsNeighbour(block, blocks) || context.standing.role(block.index) || isRow(block, suffix.start))
-      continue;
-    const headline = blocks[block.index + 1];
-    if (!headline || !isHeadline(headline) || !proseAround(block.index, blocks, context)) continue;
+  for (const block of lines) {
+    const suffix = block.words <= 2 * TEASER_WORDS ? siteSuffix(block.text) : undefined;
+    const name = letterKey(suffix?.name ?? '');
+    if (!suffix || !names.has(name) || isOwn(block, suffix.start, context)) continue;
+    const below = blocks[block.index + 1];
+    const isAbove = below && isHeadline(below) && proseAround(block.index, blocks, context);
+    // What repeats its neighbour is a caption's, and gone by its own rule, but for a caption with its credit.
+    if (!proven.has(name) && (!isAbove || repeatsNeighbour(block, blocks))) continue;
     yield drop(block, `alternative text of a picture: ends with the site's name, "${suffix.name}"`);
-    yield drop(headline, "headline under another story's picture");
+    if (isAbove) yield drop(below, "headline under another story's picture");
   }
+}
+
+/** Whether a line with the site's name is told by other rules, or is the row of a table. */
+function isOwn(block: Block, suffix: number, context: RuleContext): boolean {
+  const headline = letterKey(context.titles[0] ?? '');
+  return (
+    block.index === 0 ||
+    context.standing.role(block.index) !== undefined ||
+    isRow(block, suffix) ||
+    letterKey(block.text.slice(0, suffix)) === headline
+  );
 }
 
 /** HTML: a line in mid-article that is nothing but a link to another story. */
@@ -115,20 +139,23 @@ function* linked(blocks: readonly Block[], context: RuleContext): Iterable<Verdi
   }
 }
 
-/** Names that stand behind several lines, behind a repeated one, or in the titles. */
-function siteNames(blocks: readonly Block[], context: RuleContext): ReadonlySet<string> {
-  const seen = new Set<string>();
-  const names = new Set<string>();
-  for (const title of context.titles) {
+/** Names that stand behind several lines or in the titles, besides those that are proven. */
+function siteNames(
+  lines: readonly Block[],
+  proven: ReadonlySet<string>,
+  { titles }: RuleContext,
+): ReadonlySet<string> {
+  const names = new Set(proven);
+  for (const title of titles) {
     const suffix = siteSuffix(title);
     if (suffix) names.add(letterKey(suffix.name));
   }
-  for (const block of blocks) {
-    if (block.kind === 'list-item' || (context.signs(block.index) & SET_OFF) === 0) continue;
-    const suffix = siteSuffix(block.text);
+  const seen = new Set<string>();
+  for (const { text } of lines) {
+    const suffix = siteSuffix(text);
     if (!suffix || !LIKE_A_SITE.test(suffix.name)) continue;
     const key = letterKey(suffix.name);
-    if (seen.has(key) || repeatsNeighbour(block, blocks)) names.add(key);
+    if (seen.has(key)) names.add(key);
     seen.add(key);
   }
   return names;

@@ -1,5 +1,5 @@
 import type { BlockRule } from '../model/rule.ts';
-import { wallBoxes } from '../page/wall-boxes.ts';
+import { isInWallBox, wallBoxes } from '../page/wall-boxes.ts';
 
 const ID = 'wall-box';
 
@@ -13,11 +13,9 @@ const rule: BlockRule = {
   *run(blocks, { page, standing }) {
     if (page.kind !== 'html') return;
     const { first, last, classes, ids } = page.elements;
-    const boxes = wallBoxes(page);
-    const isWithin = (block: number) => boxes.some(row => block >= first[row]! && block < last[row]!);
     // A page that is nothing else is a wall; who asks for a record of it gets one.
-    if (blocks.every(({ index }) => !standing.kept(index) || isWithin(index))) return;
-    for (const row of boxes) {
+    if (blocks.every(({ index }) => !standing.kept(index) || isInWallBox(page, index))) return;
+    for (const row of wallBoxes(page)) {
       const why = `in the box \`${ids[row] ?? classes[row]}\``;
       for (const { index } of blocks.slice(first[row]!, last[row]!))
         yield { rule: ID, block: index, action: 'drop', category: 'consent-banner', why };

@@ -1,5 +1,5 @@
 import type { HtmlPage } from '../../model/page.ts';
-import { wallBoxes } from '../../page/wall-boxes.ts';
+import { isInWallBox, wallBoxes } from '../../page/wall-boxes.ts';
 import { AROUND, bitsOf, senseOfTag } from '../features/around.ts';
 
 /** Whether all that is kept of a page stands in one dialog: a browser shows it in front of what the page is about. */
@@ -15,10 +15,7 @@ export function isDialog({ elements, blocks }: HtmlPage, kept: Uint8Array): bool
 
 /** Whether all that is kept stands in boxes that a consent manager or an age gate laid over the page. */
 export function isWallBox(page: HtmlPage, kept: Uint8Array): boolean {
-  const { first, last } = page.elements;
-  const boxes = wallBoxes(page);
-  const isWithin = (block: number) => boxes.some(row => block >= first[row]! && block < last[row]!);
-  return boxes.length > 0 && kept.every((stays, block) => stays === 0 || isWithin(block));
+  return wallBoxes(page).length > 0 && kept.every((stays, block) => stays === 0 || isInWallBox(page, block));
 }
 
 /** Whether a field for a password stands amid what is kept. */

@@ -42,7 +42,10 @@ function findInLines(page: LinedText, input: FinderInput, model: TextModel, isPa
         cutPage(probability, block => words[block]!, model.cut),
       )
     : fromOn(probability, model.residueFrom);
+  const gate = paywallOf(blocks, input, kept);
   const wall = wallOf(blocks, input, kept);
+  // What a wall offers is none of the article's.
+  if (gate !== undefined) kept.fill(0, gate);
   return {
     probability,
     kept,
@@ -51,7 +54,7 @@ function findInLines(page: LinedText, input: FinderInput, model: TextModel, isPa
     accepted: wall === undefined,
     cleaned: !whole,
     wholePage,
-    paywalled: paywallOf(blocks, input, kept) !== undefined,
+    paywalled: gate !== undefined,
     qualityScore: expectedF1(probability, kept, words),
     why: block =>
       `${hundredths(probability[block]!)} in a text that looks ${whole ? 'like a whole page' : 'cleaned already'}`,

@@ -21,11 +21,11 @@ const NEAR = 6;
 export function isOtherPicture(block: Block, context: RuleContext): boolean {
   const { page, phrases } = context;
   if (page.kind === 'html' || block.index === 0 || block.words > MAX_WORDS) return false;
-  if (!isCredited(block, context)) return false;
   const leads = phrases(block.index - 1).some(
     hit => hit.class === 'related-teaser' && hit.start <= 1 && !hit.whole && speaks(hit, context.language),
   );
-  return leads || otherHeadline(block, context) !== undefined;
+  // Credits are slow to look for.
+  return (leads || otherHeadline(block, context) !== undefined) && isCredited(block, context);
 }
 
 /** The headline of another story right above the caption of its picture, told by words that the text does not have. */

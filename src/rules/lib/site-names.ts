@@ -7,8 +7,8 @@ const NEAR = 3;
 const LEAST_STEM = 20;
 
 /**
- * The names of a text's site, as `letterKey`s, that a line proves which says what another one near it begins with, and the name
- * behind: the alternative text of a picture beside its caption.
+ * The names of a text's site, as `letterKey`s, that a line proves which says what another one near it begins or ends with, and
+ * the name behind: the alternative text of a picture beside its caption, which may have its credit glued to either end.
  */
 export function provenSiteNames(lines: Iterable<Block>, blocks: readonly Block[]): ReadonlySet<string> {
   const names = new Set<string>();
@@ -17,8 +17,10 @@ export function provenSiteNames(lines: Iterable<Block>, blocks: readonly Block[]
     const stem = suffix ? letterKey(text.slice(0, suffix.start)) : '';
     if (!suffix || stem.length < LEAST_STEM) continue;
     const around = blocks.slice(Math.max(0, index - NEAR), index + NEAR + 1);
-    if (around.some(other => other.index !== index && letterKey(other.text).startsWith(stem)))
+    if (around.some(other => other.index !== index && hasEnd(letterKey(other.text), stem)))
       names.add(letterKey(suffix.name));
   }
   return names;
 }
+
+const hasEnd = (key: string, part: string) => key.startsWith(part) || key.endsWith(part);
