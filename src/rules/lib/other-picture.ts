@@ -24,11 +24,13 @@ export function isOtherPicture(block: Block, context: RuleContext): boolean {
   const leads = phrases(block.index - 1).some(
     hit => hit.class === 'related-teaser' && hit.start <= 1 && !hit.whole && speaks(hit, context.language),
   );
-  // Credits are slow to look for.
-  return (leads || otherHeadline(block, context) !== undefined) && isCredited(block, context);
+  return leads ? isCredited(block, context) : otherHeadline(block, context) !== undefined;
 }
 
-/** The headline of another story right above the caption of its picture, told by words that the text does not have. */
+/**
+ * The headline of another story right above the caption and credit of its picture, told by words that the text does not
+ * have.
+ */
 export function otherHeadline(caption: Block, context: RuleContext): Block | undefined {
   const { page, phrases, standing } = context;
   const { blocks } = page;
@@ -39,7 +41,8 @@ export function otherHeadline(caption: Block, context: RuleContext): Block | und
   const isAmid =
     blocks.slice(Math.max(0, above.index - NEAR), above.index).some(isProse) &&
     blocks.slice(caption.index + 1, caption.index + 1 + NEAR).some(isProse);
-  if (!isAmid) return undefined;
+  // Credits are slow to look for, and the words of a whole text slower.
+  if (!isAmid || !isCredited(caption, context)) return undefined;
   const both = [above, caption];
   const isOther = (line: Block, most: number) => (kindredShare(line, both, blocks) ?? 1) <= most;
   return isOther(above, KINDRED.headline) && isOther(caption, KINDRED.caption) ? above : undefined;
