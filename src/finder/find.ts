@@ -8,7 +8,7 @@ import type { FinderInput, Finding } from './finding.ts';
 import { judgePage, likelihoods, type PageJudgement } from './judge-page.ts';
 import { judgeRows } from './judge-rows.ts';
 import type { FinderModel, FirstModel } from './model.ts';
-import { asksPassword, isDialog, isWallBox } from './page/dialog.ts';
+import { asksPassword, isDialog, isLoginForm, isWallBox } from './page/dialog.ts';
 import { isEncyclopedia } from './page/encyclopedia.ts';
 import { otherType } from './page/other-type.ts';
 import { paywallOf } from './paywall.ts';
@@ -51,6 +51,7 @@ function wallSigns(page: HtmlPage, input: FinderInput, kept: Uint8Array): WallSi
   return {
     inDialog: (!declared && isDialog(page, kept)) || isWallBox(page, kept),
     asksPassword: !declared && asksPassword(page, kept),
+    isLoginForm: !declared && isLoginForm(page, kept),
   };
 }
 

@@ -48,6 +48,8 @@ export interface WallSigns {
   inDialog?: boolean;
   /** Amid what is kept there is a field for a password. */
   asksPassword?: boolean;
+  /** A form to log in is what the page is about. */
+  isLoginForm?: boolean;
 }
 
 /**
@@ -58,7 +60,7 @@ export function wallOf(
   blocks: readonly Block[],
   input: FinderInput,
   kept: Uint8Array,
-  { inDialog = false, asksPassword = false }: WallSigns = {},
+  { inDialog = false, asksPassword = false, isLoginForm = false }: WallSigns = {},
 ): PageType | undefined {
   if (isNamedError(blocks, input) || isParked(blocks, input)) return 'error-page';
   const words = blocks.reduce((sum, block) => sum + (block.hidden ? 0 : block.words), 0);
@@ -66,6 +68,7 @@ export function wallOf(
   if ((said.get(CONSENT)?.lines ?? 0) >= MIN_LINES && isNamedConsent(input)) return 'consent-wall';
   if (terms.size >= (isPost(input) ? MIN_TERMS : MIN_LINES)) return 'consent-wall';
   if (offersPlans(blocks, input, kept)) return 'paywall';
+  if (isLoginForm) return 'login-wall';
   // What else stands there tells what an account is good for.
   if ((said.get('login-prompt')?.lines ?? 0) >= MIN_LINES && isNamedLogin(blocks, input, asksPassword))
     return 'login-wall';
@@ -101,8 +104,8 @@ function whatIsSaid(blocks: readonly Block[], input: FinderInput, kept: Uint8Arr
   for (const block of blocks) {
     const classes = block.words <= MAX_LINE_WORDS ? input.phrases(block.index) : [];
     if (classes.length === 0 && kept[block.index]) rest.push(block);
-    if (block.index > first && kept[block.index + 1] === 1)
-      for (const hit of classes) if (hit.class === CONSENT) terms.add(hit.phrase);
+    const term = classes.find(hit => hit.class === CONSENT && hit.whole);
+    if (term && block.index > first && kept[block.index + 1] === 1) terms.add(term.phrase);
     if (!block.hidden && classes.length > 0)
       for (const name of new Set(classes.map(hit => hit.class))) add(said, name, block.words);
   }

@@ -19,10 +19,30 @@ export function isWallBox(page: HtmlPage, kept: Uint8Array): boolean {
 }
 
 /** Whether a field for a password stands amid what is kept. */
-export function asksPassword({ harvest }: HtmlPage, kept: Uint8Array): boolean {
+export function asksPassword(page: HtmlPage, kept: Uint8Array): boolean {
   const [first, last] = [kept.indexOf(1), kept.lastIndexOf(1)];
-  return (harvest.byTag.get('input') ?? []).some(
-    ({ node, block }) => block > first && block <= last && node.attribs.type?.toLowerCase() === 'password',
+  return passwordFields(page).some(block => block > first && block <= last);
+}
+
+const PROSE_WORDS = 20;
+/** Forms to log in stand in menus, too, which come before the heading; what helps with the form is short. In words. */
+const MAX_HELP_WORDS = 400;
+
+/** Whether a form to log in is what a page is about: a field for a password stands between its heading and its prose. */
+export function isLoginForm(page: HtmlPage, kept: Uint8Array): boolean {
+  const { blocks } = page;
+  const own = blocks.filter(({ index }) => kept[index] === 1);
+  const heading = blocks.find(({ kind, level, hidden }) => kind === 'heading' && level === 1 && !hidden);
+  const prose = own.find(({ words }) => words >= PROSE_WORDS);
+  if (!heading || !prose || own.reduce((sum, { words }) => sum + words, 0) > MAX_HELP_WORDS) return false;
+  return passwordFields(page).some(block => block > heading.index && block <= prose.index);
+}
+
+/** Before which block each field for a password stands. */
+function passwordFields({ harvest }: HtmlPage): number[] {
+  const fields = harvest.byTag.get('input') ?? [];
+  return fields.flatMap(({ node, block }) =>
+    node.attribs.type?.toLowerCase() === 'password' ? [block] : [],
   );
 }
 

@@ -110,7 +110,7 @@ function notes(text: string, find: BylineInput['find']): Span[] {
   });
 }
 
-/** The line between the headline and the byline or date. */
+/** The line between the headline and the byline or date, whatever the finder thinks of it. */
 function standfirst(
   blocks: readonly Block[],
   headline: Block | undefined,
@@ -121,5 +121,9 @@ function standfirst(
   const own = new Set(signed.map(verdict => verdict.block));
   if (own.has(block.index) || !own.has(block.index + 1)) return [];
   const why = 'stands between the headline and the line of its authors or date';
-  return [{ rule: 'head', block: block.index, action: 'label', role: 'lead', why }];
+  const said = { rule: 'head', block: block.index, why } as const;
+  return [
+    { ...said, action: 'label', role: 'lead' },
+    { ...said, action: 'keep', rescue: true },
+  ];
 }

@@ -13,9 +13,9 @@ export interface Candidate {
   announced?: boolean;
 }
 
-/** Accounts that content systems come with. */
+/** Accounts that content systems come with, and what scripts write for nobody. */
 const SYSTEM_ACCOUNT =
-  /^(?:(?:wp|wordpress)?[-_]?admin(?:istrator)?\d{0,4}|publisher|editor|root|user|super ?user|webmaster|author|unknown)$/i;
+  /^(?:(?:wp|wordpress)?[-_]?admin(?:istrator)?\d{0,4}|publisher|editor|root|user|super ?user|webmaster|author|unknown|undefined|null)$/i;
 
 /** The people of a source without the site and accounts of the system. */
 export function candidate(source: string, people: Person[], site: Site, outlet: boolean): Candidate {

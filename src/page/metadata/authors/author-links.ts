@@ -25,6 +25,18 @@ export function linksToAuthor({ marks }: Block): boolean {
 export const isAuthorLink = ({ type, href }: InlineMark): boolean =>
   type === 'link' && AUTHOR_ADDRESS.test(href ?? '');
 
+/** Where sites list the stories of a topic. */
+const TOPIC_ADDRESS =
+  /\/(?:categor(?:y|ies|ia|ias|ie|iak)|kategorie?n?|tags?|topics?|sections?|rubri(?:k|que|ca|c|cs|ka)s?|them[ae]n?s?|tema(?:s|er)?|konu|hashtag|label)\//i;
+
+/** Whether a name is a link to the stories of a topic. */
+export function isTopic(name: string, { text, marks }: Block): boolean {
+  return marks.some(
+    ({ type, href = '', start, end }) =>
+      type === 'link' && text.slice(start, end).trim() === name && TOPIC_ADDRESS.test(href),
+  );
+}
+
 /** Pages of members of a forum, too. */
 const PERSON_ADDRESS = /\/(?:u|users?|members?)\/[^/]|[?&]u=\d|action=profile|mode=viewprofile|\/~\w/i;
 const LINK_LENGTH = 40;

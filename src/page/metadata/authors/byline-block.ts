@@ -7,7 +7,7 @@ import { gluePoints } from '../glue.ts';
 import { blockPieces } from '../head-window.ts';
 import { PerBlock } from '../per-block.ts';
 import { type Segment, segmentsOf } from '../segments.ts';
-import { linkedNames } from './author-links.ts';
+import { isTopic, linkedNames } from './author-links.ts';
 import { aloneInMarkup, namedInMarkup } from './byline-markup.ts';
 import { namesHelpers } from './byline-parts.ts';
 import {
@@ -86,7 +86,7 @@ function namesInText(
   if (read.length === 0) return undefined;
   const names = withoutReportedPlace(input.page, read, bare);
   if (announced && short) return { names, sign: 'announced' };
-  if (!marked && !(within && (dated || below))) return undefined;
+  if (!marked && (!(within && (dated || below)) || names.some(name => isTopic(name, block)))) return undefined;
   const proper = names.filter(name => isProper(input.page, name));
   if (marked && proper.length > 0) return { names: proper, sign: 'marked' };
   if (!/\p{Lu}/u.test(text)) return undefined;

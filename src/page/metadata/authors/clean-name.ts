@@ -25,6 +25,8 @@ function withoutDegrees(raw: string): string {
 
 /** `Nora Vilk in Travel`, of which the topic was cut off. */
 const TRAILING_WORD = /(?<=\p{Lu}\S*\s\S+)\s\p{Ll}{1,3}$/u;
+/** `Daily Example (`, of which the address was cut off. */
+const OPEN_BRACKET = /\s*[([]$/;
 /** A name said twice, for wide and narrow screens; `Duran Duran` is one name. */
 const TWICE = /^(?:(\S+\s.+)\s\1|(\S.{3,})\2)$/;
 
@@ -39,6 +41,7 @@ export function cleanName(raw: string): string | undefined {
     .replace(/\s+/g, ' ')
     .trim()
     .replace(TRAILING_WORD, '')
+    .replace(OPEN_BRACKET, '')
     .replace(TWICE, '$1$2');
   if (name.length < 2 || name.length > MAX_NAME || !/\p{L}\p{M}*\p{L}/u.test(name)) return undefined;
   if (/^@|^#|[<>{}=:：]|^\d+$/.test(name)) return undefined;

@@ -1,7 +1,7 @@
 import type { Person } from '../../../model/record.ts';
 import { articlePeople } from '../declared/article-node.ts';
 import { type Declared, declaredValues, declaresArticle } from '../declared/sources.ts';
-import type { FindPhrases } from '../find-phrases.ts';
+import { announces, type FindPhrases } from '../find-phrases.ts';
 import type { Site } from '../site.ts';
 import { foldText } from '../text.ts';
 import { type Candidate, candidate } from './author-candidates.ts';
@@ -27,7 +27,7 @@ export function declaredPeople(input: DeclaredInput): Candidate[] {
   const { declared } = input;
   const candidates = [linkedPeople(input)];
   for (const { value, source } of declaredValues(declared, 'author')) {
-    if (source === 'json-ld' || !isPlainName(value)) continue;
+    if (source === 'json-ld' || !isPlainName(value) || isReadingTime(source, value, input)) continue;
     const found = taggedPeople(input, value, source);
     if (!found.outlet || declaresArticle(declared) || found.people.some(({ name }) => looksLikeName(name)))
       candidates.push(found);
@@ -39,7 +39,7 @@ function linkedPeople({ declared, site, language, find }: DeclaredInput): Candid
   const linked = articlePeople(declared.article, 'author');
   const people: Person[] = [];
   for (const { name, url, organization } of linked) {
-    const names = organization ? [cleanName(name)] : peopleIn(name, language, find);
+    const names = organization ? [cleanName(name)] : named(name, site, language, find);
     for (const each of names)
       if (each !== undefined) addPerson(people, each, names.length === 1 ? url : undefined, organization);
   }
@@ -56,9 +56,20 @@ function taggedPeople(
   const all = declared.tags.get(source) ?? [value];
   const names = source === 'citation_author' ? all.map(nameFirst) : all;
   const people: Person[] = [];
-  for (const name of names.flatMap(text => peopleIn(text, language, find))) addPerson(people, name);
+  for (const name of names.flatMap(text => named(text, site, language, find))) addPerson(people, name);
   const outlet = ON_PORTAL.test(value) || people.every(({ name }) => isOutlet(name, find));
   return candidate(source, LEGAL_FORM.test(value) ? [] : people, site, outlet);
+}
+
+/** The people of a declared value; `Ministry of Arts, Science and Sport` is one name, with what parts people elsewhere. */
+function named(value: string, site: Site, language: string, find: FindPhrases): string[] {
+  const people = peopleIn(value, language, find);
+  const [first = '', ...others] = people;
+  if (others.length === 0) return people;
+  const isInstitution = /\s/.test(first) && isEmployer(first, find) && !others.some(looksLikeName);
+  const isSite = site.is(value) && !site.is(first);
+  const whole = isInstitution || isSite ? cleanName(value) : undefined;
+  return whole === undefined ? people : [whole];
 }
 
 /** Elsewhere the words that end the names of companies stand in titles of people, too. */
@@ -69,6 +80,13 @@ function isOutlet(name: string, find: FindPhrases): boolean {
 /** Addresses, slugs, account numbers and reading times stand in author tags too. */
 function isPlainName(value: string): boolean {
   return value.length <= 300 && !/^https?:|\d{3}|^\d|^\p{Ll}+([-._]\p{Ll}+)+$|^[^\s]+@[^\s]+$/u.test(value);
+}
+
+/** Blog systems give author and reading time; what stands alone is an author only where its label says so. */
+function isReadingTime(source: string, value: string, { declared: { tags }, find }: DeclaredInput): boolean {
+  if (source !== 'twitter:data1' || tags.has('twitter:data2')) return false;
+  const label = tags.get('twitter:label1')?.[0] ?? '';
+  return !find(`${label} ${value}`).some(announces);
 }
 
 /** `Last, First` of library catalogues. */

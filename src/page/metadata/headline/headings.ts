@@ -36,7 +36,7 @@ const TITLE_MARKUP =
 const HOME = /^(?:https?:\/\/[^/]+\/?|\/)(?:index\.\w+)?$/i;
 /** Parts of a heading that are set off from the headline: kickers, taglines, text for screen readers. */
 const SET_OFF =
-  /kicker|over-?line|dachzeile|roof-?line|top-?line|spitzmarke|sub-?title|sub-?head|tag-?line|eyebrow|title-?header|pre-?title|label|category|hidden|off-?screen|sr-only|small|badge|(?:^|[\s_-])(?:rubri[ck]a?|dzial|seccion|sezione|chapeu|ressort)(?:$|[\s_-])/i;
+  /kicker|over-?line|dachzeile|roof-?line|top-?line|spitzmarke|sub-?title|su(?:r|p|pra)-?title|surtitre|ante-?titulo|antetitel|volanta|occhiello|sub-?head|tag-?line|eyebrow|title-?header|pre-?title|label|category|hidden|off-?screen|sr-only|small|badge|(?:^|[\s_-])(?:rubri[ck]a?|dzial|seccion|sezione|chapeu|ressort)(?:$|[\s_-])/i;
 /** Drupal's name for a field without a label. */
 const NO_LABEL = /\bfield--label-hidden\b/g;
 

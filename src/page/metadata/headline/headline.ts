@@ -93,15 +93,15 @@ function withoutKicker(main: Heading, shown: Title, titles: readonly Title[]): H
     const kicker = kickerBefore(title, shown);
     return { text: title.text, source: title.source, block: main.block, ...(kicker && { kicker }) };
   }
-  for (const text of main.parts) {
-    const part = new Title(text, 'h1');
-    if (part.words.size < 2 || part.folded === shown.folded) continue;
-    if (!titles.some(title => title.folded === part.folded || partOf(part, title))) continue;
-    if (titles.some(title => title.folded === shown.folded)) continue;
-    const before = main.parts.slice(0, main.parts.indexOf(text)).join(' ').trim();
-    return { text, source: 'h1', block: main.block, ...(before && { kicker: before }) };
-  }
-  return undefined;
+  if (titles.some(title => title.folded === shown.folded)) return undefined;
+  const parts = main.parts.map(text => new Title(text, 'h1'));
+  const usable = parts.filter(part => part.words.size >= 2 && part.folded !== shown.folded);
+  const part =
+    usable.find(({ folded }) => titles.some(title => title.folded === folded)) ??
+    usable.find(short => titles.some(title => partOf(short, title)));
+  if (!part) return undefined;
+  const kicker = main.parts.slice(0, parts.indexOf(part)).join(' ').trim();
+  return { text: part.text, source: 'h1', block: main.block, ...(kicker && { kicker }) };
 }
 
 function kickerBefore(title: Title, shown: Title): string | undefined {

@@ -22,14 +22,37 @@ describe('authors that a page declares', () => {
       ['Nora Vilk', 'ABC'],
     ],
     [[{ '@type': 'Organization', name: 'Ministry of Works' }], ['Ministry of Works']],
+    [[person('Ministry of Works, Harbours and Bridges')], ['Ministry of Works, Harbours and Bridges']],
+    [[person('Newsroom, Nora Vilk')], ['Newsroom', 'Nora Vilk']],
+    [[person('Harbour Wire (www.harbour.example)')], ['Harbour Wire']],
   ])('%j are %j', (given, wanted) => expect(names('', declared(...given))).toEqual(wanted));
 
-  it.each(['admin', 'https://daily.example/nora', 'nora@daily.example', '5 minutes', 'wordpressadmin'])(
+  it.each(['admin', 'https://daily.example/nora', 'nora@daily.example', '5 minutes', 'wordpressadmin', 'undefined'])(
     'are nobody in %s',
     author => {
       expect(names('', `<meta name="author" content="${author}">`)).toEqual([]);
     },
   );
+
+  it('are not the reading time that a blog system gives where it has no author', () => {
+    const author = '<meta name="twitter:data1" content="Nora Vilk">';
+    const time = '<meta name="twitter:data1" content="Less than a minute">';
+    expect(names('', `${author}<meta name="twitter:data2" content="5 minutes">`)).toEqual(['Nora Vilk']);
+    expect(names('', time)).toEqual([]);
+    expect(names('', `<meta name="twitter:label1" content="Written by">${author}`)).toEqual(['Nora Vilk']);
+  });
+
+  it('are the site with its whole name', () => {
+    const site = '<meta name="publisher" content="Office for Bridges and Ferries">';
+    const head = `${site}<meta name="author" content="Office for Bridges and Ferries">`;
+    expect(names('', head)).toEqual(['Office for Bridges and Ferries']);
+  });
+
+  it('are not the topic that a line links to', () => {
+    const line = (href: string) => `<p><a href="${href}">Nora Vilk</a> · 5 May 2021</p>`;
+    expect(names(line('/people/nora-vilk'), '')).toEqual(['Nora Vilk']);
+    expect(names(line('/category/nora-vilk'), '')).toEqual([]);
+  });
 
   it('are not the company that runs the site', () => {
     const head = '<meta name="author" content="Daily Example Co.">';

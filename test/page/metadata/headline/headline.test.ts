@@ -130,6 +130,15 @@ describe('the headline', () => {
     expect(alternativeHeadline).toBe('Rivers');
   });
 
+  it('is the part of the h1 that the page declares, not the kicker that a title has too', () => {
+    const { headline, alternativeHeadline } = read(
+      '<h1><span>Upper Sund</span> <span>Ferry runs all night</span></h1>',
+      title('Upper Sund | Ferry runs all night') + og('Ferry runs all night'),
+    );
+    expect(headline).toBe('Ferry runs all night');
+    expect(alternativeHeadline).toBe('Upper Sund');
+  });
+
   it('is the h1 where a heading above it names a site that no source declares', () => {
     const { headline } = read(
       '<h2>Letters from the quay</h2><h1>Ferry runs all night</h1>',
