@@ -86,7 +86,8 @@ function namesInText(
   if (read.length === 0) return undefined;
   const names = withoutReportedPlace(input.page, read, bare);
   if (announced && short) return { names, sign: 'announced' };
-  if (!marked && (!(within && (dated || below)) || names.some(name => isTopic(name, block)))) return undefined;
+  if (!marked && (!(within && (dated || below)) || names.some(name => isTopic(name, block))))
+    return undefined;
   const proper = names.filter(name => isProper(input.page, name));
   if (marked && proper.length > 0) return { names: proper, sign: 'marked' };
   if (!/\p{Lu}/u.test(text)) return undefined;
