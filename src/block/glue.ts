@@ -7,8 +7,9 @@ import { unitsOf } from './units.ts';
 const LEAST = 20;
 const LEAST_SHARE = 0.03;
 
-/** Names in code are written so. */
-const CODE = /[{}=;_]|\w\(/;
+/** Names in code are written so; a whole text in one line has such signs, too, but few. In UTF-16 units to a sign. */
+const CODE = /[{}=;_]|\w\(/g;
+const CODE_DENSITY = 150;
 
 const ENDS = 1;
 const CAPITAL = 2;
@@ -27,7 +28,7 @@ export function isGlued({ blocks, units: { units, starts } }: LinedText): boolea
   let [places, words] = [0, 0];
   for (const { index, text, words: own } of blocks) {
     words += own;
-    if (CODE.test(text)) continue;
+    if (isCode(text)) continue;
     const start = starts[index]!;
     for (let i = start + 1, end = start + text.length - 2; i < end; i++)
       if (isGlue(units, i) && !isPrefixed(units, i)) places++;
@@ -37,7 +38,7 @@ export function isGlued({ blocks, units: { units, starts } }: LinedText): boolea
 
 /** The parts of a line that were glued together, which cover all of it. */
 export function unglued(text: string): Span[] {
-  if (CODE.test(text)) return [[0, text.length]];
+  if (isCode(text)) return [[0, text.length]];
   const units = unitsOf(text);
   const spans: Span[] = [];
   let start = 0;
@@ -48,6 +49,11 @@ export function unglued(text: string): Span[] {
   }
   spans.push([start, text.length]);
   return spans;
+}
+
+function isCode(text: string): boolean {
+  const signs = text.match(CODE)?.length ?? 0;
+  return signs > 0 && signs * CODE_DENSITY >= text.length;
 }
 
 /** Whether a word begins with the small letters before a unit: the "eMzantsi" of Xhosa, the "hEireann" of Irish. */

@@ -12,6 +12,7 @@ import { findDateLines } from './dates/date-lines.ts';
 import { dateInUrl, isFuture } from './dates/dates.ts';
 import { farDates } from './dates/far-dates.ts';
 import { bareHeading } from './headline/headings.ts';
+import { repeatedTitle } from './headline/repeated-title.ts';
 import { findTextHeadline } from './headline/text-headline.ts';
 import { withoutNamedSite } from './headline/text-title.ts';
 import { UNSURE_HEADLINE } from './headline/unsure-headline.ts';
@@ -62,6 +63,8 @@ type Seen = BylineInput & { page: TextPage };
 function headlineIn(seen: Seen, fields: readonly TextField[], url: string | undefined) {
   const titled = fields.find(({ name }) => name === 'headline');
   if (titled) return { found: titled.block, headline: headlineOf(titled), sure: true, line: 'header' };
+  const repeated = repeatedTitle(seen.page.blocks);
+  if (repeated) return { found: undefined, headline: repeated, sure: true, line: 'title' };
   const { block: found, sure = false } = findTextHeadline(seen, url) ?? {};
   const headline = found && withoutNamedSite(bareHeading(found.text), seen.page.blocks, url);
   return { found, headline, sure, line: 'line' };

@@ -42,6 +42,12 @@ describe('lines that hold whole texts', () => {
 describe('lines that were glued together', () => {
   const MENU = Array.from({ length: 4 }, () => 'HomeNewsSportWeatherFerriesLog in').join('');
 
+  it('are parted in a text of one line with a few signs that code has too', () => {
+    const said = `${MENU}The ferry was late; nobody knew why.Read on`;
+    expect(parted(said)!.places.length).toBeGreaterThan(20);
+    expect(parted('var homeNews=readAll();showLog(homeNews);'.repeat(12))).toBeUndefined();
+  });
+
   it('are parted where one ends and the next begins with a capital', () => {
     const { text, places } = parted(`${MENU}The ferry was late.Read on\n${SENTENCE.repeat(3)}`)!;
     expect(text.blocks.map(block => block.text)).toEqual([

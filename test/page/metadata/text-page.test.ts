@@ -22,6 +22,18 @@ describe('a flat text', () => {
     });
   });
 
+  it('has the headline that its title repeats where it is all one line', () => {
+    const line = (title: string) =>
+      readFlat(
+        `${title} Home News Ferry to run all night from June By Nora Vilk ${PROSE.join(' ').repeat(2)}`,
+      );
+    const { headline, provenance } = line('Ferry to run all night from June - Daily Example');
+    expect(headline).toBe('Ferry to run all night from June');
+    expect(provenance.headline).toBe('title');
+    expect(line('Ferry to run all night from May - Daily Example').headline).toBeUndefined();
+    expect(line('Ferry to run all night from June Home').headline).toBeUndefined();
+  });
+
   it('has the byline below it when the lines at the head name nobody, and none of a menu above', () => {
     const below = [...PROSE, 'Share', 'Written by Nora Vilk'].join('\n');
     expect(readFlat(`Ferry to run all night\n${below}`).author).toEqual([{ name: 'Nora Vilk' }]);
