@@ -43,6 +43,14 @@ describe('captions, by what the finder says of a page', () => {
     expect(texts.includes('The lock without gates')).toBe(stays);
   });
 
+  it('are no long text with the first picture that is called the beginning', () => {
+    const box = (name: string) => `<div><img src="lock.jpg"><p class="${name}">${MORE}</p></div>`;
+    const roles = (name: string) =>
+      rolesIn(`<h1>Canals</h1>${box(name)}<p>${PROSE}</p>`, { [MORE.slice(0, 20)]: 0.05 });
+    expect(roles('text')[MORE]).toBe('caption');
+    expect(roles('release-lead')[MORE]).toBe('lead');
+  });
+
   const slide = (n: number, text: string) => `<li><img src="${n}.jpg"><p>${text}</p></li>`;
   const slides = slide(1, 'Slide of the gates') + slide(2, 'Slide of the masons');
 

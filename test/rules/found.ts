@@ -23,9 +23,10 @@ export function kept(html: string, found: Found): string[] {
   return pieces(html, found).map(({ text }) => text);
 }
 
-/** The roles of the texts of an article, all of which the finder keeps. */
-export function rolesIn(html: string): Record<string, string | undefined> {
-  return Object.fromEntries(pieces(html, { pageType: 'article' }).map(({ text, role }) => [text, role]));
+/** The roles of the texts of an article that stay; the finder keeps all but those that are unlikely. */
+export function rolesIn(html: string, unlikely: Found['unlikely'] = {}): Record<string, string | undefined> {
+  const found = { pageType: 'article', unlikely };
+  return Object.fromEntries(pieces(html, found).map(({ text, role }) => [text, role]));
 }
 
 function pieces(html: string, { pageType, isIndex = false, unlikely = {}, once = false }: Found) {

@@ -1,8 +1,10 @@
 import type { Element } from 'domhandler';
+import { endsSentence } from '../../block/sentence-end.ts';
 import type { Block } from '../../model/block.ts';
 import type { HtmlPage } from '../../model/page.ts';
 import type { RuleContext } from '../../model/rule.ts';
 import { isIllustration } from '../../page/media/pictures.ts';
+import { LEAD_MARKUP } from '../../page/metadata/head-window.ts';
 import { saysNoPrompt } from './caption-signs.ts';
 import { MAX_CREDIT_WORDS } from './credit-lines.ts';
 import { isMainHeading } from './main-heading.ts';
@@ -12,6 +14,8 @@ import { isWithin } from './picture-box.ts';
 const MOST_BLOCKS = 2;
 const LEAST_WORDS = 3;
 const MOST_WORDS = 60;
+/** Few captions have more. */
+const CAPTION_WORDS = 30;
 const STEPS_UP = 6;
 /** What the finder keeps is a caption where the article goes on in plain paragraphs around it. */
 const KEPT_WORDS = 40;
@@ -64,7 +68,13 @@ function says({ text, words, linkDensity = 0 }: Block): boolean {
 function isCandidate(block: Block, context: RuleContext, isVideo: boolean): boolean {
   const { words, kind } = block;
   if (words < LEAST_WORDS || words > MOST_WORDS || kind === 'heading' || kind === 'table-cell') return false;
-  return saysNoPrompt(block, context, isVideo);
+  return !isStandfirst(block, context) && saysNoPrompt(block, context, isVideo);
+}
+
+/** What stands below the first picture may be the beginning of the text, by what its mark-up calls it. */
+function isStandfirst({ element, words, text }: Block, { page }: RuleContext): boolean {
+  if (page.kind !== 'html' || words <= CAPTION_WORDS || !endsSentence(text)) return false;
+  return LEAD_MARKUP.test(page.elements.classes[element] ?? '');
 }
 
 /** The smallest element that holds the picture and the block; undefined where it holds much else, or links. */
