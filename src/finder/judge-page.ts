@@ -1,7 +1,7 @@
 import { PAGE_FEATURES } from './features/page.ts';
 import { CONTENT_TYPES, type ContentType, type Finding } from './finding.ts';
 import type { PageModel } from './model.ts';
-import { isBuiltAsIndex, isRoot } from './page/index-page.ts';
+import { isBuiltAsIndex, isRoot, isSectionFront } from './page/index-page.ts';
 
 /** What kind of page it is, and whether that is article enough. */
 export type PageJudgement = Pick<Finding, 'pageType' | 'typeProbability' | 'accepted'>;
@@ -21,6 +21,9 @@ const LIKELIER = 3;
 /** At a site's root, what looks most like an article is a front page where this much speaks for a list besides. */
 const FRONT_LISTING = 0.05;
 
+/** So much speaks for a list at least where a page is built as the front of a section. */
+const SECTION_LISTING = 0.2;
+
 /** By `CONTENT_TYPES`, how likely a page is each, by its row of `PAGE_FEATURES`; 0 where the model knows no such type. */
 export function likelihoods({ types }: Pick<PageModel, 'types'>, row: Float32Array): Float32Array {
   const likely = new Float32Array(CONTENT_TYPES.length);
@@ -37,7 +40,9 @@ export function judgePage(model: PageModel, row: Float32Array, likely: Float32Ar
   const addressed = value('urlDepth') >= 0;
   const ordered = [...CONTENT_TYPES].sort((a, b) => of(b) - of(a));
   const isFront = isRoot(value) && ordered[0] === 'article' && of('listing') >= FRONT_LISTING;
-  const isList = addressed && of('listing') > LIKELIER * of('article') && isBuiltAsIndex(value);
+  const isLikelier = of('listing') > LIKELIER * of('article') && isBuiltAsIndex(value);
+  const isSection = of('listing') >= SECTION_LISTING && isSectionFront(value);
+  const isList = addressed && (isLikelier || isSection);
   const isIndex = isFront || isList;
   const pageType = isIndex ? 'listing' : ordered[0]!;
   // Likely enough beside the likeliest other type, and that is not a sure one.

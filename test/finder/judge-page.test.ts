@@ -50,6 +50,20 @@ describe('judgePage', () => {
     expect(judged(article, forum, listing).accepted).toBe(accepted);
   });
 
+  const FRONT = { longestRun: 60, linkShare: 0.4, keptHeadlineLinks: 9, cardShare: 0.8 };
+  const CARDS = { longestRun: 60, linkedHeadings: 8, linkedHeadingShare: 0.6, headedCardShare: 0.9 };
+
+  it.each([
+    ['of headlines at the address of a section', FRONT, 'listing'],
+    ['of headlines at the address of a story', { ...FRONT, urlHyphens: 5 }, 'article'],
+    ['of headlines beside prose', { ...FRONT, longestRun: 300 }, 'article'],
+    ['of cards with linked headings', { ...CARDS, urlHyphens: 5 }, 'listing'],
+    ['of a few cards', { ...CARDS, linkedHeadings: 3 }, 'article'],
+  ])('takes a page %s for what it is built as', (_, row, type) => {
+    expect(judged(0.5, 0.2, 0.3, rowOf(row)).pageType).toBe(type);
+    expect(judged(0.8, 0.1, 0.1, rowOf(row)).pageType).toBe('article');
+  });
+
   it('takes a page of links for a listing where that is three times as likely as an article', () => {
     expect(judged(0.2, 0.14, 0.66, LINKS)).toMatchObject({ pageType: 'listing', accepted: false });
     expect(judged(0.23, 0.11, 0.66, LINKS)).toMatchObject({ pageType: 'listing', accepted: true });

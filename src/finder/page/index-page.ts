@@ -11,6 +11,29 @@ export function isBuiltAsIndex(value: (feature: string) => number): boolean {
   return value('longestRun') < MIN_RUN && value('linkShare') > MAX_LINKS;
 }
 
+/** So many headlines in what the finder keeps link to other pages, at an address that names no article. */
+const MIN_HEADLINES = 8;
+const MIN_CARDS = 0.5;
+/** Addresses of articles name them: with hyphens, numbers, dates, as files or in a query. */
+const NAMED_BY = ['urlDigits', 'urlDate', 'urlFile', 'urlQuery'];
+/** Or so many headings are links, half of all, and stand in cards that each have one. */
+const MIN_LINKED = 6;
+const LINKED_SHARE = 0.45;
+const HEADED_CARDS = 0.8;
+
+/**
+ * Whether a page without prose that runs on shows the stories of others, headline by headline, as the front of a section does.
+ * Many declare that they are articles; no article of the bench that may well be a list is built so.
+ */
+export function isSectionFront(value: (feature: string) => number): boolean {
+  if (value('longestRun') >= MIN_RUN) return false;
+  const isNamed = value('urlHyphens') > 1 || NAMED_BY.some(feature => value(feature) > 0);
+  const isLinked = value('keptHeadlineLinks') >= MIN_HEADLINES && value('cardShare') > MIN_CARDS;
+  if (isLinked && !isNamed && value('linkShare') > MAX_LINKS) return true;
+  const isHeaded = value('linkedHeadings') >= MIN_LINKED && value('linkedHeadingShare') >= LINKED_SHARE;
+  return isHeaded && value('headedCardShare') > HEADED_CARDS;
+}
+
 /** What addresses of articles have, and what they declare: a site's root has none of it. */
 const OF_ARTICLES = ['urlDepth', 'urlQuery', 'declared:news', 'declared:article'];
 

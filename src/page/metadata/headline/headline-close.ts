@@ -106,8 +106,8 @@ function isCaption({ index, text }: Block, blocks: readonly Block[]): boolean {
   return addsSite(text, blocks[index + 1]?.text) || addsSite(blocks[index - 1]?.text, text);
 }
 
-/** Whether the second text is the first with a name set off behind it. */
+/** Whether the second text is the first with a name set off behind it, or a credit in brackets. */
 function addsSite(first: string | undefined, second: string | undefined): boolean {
   if (first === undefined || second?.startsWith(first) !== true) return false;
-  return /^\s[-–—|·•]\s/.test(second.slice(first.length));
+  return /^\s(?:[-–—|·•]\s|\([^()]+\)$)/.test(second.slice(first.length));
 }

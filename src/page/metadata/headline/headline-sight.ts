@@ -21,6 +21,8 @@ const BEGINS_SMALL = /^[^\p{L}\p{N}]*\p{Ll}/u;
 const BEGINS_WITH_SIGN = /^[^\p{L}\p{N}"'“‘«¿¡„「『【[(]/u;
 /** Signs between the steps of a breadcrumb, and between a headline and its site. */
 const STEPS = /\s(?:[|»›>❯•·/→]|::)\s|^[»›>❯•·/→]/u;
+/** Whose picture it is stands behind what it shows. */
+const CREDITED = /\s(?:\(\p{L}[^()]{1,40}\)|（\p{L}[^（）]{1,20}）|\[\p{L}[^[\]]{1,40}\])$/u;
 /** No word in an alphabet, and nothing in another script. */
 const WORDLESS = /^(?!.*\p{L}{3})[^\u0e00-\uffff]*$/u;
 
@@ -47,6 +49,7 @@ function written({ block: { text, words, kind, level } }: HeadlinePlace): number
   if (BEGINS_SMALL.test(text)) score -= 0.9;
   if (STEPS.test(text)) score -= 1.7;
   if (BEGINS_WITH_SIGN.test(text)) score -= 0.7;
+  if (CREDITED.test(text)) score -= 1.6;
   if (WORDLESS.test(text)) score -= 1.2;
   return score;
 }
