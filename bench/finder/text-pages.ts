@@ -4,7 +4,7 @@ import type { TextPage } from '../../src/model/page.ts';
 import { openPage } from '../../src/page/open.ts';
 import { type BenchPage, cleanPages, htmlPages, inOneLine, TEXT_SETS, textPages } from '../dataset.ts';
 import { inTongue, truthInTongue } from '../tongues.ts';
-import { interrupted } from './interruptions.ts';
+import { interrupted, type Written } from './interruptions.ts';
 import { labelBlocks, labelBySnippets } from './labels.ts';
 import { openBenchPage } from './pages.ts';
 import { inStyle, STYLES } from './text-styles.ts';
@@ -68,9 +68,16 @@ function* linedTexts(data: string): Iterable<TrainingText> {
   yield* interruptedTexts(data);
 }
 
-/** Every other whole page, residue and clean text, with lines of chrome within the article; half of them in other languages. */
+/** What the interrupted texts are written in, in turns. */
+const WRITTEN: readonly Written[] = ['unheard', 'english', 'unheard', 'english', 'unread', 'unspaced'];
+
+const writtenIn = (text: string, written: Written) =>
+  written === 'english' ? text : inTongue(text, written);
+
+/** Every whole page, residue and clean text, with lines of chrome within the article; most of them in other languages. */
 function* interruptedTexts(data: string): Iterable<TrainingText> {
-  const titles = flatPages(data).flatMap(({ truth }) => truth.title ?? []);
+  const all = flatPages(data).flatMap(({ truth }) => truth.title ?? []);
+  const titles = new Map(WRITTEN.map(written => [written, all.map(title => writtenIn(title, written))]));
   const residues = TEXT_SETS.filter(name => name !== 'flat').flatMap(set => textPages(data, set));
   const sources: [BenchPage[], 0 | 1][] = [
     [flatPages(data), 1],
@@ -78,20 +85,16 @@ function* interruptedTexts(data: string): Iterable<TrainingText> {
     [cleanPages(data), 0],
   ];
   for (const [pages, whole] of sources)
-    for (let i = 0; i < pages.length; i += 2) {
+    for (let i = 0; i < pages.length; i++) {
       const page = pages[i]!;
-      const { text: truth } = page.truth;
-      if (!truth) continue;
-      const lines = interrupted(page.read().toString().split('\n'), truth, `${page.set} ${page.id}`, titles);
-      const text = lines.join('\n');
-      // In this one the phrases stay what they are.
-      const tongue = (i / 2) % 2 === 0 ? 'unheard' : undefined;
-      const read = () => Buffer.from(tongue ? inTongue(text, tongue) : text);
-      const spoken = tongue ? truthInTongue(page.truth, tongue) : page.truth;
-      yield learned(
-        { ...page, set: whole ? 'interrupted' : 'interrupted residue', truth: spoken, read },
-        whole,
-      );
+      if (!page.truth.text) continue;
+      const written = WRITTEN[i % WRITTEN.length]!;
+      const truth = written === 'english' ? page.truth : truthInTongue(page.truth, written);
+      const lines = writtenIn(page.read().toString(), written).split('\n');
+      const seed = `${page.set} ${page.id}`;
+      const text = interrupted(lines, truth.text!, seed, titles.get(written)!, written).join('\n');
+      const read = () => Buffer.from(text);
+      yield learned({ ...page, set: whole ? 'interrupted' : 'interrupted residue', truth, read }, whole);
     }
 }
 

@@ -19,14 +19,18 @@ import { headerFields, type TextField } from './text-fields.ts';
 /** Farther from the headline names and dates may be those of other stories. */
 const NEAR = 8;
 const LEAD_WORDS = { min: 6, max: 60 };
+/** Where the headline is missing the first prose may be the standfirst, above the byline. */
+const BELOW_FIRST = 2;
 
-/** The lines of a flat text that may be bylines and dates: around the headline or, without one, above the text. */
+/** The lines of a flat text that may be bylines and dates: around the headline or, without one, where the text begins. */
 export function textHead(page: TextPage, headline: number | undefined): Block[] {
   if (headline !== undefined) return headBlocks(page, headline);
   const { blocks } = page;
   const least = paragraphWords(blocks);
   const prose = blocks.findIndex(block => isParagraph(block, least));
-  return headBlocks(page, undefined).filter(({ index }) => index < prose && index >= prose - NEAR);
+  return headBlocks(page, undefined).filter(
+    ({ index }) => index >= prose - NEAR && index <= prose + BELOW_FIRST,
+  );
 }
 
 /**

@@ -134,7 +134,8 @@ function isInButton({ elements }: HtmlPage, { element }: Block): boolean {
   return false;
 }
 
-const DETAIL_WORDS = 10;
+/** A date may be that of publication and that of a change. */
+const DETAIL_WORDS = 16;
 
 /**
  * In flat text a name in a line of its own looks like a heading, but for the date beside it, the time that reading

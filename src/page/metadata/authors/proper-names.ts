@@ -14,10 +14,14 @@ export function isFullName(text: string): boolean {
 /** A name that the page writes as one. */
 export const isShownName = (page: Page, name: string): boolean => looksLikeName(name) && isProper(page, name);
 
+/** Vietnamese writes syllables apart, and those of names are those of other words. */
+const VIETNAMESE = /[đơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/iu;
+
 /** None of a name's words with a capital is written small anywhere on the page, but for addresses. */
 export function isProper({ blocks }: Page, name: string): boolean {
   const words = name.split(/[^\p{L}\p{M}]+/u).filter(word => word.length > 1 && !/^\p{Ll}/u.test(word));
   if (words.length === 0 || words.length > 4) return false;
+  if (VIETNAMESE.test(name)) return true;
   const small = words.map(word => word.toLowerCase());
   if (words.every((word, i) => word === small[i])) return true;
   return !blocks.some(({ text }) => small.some(word => hasWord(text, word)));
