@@ -91,8 +91,8 @@ const HIDING_STYLE = /(?:^|[;\s])(?:display\s{0,4}:\s{0,4}none|visibility\s{0,4}
 /** What style sheets call elements that they move out of sight, and leave to screen readers. */
 const FOR_SCREEN_READERS =
   /(?:^|[\s_-])(?:sr-?only|screen-?reader(?:s|-?text|-?only)?|(?:visually|element)-?(?:hidden|invisible)|hidden-?visually|a11y-?(?:hidden|text)|assistive-?text)(?=$|[\s_-])/i;
-/** Utility classes that take it back, on wide screens or always. */
-const SHOWN_AGAIN = /not-sr-only/;
+/** Utility classes that take it back, on wide screens or always, and links that only have a hint for screen readers. */
+const SHOWN_AGAIN = /not-sr-only|link-?hint/i;
 
 export function isForScreenReaders(node: Element): boolean {
   const called = attributeOf(node, 'class');

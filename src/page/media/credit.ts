@@ -108,7 +108,8 @@ function markedTail(text: string, marks: readonly Mark[]): Span | undefined {
     const open = enclosedAt(text, mark);
     if (open >= 0) {
       const span = enclosedSpan(text, open);
-      if (span && isCredit(text.slice(mark.end, span[1] - 1), mark)) return span;
+      const inside = span && text.slice(mark.end, span[1] - 1);
+      if (inside !== undefined && (isCredit(inside, mark) || (mark.sure && isShort(inside)))) return span;
     }
     const rest = text.slice(mark.end);
     if (rest.length > MAX_CREDIT || !(isCredit(rest, mark) || (mark.sign && isShort(rest)))) continue;

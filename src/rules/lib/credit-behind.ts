@@ -21,8 +21,9 @@ const SIGN = /©|ⓒ|\([cC]\)/;
 const RIGHTS = /©.*(?:19|20)\d\d|©$/;
 /** A label written small goes on with a sentence, unless it stands in brackets. */
 const WITHIN_SENTENCE = /^\p{Ll}/u;
-/** "Text: Name, photo: Name" is no caption with its credit. */
+/** "Text: Name, photo: Name" is no caption with its credit; "First in: the mayor (Photo: Name)" is. */
 const LABELLED = /^(?:\S+\s){0,2}\S+[:：]\s/u;
+const BRACKETED = /^[([（【]/;
 const SAYS_MORE_THAN_NAMES = /(?:^|\s)\p{Ll}{2}|\p{Lo}/u;
 /** Two texts without the space between them; where a script has no capitals, a label and its colon show the second. */
 const GLUE = /[\p{Ll}\p{N}](?=\p{Lu}\p{Ll})|[\p{Lo}\p{M}](?=(?:\p{Lo}\p{M}*){2,8}\s?[:：])/gu;
@@ -46,11 +47,13 @@ export function captionLine(
   const found = setOff(text, hits, find) ?? glued(text, find);
   if (!found) return undefined;
   const caption = text.slice(...found.caption);
-  return isCaption(caption) && isCredit(text.slice(...found.credit), caption) ? found : undefined;
+  const credit = text.slice(...found.credit);
+  if (LABELLED.test(caption) && !BRACKETED.test(credit)) return undefined;
+  return isCaption(caption) && isCredit(credit, caption) ? found : undefined;
 }
 
 function isCaption(text: string): boolean {
-  return countWords(text) >= CAPTION_WORDS && !LABELLED.test(text) && SAYS_MORE_THAN_NAMES.test(text);
+  return countWords(text) >= CAPTION_WORDS && SAYS_MORE_THAN_NAMES.test(text);
 }
 
 function isCredit(text: string, caption: string): boolean {
