@@ -24,7 +24,7 @@ export const ARTICLE_FROM: ByType = {
 export const SURE_FROM: ByType = { listing: 0.82 };
 
 /** Bias of the cut-off of whole pages of flat text, by cross-validation. */
-export const TEXT_CUT = 0.6;
+export const TEXT_CUT = 0.55;
 
 /** Lines of a residue go below this probability of being article. */
 export const RESIDUE_FROM = 0.1;
