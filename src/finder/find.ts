@@ -16,6 +16,7 @@ import { hundredths, reasons } from './reasons.ts';
 import { addContext } from './second-pass.ts';
 import { settleHeadings } from './settle-headings.ts';
 import { settleParagraphs } from './settle-paragraphs.ts';
+import { settleWithinText } from './settle-within-text.ts';
 import { settleStructures } from './structures.ts';
 import { isPost } from './wall-names.ts';
 import { type WallSigns, wallOf } from './walls.ts';
@@ -100,6 +101,7 @@ export function judgeBlocks(page: HtmlPage, input: FinderInput, model: FinderMod
   settleStructures(page, probability, kept);
   settleParagraphs(page, probability, kept);
   settleHeadings(blocks, probability, kept);
+  settleWithinText(page, probability, kept);
   const qualityRow = qualityFeatures(pageRow, blocks, { first, probability, order, kept });
   return { described, probability, kept, judgement, qualityRow };
 }
