@@ -41,7 +41,7 @@ function findInLines(page: LinedText, input: FinderInput, model: TextModel, isPa
         probability,
         cutPage(probability, block => words[block]!, model.cut),
       )
-    : fromOn(probability, model.residueFrom);
+    : fromOn(probability, wholePage >= WHOLE_FROM ? LIKE_PAGE_FROM : model.residueFrom);
   const gate = paywallOf(blocks, input, kept);
   const wall = wallOf(blocks, input, kept);
   // What a wall offers is none of the article's.
@@ -63,6 +63,8 @@ function findInLines(page: LinedText, input: FinderInput, model: TextModel, isPa
 
 /** A residue that is cut like a page loses more than a page that is not: only what is surely a page is cut. */
 const WHOLE_FROM = 0.8;
+/** Where so few lines look like a page that are not cut as one, as what an extractor left with much chrome in it. */
+const LIKE_PAGE_FROM = 0.25;
 /** A recipe, match report or live blog has short lines, too; whole pages of so few lines are told with more certainty. */
 const FEW_LINES = 65;
 const FEW_WHOLE_FROM = 0.975;
@@ -84,11 +86,14 @@ const BESIDE_PROSE = 0.35;
 /** So does a short line above it, as headings of sections are: two of three such lines are right. */
 const ABOVE_KEPT = 0.4;
 const SHORT_WORDS = 12;
+/** So long lines are prose whatever they end in. */
+const PROSE_WORDS = 20;
 
 function withNeighbours(blocks: readonly Block[], probability: Float32Array, kept: Uint8Array): Uint8Array {
   const joined = kept.slice();
-  for (const { index, kind } of blocks) {
-    if (kept[index] || kind !== 'paragraph' || probability[index]! < BESIDE_PROSE) continue;
+  for (const { index, kind, words } of blocks) {
+    const isProse = kind === 'paragraph' || words >= PROSE_WORDS;
+    if (kept[index] || !isProse || probability[index]! < BESIDE_PROSE) continue;
     if (joined[index - 1] || kept[index + 1]) joined[index] = 1;
   }
   // Below a heading there may be a line drawn from signs.
