@@ -9,24 +9,30 @@ const ID = 'above-headline';
 const PROSE_WORDS = 20;
 const SENTENCE_WORDS = 10;
 
+/** Where so many lines above the headline went, the short ones beside them belong to the same menu. */
+const MENU_LINES = 2;
+const ITEM_WORDS = 4;
+const WHOLLY_LINK = 0.8;
+
 const rule: BlockRule = {
   needs: 'blocks',
   meta: {
     id: ID,
     phase: 'context',
     summary:
-      'Items of lists, and in flat text short lines, that are left above the headline: ends of trails and menus',
+      'Items of lists, lines of links, and in flat text short lines, that are left above the headline: ends of trails and menus',
   },
   *run(blocks, { page, standing, cleaned }) {
-    // Who left a list there when cleaning had a reason.
-    if (cleaned) return;
     const headline = headlineBlock(blocks, standing);
     if (!headline) return;
     const above = blocks.slice(0, headline.index).filter(({ index }) => standing.kept(index));
     if (above.some(isProse)) return;
-    for (const { kind, index } of above) {
+    // Who left a line there when cleaning had a reason, unless it is what was left of a menu.
+    const gone = headline.index - above.length;
+    if (cleaned && (gone < MENU_LINES || above.some(({ words }) => words > ITEM_WORDS))) return;
+    for (const { kind, index, linkDensity = 0 } of above) {
       if (kind === 'caption' || standing.role(index) !== undefined) continue;
-      if (page.kind === 'html' && kind !== 'list-item') continue;
+      if (page.kind === 'html' && kind !== 'list-item' && linkDensity < WHOLLY_LINK) continue;
       yield {
         rule: ID,
         block: index,
