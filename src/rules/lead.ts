@@ -18,11 +18,11 @@ const MIN_AGREEMENT = 40;
 const MAX_LINKS = 0.3;
 /** Class names of standfirsts; those of subtitles, summaries and excerpts stand around other things as well. */
 const LEAD_MARKUP =
-  /(?:^|[\s_-])(?:lead|lede|standfirst|intro|deck|dek|sub-?hed|sub-?head(?:line)?|strapline|preamble|vorspann|chapo|sapo|entradilla|bajada|copete|ingress[oi]?|perex|manchet|zajawka|lid|tom-?tat|abstract|(?<!ad[-_])spot|sommario|catenaccio|linha-?fina)(?=$|[\s_-])/i;
+  /(?:^|[\s_-])(?:lead|lede|standfirst|intro|deck|dek|sub-?hed|sub-?head(?:line)?|strapline|preamble|vorspann|chapo|sapo|entradilla|bajada|copete|ingress[oi]?|perex|manchet|zajawka|lid|tom-?tat|abstract|(?<!ad[-_])spot|theme-post-excerpt|content-description|sommario|catenaccio|linha-?fina)(?=$|[\s_-])/i;
 /** What the finder finds less likely is something else: where mark-up says standfirst, and where it does not. */
 const MIN_PROBABILITY = { named: 0.03, unnamed: 0.2 };
 const MARKED_NEAR = { named: 16, unnamed: 8 };
-/** Some end in a quotation, or without any sign; shorter ones then are lines of the header. */
+/** Some end in a quotation, or without any sign; shorter ones then are lines of the header, but for a heading below the first. */
 const UNENDED_WORDS = 14;
 /** Shorter ones are labels, on news as well. */
 const NEWS_WORDS = 14;
@@ -66,7 +66,8 @@ function* marked(blocks: readonly Block[], headline: number, context: RuleContex
     const probability = context.probability(block.index) ?? 0;
     if (probability < MIN_PROBABILITY.named) continue;
     const ends = endsSentence(block.text);
-    if (!ends && block.words < UNENDED_WORDS) continue;
+    const isSubhead = block.kind === 'heading' && block.index === headline + 1;
+    if (!ends && !isSubhead && block.words < UNENDED_WORDS) continue;
     const why = LEAD_MARKUP.test(markup(page, block))
       ? 'its mark-up says standfirst'
       : ends &&

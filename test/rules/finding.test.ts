@@ -55,7 +55,8 @@ describe('a standfirst that only its mark-up names', () => {
     `<title>Canal drained</title><header><h1>Canal drained</h1><p class="${name}">${lead}</p></header><p>${PROSE}</p><p>${MORE}</p>`;
 
   it('is saved from the finder', () => {
-    expect(kept(page('story-standfirst'), { unlikely: { Masons: 0.3 } })).toContain(lead);
+    for (const name of ['story-standfirst', 'elementor-widget-theme-post-excerpt', 'content-description'])
+      expect(kept(page(name), { unlikely: { Masons: 0.3 } })).toContain(lead);
   });
 
   it('is saved from below a picture and a row of buttons', () => {
@@ -69,6 +70,18 @@ describe('a standfirst that only its mark-up names', () => {
   it('is not where the finder is sure, or the name says something else', () => {
     expect(kept(page('story-standfirst'), { unlikely: { Masons: 0.02 } })).not.toContain(lead);
     expect(kept(page('leaderboard'), { unlikely: { Masons: 0.3 } })).not.toContain(lead);
+  });
+
+  it('stays though it is no sentence where it is a heading right below the first', () => {
+    const subhead = 'Masons wary of old walls';
+    const html = (tag: string) =>
+      page('subhead').replace(
+        `<p class="subhead">${lead}</p>`,
+        `<${tag} class="subhead">${subhead} and floors too</${tag}>`,
+      );
+    const found = (tag: string) => kept(html(tag), { unlikely: { Masons: 0.3 } });
+    expect(found('h2')).toContain(`${subhead} and floors too`);
+    expect(found('p')).not.toContain(`${subhead} and floors too`);
   });
 
   it('is not said twice where it is a paragraph of the text, too', () => {
