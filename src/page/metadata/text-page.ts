@@ -14,7 +14,7 @@ import { farDates } from './dates/far-dates.ts';
 import { bareHeading } from './headline/headings.ts';
 import { repeatedTitle } from './headline/repeated-title.ts';
 import { findTextHeadline } from './headline/text-headline.ts';
-import { withoutNamedSite } from './headline/text-title.ts';
+import { namesSite, withoutNamedSite } from './headline/text-title.ts';
 import { UNSURE_HEADLINE } from './headline/unsure-headline.ts';
 import type { MetadataInput } from './input.ts';
 import { chooseLanguage } from './language/language.ts';
@@ -82,7 +82,10 @@ function authorsIn(
     if (names.length > 0) return { names, source: 'header' };
   }
   const byline = findByline(seen, head, headline) ?? findFarByline(seen, true, headline);
-  return byline ? { names: byline.names, source: 'byline' } : { names: signedBy(seen), source: 'text' };
+  if (!byline) return { names: signedBy(seen), source: 'text' };
+  // Behind a name stands the outlet.
+  const names = byline.names.filter((name, i) => i === 0 || !namesSite(name, seen.page.blocks));
+  return { names, source: 'byline' };
 }
 
 /** The headline, and the line that it was taken from where that says more. */

@@ -22,6 +22,22 @@ describe('a flat text', () => {
     });
   });
 
+  it('has no authors who are the site by its copyright notice, nor handles', () => {
+    const head = ['Ferry to run all night from June', 'By Nora Vilk / Daily Example', '12 May 2023'];
+    const said = (...foot: string[]) => readFlat([...head, '', ...PROSE, ...foot].join('\n')).author;
+    expect(said('© 2023 Daily Example Ltd')).toEqual([{ name: 'Nora Vilk' }]);
+    expect(said()).toEqual([{ name: 'Nora Vilk' }, { name: 'Daily Example' }]);
+    expect(
+      readFlat(text('Ferry to run all night', 'By Nora Vilk @nora_vilk Senior Reporter')).author,
+    ).toEqual([{ name: 'Nora Vilk' }]);
+  });
+
+  it('has the byline below the standfirst where the headline is missing', () => {
+    expect(readFlat([PROSE[0], 'By Nora Vilk', PROSE[1], PROSE[0]].join('\n')).author).toEqual([
+      { name: 'Nora Vilk' },
+    ]);
+  });
+
   it('has the headline that its title repeats where it is all one line', () => {
     const line = (title: string) =>
       readFlat(

@@ -3,7 +3,7 @@ const MAX_NAME = 70;
 /** Academic and professional letters behind a name. */
 const DEGREE =
   /(?:^|[\s,]+)(?:Ph\.?\s?D\.?|M\.?D\.?|D\.?O\.?|J\.?D\.?|B\.?A\.?|M\.?A\.?|B\.?Sc?\.?|M\.?Sc?\.?|MPH|MBA|MEd|RNs?|BSN|MSN|NP|PA-C|RDN?|LDN?|CPA|CFA|CFP®?|CSCS|DDS|DMD|DVM|VMD|PharmD|PsyD|EdD|LCSW|LMFT|Esq\.?|FA[A-Z]{2,4}|DAC[A-Z]{2}|PMP|CISSP)$/;
-const HANDLE = /\s+@\w+$/;
+const HANDLE = /\s+@\w+(?=\s|$)/;
 /** `… for The Daily Example`. */
 const EMPLOYER = /(?<=\p{Lu}\S*\s\S+)\s+[Ff]or\s+(?:[Tt]he\s+)?\p{Lu}.*$/u;
 /** `NORA VILK. Madrid`; initials and titles are shorter. */

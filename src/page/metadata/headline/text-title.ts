@@ -39,6 +39,19 @@ export function withoutNamedSite(line: string, blocks: readonly Block[], url: st
   return bare.includes(main) ? bare.replace(EDGE, '') : line;
 }
 
+/** Whether a text calls its site so: behind its title, in the first line, or in its copyright notice. */
+export function namesSite(name: string, blocks: readonly Block[]): boolean {
+  const folded = foldText(name);
+  const isBehind = titleParts(blocks[0]?.text ?? '')
+    .slice(1)
+    .some(part => foldText(part) === folded);
+  return isBehind || blocks.some(block => isNotice(block, folded));
+}
+
+function isNotice({ words, text }: Block, name: string): boolean {
+  return words <= LINE_WORDS && NOTICE.test(text) && foldText(text).includes(name);
+}
+
 /** The line of a flat text that its headline was taken from; `titles` as in `Metadata`, of which the last says most. */
 export function headlineLine(blocks: readonly Block[], titles: readonly string[]): Block | undefined {
   for (const title of titles.toReversed()) {
@@ -52,7 +65,7 @@ export function headlineLine(blocks: readonly Block[], titles: readonly string[]
 function isNamed(part: string, lines: readonly Block[]): boolean {
   if (part.split(/\s+/).length > NAME_WORDS) return false;
   const name = foldText(part);
-  return hasLine(lines, part) || lines.some(({ text }) => NOTICE.test(text) && foldText(text).includes(name));
+  return hasLine(lines, part) || lines.some(line => isNotice(line, name));
 }
 
 /** Whether a line says it besides other things, as programs write it that leave out what parts the two. */
