@@ -9,17 +9,19 @@ const CHINESE = new RegExp(
 /** `＝港町、田中一郎撮影`, `＝町提供`; behind a particle the two are verbs. */
 const JAPANESE =
   /(?:(?<=[＝=、，\s])[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々ー・]{2,14}(?<![をがはでにも])撮影|(?<=[＝=])[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々ー・]{2,14}(?<![をがはでにも])提供)。?$/u;
+/** `… 있다. 서울시 제공`; reporters sign articles in the same words as pictures. */
+const KOREAN = /(?<=\.\s?)(?! )[\p{Script=Hangul}A-Za-z0-9·\s]{2,20}\s(?:제공|자료사진)\.?$/u;
 /** What all of these end in. */
-const LAST = /[影供摄攝图圖][。.]?$/;
+const LAST = /[影供摄攝图圖공진][。.]?$/;
 
 /** As far from the end such a credit begins. */
 const LONGEST = 48;
 
-/** Where a credit begins with which a caption ends, as Chinese and Japanese papers write it without brackets; -1 without one. */
+/** Where a credit begins with which a caption ends, as the papers of East Asia write it without brackets; -1 without one. */
 export function unbracketedCredit(text: string): number {
   if (!LAST.test(text)) return -1;
   const tail = Math.max(0, text.length - LONGEST);
   const end = text.slice(tail);
-  const at = Math.max(end.search(CHINESE), end.search(JAPANESE));
+  const at = Math.max(end.search(CHINESE), end.search(JAPANESE), end.search(KOREAN));
   return at < 0 || (at === 0 && tail > 0) ? -1 : tail + at;
 }
