@@ -63,7 +63,7 @@ function findInLines(page: LinedText, input: FinderInput, model: TextModel, isPa
 
 /** A residue that is cut like a page loses more than a page that is not: only what is surely a page is cut. */
 const WHOLE_FROM = 0.8;
-/** Where so few lines look like a page that are not cut as one, as what an extractor left with much chrome in it. */
+/** Few lines that look like a page and are not cut as one are what an extractor left with much chrome: they go below this. */
 const LIKE_PAGE_FROM = 0.25;
 /** A recipe, match report or live blog has short lines, too; whole pages of so few lines are told with more certainty. */
 const FEW_LINES = 65;

@@ -27,7 +27,7 @@ export const isAuthorLink = ({ type, href }: InlineMark): boolean =>
 
 /** Where sites list the stories of a topic. */
 const TOPIC_ADDRESS =
-  /\/(?:categor(?:y|ies|ia|ias|ie|iak)|kategorie?n?|tags?|topics?|sections?|rubri(?:k|que|ca|c|cs|ka)s?|them[ae]n?s?|tema(?:s|er)?|konu|hashtag|label)\//i;
+  /\/(?:categor\w+|kategori\w*|tags?|topics?|sections?|rubri\w+|them[ae]\w*|tema\w*|konu|hashtag|label)\//i;
 
 /** Whether a name is a link to the stories of a topic. */
 export function isTopic(name: string, { text, marks }: Block): boolean {
