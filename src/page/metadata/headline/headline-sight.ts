@@ -21,8 +21,8 @@ const BEGINS_SMALL = /^[^\p{L}\p{N}]*\p{Ll}/u;
 const BEGINS_WITH_SIGN = /^[^\p{L}\p{N}"'“‘«¿¡„「『【[(]/u;
 /** Signs between the steps of a breadcrumb, and between a headline and its site. */
 const STEPS = /\s(?:[|»›>❯•·/→]|::)\s|^[»›>❯•·/→]/u;
-/** Whose picture it is stands behind what it shows. */
-const CREDITED = /\s(?:\(\p{L}[^()]{1,40}\)|（\p{L}[^（）]{1,20}）|\[\p{L}[^[\]]{1,40}\])$/u;
+/** Whose picture it is stands behind what it shows; what a headline has there counts or lists. */
+const CREDITED = /\s(?:\(\p{L}[^()\d!?,]{1,40}\)|（\p{L}[^（）\d]{1,20}）|\[\p{L}[^[\]\d!?,]{1,40}\])$/u;
 /** No word in an alphabet, and nothing in another script. */
 const WORDLESS = /^(?!.*\p{L}{3})[^\u0e00-\uffff]*$/u;
 

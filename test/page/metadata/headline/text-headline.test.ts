@@ -36,6 +36,15 @@ describe('the headline of a flat text', () => {
     );
   });
 
+  it('is no caption with its credit in brackets, and may list and count in such', () => {
+    const caption = 'The ferry leaves the town on its first night (photo Brandt)';
+    expect(headline('Ferry to run all night', caption, `${caption} (wire)`, ...FERRY)).toBe(
+      'Ferry to run all night',
+    );
+    const counted = 'Ten ferries that run all night (and 2 more)';
+    expect(headline(counted, '12 May 2023', ...FERRY)).toBe(counted);
+  });
+
   it('stands between stars in what html2text writes', () => {
     expect(headline('****** Ferry to run all night ******', ...FERRY)).toBe('Ferry to run all night');
   });
