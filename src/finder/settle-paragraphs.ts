@@ -1,5 +1,5 @@
 import type { HtmlPage } from '../model/page.ts';
-import { containerOfBlock } from './container.ts';
+import { containerOfBlock, isWithin, reachesOf } from './container.ts';
 
 /** Less likely ones are lines of chrome that an editor has put into the text. */
 const PARAGRAPH_FROM = 0.2;
@@ -24,22 +24,11 @@ export function settleParagraphs(page: HtmlPage, probability: Float32Array, kept
     const { kind, words } = blocks[index]!;
     return kind === 'paragraph' || (kind === 'unknown' && words >= UNMARKED_WORDS);
   };
-  /** By place: the last paragraph there that stays. */
-  const lastOf = new Map<number, number>();
-  for (const { index } of blocks) {
-    if (kept[index] === 1 && isParagraph(index)) lastOf.set(places[index]!, index);
-  }
-  const begun = new Set<number>();
-  for (const { index, linkDensity } of blocks) {
-    const place = places[index]!;
-    if (!isParagraph(index)) continue;
-    if (kept[index] === 1) begun.add(place);
-    else if (
-      begun.has(place) &&
-      index < (lastOf.get(place) ?? 0) &&
-      probability[index]! >= PARAGRAPH_FROM &&
-      (linkDensity ?? 0) < LINK_SHARE
-    )
-      kept[index] = 1;
+  const staying = reachesOf(blocks, ({ index }) =>
+    kept[index] === 1 && isParagraph(index) ? places[index] : undefined,
+  );
+  for (const { index, linkDensity = 0 } of blocks) {
+    if (kept[index] === 1 || !isParagraph(index) || !isWithin(index, staying.get(places[index]!))) continue;
+    if (probability[index]! >= PARAGRAPH_FROM && linkDensity < LINK_SHARE) kept[index] = 1;
   }
 }

@@ -4,6 +4,7 @@ import type { PhraseHit } from '../model/rule.ts';
 import { compact } from '../page/metadata/text.ts';
 import type { FinderInput } from './finding.ts';
 import { declaresPost } from './page/declared-types.ts';
+import { isMainHeading } from './page/main-heading.ts';
 
 /** Lines longer than this only mention the phrase. */
 export const MAX_LINE_WORDS = 60;
@@ -12,8 +13,9 @@ const ERROR_WORDS = 12;
 const TOP_LINES = 12;
 /** RFC 9110, section 15: the status alone is the headline of many error pages. */
 const STATUS = /^(?:40[013489]|410|429|451|50[0-4])$/;
-/** A shorter title may be that of a story: `Under construction`; none has a status in it. */
+/** A shorter title may be that of a story: `Under construction`; none has a status in it, or begins so long. */
 const NAME_WORDS = 3;
+const BEGINNING_WORDS = 6;
 /** In any script. */
 const HOST_NAME = /^(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}$/u;
 
@@ -57,20 +59,20 @@ export function isNamedLogin(blocks: readonly Block[], input: FinderInput, asksP
   if (namesOf('login-prompt', blocks, input).length > 0) return true;
   const begins = (hits: readonly PhraseHit[]) =>
     hits.some(hit => hit.class === 'login-prompt' && hit.start === 0);
-  const main = blocks.find(({ kind, level, hidden }) => kind === 'heading' && level === 1 && !hidden);
+  const main = blocks.find(isMainHeading);
   return asksPassword && main !== undefined && begins(input.phrases(main.index));
 }
 
 /** Behind it stands the site's name. */
 const BAR = /\s*[|｜：]/;
 
-/** The phrases of a class that are the whole of a title, but for the site's name, or of the main heading. */
+/** The phrases of a class that are the whole of a title, but for the site's name, or of the main heading, or the most of it. */
 function namesOf(name: string, blocks: readonly Block[], input: FinderInput): PhraseHit[] {
-  const named = (hits: readonly PhraseHit[]) =>
-    hits.filter(hit => hit.class === name && hit.whole && !hit.phrase.includes('…'));
+  const tells = ({ whole, start, phrase }: PhraseHit) =>
+    phrase.includes('…') ? start === 0 && countWords(phrase) >= BEGINNING_WORDS : whole;
+  const named = (hits: readonly PhraseHit[]) => hits.filter(hit => hit.class === name && tells(hit));
   const titles = input.titles.flatMap(title => named(input.find(title.split(BAR)[0]!)));
-  const main = blocks.filter(({ kind, level, hidden }) => kind === 'heading' && level === 1 && !hidden);
-  const each = main.map(({ index }) => named(input.phrases(index)));
+  const each = blocks.filter(isMainHeading).map(({ index }) => named(input.phrases(index)));
   // Beside the headline of a story it is a message for browsers that fail.
   const headings = each.every(({ length }) => length > 0) ? each.flat() : [];
   return [...titles, ...headings];

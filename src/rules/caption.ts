@@ -12,7 +12,7 @@ import { belowPictures, captionMarkup, isSmallPrint, repeatsAlternative } from '
 import { captionLine } from './lib/credit-behind.ts';
 import { isAnnouncedCredit, isCalledCredit, MAX_CREDIT_WORDS, startsWithCredit } from './lib/credit-lines.ts';
 import { keptWords } from './lib/kept-words.ts';
-import { isOtherPicture } from './lib/other-picture.ts';
+import { otherPicture } from './lib/other-picture.ts';
 import { speaks } from './lib/phrase-rule.ts';
 import { isBesidePicture, isSetApart } from './lib/picture-box.ts';
 import { slidesOfArticle } from './lib/slides.ts';
@@ -44,7 +44,7 @@ const rule: BlockRule = {
     const signs: Signs = { named, article, boxed, slides, below: belowPictures(blocks, context) };
     const verdicts: Verdict[] = [];
     for (const block of blocks) {
-      if (block.words > MAX_WORDS || isOtherPicture(block, context)) continue;
+      if (block.words > MAX_WORDS || otherPicture(block, context)) continue;
       const labels = [...(isText ? inText(block, context, article) : captioned(block, context, signs))];
       for (const verdict of labels) verdicts.push(verdict);
       if (labels.length === 0 || !article(block)) continue;

@@ -2,7 +2,7 @@ import type { Block } from '../model/block.ts';
 import type { BlockRule, RuleContext } from '../model/rule.ts';
 import { SET_OFF } from '../model/signs.ts';
 import type { Verdict } from '../model/verdict.ts';
-import { isOtherPicture, otherHeadline } from './lib/other-picture.ts';
+import { otherPicture } from './lib/other-picture.ts';
 import { speaks } from './lib/phrase-rule.ts';
 import { byText, letterKey, repeats, siteSuffix } from './lib/repeat.ts';
 import { provenSiteNames } from './lib/site-names.ts';
@@ -78,9 +78,10 @@ function isCaption({ index, linkDensity }: Block, { standing }: RuleContext): bo
 /** Flat text: the caption of another story's picture, told by its credit, and the story's headline above it. */
 function* credited(blocks: readonly Block[], context: RuleContext): Iterable<Verdict> {
   for (const block of blocks) {
-    if (!isOtherPicture(block, context)) continue;
+    const other = otherPicture(block, context);
+    if (!other) continue;
     yield drop(block, "caption of another story's picture");
-    const headline = otherHeadline(block, context);
+    const { headline } = other;
     if (headline) yield drop(headline, 'headline above a picture, with words that the text does not have');
   }
 }

@@ -81,6 +81,7 @@ describe('the finder', () => {
     ['error-page', `<title>404 - Page not found</title><h1>404</h1><p>The wheel has turned.</p>${long}`],
     ['error-page', `<title>Just a moment...</title><h1>valley-post.example</h1>${long}`],
     ['error-page', `<title>Valley Post</title><h1>Sorry, we can't find that page</h1>${long}`],
+    ['error-page', `<title>Test Page for the HTTP Server on Mill Linux</title><h1>Mill Linux</h1>${long}`],
     ['error-page', `<title>Forbidden</title><h1>403 Forbidden</h1>${long}`],
     ['error-page', `<title>Valley Post</title><h1>This article is no longer available</h1>${long}`],
     [

@@ -1,6 +1,7 @@
 import type { HtmlPage } from '../../model/page.ts';
 import { isInWallBox, wallBoxes } from '../../page/wall-boxes.ts';
 import { AROUND, bitsOf, senseOfTag } from '../features/around.ts';
+import { isMainHeading } from './main-heading.ts';
 
 /** Whether all that is kept of a page stands in one dialog: a browser shows it in front of what the page is about. */
 export function isDialog({ elements, blocks }: HtmlPage, kept: Uint8Array): boolean {
@@ -32,7 +33,7 @@ const MAX_HELP_WORDS = 400;
 export function isLoginForm(page: HtmlPage, kept: Uint8Array): boolean {
   const { blocks } = page;
   const own = blocks.filter(({ index }) => kept[index] === 1);
-  const heading = blocks.find(({ kind, level, hidden }) => kind === 'heading' && level === 1 && !hidden);
+  const heading = blocks.find(isMainHeading);
   const prose = own.find(({ words }) => words >= PROSE_WORDS);
   if (!heading || !prose || own.reduce((sum, { words }) => sum + words, 0) > MAX_HELP_WORDS) return false;
   return passwordFields(page).some(block => block > heading.index && block <= prose.index);

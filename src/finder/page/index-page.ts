@@ -26,12 +26,11 @@ const HEADED_CARDS = 0.8;
  * Many declare that they are articles; no article of the bench that may well be a list is built so.
  */
 export function isSectionFront(value: (feature: string) => number): boolean {
-  if (value('longestRun') >= MIN_RUN) return false;
   const isNamed = value('urlHyphens') > 1 || NAMED_BY.some(feature => value(feature) > 0);
   const isLinked = value('keptHeadlineLinks') >= MIN_HEADLINES && value('cardShare') > MIN_CARDS;
-  if (isLinked && !isNamed && value('linkShare') > MAX_LINKS) return true;
+  if (isLinked && !isNamed && isBuiltAsIndex(value)) return true;
   const isHeaded = value('linkedHeadings') >= MIN_LINKED && value('linkedHeadingShare') >= LINKED_SHARE;
-  return isHeaded && value('headedCardShare') > HEADED_CARDS;
+  return isHeaded && value('headedCardShare') > HEADED_CARDS && value('longestRun') < MIN_RUN;
 }
 
 /** What addresses of articles have, and what they declare: a site's root has none of it. */

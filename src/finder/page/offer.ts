@@ -4,6 +4,7 @@ import type { HtmlPage } from '../../model/page.ts';
 import type { PhraseHit } from '../../model/rule.ts';
 import { foldText } from '../../page/metadata/text.ts';
 import type { FinderInput } from '../finding.ts';
+import { isMainHeading } from './main-heading.ts';
 import { namesPrice } from './prices.ts';
 
 /** A page about one thing has the button once or some times; shelves and shops beside a text have more. */
@@ -24,7 +25,7 @@ export function isOffer(page: HtmlPage, kept: Uint8Array, input: Input): boolean
 
 /** The main heading; where a page has none what repeats the title, or else the first that is kept. */
 function headingOf(blocks: readonly Block[], kept: Uint8Array, titles: readonly string[]): number {
-  const main = blocks.findIndex(({ kind, level, hidden }) => kind === 'heading' && level === 1 && !hidden);
+  const main = blocks.findIndex(isMainHeading);
   if (main >= 0) return main;
   const wanted = new Set(titles.map(foldText));
   const titled = blocks.findIndex(({ text, hidden }) => !hidden && wanted.has(foldText(text)));

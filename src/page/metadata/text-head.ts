@@ -28,6 +28,7 @@ export function textHead(page: TextPage, headline: number | undefined): Block[] 
   const { blocks } = page;
   const least = paragraphWords(blocks);
   const prose = blocks.findIndex(block => isParagraph(block, least));
+  if (prose < 0) return [];
   return headBlocks(page, undefined).filter(
     ({ index }) => index >= prose - NEAR && index <= prose + BELOW_FIRST,
   );

@@ -14,24 +14,29 @@ const KINDRED = { headline: 0.45, caption: 0.5 };
 const PROSE_WORDS = 20;
 const NEAR = 6;
 
-/**
- * Whether a line of flat text is the caption of another story's picture: it has a credit, and stands right below the line
- * that leads to the story, `Read also: …`, or below its headline.
- */
-export function isOtherPicture(block: Block, context: RuleContext): boolean {
-  const { page, phrases } = context;
-  if (page.kind === 'html' || block.index === 0 || block.words > MAX_WORDS) return false;
-  const leads = phrases(block.index - 1).some(
-    hit => hit.class === 'related-teaser' && hit.start <= 1 && !hit.whole && speaks(hit, context.language),
-  );
-  return leads ? isCredited(block, context) : otherHeadline(block, context) !== undefined;
+/** What shows another story in a flat text. */
+export interface OtherPicture {
+  /** The story's headline, where no line leads to it. */
+  headline?: Block;
 }
 
 /**
- * The headline of another story right above the caption and credit of its picture, told by words that the text does not
- * have.
+ * The story whose picture a line of flat text is the caption of: it has a credit, and stands right below the line that leads to
+ * the story, `Read also: …`, or below its headline. Undefined for all other lines.
  */
-export function otherHeadline(caption: Block, context: RuleContext): Block | undefined {
+export function otherPicture(block: Block, context: RuleContext): OtherPicture | undefined {
+  const { page, phrases } = context;
+  if (page.kind === 'html' || block.index === 0 || block.words > MAX_WORDS) return undefined;
+  const leads = phrases(block.index - 1).some(
+    hit => hit.class === 'related-teaser' && hit.start <= 1 && !hit.whole && speaks(hit, context.language),
+  );
+  if (leads) return isCredited(block, context) ? {} : undefined;
+  const headline = otherHeadline(block, context);
+  return headline && { headline };
+}
+
+/** The headline of another story right above the caption and credit of its picture, told by words that the text does not have. */
+function otherHeadline(caption: Block, context: RuleContext): Block | undefined {
   const { page, phrases, standing } = context;
   const { blocks } = page;
   const above = blocks[caption.index - 1];

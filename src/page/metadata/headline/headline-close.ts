@@ -75,7 +75,7 @@ function phrased(hits: readonly PhraseHit[]): number {
   if (hits.some(hit => hit.whole)) score -= 2.1;
   if (hits.some(hit => hit.start === 0 && !hit.whole)) score -= 2;
   if (hits.some(hit => hit.start > 0)) score -= 0.9;
-  // What is behind the caption of a picture.
+  // A caption ends so.
   if (hits.some(hit => hit.start > 0 && hit.class === 'credit')) score -= 2;
   return score;
 }
