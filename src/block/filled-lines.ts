@@ -12,6 +12,8 @@ const LEAST_SHARE_OF_MANY = 0.6;
 const LONG = 0.6;
 /** Programs differ in whether they count the blank at the end, and in what signs of two columns are. */
 const SLACK = 1;
+/** Nor do nearly all of many, whatever their next lines begin with. */
+const SURE_SHARE = 0.95;
 /** In the middle of a sentence most words begin small, where a script has small letters. */
 const SMALL_SHARE = 0.4;
 const BEGINS_LARGE = /^[\p{Lu}\p{N}]/u;
@@ -49,12 +51,13 @@ function isFilled(width: number, breaks: readonly (Break | undefined)[], lines: 
     found !== undefined && found.end >= LONG * width && found.end <= width + SLACK;
   const long = breaks.flatMap((found, at) => (isLong(found) && !endsSentence(lines[at]!.text) ? [at] : []));
   const agreeing = long.filter(at => isAt(width, breaks[at]!));
+  const isSure = agreeing.length >= MANY_BREAKS && agreeing.length >= SURE_SHARE * long.length;
   const small = agreeing.filter(at => !BEGINS_LARGE.test(lines[at + 1]!.text));
   const beyond = lines.filter(line => columnsOf(line) > width + SLACK && !hasLongWord(line, width)).length;
   return (
     agreeing.length >= LEAST_BREAKS &&
     agreeing.length >= (agreeing.length < MANY_BREAKS ? LEAST_SHARE : LEAST_SHARE_OF_MANY) * long.length &&
-    small.length >= SMALL_SHARE * agreeing.length &&
+    (isSure || small.length >= SMALL_SHARE * agreeing.length) &&
     beyond <= BEYOND_SHARE * agreeing.length
   );
 }

@@ -23,13 +23,14 @@ export function cutLinkMarks(
   addressed: boolean,
 ): Pick<TextPage, 'listed' | 'marked'> {
   const listed = listedNumbers(lines);
-  if (listed !== undefined) {
-    const known = new Set(listed.values());
+  const known = new Set(listed?.values());
+  // Items of a list may be addresses, where those of links stand behind their words.
+  if (listed !== undefined && (!addressed || lines.some(({ text }) => numbersIn(text, known).length > 0))) {
     const above = (at: number, text: string) => (listed.has(at) ? [] : numbersIn(text, known));
     return { listed, marked: cut(lines, units, LINK_NUMBER, above) };
   }
-  if (!addressed) return { listed, marked: undefined };
-  return { listed, marked: cut(lines, units, LINK_ADDRESS, (_, text) => addressesIn(text)) };
+  if (!addressed) return { listed: undefined, marked: undefined };
+  return { listed: undefined, marked: cut(lines, units, LINK_ADDRESS, (_, text) => addressesIn(text)) };
 }
 
 function cut(

@@ -12,9 +12,10 @@ const ID = 'comment-list';
 const LEAST_MARKS = 3;
 /** Between the heading, such as "12 comments", and the first mark stands at most the first comment. */
 const FIRST_COMMENT = 40;
-const STAMP_WORDS = 10;
+/** Subject, score and name may stand beside the date. */
+const STAMP_WORDS = 20;
 /** Day, year, hour and minute, at least: entries of live blogs state the time alone. */
-const STAMP = /^(?=\D*(?:\d+\D+){3}\d)(?=.*\d ?[:.h] ?\d\d)[^!?]*$/;
+const STAMP = /^(?=\D*(?:\d+\D+){3}\d)(?=.*\d ?[:.h] ?\d\d)[^!?]*$/s;
 const HEADING_WORDS = 25;
 
 /** Where no mark-up tells comments, their heading and the marks of each do: all flat text, and some HTML. */
@@ -73,11 +74,11 @@ function stampsOf(blocks: readonly Block[]): Block[] {
   return blocks.filter(isStamp);
 }
 
-/** A date and time alone, or in a line above the comment, below its author. */
+/** A date and time alone, or in one of the first lines of a comment, beside or below its author. */
 function isStamp({ words, text }: Block): boolean {
-  if (words <= STAMP_WORDS) return STAMP.test(text);
-  const [first, second, rest] = text.split('\n', 3);
-  return (second !== undefined && isStampLine(first!)) || (rest !== undefined && isStampLine(second!));
+  if (words <= STAMP_WORDS && STAMP.test(text)) return true;
+  const [first, second] = text.split('\n', 2);
+  return second !== undefined && (isStampLine(first!) || isStampLine(second));
 }
 
 const isStampLine = (line: string) => STAMP.test(line) && countWords(line) <= STAMP_WORDS;

@@ -35,6 +35,12 @@ describe('lines that a program filled', () => {
     expect(texts(lines)).toEqual([TABLE, FERRY, LAMP]);
   });
 
+  it('are joined where most lines begin with a capital, if the widths of many agree', () => {
+    const nouns = `${FERRY} ${LAMP}`.replace(/(?<= )\p{Ll}/gu, letter => letter.toUpperCase());
+    const lines = [TABLE, '', ...fill(nouns, 72), '', ...fill(nouns, 72), '', ...fill(nouns, 72)];
+    expect(texts(lines)).toEqual([TABLE.trim(), nouns, nouns, nouns]);
+  });
+
   it('stay apart where each says something of its own', () => {
     const titles = ['Night boat to run from June', 'Keeper of the lamp asks for help', 'What the pier sells'];
     const headlines = Array.from({ length: 30 }, (_, i) => `${titles[i % 3]}, as told in part ${i} of ten`);

@@ -9,7 +9,7 @@ const PENDING: ChildNode[] = [];
 
 /**
  * Builds the tree that htmlparser2 builds with domhandler, without comments, declarations and processing
- * instructions. Children are gathered on one stack, and get an array of their number when their parent ends.
+ * instructions, and with elements that pages leave open beside each other, not in each other. Children are gathered on one stack, and get an array of their number when their parent ends.
  */
 export class TreeBuilder {
   private readonly root = new Document([]);
@@ -84,9 +84,17 @@ export class TreeBuilder {
     return this.root;
   }
 
-  private endBefore({ ends }: Tag): void {
+  private endBefore({ ends, past }: Tag): void {
     if (ends.size === 0) return;
-    while (this.depth > 0 && ends.has(this.open[this.depth - 1]!.name)) this.end();
+    for (let at = this.outermost(past); at >= 0 && ends.has(this.open[at]!.name); at = this.outermost(past))
+      while (this.depth > at) this.end();
+  }
+
+  /** Where the innermost element is open that is none of these. */
+  private outermost(names: ReadonlySet<string>): number {
+    let at = this.depth - 1;
+    while (at >= 0 && names.has(this.open[at]!.name)) at--;
+    return at;
   }
 
   private begin(tag: Tag, at: number, hints: number): void {

@@ -12,6 +12,8 @@ export interface Tag {
   readonly isRaw: boolean;
   /** Names of the elements that end where this one begins, if they are the innermost. */
   readonly ends: ReadonlySet<string>;
+  /** Names of those that may still be open within such an element: they end with it. */
+  readonly past: ReadonlySet<string>;
   /** Whether what is in it is of SVG or MathML (`/>` ends elements there), or of HTML again; undefined for as it was. */
   readonly foreign: boolean | undefined;
 }
@@ -45,18 +47,32 @@ const ENDED: readonly (readonly [by: string, ended: string])[] = [
   ],
 ];
 
+const INLINE = 'a abbr b big cite code em font i nobr s small span strike strong sub sup tt u';
+const IN_ITEM = `${INLINE} p div address center`;
+const IN_CELL = `${IN_ITEM} blockquote dd dl dt form h1 h2 h3 h4 h5 h6 li ol pre ul`;
+
+/** What pages leave open, and the standard ends with the element around it, where htmlparser2 nests one in the other. */
+const PAST: readonly (readonly [ended: string, past: string])[] = [
+  ['p', INLINE],
+  ['li', IN_ITEM],
+  ['dd', IN_ITEM],
+  ['td', IN_CELL],
+];
+
 const ENDS = new Map(
   ENDED.flatMap(([by, ended]) => by.split(' ').map(name => [name, words(ended)] as const)),
 );
 const NOTHING: ReadonlySet<string> = new Set();
 
 function tagOf(name: string): Tag {
+  const ends = ENDS.get(name) ?? NOTHING;
   return {
     name,
     type: name === 'script' ? ElementType.Script : name === 'style' ? ElementType.Style : ElementType.Tag,
     isVoid: VOID.has(name),
     isRaw: RAW.has(name),
-    ends: ENDS.get(name) ?? NOTHING,
+    ends,
+    past: words(PAST.find(([ended]) => ends.has(ended))?.[1] ?? ''),
     foreign: FOREIGN.has(name) ? true : HTML_AGAIN.has(name) ? false : undefined,
   };
 }

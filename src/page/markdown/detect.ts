@@ -1,16 +1,25 @@
 const LINK = /\]\((?:https?:\/\/|\/|#|\.{1,2}\/|mailto:)/g;
+/** A link whose words are not its address: those some people write in texts that are no Markdown. */
+const NAMED_LINK = /\[(?!\d*\])([^[\]]{1,300})\]\(https?:\/\/(?![^\s)]*\1)[^\s()]{1,2000}\)?/g;
 
 /** What is left of a page's containers. */
 const CONTAINER = /^(?:<\/?(?:div|section|article|nav|header|footer|main|aside)\b|:{3,})/m;
 const CONTAINERS = new RegExp(CONTAINER, 'gm');
 const HEADING = /^#{1,6} \S/gm;
 const LEAST_HEADINGS = 2;
+/** What Markdown has beside links: a heading, strong words, a picture. */
+const OTHER_SIGN = /^#{1,6} \S|\*\*[^\s*][^*\n]{0,300}\*\*|!\[[^\]\n]{0,300}\]\(/m;
+/** Texts about Markdown show it as code. */
+const SHOWN = /`[^`\n]*\]\(|^```/m;
 
 const MARKDOWN_TYPES = new Set(['text/markdown', 'text/x-markdown']);
 
 /** Fewer links, or in a smaller share of the lines, may be the examples of a text about Markdown. */
 const LEAST_LINKS = 8;
 const LEAST_SHARE = 0.05;
+/** So many are enough in a text that shows nothing as code, one with another sign of Markdown. */
+const LEAST_NAMED_LINKS = 2;
+const LEAST_NAMED_SHARE = 0.02;
 /** A page in fewer lines has lost what Markdown says by lines: its links alone don't make it Markdown again. */
 const LEAST_LINES = 8;
 
@@ -18,15 +27,22 @@ export function isMarkdownType(mediaType: string): boolean {
   return MARKDOWN_TYPES.has(mediaType);
 }
 
-/** Whether a text without such a type has links throughout as nothing else writes them, or containers as pandoc does. */
+/** Whether a text without such a type has links as nothing else writes them, or containers as pandoc does. */
 export function looksLikeMarkdown(text: string): boolean {
   const links = text.includes('](') ? count(text, LINK) : 0;
   const containers = CONTAINER.test(text) ? count(text, CONTAINERS) : 0;
-  const most = Math.max(links, containers);
-  if (most < LEAST_LINKS) return false;
+  if (links === 0 && containers < LEAST_LINKS) return false;
   const lines = count(text, /\S.*/g);
-  if (lines < LEAST_LINES || most < LEAST_SHARE * lines) return false;
+  if (lines < LEAST_LINES) return false;
+  const most = Math.max(links, containers);
+  if (most < LEAST_LINKS || most < LEAST_SHARE * lines) return hasNamedLinks(text, lines);
   return links >= LEAST_LINKS || count(text, HEADING) >= LEAST_HEADINGS;
+}
+
+function hasNamedLinks(text: string, lines: number): boolean {
+  const named = count(text, NAMED_LINK);
+  if (named === 0 || named < LEAST_NAMED_SHARE * lines || SHOWN.test(text)) return false;
+  return named >= LEAST_NAMED_LINKS || OTHER_SIGN.test(text);
 }
 
 function count(text: string, sign: RegExp): number {

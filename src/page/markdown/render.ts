@@ -5,12 +5,10 @@ import { headOf } from './head.ts';
 import { markParagraphBreaks } from './line-breaks.ts';
 import { isPandoc, readablePandoc, readPandoc } from './pandoc.ts';
 import { readStrayLinks, strayLinksIn } from './stray-links.ts';
+import { mendTargets } from './targets.ts';
 
 /** Below such a depth markdown-it leaves out what is nested. */
 const DEEPEST = 100;
-
-/** html2text breaks lines within addresses. */
-const BROKEN_ADDRESS = /(\]\(<?(?:https?:|\/)[^\s()<>]{0,500})\n([^\s()<>]{0,500}>?\))/g;
 
 /**
  * A text in Markdown as an HTML page; undefined where it is nested so deep that text would be lost. Beside
@@ -18,7 +16,7 @@ const BROKEN_ADDRESS = /(\]\(<?(?:https?:|\/)[^\s()<>]{0,500})\n([^\s()<>]{0,500
  */
 export function markdownToHtml(text: string): string | undefined {
   const { header, body } = partFrontMatter(text);
-  const whole = body.replace(BROKEN_ADDRESS, '$1$2');
+  const whole = mendTargets(body);
   const pandoc = isPandoc(whole);
   const source = pandoc ? readablePandoc(whole) : whole;
   const env = strayLinksIn(source);

@@ -4,7 +4,7 @@ type InlineRule = Parameters<MarkdownIt['inline']['ruler']['push']>[1];
 
 /** The end of a link with an address, wherever it stands. */
 const LINK_END =
-  /\]\(\s*(?:<[^<>\n]{1,2000}>|(?:https?:|[/#?.]|mailto:|tel:|javascript:)(?:[^()\n]|\([^()\n]{0,200}\)){0,2000}?)\s*\)/y;
+  /\]\(\s*(?:"[^"\n]{0,500}"|<[^<>\n]{1,2000}>|(?:https?:|[/#?.]|mailto:|tel:|javascript:)(?:[^()\n]|\([^()\n]{0,200}\)){0,2000}?)\s*\)/y;
 /** Such an end in a line that has no opening bracket before it. */
 const STRAY_END = /^[^[\]\n]{0,2000}\]\((?:https?:|[/#?.])/m;
 

@@ -14,6 +14,19 @@ describe('a text without a media type of its own', () => {
     expect(looksLikeMarkdown('::: {.entry}\n\n## The ferry\n\n:::\n\n## Ice\n\n'.repeat(4))).toBe(true);
   });
 
+  it('is Markdown with two links to words, or one and a heading, in lines as long as an extractor leaves', () => {
+    const prose = Array.from({ length: 10 }, (_, i) => `The ferry was late for the ${i}th time.`).join(
+      '\n\n',
+    );
+    const link = 'The [harbour master](https://sound.example/people/7) said so.';
+    expect(looksLikeMarkdown(`${prose}\n\n${link}\n\n${link}`)).toBe(true);
+    expect(looksLikeMarkdown(`## Late\n\n${prose}\n\n${link}`)).toBe(true);
+    expect(looksLikeMarkdown(`${prose}\n\n${link}`)).toBe(false);
+    expect(looksLikeMarkdown(`${prose}\n\n\`${link}\`\n\n${link}`)).toBe(false);
+    const source = 'See [sound.example](https://www.sound.example/).';
+    expect(looksLikeMarkdown(`${prose}\n\n${source}\n\n${source}`)).toBe(false);
+  });
+
   it.each([
     ['a few links', '[Home](/) [News](https://sound.example/news)'],
     ['links in few of its lines', `${LINKS}\n${'The ferry was late.\n\n'.repeat(500)}`],

@@ -23,6 +23,9 @@ describe('Markdown as HTML', () => {
     ['with spaces in the address', '[The harbour](/a harbour) It was cold.'],
     ['to a script', '[The harbour](javascript:void(0)) It was cold.'],
     ['whose address was broken in two', '[The harbour](https://sound.example/a-\nb) It was cold.'],
+    ['whose address was broken often', '[The harbour](/a-\nb-\n  c_(d)-\ne "The\nold "pier"") It was cold.'],
+    ['whose address has blanks and breaks', '[The harbour](whatsapp://send?text=a b\nc) It was cold.'],
+    ['with a title alone', '[The harbour]( "don\'t show me this") It was cold.'],
   ])('shows no address of a link %s', (_, markdown) => {
     expect(text(markdown).split(/\s+/).filter(Boolean).join(' ')).toBe('The harbour It was cold.');
   });

@@ -21,6 +21,11 @@ describe('the headline', () => {
     expect(read('', title(text) + og('Ferry runs all night')).headline).toBe('Ferry runs all night');
   });
 
+  it('is the part of the title that stands above the text, before section and site', () => {
+    const text = '老渡轮今夜起通宵航行 乘客称等了三年';
+    expect(read(`<b>${text}</b>`, title(`${text}_新闻中心_海浪网`)).headline).toBe(text);
+  });
+
   it('is not the section that stands behind it in the title and alone in a heading', () => {
     const text = 'Ferry runs all night through the winter';
     const heading = '<h1><a href="/r/rivers">rivers</a></h1>';
