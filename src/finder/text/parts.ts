@@ -5,6 +5,7 @@ import type { Block } from '../../model/block.ts';
 import type { LinedText } from '../../model/page.ts';
 import type { Span } from '../../model/verdict.ts';
 import type { FinderInput } from '../finding.ts';
+import { phrasesBefore } from './phrases-before.ts';
 import { labelsBefore, sentencesOf } from './sentences.ts';
 
 /**
@@ -33,7 +34,7 @@ export function partLines(page: LinedText, input: FinderInput): PartedText | und
   const glued = isGlued(page);
   const { listed } = page;
   if (!glued && !listed && !areLong(page.blocks) && !page.blocks.some(isScript)) return undefined;
-  const places = page.blocks.flatMap(block => (listed?.has(block.index) ? [] : placesIn(block, glued)));
+  const places = page.blocks.flatMap(block => (listed?.has(block.index) ? [] : placesIn(block, glued, input)));
   const blocks = places.map((place, index) => partOf(page.blocks[place.block]!, place, index));
   const starts = Int32Array.from(places, ({ block, span }) => page.units.starts[block]! + span[0]);
   const firstPart = (block: number) => places.filter(place => place.block < block).length;
@@ -65,26 +66,27 @@ function isScript({ hidden }: Block): boolean {
   return hidden === 'script';
 }
 
-function placesIn(block: Block, glued: boolean): Place[] {
+function placesIn(block: Block, glued: boolean, input: FinderInput): Place[] {
   if (isScript(block)) return [];
   const { index, text } = block;
   const spans = glued ? unglued(text) : [[0, text.length] as const];
   return spans
-    .flatMap(span => (countWords(text.slice(...span)) < LONG_WORDS ? [span] : sentencesIn(text, span)))
+    .flatMap(span => (countWords(text.slice(...span)) < LONG_WORDS ? [span] : sentencesIn(text, span, input)))
     .map(span => ({ block: index, span }));
 }
 
-function sentencesIn(text: string, [from, to]: Span): Span[] {
+function sentencesIn(text: string, [from, to]: Span, input: FinderInput): Span[] {
   return sentencesOf(text.slice(from, to)).flatMap(([start, end]): Span[] => {
-    const labels = labelsBefore(text.slice(from + start, from + end));
-    const [begin, prose, stop] = [from + start, from + start + labels, from + end];
-    return labels === 0
-      ? [[begin, stop]]
-      : [
-          [begin, prose],
-          [prose, stop],
-        ];
+    const stop = from + end;
+    const labels = from + start + labelsBefore(text.slice(from + start, stop));
+    const prose = labels + phrasesBefore(text.slice(labels, stop), input);
+    return parted([from + start, labels, prose, stop]);
   });
+}
+
+/** The spans between places, of which some may be the same. */
+function parted(places: readonly number[]): Span[] {
+  return places.slice(1).flatMap((to, i): Span[] => (to > places[i]! ? [[places[i]!, to]] : []));
 }
 
 function partOf(block: Block, { span: [start, end] }: Place, index: number): Block {

@@ -20,24 +20,28 @@ export function markParagraphBreaks(tokens: readonly Token[]): void {
   const ends = full.filter(({ before }) => endsSentence(before.trimEnd())).length;
   const tooLong = full.some(({ before }) => before.length > LONGEST_FULL);
   const wrapped = full.length >= LEAST_BREAKS && !tooLong && ends < ENDS_SHARE * full.length;
-  for (const { token, before } of breaks)
-    if (!wrapped || before.length < SHORTEST_FULL) token.meta = 'paragraph';
+  for (const { token, before, linked } of breaks)
+    if (!wrapped || (before.length < SHORTEST_FULL && !linked)) token.meta = 'paragraph';
 }
 
 interface Break {
   token: Token;
   /** The text of the line that ends with it. */
   before: string;
+  /** Whether the line has a link: it was full with the address. */
+  linked: boolean;
 }
 
 function breaksOf(children: readonly Token[]): Break[] {
   const breaks: Break[] = [];
   let before = '';
+  let linked = false;
   for (const token of children) {
     if (token.type === 'softbreak') {
-      breaks.push({ token, before });
-      before = '';
-    } else if (token.type === 'hardbreak') before = '';
+      breaks.push({ token, before, linked });
+      [before, linked] = ['', false];
+    } else if (token.type === 'hardbreak') [before, linked] = ['', false];
+    else if (token.type === 'link_open' || token.type === 'link_close' || token.type === 'image') linked = true;
     else if (token.type === 'text' || token.type === 'code_inline') before += token.content;
   }
   return breaks;

@@ -53,6 +53,20 @@ describe('Markdown as HTML', () => {
     expect(body(wrapped)).toBe(`<p>${wrapped}</p>`);
   });
 
+  it('joins lines that were full with the address of a link', () => {
+    const wrapped = [
+      'The ferry left the pier in light snow, and nobody on board spoke',
+      'until it had passed the lighthouse, whose lamp had been dark for',
+      'three nights because [the keeper](https://sound.example/keepers-of-',
+      'the-lamp-and-their-boys) had',
+      'gone to see his brother, who was ill, and the boy who was to see',
+      'to the lamp, as he had been told to do by everybody on the pier,',
+      'had slept in the chair by the stove until the morning.',
+    ].join('\n');
+    expect(text(wrapped)).toMatch(/because the keeper had\ngone to/);
+    expect(body(wrapped)).not.toContain('<br>');
+  });
+
   it('has the containers and spans that pandoc writes, and not their attributes', () => {
     const pandoc = [
       ':::: {#main .site-main',
