@@ -23,7 +23,7 @@ const OF_PAGES =
 const STYLE = /[.#][\w-]+\s*\{|\{[^{}:]{0,60}:[^{}]{1,300};/;
 /** What only those of pages say. */
 const LOADED =
-  /\bgtag\(|\bdataLayer\b|\bgoogletag\b|\bfbq\(|\b_gaq\b|sourceURL=|CDATA\[|\badsbygoogle\b|\b(?:window|self)\.__|wp-smiley|__NEXT_DATA__|webpack/;
+  /\bgtag\(|\bdataLayer\b|\bgoogletag\b|\bfbq\(|\b_gaq\b|sourceURL=|CDATA\[|\badsbygoogle\b|\b(?:window|self)\.__|wp-smiley|__NEXT_DATA__|webpack|\bgoogle_(?:ad|color)_|\b_uacct\b|urchinTracker|\baddthis_|\bamazon_ad_|\bOAS_|\bdisqus_\w+\s?=/;
 const DATA_OF_PAGE = /"@context"|"pageProps"/;
 /** Data of such length are no example. */
 const LONG_DATA = 5000;
@@ -41,7 +41,8 @@ const PAGE_SCRIPT = 3;
  * out, too. Undefined where a text has none; code that an article shows is none of it.
  */
 export function scriptLines(lines: readonly Line[]): Uint8Array | undefined {
-  if (!lines.some(({ text }) => text.includes('{'))) return undefined;
+  if (!lines.some(({ text }) => text.includes('{') || (text.endsWith(';') && isLoaded(text))))
+    return undefined;
   const kinds = Uint8Array.from(lines, ({ text }) => kindOf(text));
   if (!kinds.includes(PAGE_SCRIPT)) return undefined;
   const found = new Uint8Array(lines.length);

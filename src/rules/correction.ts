@@ -3,6 +3,8 @@ import { speaks } from './lib/phrase-rule.ts';
 
 /** Corrections stand at the head or foot of the article, at most this many blocks away from its text. */
 const REACH = 3;
+/** A bullet or star may stand before the first word. */
+const NO_WORD = /^[^\p{L}\p{N}]*$/u;
 
 const rule: BlockRule = {
   needs: 'blocks',
@@ -17,7 +19,13 @@ const rule: BlockRule = {
       if (block.hidden || (block.linkDensity ?? 0) > 0.5) continue;
       const hit = context
         .phrases(block.index)
-        .find(h => h.class === 'correction' && h.start <= 1 && !h.whole && speaks(h, context.language));
+        .find(
+          h =>
+            h.class === 'correction' &&
+            NO_WORD.test(block.text.slice(0, h.start)) &&
+            !h.whole &&
+            speaks(h, context.language),
+        );
       if (!hit || !nearArticle(block.index)) continue;
       yield { rule: 'correction', block: block.index, action: 'keep', why: `opens with "${hit.phrase}"` };
     }

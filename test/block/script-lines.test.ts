@@ -21,6 +21,11 @@ describe('scripts and style sheets that a text has in it', () => {
     expect(scripts(PROSE, small, PROSE)).toEqual([small]);
   });
 
+  it('are the names that an advert was given, without a brace in the text', () => {
+    const code = ['google_ad_client = "pub-0000000000000000";', 'google_ad_width = 468;'];
+    expect(scripts(PROSE, ...code, PROSE)).toEqual(code);
+  });
+
   it('are the data that the page has for search engines', () => {
     const data = `{"@context":"https://schema.org","articleBody":"${PROSE} ${PROSE}"}`;
     expect(scripts(PROSE, data, TRACKER, PROSE)).toEqual([data, TRACKER]);
