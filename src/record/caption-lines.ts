@@ -21,8 +21,8 @@ const LABEL = /^[([（【]?\s*(\p{L}{3,20}(?:\s\p{L}{2,12}){0,2}\s?[:：])$/u;
 const TELLS = /\p{L}{4}|\p{Lo}/u;
 /** Signs that set a credit off, with the bracket that it stands in. */
 const JOINT = /[\s|•·,;–—/-]*[([（【]?\s*$/;
-/** Which picture of a gallery it is: `2/12`. */
-const NUMBER = /^\d{1,3}\s?\/\s?\d{1,3}\s+(?=[\p{Lu}\p{Lo}])/u;
+/** Which picture of a gallery it is: `2/12`, `[2/12]`. */
+const NUMBER = /^(?:\d{1,3}\s?\/\s?\d{1,3}\s+|\[\d{1,3}\s?\/\s?\d{1,3}\]\s*)(?=[\p{Lu}\p{Lo}])/u;
 const OPENED = /[([（【]\s*$/;
 const CLOSES = /^[^([（【]*[)\]）】][.。]?$/;
 /** More words are no list of names. */

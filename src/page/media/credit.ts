@@ -1,6 +1,7 @@
 import type { PhraseHit } from '../../model/rule.ts';
 import type { Span } from '../../model/verdict.ts';
-import { glueAfter, glueBefore } from './glue.ts';
+import { tailWithoutMark } from './credit-tails.ts';
+import { glueAfter } from './glue.ts';
 import { looksLikeCredit } from './names.ts';
 
 export interface CreditSplit {
@@ -16,6 +17,8 @@ export interface CreditSplit {
 const COPYRIGHT = /©|ⓒ|\([cC]\)\s|（[cCｃＣ]）|&copy;/g;
 const SIGN_IN_BRACKETS = /^(?:\([cC]\)|（[cCｃＣ]）)/;
 const SENTENCE_END = /[.!?…)\]»”"’。！？।۔؟]/;
+/** A few words behind a label and its colon, `Photo: the family`, after a sentence. */
+const FEW_WORDS = /^\s*(?:[\p{L}\p{M}\p{N}.’'-]+\s?){1,4}$/u;
 const OPENING = '([（【';
 const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']', '（': '）', '【': '】' };
 /** Signs that set a credit off; they belong to neither side. */
@@ -112,7 +115,10 @@ function markedTail(text: string, marks: readonly Mark[]): Span | undefined {
       if (inside !== undefined && (isCredit(inside, mark) || (mark.sure && isShort(inside)))) return span;
     }
     const rest = text.slice(mark.end);
-    if (rest.length > MAX_CREDIT || !(isCredit(rest, mark) || (mark.sign && isShort(rest)))) continue;
+    const isOwner = mark.sign
+      ? isShort(rest)
+      : mark.sure && FEW_WORDS.test(rest) && atBoundary(text, mark.start);
+    if (rest.length > MAX_CREDIT || !(isCredit(rest, mark) || isOwner)) continue;
     if (mark.sure || atBoundary(text, mark.start)) return trimSpan(text, mark.start, text.length);
   }
   return undefined;
@@ -125,37 +131,8 @@ function isCredit(text: string, { sure }: Mark): boolean {
 
 /** `… in Madrid.Name / Agency`, `… in Madrid. NAME / AGENCY`, and a credit alone of the same shape. */
 function unmarkedTail(text: string): Span | undefined {
-  const glued = glueBefore(text);
-  if (glued !== undefined && looksLikeCredit(text.slice(glued))) return trimSpan(text, glued, text.length);
-  const capitals = capitalTail(text);
-  if (capitals !== undefined) return trimSpan(text, capitals, text.length);
-  const slash = Math.max(text.lastIndexOf('/'), text.lastIndexOf('|'));
-  if (slash < 0) return undefined;
-  const start = sentenceStart(text, slash);
-  const rest = text.slice(start);
-  if (rest.length > MAX_CREDIT || !looksLikeCredit(rest)) return undefined;
-  const words = rest.split(/[\s/|]+/).filter(Boolean);
-  if (words.length < 2 || words.length > 9) return undefined;
-  return start > 0 || words.length > 2 ? trimSpan(text, start, text.length) : undefined;
-}
-
-const CAPITALS =
-  /(?<=[\p{Ll}\p{N}][.!?…]\s(?:[–—-]\s)?)\p{Lu}{2,}(?:[\s,.«»“”"'’&-]+\p{Lu}+){1,7}[\s.»”"]*$/u;
-
-/** Where names in capitals follow a sentence that is not set so: `… in Madrid. NAME FOR “PAPER”`. */
-function capitalTail(text: string): number | undefined {
-  const at = CAPITALS.exec(text)?.index;
-  return at !== undefined && /\p{Ll}/u.test(text.slice(0, at)) ? at : undefined;
-}
-
-/** Where the last sentence before `at` ended; initials (`J.J.`) end no sentence. */
-function sentenceStart(text: string, at: number): number {
-  for (let i = at - 2; i > 2; i--) {
-    if (text[i + 1] !== ' ' || !SENTENCE_END.test(text[i]!)) continue;
-    if (text[i] === '.' && !/[\p{Ll}\p{N})”"»]/u.test(text[i - 1]!)) continue;
-    return i + 1;
-  }
-  return 0;
+  const at = tailWithoutMark(text);
+  return at === undefined ? undefined : trimSpan(text, at, text.length);
 }
 
 /** Position of the bracket that opens right before the mark, or -1. */

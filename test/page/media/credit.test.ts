@@ -52,6 +52,16 @@ describe('a credit in a caption', () => {
     ],
     ['भोर में पुरानी पनचक्की। फोटो: साउंड प्रेस', 'भोर में पुरानी पनचक्की।', 'साउंड प्रेस'],
     ['El molino, con nieve. - IDA MOREL', 'El molino, con nieve.', 'IDA MOREL'],
+    ['The old mill at dawn. (Sound Press: Ida Morel)', 'The old mill at dawn.', 'Sound Press: Ida Morel'],
+    [
+      'The old mill at dawn. (Herald photo by Ida Morel)',
+      'The old mill at dawn.',
+      'Herald photo by Ida Morel',
+    ],
+    ['El molino, con nieve. I. MOREL', 'El molino, con nieve.', 'I. MOREL'],
+    ['Tak wygląda stary młyn o świcie | ZDP Olszynka', 'Tak wygląda stary młyn o świcie', 'ZDP Olszynka'],
+    ['새벽의 물레방아가 돌고 있다. 김하나 기자', '새벽의 물레방아가 돌고 있다.', '김하나 기자'],
+    ['Cối xay cũ lúc bình minh. Ảnh: Nhân vật cung cấp', 'Cối xay cũ lúc bình minh.', 'Nhân vật cung cấp'],
     ['El viejo molino al alba. Foto: Ida Morel', 'El viejo molino al alba.', 'Ida Morel'],
   ])('%s', (text, caption, credit) => expect(split(text)).toEqual([caption, credit]));
 
@@ -62,6 +72,9 @@ describe('a credit in a caption', () => {
     'The miller (left) in a photo with his sons and all their neighbours',
     'Auf dem Foto: der alte Müller',
     '26.10.2025 | 2:43 min',
+    'The old mill at dawn. (Built in 1804)',
+    'The watermill before dawn | Evening',
+    'Nobody was there. It was in the USA',
     '灯台の前で住民らが並び、記念写真を撮影',
     '游客在重新开放的老桥上，用手机拍摄',
     '마을은 아이들에게 아침을 무료로 제공',

@@ -1,0 +1,72 @@
+import { MAX_CREDIT } from './credit.ts';
+import { glueBefore } from './glue.ts';
+import { looksLikeCredit } from './names.ts';
+
+const SENTENCE_END = /[.!?…)\]»”"’。！？।۔؟]/;
+/** `… in Madrid. NAME FOR “PAPER”`, `… in Madrid. N. NAME` */
+const CAPITALS =
+  /(?<=[\p{Ll}\p{N}][.!?…]\s?(?:[–—-]\s)?)(?:(?:\p{Lu}\.\s?){1,2}\p{Lu}{2,}|\p{Lu}{2,}(?=[\s,.&-]))(?:[\s,.«»“”"'’&-]+\p{Lu}+){0,7}[\s.»”"]*$/u;
+const SEVERAL_CAPITALS = /\p{Lu}.*\s\p{Lu}/u;
+/** What stands in brackets behind the last sentence, without a year: `… in Madrid. (Paper: Name)`. */
+const BRACKETED = /(?<=[.!?…。！？।۔؟”"»]\s?)[(（][^()（）\d]{2,80}[)）]\.?$/u;
+/** Korean papers name the reporter who took the picture: `… 있다. 김하나 기자`. */
+const REPORTER = /(?<=[.。]\s?)\p{Script=Hangul}{2,4}\s(?:선임|사진)?기자(?:\s\S+@\S+)?$/u;
+/** `A pole seen from the water | Harbour office` */
+const PARTED = /\s\|\s[^|]{2,60}$/;
+const CAPTION_WORDS = 5;
+const WRITTEN_SMALL = /(?:^|\s)\p{Ll}{3,}/u;
+
+/** Where the credit begins that a caption ends with, told by its shape alone; undefined without. */
+export function tailWithoutMark(text: string): number | undefined {
+  const glued = glueBefore(text);
+  if (glued !== undefined && looksLikeCredit(text.slice(glued))) return glued;
+  return (
+    capitalTail(text) ??
+    bracketTail(text) ??
+    REPORTER.exec(text)?.index ??
+    partedTail(text) ??
+    sharedTail(text)
+  );
+}
+
+/** Names in capitals behind a sentence that is not set so. */
+function capitalTail(text: string): number | undefined {
+  const at = CAPITALS.exec(text)?.index;
+  if (at === undefined || !SEVERAL_CAPITALS.test(text.slice(at))) return undefined;
+  return /\p{Ll}/u.test(text.slice(0, at)) ? at : undefined;
+}
+
+function bracketTail(text: string): number | undefined {
+  const found = BRACKETED.exec(text);
+  return found && looksLikeCredit(found[0].slice(1, -1)) ? found.index : undefined;
+}
+
+function partedTail(text: string): number | undefined {
+  const found = PARTED.exec(text);
+  if (!found || !looksLikeCredit(found[0])) return undefined;
+  const before = text.slice(0, found.index);
+  const isCaption = before.split(/\s+/).length >= CAPTION_WORDS && WRITTEN_SMALL.test(before);
+  return isCaption ? found.index : undefined;
+}
+
+/** `Name / Agency` behind a sentence or alone. */
+function sharedTail(text: string): number | undefined {
+  const slash = Math.max(text.lastIndexOf('/'), text.lastIndexOf('|'));
+  if (slash < 0) return undefined;
+  const start = sentenceStart(text, slash);
+  const rest = text.slice(start);
+  if (rest.length > MAX_CREDIT || !looksLikeCredit(rest)) return undefined;
+  const words = rest.split(/[\s/|]+/).filter(Boolean);
+  if (words.length < 2 || words.length > 9) return undefined;
+  return start > 0 || words.length > 2 ? start : undefined;
+}
+
+/** Where the last sentence before `at` ended; initials (`J.J.`) end no sentence. */
+function sentenceStart(text: string, at: number): number {
+  for (let i = at - 2; i > 2; i--) {
+    if (text[i + 1] !== ' ' || !SENTENCE_END.test(text[i]!)) continue;
+    if (text[i] === '.' && !/[\p{Ll}\p{N})”"»]/u.test(text[i - 1]!)) continue;
+    return i + 1;
+  }
+  return 0;
+}
