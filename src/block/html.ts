@@ -234,6 +234,7 @@ class HtmlSegmenter {
 /** A container says nothing of its own about its text, so the text is what the element around it makes of it. */
 function kindOf(own: BlockKind | undefined, outer: BlockKind): BlockKind {
   if (own === undefined) return outer;
+  if (own === 'heading') return outer === 'caption' ? outer : own;
   return own === 'paragraph' && INHERITED.has(outer) ? outer : own;
 }
 

@@ -27,3 +27,9 @@ test('other drawings part the labels that they stand between, and their own text
     'of lines.',
   ]);
 });
+
+test('a heading in the caption of a picture is its caption', () => {
+  const page =
+    '<figure><img src="a.jpg"><figcaption><h2>Boats behind the breakwater</h2></figcaption></figure>';
+  expect(segmentHtml(parseHtml(page)).blocks.map(({ kind }) => kind)).toEqual(['caption']);
+});
