@@ -15,7 +15,7 @@ export interface Candidate {
 
 /** Accounts that content systems come with, and what scripts write for nobody. */
 const SYSTEM_ACCOUNT =
-  /^(?:(?:wp|wordpress)?[-_]?admin(?:istrator)?\d{0,4}|publisher|editor|root|user|super ?user|webmaster|author|unknown|undefined|null)$/i;
+  /^(?:(?:wp|wordpress)?[-_]?admin(?:istrator)?\d{0,4}|\w+[-_]admin\d{0,4}|publisher|editor|root|user|super ?user|webmaster|author|unknown|undefined|null|ez ?systems|joomla!?|mambo|typo3|wordpress|drupal)$/i;
 
 /** The people of a source without the site and accounts of the system. */
 export function candidate(source: string, people: Person[], site: Site, outlet: boolean): Candidate {

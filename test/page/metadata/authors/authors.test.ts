@@ -33,6 +33,8 @@ describe('authors that a page declares', () => {
     'nora@daily.example',
     '5 minutes',
     'wordpressadmin',
+    'daily_admin12',
+    'eZ systems',
     'undefined',
   ])('are nobody in %s', author => {
     expect(names('', `<meta name="author" content="${author}">`)).toEqual([]);
