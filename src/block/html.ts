@@ -182,7 +182,7 @@ class HtmlSegmenter {
     this.depth.push(outer);
     this.first.push(this.blocks.length);
     this.last.push(this.blocks.length);
-    this.kinds[open] = kindOf(KIND_OF.get(node.name), this.kinds[outer]!);
+    this.kinds[open] = kindOf(node.name, this.kinds[outer]!);
     this.levels[open] = levelOf(node.name, this.levels[outer]!);
     this.hidden[open] = this.hidden[outer] ?? hidden;
   }
@@ -232,9 +232,11 @@ class HtmlSegmenter {
 }
 
 /** A container says nothing of its own about its text, so the text is what the element around it makes of it. */
-function kindOf(own: BlockKind | undefined, outer: BlockKind): BlockKind {
+function kindOf(name: string, outer: BlockKind): BlockKind {
+  const own = KIND_OF.get(name);
   if (own === undefined) return outer;
-  if (own === 'heading') return outer === 'caption' ? outer : own;
+  // The first heading may be the article's, set on its picture.
+  if (own === 'heading') return outer === 'caption' && name !== 'h1' ? outer : own;
   return own === 'paragraph' && INHERITED.has(outer) ? outer : own;
 }
 

@@ -153,7 +153,12 @@ function inText(block: Block, context: RuleContext, article: (block: Block) => b
 function* labelLine(block: Block, context: RuleContext): Iterable<Verdict> {
   const { text, index } = block;
   const spoken = (hits: readonly PhraseHit[]) => hits.filter(hit => speaks(hit, context.language));
-  const found = captionLine(text, spoken(context.phrases(index)), part => spoken(context.find(part)));
+  const found = captionLine(
+    text,
+    spoken(context.phrases(index)),
+    part => spoken(context.find(part)),
+    context.find,
+  );
   if (!found) return;
   const { caption, credit } = found;
   yield label(block, grown(text, caption, credit), 'caption', 'a credit stands beside it in the same line');

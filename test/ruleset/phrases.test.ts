@@ -163,3 +163,8 @@ phrases: { advert: ["Sail\\nnow"] }
 examples: { stays: [x], goes: [{ text: Sail, class: advert }] }`;
   expect(() => parsePhraseFile('en.yaml', source)).toThrow(/en\.yaml:3:21: phrases\.advert\.0: .*one line/);
 });
+
+it('finds what a colon announces, though phrases of other languages fill the line', () => {
+  const hits = all.match('Foto: Arquivo pessoal');
+  expect(hits.some(hit => hit.language === 'pt' && hit.phrase === 'Foto: …')).toBe(true);
+});

@@ -34,7 +34,9 @@ export function partLines(page: LinedText, input: FinderInput): PartedText | und
   const glued = isGlued(page);
   const { listed } = page;
   if (!glued && !listed && !areLong(page.blocks) && !page.blocks.some(isScript)) return undefined;
-  const places = page.blocks.flatMap(block => (listed?.has(block.index) ? [] : placesIn(block, glued, input)));
+  const places = page.blocks.flatMap(block =>
+    listed?.has(block.index) ? [] : placesIn(block, glued, input),
+  );
   const blocks = places.map((place, index) => partOf(page.blocks[place.block]!, place, index));
   const starts = Int32Array.from(places, ({ block, span }) => page.units.starts[block]! + span[0]);
   const firstPart = (block: number) => places.filter(place => place.block < block).length;

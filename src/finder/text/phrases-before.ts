@@ -6,7 +6,7 @@ const MOST_WORDS = 9;
 const LEAST_WORDS = 2;
 const WORD = /\S+\s*/y;
 /** What a sentence, or a further phrase, begins with. */
-const BEGINS = /^["'“‘«»„(\[¿¡•]?[\p{Lu}\p{Lo}\p{N}©]/u;
+const BEGINS = /^["'“‘«»„([¿¡•]?[\p{Lu}\p{Lo}\p{N}©]/u;
 
 /**
  * Where, in UTF-16 units, the phrases of interfaces end that a sentence begins with, as in "Share this article Copy link The
@@ -33,7 +33,10 @@ function phraseAt(
   for (let words = 1; words <= MOST_WORDS && WORD.test(sentence); words++) {
     const end = WORD.lastIndex;
     const text = sentence.slice(from, end).trimEnd();
-    if ((end === sentence.length || BEGINS.test(sentence.slice(end, end + 3))) && find(text).some(hit => hit.whole))
+    if (
+      (end === sentence.length || BEGINS.test(sentence.slice(end, end + 3))) &&
+      find(text).some(hit => hit.whole)
+    )
       found = { end, words };
     WORD.lastIndex = end;
   }

@@ -41,7 +41,8 @@ function breaksOf(children: readonly Token[]): Break[] {
       breaks.push({ token, before, linked });
       [before, linked] = ['', false];
     } else if (token.type === 'hardbreak') [before, linked] = ['', false];
-    else if (token.type === 'link_open' || token.type === 'link_close' || token.type === 'image') linked = true;
+    else if (token.type === 'link_open' || token.type === 'link_close' || token.type === 'image')
+      linked = true;
     else if (token.type === 'text' || token.type === 'code_inline') before += token.content;
   }
   return breaks;

@@ -1,4 +1,5 @@
 import type { PhraseHit } from '../../model/rule.ts';
+import type { FindPhrases } from '../metadata/find-phrases.ts';
 import { unbracketedCredit } from './cjk-credit.ts';
 import { MAX_CREDIT } from './credit.ts';
 
@@ -25,12 +26,13 @@ const CLOSED = /^[^()[\]（）【】]{2,30}(?=[)\]）】][.。]?$)/u;
 
 /**
  * The phrases that announce a credit, wherever it may begin in a caption. `find` knows most of them at the
- * beginning of a line only; `known` are those of the whole text.
+ * beginning of a line only, `findInBrackets` does for what stands in brackets; `known` are those of the whole text.
  */
 export function creditHits(
   text: string,
-  find: (text: string) => readonly PhraseHit[],
+  find: FindPhrases,
   known: readonly PhraseHit[] = find(text),
+  findInBrackets = find,
 ): PhraseHit[] {
   const hits = known.filter(isCredit);
   const bare = unbracketedCredit(text);
@@ -47,7 +49,8 @@ export function creditHits(
     const name = CLOSED.exec(text.slice(start))?.[0];
     const agency = name === undefined ? undefined : find(name).find(isAgency);
     if (agency) hits.push({ ...agency, class: 'credit', start, end: start });
-    for (const hit of find(text.slice(start))) {
+    const ask = OPENING.test(text[start - 1]!) ? findInBrackets : find;
+    for (const hit of ask(text.slice(start))) {
       if (!isCredit(hit) || hit.start > 0) continue;
       const moved = { ...hit, start, end: hit.end + start };
       if (!hits.some(other => other.start === start && other.end === moved.end)) hits.push(moved);

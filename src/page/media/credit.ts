@@ -18,7 +18,7 @@ const COPYRIGHT = /©|ⓒ|\([cC]\)\s|（[cCｃＣ]）|&copy;/g;
 const SIGN_IN_BRACKETS = /^(?:\([cC]\)|（[cCｃＣ]）)/;
 const SENTENCE_END = /[.!?…)\]»”"’。！？।۔؟]/;
 /** A few words behind a label and its colon, `Photo: the family`, after a sentence. */
-const FEW_WORDS = /^\s*(?:[\p{L}\p{M}\p{N}.’'-]+\s?){1,4}$/u;
+const FEW_WORDS = /^[\s:：]*(?:[\p{L}\p{M}\p{N}.’'-]+\s?){1,4}$/u;
 const OPENING = '([（【';
 const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']', '（': '）', '【': '】' };
 /** Signs that set a credit off; they belong to neither side. */

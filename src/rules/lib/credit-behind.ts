@@ -4,6 +4,7 @@ import type { PhraseHit } from '../../model/rule.ts';
 import type { Span } from '../../model/verdict.ts';
 import { splitCredit } from '../../page/media/credit.ts';
 import { creditHits } from '../../page/media/credit-hits.ts';
+import { tailWithoutMark } from '../../page/media/credit-tails.ts';
 import type { FindPhrases } from '../../page/metadata/find-phrases.ts';
 
 /** A line's caption and the credit that stands behind it, or is glued to it. */
@@ -30,21 +31,25 @@ const GLUE = /[\p{Ll}\p{N}](?=\p{Lu}\p{Ll})|[\p{Lo}\p{M}](?=(?:\p{Lo}\p{M}*){2,8
 const ENDS_IN_COLON = /[:：]\s?$/;
 const BEGINS_WITH_COLON = /^\s?[:：]/;
 const CREDIT_WORDS = 12;
+/** Somebody and whom the picture was taken for. */
+const SHARED = /\p{L}\s?\/\s?\p{L}/u;
 /** Phrases at the beginning of lines that tell who wrote a text or when, and of whom there are pictures. */
 const NO_CAPTION: ReadonlySet<string> = new Set(['byline', 'published', 'modified']);
 
 /**
  * Parts a line of flat text whose credit stands behind the caption or is glued to it; undefined when no phrase or sign
- * says so. `hits` are the phrases of the line and `find` finds phrases, both of the page's language alone.
+ * says so. `hits` are the phrases of the line and `find` finds phrases, both of the page's language alone;
+ * `findInBrackets` those of all languages: `(foto Morel)` is a credit wherever it stands so.
  */
 export function captionLine(
   text: string,
   hits: readonly PhraseHit[],
   find: FindPhrases,
+  findInBrackets: FindPhrases,
 ): CaptionLine | undefined {
   if (countWords(text) < CAPTION_WORDS || (endsSentence(text) && !CLOSED.test(text))) return undefined;
   if (hits.some(({ class: name, start }) => NO_CAPTION.has(name) && start <= 1)) return undefined;
-  const found = setOff(text, hits, find) ?? glued(text, find);
+  const found = setOff(text, creditHits(text, find, hits, findInBrackets)) ?? glued(text, find);
   if (!found) return undefined;
   const caption = text.slice(...found.caption);
   const credit = text.slice(...found.credit);
@@ -62,9 +67,8 @@ function isCredit(text: string, caption: string): boolean {
 }
 
 /** "… at dawn. Photo: Name/Agency", "… at dawn (Photo: Agency)", "… at dawn. Agency" */
-function setOff(text: string, known: readonly PhraseHit[], find: FindPhrases): CaptionLine | undefined {
-  const hits = creditHits(text, find, known);
-  if (hits.length === 0 && !SIGN.test(text)) return undefined;
+function setOff(text: string, hits: readonly PhraseHit[]): CaptionLine | undefined {
+  if (hits.length === 0 && !SIGN.test(text)) return shared(text);
   const { captionSpan, creditSpan } = splitCredit(text, hits);
   if (captionSpan && creditSpan && captionSpan[1] <= creditSpan[0]) {
     const says = hits.some(({ start }) => start >= creditSpan[0] && start < creditSpan[1]);
@@ -72,6 +76,13 @@ function setOff(text: string, known: readonly PhraseHit[], find: FindPhrases): C
   }
   const last = hits.find(({ start, end }) => start > 0 && end === text.length);
   return last && { caption: [0, text.slice(0, last.start).trimEnd().length], credit: [last.start, last.end] };
+}
+
+/** "… at dawn. (Name/Paper)", "… at dawn.NAME/PAPER" */
+function shared(text: string): CaptionLine | undefined {
+  const at = tailWithoutMark(text);
+  if (at === undefined || at === 0 || !SHARED.test(text.slice(at))) return undefined;
+  return { caption: [0, text.slice(0, at).trimEnd().length], credit: [at, text.length] };
 }
 
 /** "… at dawnAgency", "AgencyThe mill …", "… at dawnCredit: Name" */

@@ -14,6 +14,8 @@ const MAX_ANYWHERE = 180;
 const MIN_COVER = 3;
 const MIN_COVER_UNSPACED = 2;
 
+const ANNOUNCES = /[:：]\s?…$/;
+
 interface Match {
   phrase: Phrase;
   start: number;
@@ -72,7 +74,7 @@ export class Lexicon {
     this.length = length;
     this.folded = undefined;
     const cover = firstWords.atFirst || firstWords.everywhere ? this.cover() : NO_MATCHES;
-    if (cover.length > 0) return cover.map(match => toHit(match, true));
+    if (cover.length > 0) return [...cover.map(match => toHit(match, true)), ...this.announcing()];
     const hits = this.partial();
     return hits.length === 0 ? NO_HITS : hits;
   }
@@ -100,6 +102,14 @@ export class Lexicon {
     }
     // "X" is a network; in "7680 x 4320" it is not.
     return matches.some(match => this.isTelling(match)) || !this.hasNumber() ? matches : NO_MATCHES;
+  }
+
+  /** Those that end in a colon and announce what fills the rest of the line, in languages that have no phrase without it. */
+  private announcing(): readonly PhraseHit[] {
+    const first = skipSigns(this.units, this.length, 0, false);
+    const hits: PhraseHit[] = [];
+    this.addPartial(hits, first, false);
+    return hits.filter(({ phrase }) => ANNOUNCES.test(phrase));
   }
 
   private isTelling({ start, end }: Match): boolean {
