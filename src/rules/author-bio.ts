@@ -1,4 +1,5 @@
-import type { BlockRule } from '../model/rule.ts';
+import type { Block } from '../model/block.ts';
+import type { BlockRule, RuleContext } from '../model/rule.ts';
 import { isArticle } from './lib/article-page.ts';
 import { MIN_ARTICLE_WORDS } from './lib/comments.ts';
 import { keptWords } from './lib/kept-words.ts';
@@ -12,15 +13,38 @@ const MOST_WORDS = 150;
 /** Of the article's own words: a box about the author may stand in the middle of it. */
 const MOST_SHARE = 0.4;
 
+/** A text of fewer words may be about its author. */
+const LEAST_WORDS = 100;
+const FEWEST_WORDS = 6;
+/** `Staff writer Ida Morel can be reached at …`: an address or a telephone number. */
+const CONTACT_WORDS = 40;
+const REACHED = /[\w.-]@[\w-]+\.\w|\b\d{3}[-. ]\d{4}\b|\s@\w{3}/;
+/** A name goes on with a verb, a title behind it or a comma. */
+const GOES_ON = /^(?:\s\p{Ll}|,\s\p{Ll}|\s\(|\s?\p{Lo})/u;
+
 const rule: BlockRule = {
   needs: 'blocks',
   meta: {
     id: ID,
     phase: 'context',
-    summary: 'What is told of the author behind the article, under a heading that says so',
+    summary:
+      'What is told of the author behind the article, under a heading that says so or beginning with the name',
   },
   *run(blocks, context) {
     if (!isArticle(context)) return;
+    const last = blocks.findLast(({ index }) => context.standing.kept(index));
+    if (
+      last &&
+      tellsOfAuthor(last, context) &&
+      keptWords(blocks, context.standing) >= LEAST_WORDS + last.words
+    )
+      yield {
+        rule: ID,
+        block: last.index,
+        action: 'drop',
+        category: ID,
+        why: 'the last paragraph, which tells of the author',
+      };
     const heading = context.phrased(ID).findLast(index => saysOnly(index, ID, context));
     if (heading === undefined) return;
     const above = keptWords(blocks.slice(0, heading), context.standing);
@@ -35,3 +59,10 @@ const rule: BlockRule = {
   },
 };
 export default rule;
+
+function tellsOfAuthor({ text, words, kind }: Block, { declared }: RuleContext): boolean {
+  if (kind === 'heading' || kind === 'list-item' || words < FEWEST_WORDS || words > MOST_WORDS) return false;
+  const names = (declared.author ?? []).map(({ name }) => name).filter(name => name.includes(' '));
+  const begins = names.some(name => text.startsWith(name) && GOES_ON.test(text.slice(name.length)));
+  return begins || (words <= CONTACT_WORDS && REACHED.test(text) && names.some(name => text.includes(name)));
+}

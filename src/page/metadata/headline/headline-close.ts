@@ -1,8 +1,10 @@
 import type { Block } from '../../../model/block.ts';
 import type { TextPage } from '../../../model/page.ts';
 import type { PhraseHit } from '../../../model/rule.ts';
+import { creditHits } from '../../media/credit-hits.ts';
 import { isParagraph } from '../anchor.ts';
 import { findDates } from '../dates/prose-date.ts';
+import type { FindPhrases } from '../find-phrases.ts';
 import { foldText } from '../text.ts';
 import { type HeadlinePlace, tellsWhoOrWhen } from './headline-places.ts';
 import type { LinesAround } from './lines-around.ts';
@@ -11,6 +13,7 @@ export interface HeadlineInput {
   page: TextPage;
   language: string;
   phrases: (block: number) => readonly PhraseHit[];
+  find: FindPhrases;
   /** What the first line says before the name of the site. */
   title: string | undefined;
   around: LinesAround;
@@ -29,6 +32,7 @@ const DATE_LINE_WORDS = 20;
 const DATED_BELOW = [2.4, 2.3, 1.5];
 const STANDFIRST_WORDS = 8;
 const NAME_WORDS = 3;
+const CREDIT_BEHIND = -2;
 const KICKER = 2.5;
 const KICKER_LESS = 2;
 const HEADLINE_WORDS = 25;
@@ -47,6 +51,7 @@ export function scoreClosely(
   const { index, words, text } = block;
   if (PICTURE.test(text) || isCaption(block, blocks)) return Number.NEGATIVE_INFINITY;
   let score = phrased(input.phrases(index)) + titled(input.title, block);
+  if (endsInCredit(text, input)) score += CREDIT_BEHIND;
   if (words < LONG && findDates(text, input.language).dates.length > 0) score -= 1;
   const dated = [1, 2, 3].findIndex(down => isDated(input, blocks[index + down]));
   if (dated >= 0) score += DATED_BELOW[dated]!;
@@ -63,6 +68,11 @@ export function scoreClosely(
   return score;
 }
 
+/** What a picture shows, with its credit behind: `The mill at dawn. Photo: Ida Morel`. */
+function endsInCredit(text: string, { find }: HeadlineInput): boolean {
+  return creditHits(text, find).some(({ start }) => start > 0);
+}
+
 /** Programs that make text of pages put their titles first. */
 function titled(title: string | undefined, { index, text }: Block): number {
   if (title === undefined) return 0;
@@ -75,8 +85,6 @@ function phrased(hits: readonly PhraseHit[]): number {
   if (hits.some(hit => hit.whole)) score -= 2.1;
   if (hits.some(hit => hit.start === 0 && !hit.whole)) score -= 2;
   if (hits.some(hit => hit.start > 0)) score -= 0.9;
-  // A caption ends so.
-  if (hits.some(hit => hit.start > 0 && hit.class === 'credit')) score -= 2;
   return score;
 }
 

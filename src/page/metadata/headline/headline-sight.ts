@@ -19,6 +19,9 @@ const STOP = /[.。।]$/;
 const GOES_ON = /[,:;：]$/;
 const BEGINS_SMALL = /^[^\p{L}\p{N}]*\p{Ll}/u;
 const BEGINS_WITH_SIGN = /^[^\p{L}\p{N}"'“‘«¿¡„「『【[(]/u;
+/** As Markdown marks the heading of a whole text. */
+const MAIN_HEADING = /^#\s/;
+const MARKED = 1.5;
 /** Signs between the steps of a breadcrumb, and between a headline and its site. */
 const STEPS = /\s(?:[|»›>❯•·/→]|::)\s|^[»›>❯•·/→]/u;
 /** Whose picture it is stands behind what it shows; what a headline has there counts or lists. */
@@ -48,7 +51,8 @@ function written({ block: { text, words, kind, level } }: HeadlinePlace): number
   if (GOES_ON.test(text)) score -= 1.7;
   if (BEGINS_SMALL.test(text)) score -= 0.9;
   if (STEPS.test(text)) score -= 1.7;
-  if (BEGINS_WITH_SIGN.test(text)) score -= 0.7;
+  if (MAIN_HEADING.test(text)) score += MARKED;
+  else if (BEGINS_WITH_SIGN.test(text)) score -= 0.7;
   if (CREDITED.test(text)) score -= 1.6;
   if (WORDLESS.test(text)) score -= 1.2;
   return score;
