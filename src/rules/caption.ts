@@ -35,8 +35,11 @@ const rule: BlockRule = {
     summary: 'Names captions and credits, and parts the two',
   },
   run(blocks, context) {
-    const isText = context.page.kind === 'text';
-    const named = captionMarkup(context.page);
+    const { page } = context;
+    const isText = page.kind === 'text';
+    // Markdown has no boxes either.
+    const isBare = isText || page.markdown;
+    const named = captionMarkup(page);
     const range = captionRange(blocks, context);
     const boxed = boxedCaptions(context, blocks, range.from, range.to);
     const slides = slidesOfArticle(context);
@@ -45,12 +48,13 @@ const rule: BlockRule = {
     const verdicts: Verdict[] = [];
     for (const block of blocks) {
       if (block.words > MAX_WORDS || otherPicture(block, context)) continue;
-      const labels = [...(isText ? inText(block, context, article) : captioned(block, context, signs))];
+      const labels = isText ? [] : [...captioned(block, context, signs)];
+      if (isBare && labels.length === 0) labels.push(...inText(block, context, article));
       for (const verdict of labels) verdicts.push(verdict);
       if (labels.length === 0 || !article(block)) continue;
       verdicts.push(rescue(block));
       const isCreditAlone = labels.every(({ role }) => role === 'credit');
-      const above = isText && isCreditAlone ? captionAbove(block, blocks) : undefined;
+      const above = isBare && isCreditAlone ? captionAbove(block, blocks, signs.below) : undefined;
       if (above && context.phrases(above.index).length === 0)
         verdicts.push(
           label(above, [0, above.text.length], 'caption', 'stands above a credit'),
@@ -137,12 +141,10 @@ function labelInSlide(block: Block, context: RuleContext, slide: readonly number
   return labelCaption(block, context, 'stands with a picture in a gallery');
 }
 
-/** Whether a credit that a sign or word announces follows what else a text says. */
+/** Whether a credit follows what else a text says. */
 function endsInCredit({ text }: Block, { find }: RuleContext): boolean {
-  const hits = creditHits(text, find);
-  const { captionSpan, creditSpan } = splitCredit(text, hits);
-  if (!captionSpan || !creditSpan || captionSpan[0] >= creditSpan[0]) return false;
-  return hits.some(({ start }) => start >= creditSpan[0]) || text[creditSpan[0]] === '©';
+  const { captionSpan, creditSpan } = splitCredit(text, creditHits(text, find));
+  return captionSpan !== undefined && creditSpan !== undefined && captionSpan[0] < creditSpan[0];
 }
 
 function inText(block: Block, context: RuleContext, article: (block: Block) => boolean): Iterable<Verdict> {

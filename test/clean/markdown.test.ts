@@ -91,3 +91,27 @@ describe('a page in Markdown', () => {
     });
   });
 });
+
+describe('what stands below a picture in Markdown', () => {
+  const told = (line: string) => {
+    const page = PAGE.replace('boat.jpg)\n', `boat.jpg)\n\n${line}\n`);
+    const outcome = clean({ ...capture('text/markdown'), bytes: Buffer.from(page) }, rules);
+    if (outcome.outcome !== 'record') throw new Error(outcome.outcome);
+    const { image, articleBody } = outcome.record;
+    return { image: image.map(({ caption, creditText }) => [caption, creditText]), articleBody };
+  };
+
+  it.each([
+    ['Boats behind the breakwater on Thursday. | IDA MOREL', 'IDA MOREL'],
+    ['Boats behind the breakwater on Thursday. (Ida Morel/Sound Press)', 'Ida Morel/Sound Press'],
+    ['Boats behind the breakwater on Thursday.\n\nPhoto: Ida Morel', 'Ida Morel'],
+  ])('is its caption with a credit behind it: %s', (line, credit) => {
+    const { image, articleBody } = told(line);
+    expect(image).toContainEqual(['Boats behind the breakwater on Thursday.', credit]);
+    expect(articleBody).not.toContain('breakwater');
+  });
+
+  it('is text without one', () => {
+    expect(told('Boats lay behind the breakwater on Thursday.').articleBody).toContain('breakwater');
+  });
+});

@@ -6,15 +6,21 @@ const MIN_WORDS = 5;
 const MAX_WORDS = 45;
 
 /**
- * In flat text: the line right above one that is a credit and nothing else, where it reads as the caption. A full stop may
- * end a paragraph as well: then empty lines must set the two apart from what is around.
+ * In flat text and Markdown: the line right above one that is a credit and nothing else, where it reads as the caption. A full
+ * stop may end a paragraph as well: then it must stand below a picture, or empty lines must set the two apart from what is
+ * around. `below`: the blocks right below pictures.
  */
-export function captionAbove(credit: Block, blocks: readonly Block[]): Block | undefined {
+export function captionAbove(
+  credit: Block,
+  blocks: readonly Block[],
+  below: ReadonlyMap<number, unknown>,
+): Block | undefined {
   const above = blocks[credit.index - 1];
   // The first line is the headline.
   if (!above || above.index === 0 || above.words < MIN_WORDS || above.words > MAX_WORDS) return undefined;
   if (above.kind !== 'unknown' && above.kind !== 'paragraph') return undefined;
-  return !endsSentence(above.text) || isSetApart(above, credit, blocks) ? above : undefined;
+  const isCaption = below.has(above.index) || !endsSentence(above.text) || isSetApart(above, credit, blocks);
+  return isCaption ? above : undefined;
 }
 
 function isSetApart(above: Block, credit: Block, blocks: readonly Block[]): boolean {

@@ -1,0 +1,44 @@
+import { endsSentence } from '../block/sentence-end.ts';
+import type { Block } from '../model/block.ts';
+import type { BlockRule, RuleContext } from '../model/rule.ts';
+import { DIGIT } from '../model/signs.ts';
+import { findDates } from '../page/metadata/dates/prose-date.ts';
+import { isArticle } from './lib/article-page.ts';
+
+const ID = 'posted-line';
+
+/** Below the headline stand hardly more lines before the text begins. */
+const NEAR = 5;
+const MOST_WORDS = 20;
+const CLOCK = /\d{1,2}\s?[:.h]\s?\d\d(?!\d)/;
+
+const rule: BlockRule = {
+  needs: 'blocks',
+  meta: {
+    id: ID,
+    phase: 'context',
+    summary: 'Lines above the text that say on what day and at what time it was posted, and by whom',
+  },
+  *run(blocks, context) {
+    if (!isArticle(context)) return;
+    const first = blocks.filter(({ index }) => context.standing.kept(index)).slice(0, NEAR);
+    for (const block of first) {
+      if (block.words > MOST_WORDS) return;
+      if (saysWhen(block, context))
+        yield {
+          rule: ID,
+          block: block.index,
+          action: 'drop',
+          category: 'metadata-line',
+          why: 'a day and a time above the text',
+        };
+    }
+  },
+};
+export default rule;
+
+function saysWhen({ index, kind, text }: Block, context: RuleContext): boolean {
+  const isNamed = kind === 'heading' || context.standing.role(index) !== undefined;
+  if (isNamed || (context.signs(index) & DIGIT) === 0) return false;
+  return CLOCK.test(text) && !endsSentence(text) && findDates(text, context.language).dates.length > 0;
+}
