@@ -64,7 +64,8 @@ function readable({ text, marks }: Block): string {
 }
 
 function spanIn(block: Block, text: string, headline: string, folded: string): Span | undefined {
-  const at = text.indexOf(headline);
+  // A headline may stand in two lines.
+  const at = text.replaceAll('\n', ' ').indexOf(headline);
   if (at >= 0 && text.length === block.text.length) return [at, at + headline.length];
   return mayFoldTo(text, folded) && foldText(text) === folded ? [0, block.text.length] : undefined;
 }

@@ -2,9 +2,9 @@ import type { Site } from '../site.ts';
 
 /** Signs that stand between a headline and the name of its site or section. */
 const JOINT =
-  /\s+[|｜·•‹›»«:/~>–—-]{1,2}\s+|\s*[|｜]\s*|(?<=\p{L}{3}):\s+|\s+-{2,3}\s+|_(?=[^\s_]{2,30}(?:_[^\s_]{2,30})?$)|(?<=[\u3000-\u9fff\uff01-\uff60])-+(?=[\u3040-\u9fff])/gu;
+  /\s+[|｜·•‹›»«:/~>–—-]{1,2}\s+|\s*[|｜]\s*|(?<=\p{L}{3}):\s+|\s+-{2,3}\s+|,\s(?=(?:by|par|por|von|di)\s\p{Lu})|_(?=[^\s_]{2,30}(?:_[^\s_]{2,30})?$)|(?<=[\u3000-\u9fff\uff01-\uff60])-+(?=[\u3040-\u9fff])/gu;
 /** Without one of these there is no joint. */
-const SIGN = /[|｜·•‹›»«:/~>_–—-]/;
+const SIGN = /[|｜·•‹›»«:/~>_,–—-]/;
 const MAX_PARTS = 8;
 
 /** A title without the site's name at its end or beginning, where one of its parts is that name. */

@@ -21,6 +21,15 @@ describe('the headline', () => {
     expect(read('', title(text) + og('Ferry runs all night')).headline).toBe('Ferry runs all night');
   });
 
+  it.each([
+    ['Ferry runs all night<br>"Nobody asked me"', 'Daily.example/rivers: Ferry runs all night "Nobody asked me"'],
+    ['Ferry runs all night', 'The Review : Ferry runs all night, by Nora Vilk'],
+  ])('is the part of the title that a line or two show, without a heading: %s', (shown, text) => {
+    const lines = `<td>A standfirst, in the same cell<br><b>${shown}</b><br>by Nora Vilk</td>`;
+    const wanted = shown.replace('<br>', ' ');
+    expect(read(`<table><tr>${lines}</tr></table>`, title(text)).headline).toBe(wanted);
+  });
+
   it('is the part of the title that stands above the text, before section and site', () => {
     const text = '老渡轮今夜起通宵航行 乘客称等了三年';
     expect(read(`<b>${text}</b>`, title(`${text}_新闻中心_海浪网`)).headline).toBe(text);
