@@ -46,6 +46,11 @@ export function isTitle(part: string): boolean {
   return /^\p{Ll}/u.test(part) && !/\p{Lu}/u.test(part) && /\s|\p{Ll}{6}/u.test(part);
 }
 
+/** Whether a part tells where something was written: `em Santa Rita`. */
+export function isPlace(part: string, find: FindPhrases): boolean {
+  return /^\p{Ll}/u.test(part) && is(part.split(' ', 1)[0]!, 'byline-place', find);
+}
+
 /** A name without the title before or behind it, and without the place where it was written. */
 export function withoutTitle(name: string, find: FindPhrases): string {
   const words = name.split(' ');

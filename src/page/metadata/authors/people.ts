@@ -2,7 +2,7 @@ import { announces, type FindPhrases } from '../find-phrases.ts';
 import { writersParts } from './byline-parts.ts';
 import { cleanName } from './clean-name.ts';
 import { conjunction } from './conjunctions.ts';
-import { is, isEmployer, isJobTitle, isTitle, titledNames, withoutTitle } from './name-words.ts';
+import { is, isEmployer, isJobTitle, isPlace, isTitle, titledNames, withoutTitle } from './name-words.ts';
 
 const ADDRESS = /\S+@\S+\.\S+|https?:\/\/\S+|\bwww\.\S+/g;
 const MAYBE_ADDRESS = /@|:\/\/|www/;
@@ -29,7 +29,7 @@ export function peopleIn(byline: string, language: string, find: FindPhrases, be
   });
   const listed = [...new Set(named)].slice(0, MAX_PEOPLE);
   const people = without(listed, name => /\d/.test(name) || isJobTitle(name, find));
-  return withoutPlaces(people).filter((name, i) => i === 0 || !isTitle(name));
+  return withoutPlaces(people).filter((name, i) => i === 0 || !(isTitle(name) || isPlace(name, find)));
 }
 
 /** A line without e-mail and web addresses. */

@@ -233,3 +233,8 @@ describe('bylines with the outlet behind the name', () => {
     },
   );
 });
+
+it('the place below a name is nobody', () => {
+  const line = '<p class="autor">NORA VILK<br>em Santa Rita do Cedro</p>';
+  expect(names(line, '', 'pt')).toEqual(['NORA VILK']);
+});
