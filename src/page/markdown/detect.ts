@@ -11,6 +11,9 @@ const LEAST_HEADINGS = 2;
 const OTHER_SIGN = /^#{1,6} \S|\*\*[^\s*][^*\n]{0,300}\*\*|!\[[^\]\n]{0,300}\]\(/m;
 /** Texts about Markdown show it as code. */
 const SHOWN = /`[^`\n]*\]\(|^```/m;
+/** Read as Markdown, what is no tag of HTML, such as a type's parameter or a key, would be lost. */
+const NO_TAG =
+  /<(?!\/?(?:a|abbr|audio|b|blockquote|br|caption|center|cite|code|del|details|div|em|figcaption|figure|font|h[1-6]|hr|i|iframe|img|ins|kbd|li|mark|ol|p|picture|pre|s|small|source|span|strong|sub|summary|sup|table|tbody|td|tfoot|th|thead|tr|tt|u|ul|video)[\s/>]|!--)[a-z/!?][^<>\n]*>/i;
 
 const MARKDOWN_TYPES = new Set(['text/markdown', 'text/x-markdown']);
 
@@ -41,7 +44,8 @@ export function looksLikeMarkdown(text: string): boolean {
 
 function hasNamedLinks(text: string, lines: number): boolean {
   const named = count(text, NAMED_LINK);
-  if (named === 0 || named < LEAST_NAMED_SHARE * lines || SHOWN.test(text)) return false;
+  if (named === 0 || named < LEAST_NAMED_SHARE * lines) return false;
+  if (SHOWN.test(text) || NO_TAG.test(text)) return false;
   return named >= LEAST_NAMED_LINKS || OTHER_SIGN.test(text);
 }
 

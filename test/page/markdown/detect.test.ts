@@ -23,6 +23,8 @@ describe('a text without a media type of its own', () => {
     expect(looksLikeMarkdown(`## Late\n\n${prose}\n\n${link}`)).toBe(true);
     expect(looksLikeMarkdown(`${prose}\n\n${link}`)).toBe(false);
     expect(looksLikeMarkdown(`${prose}\n\n\`${link}\`\n\n${link}`)).toBe(false);
+    expect(looksLikeMarkdown(`${prose}\n\n${link}\n\n${link} It has a Map<String> of them.`)).toBe(false);
+    expect(looksLikeMarkdown(`${prose}\n\n${link}\n\n${link} It is<br>cold.`)).toBe(true);
     const source = 'See [sound.example](https://www.sound.example/).';
     expect(looksLikeMarkdown(`${prose}\n\n${source}\n\n${source}`)).toBe(false);
   });
