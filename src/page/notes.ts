@@ -6,7 +6,7 @@ const BRACKETS = /^[\s[({（［【^]+|[\s\])}）］】]+$/gu;
 /** A number or letters, perhaps after a word (`note 3`), or a sign: other links lead to sections. */
 const LABEL = /^(?:(?:\p{L}{1,8}[\s.]?)?\p{N}{1,4}|\p{L}{1,3}|[*†‡§¶]{1,4})$/u;
 const NOTE_ROLE = /(?:^|\s)(?:doc-)?(?:foot|end|rear)notes?(?:\s|$)/;
-const NOTE_CLASS = /(?:^|\s)(?:foot|end)-?notes?(?:[\s_-]|$)/i;
+const NOTE_CLASS = /(?:^|\s)(?:(?:foot|end|spip_?)-?notes?|notes?|fu(?:ss|ß)noten?)(?:[\s_-]|$)/i;
 const MAX_STEPS = 4;
 /** Longer ones, in blocks, are sections. */
 export const LONGEST_NOTE = 20;

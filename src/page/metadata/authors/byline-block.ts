@@ -151,10 +151,12 @@ function isAnnounced({ find }: BylineInput, lines: readonly Segment[]): boolean 
 /** Whether a closer look at a short block without mark-up can show more than the shape of a name. */
 function isPromising(input: BylineInput, block: Block): boolean {
   const { text, index } = block;
+  const isPart = text !== input.page.blocks[index]?.text;
+  const hits = isPart ? input.find(text) : input.phrases(index);
   return (
     MAYBE_DATE.test(text) ||
     SEVERAL.test(text) ||
-    input.phrases(index).some(announces) ||
+    hits.some(announces) ||
     isLabelled(input, block) ||
     namesTitled(text, input.find)
   );

@@ -238,3 +238,11 @@ it('the place below a name is nobody', () => {
   const line = '<p class="autor">NORA VILK<br>em Santa Rita do Cedro</p>';
   expect(names(line, '', 'pt')).toEqual(['NORA VILK']);
 });
+
+it('are found in the line below a headline in the same element', () => {
+  const own = readHtml(
+    `<html lang="it"><title>Il guardiano del faro</title><table><tr><td><b>Il guardiano del faro</b><br>dal nostro inviato NORA VILK<br><br>${PROSE}</td></tr></table>`,
+    { url: 'https://daily.example/faro' },
+  );
+  expect(own.author).toEqual([{ name: 'NORA VILK' }]);
+});
