@@ -5,7 +5,7 @@ import type { Block } from '../../model/block.ts';
 import type { LinedText } from '../../model/page.ts';
 import type { Span } from '../../model/verdict.ts';
 import type { FinderInput } from '../finding.ts';
-import { phrasesBefore } from './phrases-before.ts';
+import { phrasesBefore, phrasesWithin } from './phrase-parts.ts';
 import { labelsBefore, sentencesOf } from './sentences.ts';
 
 /**
@@ -29,7 +29,7 @@ const LONG_WORDS = 300;
 /** Such lines hold most of a text that is to be parted. */
 const LONG_SHARE = 0.7;
 
-/** Parts long lines into sentences and runs of labels, and glued ones where they meet. Undefined where lines are what lines should be. */
+/** Parts long lines into sentences, runs of labels and phrases, and glued ones where they meet. Undefined where lines are what lines should be. */
 export function partLines(page: LinedText, input: FinderInput): PartedText | undefined {
   const glued = isGlued(page);
   const { listed } = page;
@@ -82,7 +82,8 @@ function sentencesIn(text: string, [from, to]: Span, input: FinderInput): Span[]
     const stop = from + end;
     const labels = from + start + labelsBefore(text.slice(from + start, stop));
     const prose = labels + phrasesBefore(text.slice(labels, stop), input);
-    return parted([from + start, labels, prose, stop]);
+    const within = phrasesWithin(text.slice(prose, stop), input).map(at => prose + at);
+    return parted([from + start, labels, prose, ...within, stop]);
   });
 }
 
