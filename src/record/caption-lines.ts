@@ -23,6 +23,9 @@ const TELLS = /\p{L}{4}|\p{Lo}/u;
 const JOINT = /[\s|•·,;–—/-]*[([（【]?\s*$/;
 /** Which picture of a gallery it is: `2/12`, `[2/12]`. */
 const NUMBER = /^(?:\d{1,3}\s?\/\s?\d{1,3}\s+|\[\d{1,3}\s?\/\s?\d{1,3}\]\s*)(?=[\p{Lu}\p{Lo}])/u;
+/** What tells those who do not see that a caption follows: `Legende: …`, `Image caption, …`. */
+const SAYS_CAPTION =
+  /^(?:(?:image|media|photo|video) caption|caption|(?:bild)?legende|bildunterschrift|bildtext|légende|legenda|didascalia|pie de foto)\s?[:,]\s+/iu;
 const OPENED = /[([（【]\s*$/;
 const CLOSES = /^[^([（【]*[)\]）】][.。]?$/;
 /** More words are no list of names. */
@@ -40,6 +43,7 @@ export function readCaption(
   const caption = captions
     .join('\n')
     .replace(NUMBER, '')
+    .replace(SAYS_CAPTION, '')
     .replace(credits.length > 0 ? JOINT : OPENED, '')
     .trimEnd();
   const credit = bareCredit(credits.join(' '), find);

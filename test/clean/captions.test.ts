@@ -34,6 +34,16 @@ it.each([
     '<div id="story"><img src="a.jpg"><p class="credit">Ida Morel / The Example</p><p class="cutline">The ferry passes the mill on its way to the pier.</p></div>',
     { caption: 'The ferry passes the mill on its way to the pier.', creditText: 'Ida Morel / The Example' },
   ],
+  [
+    'a number and an agency in letters',
+    '<figure><img src="a.jpg"><figcaption>[1/3] The ferry at the pier. SPA</figcaption></figure>',
+    { caption: 'The ferry at the pier.', creditText: 'SPA' },
+  ],
+  [
+    'a label for those who do not see it',
+    '<figure><img src="a.jpg"><figcaption><span>Image caption, </span>The ferry at the pier.</figcaption></figure>',
+    { caption: 'The ferry at the pier.', creditText: undefined },
+  ],
 ])('a picture with %s', (_, markup, picture) => {
   expect(pictureOf(markup)).toEqual([picture]);
 });

@@ -6,6 +6,8 @@ const SENTENCE_END = /[.!?…)\]»”"’。！？।۔؟]/;
 /** `… in Madrid. NAME FOR “PAPER”`, `… in Madrid. N. NAME` */
 const CAPITALS =
   /(?<=[\p{Ll}\p{N}][.!?…]\s?(?:[–—-]\s)?)(?:(?:\p{Lu}\.\s?){1,2}\p{Lu}{2,}|\p{Lu}{2,}(?=[\s,.&-]))(?:[\s,.«»“”"'’&-]+\p{Lu}+){0,7}[\s.»”"]*$/u;
+/** `… in Madrid. AFP` */
+const LETTERS = /(?<=[\p{Ll}\p{N}][.!?…]\s)\p{Lu}{2,6}$/u;
 const SEVERAL_CAPITALS = /\p{Lu}.*\s\p{Lu}/u;
 /** What stands in brackets behind the last sentence, without a year: `… in Madrid. (Paper: Name)`. */
 const BRACKETED = /(?<=[.!?…。！？।۔؟”"»]\s?)[(（][^()（）\d]{2,80}[)）]\.?$/u;
@@ -31,6 +33,8 @@ export function tailWithoutMark(text: string): number | undefined {
 
 /** Names in capitals behind a sentence that is not set so. */
 function capitalTail(text: string): number | undefined {
+  const letters = LETTERS.exec(text)?.index;
+  if (letters !== undefined) return letters;
   const at = CAPITALS.exec(text)?.index;
   if (at === undefined || !SEVERAL_CAPITALS.test(text.slice(at))) return undefined;
   return /\p{Ll}/u.test(text.slice(0, at)) ? at : undefined;

@@ -58,6 +58,7 @@ describe('a credit in a caption', () => {
       'The old mill at dawn.',
       'Herald photo by Ida Morel',
     ],
+    ['Die alte Mühle im Frost. SPA', 'Die alte Mühle im Frost.', 'SPA'],
     ['El molino, con nieve. I. MOREL', 'El molino, con nieve.', 'I. MOREL'],
     ['Tak wygląda stary młyn o świcie | ZDP Olszynka', 'Tak wygląda stary młyn o świcie', 'ZDP Olszynka'],
     ['새벽의 물레방아가 돌고 있다. 김하나 기자', '새벽의 물레방아가 돌고 있다.', '김하나 기자'],
