@@ -5,20 +5,24 @@ import { loadRules } from '../../../src/load-rules.ts';
 const { lexicon } = await loadRules();
 const input = { find: (text: string) => lexicon.match(text) };
 
-const before = (text: string) => text.slice(0, phrasesBefore(text, input)).trimEnd();
-const within = (text: string) => {
+const labelOf = (text: string) => text.slice(0, phrasesBefore(text, input)).trimEnd();
+const amid = (text: string) => {
   const places = phrasesWithin(text, input);
   return places.flatMap((at, i) => (i % 2 === 0 ? text.slice(at, places[i + 1]).trimEnd() : []));
 };
 
 describe('phrases that stand in the line of a sentence', () => {
   it('are told before it', () => {
-    expect(before('Share this article Copy link The ferry was late again.')).toBe('Share this article Copy link');
-    expect(before('Deel dit artikel Kopieer link Het pontje was te laat.')).toBe('Deel dit artikel Kopieer link');
+    expect(labelOf('Share this article Copy link The ferry was late again.')).toBe(
+      'Share this article Copy link',
+    );
+    expect(labelOf('Deel dit artikel Kopieer link Het pontje was te laat.')).toBe(
+      'Deel dit artikel Kopieer link',
+    );
   });
 
   it('are told within it, where a capital begins them and what follows', () => {
-    expect(within('(Picture: I. Morel) Share this article Copy link The ferry was late.')).toEqual([
+    expect(amid('(Picture: I. Morel) Share this article Copy link The ferry was late.')).toEqual([
       'Share this article Copy link',
     ]);
   });
@@ -29,6 +33,6 @@ describe('phrases that stand in the line of a sentence', () => {
     'The keeper of the lamp, Follow Us by name, was asleep.',
     'Nobody spoke.',
   ])('are none in "%s"', text => {
-    expect([before(text), within(text)]).toEqual(['', []]);
+    expect([labelOf(text), amid(text)]).toEqual(['', []]);
   });
 });

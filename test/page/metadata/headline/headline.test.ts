@@ -22,7 +22,10 @@ describe('the headline', () => {
   });
 
   it.each([
-    ['Ferry runs all night<br>"Nobody asked me"', 'Daily.example/rivers: Ferry runs all night "Nobody asked me"'],
+    [
+      'Ferry runs all night<br>"Nobody asked me"',
+      'Daily.example/rivers: Ferry runs all night "Nobody asked me"',
+    ],
     ['Ferry runs all night', 'The Review : Ferry runs all night, by Nora Vilk'],
   ])('is the part of the title that a line or two show, without a heading: %s', (shown, text) => {
     const lines = `<td>A standfirst, in the same cell<br><b>${shown}</b><br>by Nora Vilk</td>`;
