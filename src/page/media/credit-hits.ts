@@ -1,7 +1,7 @@
 import type { PhraseHit } from '../../model/rule.ts';
 import type { FindPhrases } from '../metadata/find-phrases.ts';
 import { unbracketedCredit } from './cjk-credit.ts';
-import { MAX_CREDIT } from './credit.ts';
+import { MAX_CREDIT } from './credit-tails.ts';
 
 /** Where a credit may begin in a caption: in brackets, after a sentence or a sign. */
 const SET_OFF = String.raw`[([（【]|[.!?…。！？।۔؟)\]”"»’]\s?(?=\p{L})|[|•·–—/-]\s|(?<=\s)[|/](?=\p{L})|\s(?=(?:Fot|Ph|Phot|Pict)\.\s?\p{Lu})|\n`;

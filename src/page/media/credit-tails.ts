@@ -1,8 +1,10 @@
-import { MAX_CREDIT } from './credit.ts';
 import { glueBefore } from './glue.ts';
 import { looksLikeCredit } from './names.ts';
 
-const SENTENCE_END = /[.!?…)\]»”"’。！？।۔؟]/;
+/** A longer text after a mark tells a story. Longest credits of agencies stay below. In UTF-16 units. */
+export const MAX_CREDIT = 110;
+
+export const SENTENCE_END = /[.!?…)\]»”"’。！？।۔؟]/;
 /** `… in Madrid. NAME FOR “PAPER”`, `… in Madrid. N. NAME` */
 const CAPITALS =
   /(?<=[\p{Ll}\p{N}][.!?…]\s?(?:[–—-]\s)?)(?:(?:\p{Lu}\.\s?){1,2}\p{Lu}{2,}|\p{Lu}{2,}(?=[\s,.&-]))(?:[\s,.«»“”"'’&-]+\p{Lu}+){0,7}[\s.»”"]*$/u;

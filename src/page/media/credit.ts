@@ -1,6 +1,6 @@
 import type { PhraseHit } from '../../model/rule.ts';
 import type { Span } from '../../model/verdict.ts';
-import { tailWithoutMark } from './credit-tails.ts';
+import { MAX_CREDIT, SENTENCE_END, tailWithoutMark } from './credit-tails.ts';
 import { glueAfter } from './glue.ts';
 import { looksLikeCredit } from './names.ts';
 
@@ -16,7 +16,6 @@ export interface CreditSplit {
 
 const COPYRIGHT = /©|ⓒ|\([cC]\)\s|（[cCｃＣ]）|&copy;/g;
 const SIGN_IN_BRACKETS = /^(?:\([cC]\)|（[cCｃＣ]）)/;
-const SENTENCE_END = /[.!?…)\]»”"’。！？।۔؟]/;
 /** A few words behind a label and its colon, `Photo: the family`, after a sentence. */
 const FEW_WORDS = /^[\s:：]*(?:[\p{L}\p{M}\p{N}.’'-]+\s?){1,4}$/u;
 const OPENING = '([（【';
@@ -24,8 +23,6 @@ const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']', '（': '
 /** Signs that set a credit off; they belong to neither side. */
 const LEADING_JOINT = /^[\s|•·:,;–—/＝=、，-]+/;
 const TRAILING_JOINT = /[\s|•·:,;–—/＝=、，-]+$/;
-/** A longer text after a mark tells a story. Longest credits of agencies stay below. In UTF-16 units. */
-export const MAX_CREDIT = 110;
 /** A picture's owner and the agency that sells it: `© owner / agency`. */
 const SHARED = /\s[/|]\s/;
 const MAX_SHARED = 60;
