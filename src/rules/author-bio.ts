@@ -37,14 +37,10 @@ const rule: BlockRule = {
       last &&
       tellsOfAuthor(last, context) &&
       keptWords(blocks, context.standing) >= LEAST_WORDS + last.words
-    )
-      yield {
-        rule: ID,
-        block: last.index,
-        action: 'drop',
-        category: ID,
-        why: 'the last paragraph, which tells of the author',
-      };
+    ) {
+      const why = 'the last paragraph, which tells of the author';
+      yield { rule: ID, block: last.index, action: 'drop', category: ID, why };
+    }
     const heading = context.phrased(ID).findLast(index => saysOnly(index, ID, context));
     if (heading === undefined) return;
     const above = keptWords(blocks.slice(0, heading), context.standing);
@@ -60,6 +56,7 @@ const rule: BlockRule = {
 };
 export default rule;
 
+/** Whether a paragraph begins with an author's name, or says where to reach them. */
 function tellsOfAuthor({ text, words, kind }: Block, { declared }: RuleContext): boolean {
   if (kind === 'heading' || kind === 'list-item' || words < FEWEST_WORDS || words > MOST_WORDS) return false;
   const names = (declared.author ?? []).map(({ name }) => name).filter(name => name.includes(' '));

@@ -24,14 +24,9 @@ const rule: BlockRule = {
     const first = blocks.filter(({ index }) => context.standing.kept(index)).slice(0, NEAR);
     for (const block of first) {
       if (block.words > MOST_WORDS) return;
-      if (saysWhen(block, context))
-        yield {
-          rule: ID,
-          block: block.index,
-          action: 'drop',
-          category: 'metadata-line',
-          why: 'a day and a time above the text',
-        };
+      if (!saysWhen(block, context)) continue;
+      const why = 'a day and a time above the text';
+      yield { rule: ID, block: block.index, action: 'drop', category: 'metadata-line', why };
     }
   },
 };

@@ -1,4 +1,5 @@
 import type { Block } from '../model/block.ts';
+import { addTo } from '../model/multimap.ts';
 import type { HtmlPage } from '../model/page.ts';
 import type { BlockRule } from '../model/rule.ts';
 import { markedUpArticle } from './lib/article-page.ts';
@@ -40,16 +41,12 @@ export default rule;
 /** The rows of elements `article`, by the element that they stand in. */
 function listsOf({ elements: { count, nodes, parent } }: HtmlPage): Iterable<number[]> {
   const lists = new Map<number, number[]>();
-  for (let row = 1; row < count; row++) {
-    if (nodes[row]!.name !== 'article') continue;
-    const list = lists.get(parent[row]!);
-    if (list) list.push(row);
-    else lists.set(parent[row]!, [row]);
-  }
+  for (let row = 1; row < count; row++) if (nodes[row]!.name === 'article') addTo(lists, parent[row]!, row);
   return lists.values();
 }
 
 function isCard(row: number, { blocks, elements: { first, last } }: HtmlPage): boolean {
+  if (last[row]! - first[row]! > MOST_WORDS) return false;
   const own = blocks.slice(first[row]!, last[row]!);
   const words = own.reduce((sum, block) => sum + block.words, 0);
   return words <= MOST_WORDS && own.some(isLinkedHeadline);

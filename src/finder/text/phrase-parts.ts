@@ -19,7 +19,7 @@ export function phrasesBefore(sentence: string, input: Finder): number {
   return end < sentence.length ? end : 0;
 }
 
-/** Where the phrases end that follow on each other from a place on, at least so many words; the place itself without. */
+/** Where the phrases end that follow on each other from a place on, of two words and more; the place itself without. */
 function phrasesFrom(sentence: string, from: number, input: Finder): number {
   let end = from;
   let words = 0;

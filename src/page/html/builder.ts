@@ -4,12 +4,15 @@ import { ReadElement } from './element.ts';
 import type { Tag } from './tags.ts';
 import { pageText, unreadText } from './text.ts';
 
+/** Pages that leave more open in one element leave nothing but open ones. */
+const MOST_LEFT_OPEN = 64;
 /** Of an element that is still open; none of it is changed. */
 const PENDING: ChildNode[] = [];
 
 /**
  * Builds the tree that htmlparser2 builds with domhandler, without comments, declarations and processing
- * instructions, and with elements that pages leave open beside each other, not in each other. Children are gathered on one stack, and get an array of their number when their parent ends.
+ * instructions; elements that pages leave open stand beside each other, not in each other. Children are gathered on one
+ * stack, and get an array of their number when their parent ends.
  */
 export class TreeBuilder {
   private readonly root = new Document([]);
@@ -86,14 +89,19 @@ export class TreeBuilder {
 
   private endBefore({ ends, past }: Tag): void {
     if (ends.size === 0) return;
-    for (let at = this.outermost(past); at >= 0 && ends.has(this.open[at]!.name); at = this.outermost(past))
+    for (
+      let at = this.innermostBut(past);
+      at >= 0 && ends.has(this.open[at]!.name);
+      at = this.innermostBut(past)
+    )
       while (this.depth > at) this.end();
   }
 
-  /** Where the innermost element is open that is none of these. */
-  private outermost(names: ReadonlySet<string>): number {
+  /** Where the innermost element is open that is none of these; -1 where too many are. */
+  private innermostBut(names: ReadonlySet<string>): number {
+    const least = this.depth - 1 - MOST_LEFT_OPEN;
     let at = this.depth - 1;
-    while (at >= 0 && names.has(this.open[at]!.name)) at--;
+    while (at >= 0 && names.has(this.open[at]!.name)) if (--at < least) return -1;
     return at;
   }
 
