@@ -22,6 +22,11 @@ const MARK_OF: ReadonlyMap<string, InlineMark['type']> = new Map([
   [UNSEEN, 'unseen'],
 ]);
 
+const SPACE = 0x20;
+const NEWLINE = 0x0a;
+/** In place of a sign, where none is. */
+const NOTHING = -1;
+
 const NO_MARKS: readonly InlineMark[] = Object.freeze([]);
 
 export interface FinishedRun {
@@ -32,7 +37,11 @@ export interface FinishedRun {
 
 /** The inline text being collected between two block boundaries, with its links and emphasis. */
 export class Run {
+  /** All but what was added last: a long text that grows is not read, which would copy it each time. */
   private text = '';
+  /** The last sign of that. */
+  private before = NOTHING;
+  private tail = '';
   private readonly marks: InlineMark[] = [];
   /** How many of them are those of this run. */
   private closed = 0;
@@ -40,7 +49,15 @@ export class Run {
   controlsRemoved = 0;
 
   get empty(): boolean {
-    return this.text === '';
+    return this.length === 0;
+  }
+
+  private get length(): number {
+    return this.text.length + this.tail.length;
+  }
+
+  private get last(): number {
+    return this.tail === '' ? this.before : this.tail.charCodeAt(this.tail.length - 1);
   }
 
   add(data: string, preformatted: boolean): void {
@@ -58,26 +75,30 @@ export class Run {
   }
 
   private append(piece: string): void {
-    if (piece !== '') this.text += piece;
+    if (piece === '') return;
+    this.before = this.last;
+    this.text += this.tail;
+    this.tail = piece;
   }
 
   /** Whether white space before what is added would be too much. */
   private endsInSpace(): boolean {
-    return this.text === '' || isSpace(this.text, this.text.length - 1);
+    const { last } = this;
+    return last === NOTHING || last === SPACE || last === NEWLINE;
   }
 
   /** A forced line break; says whether it is the second in a row, which ends a paragraph. */
   lineBreak(): boolean {
-    if (this.text.endsWith(' ')) this.text = this.text.slice(0, -1);
-    if (this.text.endsWith('\n')) return true;
-    if (this.text !== '') this.text += '\n';
+    if (this.tail.endsWith(' ')) this.tail = this.tail.slice(0, -1);
+    if (this.last === NEWLINE) return true;
+    if (!this.empty) this.append('\n');
     return false;
   }
 
   enter(tag: string, href: string | undefined): void {
     const type = MARK_OF.get(tag);
     if (!type) return;
-    const start = this.text.length;
+    const start = this.length;
     this.open.push(
       type === 'link' && href !== undefined ? { start, end: -1, type, href } : { start, end: -1, type },
     );
@@ -95,24 +116,23 @@ export class Run {
       this.close({ ...mark });
       mark.start = 0;
     }
-    const text = this.text.trimEnd();
+    const text = (this.text + this.tail).trimEnd();
     const trimmed = text.trimStart();
     const marks =
       this.closed === 0 ? NO_MARKS : fitMarks(this.marks.slice(0, this.closed), text, trimmed.length);
     this.text = '';
+    this.before = NOTHING;
+    this.tail = '';
     this.closed = 0;
     if (trimmed === '') return undefined;
     return { text: trimmed, marks, linkDensity: linkDensity(marks, trimmed.length) };
   }
 
   private close(mark: InlineMark): void {
-    mark.end = this.text.length;
+    mark.end = this.length;
     if (mark.end > mark.start) this.marks[this.closed++] = mark;
   }
 }
-
-const SPACE = 0x20;
-const NEWLINE = 0x0a;
 
 /** Nothing but white space, as most texts between elements are. */
 function isBlank(data: string): boolean {
@@ -121,11 +141,6 @@ function isBlank(data: string): boolean {
     if (code !== SPACE && (code < 0x09 || code > 0x0d)) return false;
   }
   return data !== '';
-}
-
-function isSpace(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code === SPACE || code === NEWLINE;
 }
 
 /** Moves marks by the white space cut off in front, clips them to the text and orders them. */

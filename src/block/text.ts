@@ -89,7 +89,8 @@ function joinLines(lines: readonly Line[], units: Uint16Array, addressed: boolea
     let { text } = line;
     for (; goesOn(at); at++) {
       const next = lines[at + 1]!;
-      text += jointBetween(text, next.text) + next.text;
+      // Of the line alone: a long text that grows would be read over and over.
+      text += jointBetween(lines[at]!.text, next.text) + next.text;
       line.kinds |= next.kinds;
     }
     if (text !== line.text) {
