@@ -15,8 +15,8 @@ const SEVERAL_CAPITALS = /\p{Lu}.*\s\p{Lu}/u;
 const BRACKETED = /(?<=[.!?…。！？।۔؟”"»]\s?)[(（][^()（）\d]{2,80}[)）]\.?$/u;
 /** Korean papers name the reporter who took the picture: `… 있다. 김하나 기자`. */
 const REPORTER = /(?<=[.。]\s?)\p{Script=Hangul}{2,4}\s(?:선임|사진)?기자(?:\s\S+@\S+)?$/u;
-/** `A pole seen from the water | Harbour office` */
-const PARTED = /\s\|\s[^|]{2,60}$/;
+/** `A pole seen from the water | Harbour office`; more bars part the cells of a list. */
+const PARTED = /(?<=^[^|]*)\s\|\s[^|]{2,60}$/;
 const CAPTION_WORDS = 5;
 const WRITTEN_SMALL = /(?:^|\s)\p{Ll}{3,}/u;
 

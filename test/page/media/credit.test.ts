@@ -75,6 +75,7 @@ describe('a credit in a caption', () => {
     '26.10.2025 | 2:43 min',
     'The old mill at dawn. (Built in 1804)',
     'The watermill before dawn | Evening',
+    'Best for | Millers who like to sleep until noon\nPrice | Nine crowns',
     'Nobody was there. It was in the USA',
     '灯台の前で住民らが並び、記念写真を撮影',
     '游客在重新开放的老桥上，用手机拍摄',
