@@ -80,6 +80,7 @@ function setOff(text: string, hits: readonly PhraseHit[]): CaptionLine | undefin
 
 /** "… at dawn. (Name/Paper)", "… at dawn.NAME/PAPER" */
 function shared(text: string): CaptionLine | undefined {
+  if (!text.includes('/')) return undefined;
   const at = tailWithoutMark(text);
   if (at === undefined || at === 0 || !SHARED.test(text.slice(at))) return undefined;
   return { caption: [0, text.slice(0, at).trimEnd().length], credit: [at, text.length] };
