@@ -14,8 +14,6 @@ const MAX_ANYWHERE = 180;
 const MIN_COVER = 3;
 const MIN_COVER_UNSPACED = 2;
 
-const ANNOUNCES = /[:：]\s?…$/;
-
 interface Match {
   phrase: Phrase;
   start: number;
@@ -106,10 +104,11 @@ export class Lexicon {
 
   /** Those that end in a colon and announce what fills the rest of the line, in languages that have no phrase without it. */
   private announcing(): readonly PhraseHit[] {
-    const first = skipSigns(this.units, this.length, 0, false);
-    const hits: PhraseHit[] = [];
-    this.addPartial(hits, first, false);
-    return hits.filter(({ phrase }) => ANNOUNCES.test(phrase));
+    const start = skipSigns(this.units, this.length, 0, false);
+    return this.candidates(start, false).flatMap(phrase => {
+      const end = phrase.announces ? this.endOf(phrase, start) : -1;
+      return end < 0 ? [] : [toHit({ phrase, start, end }, false)];
+    });
   }
 
   private isTelling({ start, end }: Match): boolean {

@@ -48,7 +48,7 @@ export function isTitle(part: string): boolean {
 
 /** Whether a part tells where something was written: `em Santa Rita`. */
 export function isPlace(part: string, find: FindPhrases): boolean {
-  return /^\p{Ll}/u.test(part) && is(part.split(' ', 1)[0]!, 'byline-place', find);
+  return /^\p{Ll}/u.test(part) && isPlaceFrom(part.split(' '), 0, find);
 }
 
 /** A name without the title before or behind it, and without the place where it was written. */
