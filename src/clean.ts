@@ -14,8 +14,8 @@ import type { Page } from './model/page.ts';
 import type { Verdict } from './model/verdict.ts';
 import { linesOf } from './page/markdown/lines.ts';
 import { extractMetadata } from './page/metadata/extract.ts';
-import { settleHeadline } from './page/metadata/headline/unsure-headline.ts';
 import { textHeadVerdicts } from './page/metadata/text-head.ts';
+import { settleMetadata } from './page/metadata/settle.ts';
 import { headVerdicts } from './page/metadata/visible.ts';
 import { openPage } from './page/open.ts';
 import { assemble } from './record/assemble.ts';
@@ -52,7 +52,7 @@ function cleanPage(page: Page, ruleset: Ruleset, options: CleanOptions): Outcome
   const described = site.describe(declared, context.find);
   context.describe(described);
   const finding = find(page, ruleset, context);
-  const metadata = settleHeadline(described, finding.wholePage);
+  const metadata = settleMetadata(page, described, finding, context);
   context.describe(metadata);
   context.probabilities = finding.probability;
   context.pageType = finding.pageType;

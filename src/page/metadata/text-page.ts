@@ -13,7 +13,7 @@ import { dateInUrl, isFuture } from './dates/dates.ts';
 import { farDates } from './dates/far-dates.ts';
 import { bareHeading } from './headline/headings.ts';
 import { repeatedTitle } from './headline/repeated-title.ts';
-import { findTextHeadline } from './headline/text-headline.ts';
+import { findTextHeadline, type TextHeadline } from './headline/text-headline.ts';
 import { namesSite, withoutNamedSite } from './headline/text-title.ts';
 import { UNSURE_HEADLINE } from './headline/unsure-headline.ts';
 import type { MetadataInput } from './input.ts';
@@ -21,13 +21,16 @@ import { chooseLanguage } from './language/language.ts';
 import { headerFields, headlineOf, type TextField, writerOf } from './text-fields.ts';
 import { textHead } from './text-head.ts';
 
-/** Reads what a flat text says about its article: the lines above the prose and the capture's address. */
-export function extractTextMetadata(page: TextPage, input: MetadataInput): Metadata {
+/**
+ * Reads what a flat text says about its article: the lines above the prose and the capture's address. `known`: the
+ * line of its headline, where more than the text tells which that is.
+ */
+export function extractTextMetadata(page: TextPage, input: MetadataInput, known?: TextHeadline): Metadata {
   const url = cleanUrl(page.capture.url);
   const language = chooseLanguage(page, [], input);
   const seen = { page, language: language.tag, find: input.find, phrases: input.phrases };
   const fields = headerFields(page.blocks);
-  const { found, headline, sure, line } = headlineIn(seen, fields, url);
+  const { found, headline, sure, line } = headlineIn(seen, fields, url, known);
   const head = textHead(page, found?.index);
   const { names, source } = authorsIn(seen, fields, head, found?.index);
   const dates = datesOf(seen, head, found?.index, languageOfDates(language.tag, url), url);
@@ -60,12 +63,17 @@ export function extractTextMetadata(page: TextPage, input: MetadataInput): Metad
 type Seen = BylineInput & { page: TextPage };
 
 /** The headline with its line, from the header above the text or else the line that is likeliest. */
-function headlineIn(seen: Seen, fields: readonly TextField[], url: string | undefined) {
+function headlineIn(
+  seen: Seen,
+  fields: readonly TextField[],
+  url: string | undefined,
+  known: TextHeadline | undefined,
+) {
   const titled = fields.find(({ name }) => name === 'headline');
   if (titled) return { found: titled.block, headline: headlineOf(titled), sure: true, line: 'header' };
   const repeated = repeatedTitle(seen.page.blocks);
   if (repeated) return { found: undefined, headline: repeated, sure: true, line: 'title' };
-  const { block: found, sure = false } = findTextHeadline(seen, url) ?? {};
+  const { block: found, sure = false } = known ?? findTextHeadline(seen, url) ?? {};
   const headline = found && withoutNamedSite(bareHeading(found.text), seen.page.blocks, url);
   return { found, headline, sure, line: 'line' };
 }

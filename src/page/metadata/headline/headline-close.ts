@@ -88,7 +88,8 @@ function phrased(hits: readonly PhraseHit[]): number {
   return score;
 }
 
-function isDated({ phrases, language }: HeadlineInput, line: Block | undefined): boolean {
+/** Whether a short line says who wrote the text or when. */
+export function isDated({ phrases, language }: HeadlineInput, line: Block | undefined): boolean {
   if (line === undefined || line.words > DATE_LINE_WORDS) return false;
   return tellsWhoOrWhen(phrases(line.index)) || findDates(line.text, language).dates.length > 0;
 }

@@ -33,7 +33,8 @@ const WORDLESS = /^(?!.*\p{L}{3})[^\u0e00-\uffff]*$/u;
 const MENU = 6;
 const MUCH = 1.5;
 const TELLING_WORDS = 5;
-const SLUG_WORDS = 3;
+/** Fewer words of an address may be those of a section. */
+export const SLUG_WORDS = 3;
 /** Of a line in which no word tells anything. */
 const UNTOLD = 0.8;
 /** More words that the text has say no more. */

@@ -11,7 +11,7 @@ import { slugWords } from './slug.ts';
 import { withoutNamedSite } from './text-title.ts';
 
 /** So many lines, those that score most at first sight, are looked at closely. */
-const LOOKED_AT = 12;
+export const LOOKED_AT = 12;
 
 /**
  * Of lines that score less half are headlines of whole pages, and one in ten of what other extractors left: these
@@ -70,7 +70,7 @@ function ownSlug(
 const TITLE_WORDS = 3;
 
 /** The first line without the name of the site, where it has one. */
-function titleOf(blocks: readonly Block[], url: string | undefined): string | undefined {
+export function titleOf(blocks: readonly Block[], url: string | undefined): string | undefined {
   const line = blocks[0];
   if (line === undefined || line.words < TITLE_WORDS) return undefined;
   const title = withoutNamedSite(line.text, blocks, url);

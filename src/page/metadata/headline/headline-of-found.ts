@@ -1,0 +1,138 @@
+import type { Block } from '../../../model/block.ts';
+import { isParagraph, paragraphWords } from '../anchor.ts';
+import { similarity, wordSet } from '../text.ts';
+import { type HeadlineInput, isDated, scoreClosely } from './headline-close.ts';
+import { type HeadlinePlace, isSentence } from './headline-places.ts';
+import { SLUG_WORDS, scoreAtSight } from './headline-sight.ts';
+import { LinesAround } from './lines-around.ts';
+import { OpeningWords } from './opening-words.ts';
+import { slugWords } from './slug.ts';
+import { LOOKED_AT, type TextHeadline, titleOf } from './text-headline.ts';
+
+/** Which lines of a text its finder took for the article. */
+export interface FoundLines {
+  /** By block, 0–1. */
+  probability: Float32Array;
+  /** By block: 1 when it is kept. */
+  kept: Uint8Array;
+}
+
+/** The lines so far above the article, and a few below its beginning, are looked at. */
+const REACH = { above: 140, below: 12 };
+const MOST_WORDS = 30;
+/** A kept line of so many words begins the article where two more stand close below. */
+const BODY = { words: 15, within: 12, others: 2 };
+
+/**
+ * What the found article adds to the scores of a line, fitted beside them to the pages of many sites (as a choice of one
+ * line per page): headlines stand right above it, and what is right above them is none of it.
+ */
+const FOUND = {
+  close: 1.2,
+  probability: 3.2,
+  before: -7,
+  distance: -0.44,
+  below: -2.8,
+  first: -4.5,
+  listed: -3.6,
+  datedFar: 1.3,
+  slug: 1.4,
+  length: 0.7,
+};
+const USUAL_LENGTH = { min: 7, max: 12 };
+const BEFORE = 5;
+/** What makes of the sum the exponent of a probability. */
+const SHARPNESS = 0.83;
+
+/**
+ * The line of a whole page in flat text that is most likely the headline of the article that was found in it.
+ * Undefined where nothing was found.
+ */
+export function headlineOfFound(
+  seen: Omit<HeadlineInput, 'title' | 'around'>,
+  url: string | undefined,
+  found: FoundLines,
+): TextHeadline | undefined {
+  const { blocks } = seen.page;
+  const body = beginningOf(blocks, found);
+  if (body === undefined) return undefined;
+  const paragraph = paragraphWords(blocks);
+  const opening = new OpeningWords(blocks, paragraph);
+  const slug = slugWords(url);
+  const input = { ...seen, title: titleOf(blocks, url), around: new LinesAround(blocks, paragraph) };
+  const scored = placesAround(blocks, paragraph, body)
+    .map(place => ({ place, score: scoreAtSight(place, opening, slug) + scoreByFound(place, body, slug, found) }))
+    .sort((a, b) => b.score - a.score)
+    .slice(0, LOOKED_AT)
+    .map(({ place, score }) => ({
+      block: place.block,
+      score: score + FOUND.close * scoreClosely(input, place, []) + datedFarBelow(input, place.block),
+    }))
+    .sort((a, b) => b.score - a.score);
+  const [best] = scored;
+  if (!best) return undefined;
+  const weights = scored.map(({ score }) => Math.exp(SHARPNESS * (score - best.score)));
+  const alike = scored.map(({ block }, i) => (block.text === best.block.text ? weights[i]! : 0));
+  return { block: best.block, sure: sum(alike) >= sum(weights) / 2 };
+}
+
+const sum = (numbers: readonly number[]) => numbers.reduce((all, number) => all + number, 0);
+
+/** Index of the first line of the found article that is surely prose. */
+function beginningOf(blocks: readonly Block[], { kept }: FoundLines): number | undefined {
+  const isBody = ({ index, words }: Block) => kept[index] === 1 && words >= BODY.words;
+  const first = blocks.find(
+    block =>
+      isBody(block) &&
+      blocks.slice(block.index + 1, block.index + 1 + BODY.within).filter(isBody).length >= BODY.others,
+  );
+  return (first ?? blocks.find(isBody) ?? blocks.find(({ index }) => kept[index] === 1))?.index;
+}
+
+function placesAround(blocks: readonly Block[], paragraph: number, body: number): HeadlinePlace[] {
+  const places: HeadlinePlace[] = [];
+  const firstSentence = blocks.findIndex(isSentence);
+  const last = Math.min(blocks.length - 1, body + REACH.below);
+  const paragraphs = blocks.filter(block => isParagraph(block, paragraph)).map(({ index }) => index);
+  let proseAbove = 0;
+  for (let i = 0; i <= last; i++) {
+    while ((paragraphs[proseAbove] ?? blocks.length) < i) proseAbove++;
+    const block = blocks[i]!;
+    if ((i > 0 && i < body - REACH.above) || !canBeHeadline(block)) continue;
+    const next = paragraphs.find(index => index > i) ?? blocks.length - 1;
+    const distance = Math.max(1, Math.min(FARTHEST, next - i));
+    places.push({ block, blocks, paragraph, proseAbove, opens: i <= firstSentence, distance });
+  }
+  return places;
+}
+
+/** Farther above a paragraph is as far. */
+const FARTHEST = 24;
+
+function canBeHeadline({ words, hidden, text }: Block): boolean {
+  return words > 0 && words <= MOST_WORDS && !hidden && /[\p{L}\p{N}]/u.test(text);
+}
+
+function scoreByFound(
+  { block: { index, words, kind, text } }: HeadlinePlace,
+  body: number,
+  slug: ReadonlySet<string>,
+  { probability }: FoundLines,
+): number {
+  const before = probability.subarray(Math.max(0, index - BEFORE), index);
+  let score = FOUND.probability * probability[index]!;
+  if (before.length > 0) score += (FOUND.before * before.reduce((all, each) => all + each, 0)) / before.length;
+  score += index < body ? FOUND.distance * Math.log2(1 + body - index) : FOUND.below;
+  if (index === 0) score += FOUND.first;
+  if (kind === 'list-item') score += FOUND.listed;
+  if (words >= USUAL_LENGTH.min && words <= USUAL_LENGTH.max) score += FOUND.length;
+  if (slug.size >= SLUG_WORDS) score += FOUND.slug * similarity(wordSet(text), slug);
+  return score;
+}
+
+/** Farther below than `scoreClosely` looks. */
+const FAR_BELOW = [4, 5];
+
+function datedFarBelow(input: HeadlineInput, { index }: Block): number {
+  return FAR_BELOW.some(down => isDated(input, input.page.blocks[index + down])) ? FOUND.datedFar : 0;
+}
