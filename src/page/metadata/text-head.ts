@@ -24,6 +24,17 @@ const BELOW_FIRST = 2;
 
 /** The lines of a flat text that may be bylines and dates: around the headline or, without one, where the text begins. */
 export function textHead(page: TextPage, headline: number | undefined): Block[] {
+  return headLines(page, headline).map(unmarked);
+}
+
+/** Bylines and dates may be items of a list; their marks are no part of them. */
+function unmarked(block: Block): Block {
+  return block.kind === 'list-item' ? { ...block, text: block.text.replace(LIST_MARK, '') } : block;
+}
+
+const LIST_MARK = /^[-*+•·‣▪–]\s+/;
+
+function headLines(page: TextPage, headline: number | undefined): Block[] {
   if (headline !== undefined) return headBlocks(page, headline);
   const { blocks } = page;
   const least = paragraphWords(blocks);

@@ -18,6 +18,7 @@ import {
   isLabelled,
   isSentence,
 } from './byline-phrases.ts';
+import { conjunction } from './conjunctions.ts';
 import { looksLikeName, namesTitled, peopleIn, withoutDetails, withoutEmployers } from './people.ts';
 import { isFullName, isHandle, isProper, isShownName } from './proper-names.ts';
 
@@ -77,8 +78,9 @@ function namesInText(
   const short = within || bare.trim().split(/\s+/).length <= BYLINE_WORDS;
   const dated = bare !== text && short;
   const labelled = short && isLabelled(input, block);
-  const handles = dated || marked || (below && block.words === 2);
   const lines = segmentsOf(bare);
+  const alike = linked && isNothingElse(input, lines, labelled);
+  const handles = alike ? MOST_PENS : Number(dated || marked || (below && block.words === 2));
   const plain = below && within ? withoutDetails(bare, input.find) : bare;
   if (!marked && !dated && !labelled && SMALL_WORD.test(plain) && !isAnnounced(input, lines))
     return undefined;
@@ -94,6 +96,15 @@ function namesInText(
   // Behind the name stands what the person is.
   if (dated && proper.length === 1 && proper[0] === names[0] && !tellsWhen(proper[0]!, input))
     return { names: proper, sign: 'dated' };
+  const [first] = proper;
+  if (
+    dated &&
+    first !== undefined &&
+    lines.length > 1 &&
+    lines[0]!.text.trim() === first &&
+    bare.startsWith(first)
+  )
+    return { names: [first], sign: 'dated' };
   if (proper.length < names.length) return undefined;
   const rest = names.reduce((left, name) => left.replace(name, ''), plain);
   return below && names.every(isFullName) && JOINT.test(rest) ? { names, sign: 'bare' } : undefined;
@@ -115,7 +126,8 @@ function textOf(input: BylineInput, block: Block): string {
 
 /** A line of flat text, with what a program glued together apart: `ByIda MorelMay 4, 2025`. */
 function partsOfLine({ language, find }: BylineInput, line: string): string {
-  let text = find(line).some(hit => announces(hit) && hit.start === 0) ? line.split(COLUMN)[0]! : line;
+  const whole = countsApart(line, find);
+  let text = find(whole).some(hit => announces(hit) && hit.start === 0) ? whole.split(COLUMN)[0]! : whole;
   for (const at of gluePoints(text).reverse()) {
     const [before, behind] = [text.slice(0, at), text.slice(at)];
     const isDate = findDates(behind, language).dates[0]?.start === 0;
@@ -129,6 +141,15 @@ function partsOfLine({ language, find }: BylineInput, line: string): string {
 /** What stands behind the second such sign of a byline are topics. */
 const COLUMN = /(?<=\|[^|]*)\|/;
 const DURATION = /^\d{1,2} \p{L}/u;
+const COUNTED: ReadonlySet<string> = new Set(['metadata-line', 'comment']);
+const WORD_OR_COUNT = /\s(?=\p{Lu}|\d{1,6}\s?\p{L}|\d{1,2}[-–]\d{1,2}\s\p{L})/gu;
+
+/** A line with what it counts (comments, the minutes that reading takes) in lines of their own. */
+function countsApart(line: string, find: BylineInput['find']): string {
+  return line.replace(WORD_OR_COUNT, (space, at: number) =>
+    find(line.slice(at + 1)).some(hit => hit.start === 0 && COUNTED.has(hit.class)) ? '\n' : space,
+  );
+}
 
 const LABELLED = /([^\n]*[:：])\n([^\n]*)/g;
 
@@ -143,6 +164,27 @@ function isCredit(line: string, { find }: BylineInput): boolean {
 function tellsWhen(name: string, { find }: BylineInput): boolean {
   return find(name).some(hit => hit.start === 0 && (hit.class === 'published' || hit.class === 'modified'));
 }
+
+/** Whether a line says no more than that somebody of one name, or two, wrote this: `Written by Ida`. */
+function isNothingElse(
+  { page, find, language }: BylineInput,
+  lines: readonly Segment[],
+  labelled: boolean,
+): boolean {
+  const [line, ...others] = lines;
+  if (!line || others.length > 0) return false;
+  const end = Math.max(0, ...find(line.text).map(hit => (announces(hit) ? hit.end : 0)));
+  const names = line.text.slice(end).trim().split(conjunction(language));
+  return (
+    (labelled || end > 0) &&
+    names.length <= MOST_PENS &&
+    names.every(name => GIVEN_NAME.test(name) && isProper(page, name))
+  );
+}
+
+/** Names of one word, of which one line has so many at most. */
+const MOST_PENS = 2;
+const GIVEN_NAME = /^\p{Lu}[\p{L}\p{M}'’-]+$/u;
 
 function isAnnounced({ find }: BylineInput, lines: readonly Segment[]): boolean {
   return lines.some(({ text }) => announcesNames(text, find));
@@ -181,7 +223,7 @@ function readLines(
   { page, language, find }: BylineInput,
   lines: readonly Segment[],
   labelled: boolean,
-  handles: boolean,
+  handles: number,
 ): { names: string[]; announced: boolean } {
   const isShown = (name: string) => isShownName(page, name);
   let announced = labelled;
@@ -201,10 +243,10 @@ function readLines(
     if (names.length > 0 && (place || namesHelpers(line, find))) continue;
     const people = peopleIn(line, language, find, names.length > 0).filter(name => !isInterface(name, find));
     if (names.length === 0 && isSentence(line, find)) return { names: [], announced: false };
-    const first = announced && names.length === 0 ? people[0] : undefined;
+    const pens = announced && names.length === 0 ? people.slice(0, handles) : [];
     // Behind the author stand titles, sections and topics.
     const isName = !announced ? isFullName : names.length === 0 ? looksLikeName : isShown;
-    names.push(...people.filter(each => isName(each) || (each === first && handles && isHandle(each))));
+    names.push(...people.filter(each => isName(each) || (pens.includes(each) && isHandle(each))));
     // Behind a pen name stands what readers can do with the post.
     if (announces && people.length > 0 && !names.some(looksLikeName)) named = 'nobody';
   }

@@ -12,6 +12,7 @@ import { NO_BYLINE } from './byline-markup.ts';
 import { type BylineInput, isLabelled } from './byline-phrases.ts';
 import { isJobTitle } from './name-words.ts';
 import { looksLikeName, namesTitled, withoutAddresses } from './people.ts';
+import { isFullName } from './proper-names.ts';
 
 export interface Byline {
   block: number;
@@ -93,9 +94,15 @@ function farness({ index }: Block, headline: number | undefined): number {
 
 function bylineIn(input: BylineInput, block: Block, headline: number | undefined): Byline | undefined {
   // The rest of the headline's own block stands below it.
-  const place = headline === undefined ? undefined : block.index - headline || 1;
+  const place = headline === undefined ? undefined : linesFrom(input.page, headline, block.index) || 1;
   const found = bylineOf(input, block, place);
   return found && { block: block.index, names: found.names, sign: found.sign };
+}
+
+/** How many lines a block stands below the headline, less than 0 above it; of flat text, lines of signs do not count. */
+function linesFrom({ kind, blocks }: Page, headline: number, index: number): number {
+  if (kind === 'html' || index <= headline) return index - headline;
+  return blocks.slice(headline + 1, index + 1).filter(({ words }) => words > 0).length;
 }
 
 function bylineOf(input: BylineInput, block: Block, place: number | undefined): BylineBlock | undefined {
@@ -118,14 +125,29 @@ function isMenuItem({ kind, linkDensity = 0 }: Block, place = 0): boolean {
 /** Right below the headline, and right above the text. What can be pressed is a control. */
 function isBelow(input: BylineInput, block: Block, place: number | undefined): boolean {
   const { page } = input;
-  const { index, kind } = block;
+  const { index, kind, text } = block;
   if (place === undefined || kind === 'heading' || kind === 'table-cell') return false;
   if (place <= 0 || place > BARE_DISTANCE) return false;
-  if (page.kind === 'text') return isBesideDetails(input, index);
+  if (page.kind === 'text')
+    return isBesideDetails(input, index) || isToldOf(page, text, page.blocks[index - place]?.text);
   if (isInButton(page, block)) return false;
   if (isBesideDetails(input, index)) return true;
   return page.blocks.slice(index + 1, index + 3).some(({ words }) => words >= PROSE_WORDS);
 }
+
+/**
+ * Whether another line of a text begins with a name, as the words about its author do. Whom the article is about, its
+ * headline names, or several of its sentences.
+ */
+function isToldOf({ blocks }: Page, name: string, headline: string | undefined): boolean {
+  if (!isFullName(name) || headline?.includes(name)) return false;
+  const lines = blocks.filter(({ words, text }) => words >= TOLD_WORDS && text.includes(name));
+  const about = lines.filter(({ text }) => text.startsWith(`${name} `));
+  return about.length > 0 && lines.length - about.length <= MENTIONS;
+}
+
+const TOLD_WORDS = 6;
+const MENTIONS = 1;
 
 function isInButton({ elements }: HtmlPage, { element }: Block): boolean {
   for (let row = element; row >= 0; row = elements.parent[row]!) {

@@ -3,6 +3,8 @@ const MAX_NAME = 70;
 /** Academic and professional letters behind a name. */
 const DEGREE =
   /(?:^|[\s,]+)(?:Ph\.?\s?D\.?|M\.?D\.?|D\.?O\.?|J\.?D\.?|B\.?A\.?|M\.?A\.?|B\.?Sc?\.?|M\.?Sc?\.?|MPH|MBA|MEd|RNs?|BSN|MSN|NP|PA-C|RDN?|LDN?|CPA|CFA|CFP®?|CSCS|DDS|DMD|DVM|VMD|PharmD|PsyD|EdD|LCSW|LMFT|Esq\.?|FA[A-Z]{2,4}|DAC[A-Z]{2}|PMP|CISSP)$/;
+/** Others, of consonants alone or registered, behind a name of two words: `Ida Vilk Morel CPP`, `Ida Morel, CEPF®`. */
+const LETTERS = /(?<=\p{Lu}\S*\p{Ll}\S*\s.*\p{Ll}\S*)[\s,]+(?:[B-DF-HJ-NP-TV-XZ]{3,5}|[A-Z]{2,5}®)$/u;
 const HANDLE = /\s+@\w+(?=\s|$)/;
 /** `… for The Daily Example`. */
 const EMPLOYER = /(?<=\p{Lu}\S*\s\S+)\s+[Ff]or\s+(?:[Tt]he\s+)?\p{Lu}.*$/u;
@@ -19,7 +21,7 @@ function withoutDegrees(raw: string): string {
     .replace(HANDLE, '')
     .replace(EMPLOYER, '')
     .replace(SENTENCE_BEHIND, '');
-  for (let i = 0; i < MAX_DEGREES && DEGREE.test(name); i++) name = name.replace(DEGREE, '');
+  for (let i = 0; i < MAX_DEGREES; i++) name = name.replace(DEGREE, '').replace(LETTERS, '');
   return name;
 }
 

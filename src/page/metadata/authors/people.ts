@@ -22,14 +22,23 @@ export function peopleIn(byline: string, language: string, find: FindPhrases, be
   if (byline.length > MAX_BYLINE) return [];
   const named = writersParts(withoutBrackets(withoutAddresses(byline)), find).flatMap(part => {
     const { rest, languages } = withoutPrefix(part, find);
+    const spoken = [language, 'en', ...languages];
     const groups = rest.split(LIST_SIGN);
     return groups.flatMap((group, i) =>
-      namesIn(group, [language, 'en', ...languages], find, behind || i > 0),
+      isEmployerAt(groups, i, spoken, find) ? [] : namesIn(group, spoken, find, behind || i > 0),
     );
   });
   const listed = [...new Set(named)].slice(0, MAX_PEOPLE);
   const people = without(listed, name => /\d/.test(name) || isJobTitle(name, find));
   return withoutPlaces(people).filter((name, i) => i === 0 || !(isTitle(name) || isPlace(name, find)));
+}
+
+/** What stands behind a title, without a title of its own or a word that joins it: `Ida Morel, Editor, Daily Example`. */
+function isEmployerAt(groups: readonly string[], at: number, spoken: readonly string[], find: FindPhrases) {
+  if (at < 2 || !isJobTitle(groups[at - 1]!, find)) return false;
+  const next = groups[at + 1];
+  if (next !== undefined && isJobTitle(next, find)) return false;
+  return spoken.every(language => groups[at]!.search(conjunction(language)) !== 0);
 }
 
 /** A line without e-mail and web addresses. */

@@ -7,6 +7,9 @@ import { isWeekday } from './weekdays.ts';
 const TIME =
   /(?:(?<=\S)\s\p{Ll}{1,3}\s)?\b\d{1,2}[:.hH]\d{2}(?:\s?(?:[apAP]\.?[mM]\.?|[Uu]hr|h|UTC|MSK|WIB|WITA|[A-Z]{1,3}T|[صم])(?!\p{L}))?/gu;
 
+/** That may be the fourth of March or the third of April. */
+const NUMERIC = /(?<![\p{L}\d/.-])\d{1,2}([/.-])\d{1,2}\1(?:19|20)\d\d(?!\d)/gu;
+
 /** A text with a new line in place of each date and time of day, and of the words that lead to it. */
 export function withoutDates(text: string, language: string, find: FindPhrases): string {
   let out = text;
@@ -17,7 +20,7 @@ export function withoutDates(text: string, language: string, find: FindPhrases):
     const start = leads ? label.start : date.start;
     out = `${beforeDate(out.slice(0, start), language)}\n${out.slice(date.end)}`;
   }
-  return out.replace(TIME, '\n');
+  return out.replace(TIME, '\n').replace(NUMERIC, '\n');
 }
 
 const LAST_WORD = /(?:^|\s)(\p{L}+[.,]*)\s*$/u;

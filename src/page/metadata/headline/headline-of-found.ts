@@ -61,7 +61,10 @@ export function headlineOfFound(
   const slug = slugWords(url);
   const input = { ...seen, title: titleOf(blocks, url), around: new LinesAround(blocks, paragraph) };
   const scored = placesAround(blocks, paragraph, body)
-    .map(place => ({ place, score: scoreAtSight(place, opening, slug) + scoreByFound(place, body, slug, found) }))
+    .map(place => ({
+      place,
+      score: scoreAtSight(place, opening, slug) + scoreByFound(place, body, slug, found),
+    }))
     .sort((a, b) => b.score - a.score)
     .slice(0, LOOKED_AT)
     .map(({ place, score }) => ({
@@ -121,7 +124,8 @@ function scoreByFound(
 ): number {
   const before = probability.subarray(Math.max(0, index - BEFORE), index);
   let score = FOUND.probability * probability[index]!;
-  if (before.length > 0) score += (FOUND.before * before.reduce((all, each) => all + each, 0)) / before.length;
+  if (before.length > 0)
+    score += (FOUND.before * before.reduce((all, each) => all + each, 0)) / before.length;
   score += index < body ? FOUND.distance * Math.log2(1 + body - index) : FOUND.below;
   if (index === 0) score += FOUND.first;
   if (kind === 'list-item') score += FOUND.listed;
