@@ -3,9 +3,14 @@ import { unglued } from '../../block/glue.ts';
 /** A year with the minutes that reading takes behind it: `May 4, 20255 min read`. */
 const YEAR_END = /(?<=\b(?:19|20)\d\d)(?=\d{1,2} \p{L})/gu;
 
+/** A name with the time since behind it: `Ida Morel5 hours ago`. */
+const NAME_END = /(?<=\p{Lu}\p{Ll}+\s(?:\S+\s)?\p{Lu}\p{Ll}+)(?=\d{1,2} \p{L})/gu;
+
 /** Where in a line the texts of two elements may have been glued together; names have capitals in them, too. */
 export function gluePoints(line: string): number[] {
   const beginnings = unglued(line).flatMap(([start]) => (start > 0 ? start : []));
-  const years = Array.from(line.matchAll(YEAR_END), ({ index }) => index);
-  return years.length === 0 ? beginnings : [...beginnings, ...years].sort((a, b) => a - b);
+  const numbers = [YEAR_END, NAME_END].flatMap(pattern =>
+    Array.from(line.matchAll(pattern), ({ index }) => index),
+  );
+  return numbers.length === 0 ? beginnings : [...beginnings, ...numbers].sort((a, b) => a - b);
 }

@@ -19,6 +19,7 @@ import {
   isSentence,
 } from './byline-phrases.ts';
 import { conjunction } from './conjunctions.ts';
+import { isJobTitle } from './name-words.ts';
 import { looksLikeName, namesTitled, peopleIn, withoutDetails, withoutEmployers } from './people.ts';
 import { isFullName, isHandle, isProper, isShownName } from './proper-names.ts';
 
@@ -126,12 +127,13 @@ function textOf(input: BylineInput, block: Block): string {
 
 /** A line of flat text, with what a program glued together apart: `ByIda MorelMay 4, 2025`. */
 function partsOfLine({ language, find }: BylineInput, line: string): string {
-  const whole = countsApart(line, find);
+  const whole = countsApart(line.replace(HANDLE, ''), find);
   let text = find(whole).some(hit => announces(hit) && hit.start === 0) ? whole.split(COLUMN)[0]! : whole;
   for (const at of gluePoints(text).reverse()) {
     const [before, behind] = [text.slice(0, at), text.slice(at)];
     const isDate = findDates(behind, language).dates[0]?.start === 0;
-    if (isDate || DURATION.test(behind)) text = `${before}\n${behind}`;
+    const isTitle = TWO_WORDS.test(before) && isJobTitle(behind, find);
+    if (isDate || isTitle || DURATION.test(behind)) text = `${before}\n${behind}`;
     else if (find(`${before} `).some(hit => announces(hit) && hit.start === 0 && hit.end === at))
       text = `${before} ${behind}`;
   }
@@ -140,7 +142,11 @@ function partsOfLine({ language, find }: BylineInput, line: string): string {
 
 /** What stands behind the second such sign of a byline are topics. */
 const COLUMN = /(?<=\|[^|]*)\|/;
+/** Of which the second is no part of a word, as in `Ida McMorel`. */
+const TWO_WORDS = /\p{Lu}\S*\s\p{Lu}[\p{L}\p{M}'’-]{3,}$/u;
 const DURATION = /^\d{1,2} \p{L}/u;
+/** Glued to a name. */
+const HANDLE = /(?<=\p{Lu}\S*\s.*\p{Ll})@\w+(?=\s|$)/u;
 const COUNTED: ReadonlySet<string> = new Set(['metadata-line', 'comment']);
 const WORD_OR_COUNT = /\s(?=\p{Lu}|\d{1,6}\s?\p{L}|\d{1,2}[-–]\d{1,2}\s\p{L})/gu;
 

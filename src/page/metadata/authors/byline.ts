@@ -67,12 +67,16 @@ export function findOwnBylines(
   );
 }
 
+/** In flat text a name alone is one by the lines around it. */
+const SIGNS_OF_TEXT = { announced: 0, marked: 0, dated: 8, bare: 10 } as const;
+
 /** The first of these bylines; blocks that are too far off to have it are not read. */
 export function findByline(
   input: BylineInput,
   blocks: readonly Block[],
   headline: number | undefined,
 ): Byline | undefined {
+  const signs = input.page.kind === 'html' ? SIGNS : SIGNS_OF_TEXT;
   let best: Byline | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (const block of [...blocks].sort((a, b) => farness(a, headline) - farness(b, headline))) {
@@ -80,7 +84,7 @@ export function findByline(
     if (far > least) break;
     const byline = bylineIn(input, block, headline);
     if (!byline) continue;
-    const rank = SIGNS[byline.sign] + far;
+    const rank = signs[byline.sign] + far;
     if (rank < least || (rank === least && block.index < best!.block)) [best, least] = [byline, rank];
   }
   return best;

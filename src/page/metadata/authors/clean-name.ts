@@ -10,6 +10,8 @@ const HANDLE = /\s+@\w+(?=\s|$)/;
 const EMPLOYER = /(?<=\p{Lu}\S*\s\S+)\s+[Ff]or\s+(?:[Tt]he\s+)?\p{Lu}.*$/u;
 /** `NORA VILK. Madrid`; initials and titles are shorter. */
 const SENTENCE_BEHIND = /(?<=\p{Lu}\S*\s\S*\p{L}{4})\.\s.*$/u;
+/** None that ends an initial or a title. */
+const STOP = /(?<=\p{Ll}{3})\.$/u;
 /** `Interview: Name`. */
 const LABEL = /^[^:]{2,25}:\s+(?=\p{L}\S*\s)/u;
 const MAX_DEGREES = 4;
@@ -20,7 +22,8 @@ function withoutDegrees(raw: string): string {
     .replace(LABEL, '')
     .replace(HANDLE, '')
     .replace(EMPLOYER, '')
-    .replace(SENTENCE_BEHIND, '');
+    .replace(SENTENCE_BEHIND, '')
+    .replace(STOP, '');
   for (let i = 0; i < MAX_DEGREES; i++) name = name.replace(DEGREE, '').replace(LETTERS, '');
   return name;
 }

@@ -131,9 +131,12 @@ const CASELESS = /(?![ªº])\p{Lo}|\p{Script=Georgian}/u;
 
 const NO_NAME = /\d|[!?%€$/]|\([^)]*$|^[^(]*\)/;
 
+/** `FR IT EN`, the languages that a site has. */
+const LANGUAGES = /^[A-Z]{2}(?: [A-Z]{2})+$/;
+
 /** Whether a text has the shape of a person's name: two to five words with capitals, or a short caseless one. */
 export function looksLikeName(text: string): boolean {
-  if (NO_NAME.test(text)) return false;
+  if (NO_NAME.test(text) || LANGUAGES.test(text)) return false;
   const words = text.split(' ');
   if (CASELESS.test(text)) {
     return text.length >= 2 && text.length <= 30 && words.length <= 5;

@@ -1,15 +1,19 @@
 import type { Page } from '../../../model/page.ts';
 import { looksLikeName } from './people.ts';
 
-/** Where no phrase announces a name, every word but short particles must have its capital. */
+/** Where no phrase announces a name, every word must have its capital but those that join the parts of names. */
 export function isFullName(text: string): boolean {
   const words = text.split(' ');
   return (
     words.length <= 4 &&
     looksLikeName(text) &&
-    words.every(word => !/^\p{Ll}/u.test(word) || word.length <= 3)
+    words.every(word => !/^\p{Ll}/u.test(word) || PARTICLE.test(word))
   );
 }
+
+/** Small words of names in languages of Europe and of Arabic names, alone (`van der`) or joined (`d'Arc`, `al-Amin`). */
+const PARTICLE =
+  /^(?:v[ao]n|vom|de[nrlims]?|di|da|d[aeo]s|do|du|dalla|dal|dell[ao]?|degli|la|le|l[oae]s|[ei]|y|og|und|and|et|te[nr]?|te|op|in|a[fv]|zu[mr]?|zu|bin|bint|ben|ibn|e?l|al|abu|ap|o)$|^(?:d|l|dell|dall|o|'?t|al|el|ad|ar|as|az)['’-]\p{Lu}|^['’][tns]$/u;
 
 /** A name that the page writes as one. */
 export const isShownName = (page: Page, name: string): boolean => looksLikeName(name) && isProper(page, name);
