@@ -1,7 +1,7 @@
 import { unglued } from '../../block/glue.ts';
 
 /** A year with the minutes that reading takes behind it: `May 4, 20255 min read`. */
-const YEAR_END = /(?<=\b(?:19|20)\d\d)(?=\d{1,2} \p{L})/gu;
+const YEAR_END = /(?<=\b(?:19|20)\d\d)(?=\d{1,2}\.? \p{L})/gu;
 
 /** A name with the time since behind it: `Ida Morel5 hours ago`. */
 const NAME_END = /(?<=\p{Lu}\p{Ll}+\s(?:\S+\s)?\p{Lu}\p{Ll}+)(?=\d{1,2} \p{L})/gu;

@@ -102,12 +102,20 @@ function titlesOf(headline: string | undefined, found: Block | undefined): strin
   return bareHeading(found.text) === headline ? [headline] : [headline, found.text];
 }
 
-/** Those of lines that are about a date come first; of two dates in a line the earlier one is that of publication. */
-function inOrder(lines: readonly DateLine[]): DateLine[] {
+/** A date above the headline counts as if it stood so much farther below. */
+const DATES_ABOVE = 4;
+
+/**
+ * Those of lines that are about a date come first, and of these the nearest to the headline; of two dates in a line the
+ * earlier one is that of publication.
+ */
+function inOrder(lines: readonly DateLine[], headline: number | undefined): DateLine[] {
   const certain = new Set(lines.flatMap(line => (line.certain ? line.block : [])));
   const rank = ({ block }: DateLine) => (certain.has(block) ? 0 : 1);
+  const far = ({ block }: DateLine) =>
+    headline === undefined || block >= headline ? block : 2 * headline - block + DATES_ABOVE;
   return [...lines].sort(
-    (a, b) => rank(a) - rank(b) || a.block - b.block || (a.date < b.date ? -1 : Number(a.date > b.date)),
+    (a, b) => rank(a) - rank(b) || far(a) - far(b) || (a.date < b.date ? -1 : Number(a.date > b.date)),
   );
 }
 
@@ -135,7 +143,7 @@ function datesOf(
       dates.provenance[field] = 'date-line';
     }
   };
-  take(inOrder(lines));
+  take(inOrder(lines, headline));
   const inUrl = url === undefined ? undefined : dateInUrl(url);
   if (dates.fields.datePublished === undefined && inUrl !== undefined) {
     dates.fields.datePublished = inUrl;

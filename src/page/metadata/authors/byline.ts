@@ -48,7 +48,7 @@ export function findBylines(
   const bylines: { byline: Byline; rank: number }[] = [];
   for (const block of blocks) {
     const byline = bylineIn(input, block, headline);
-    if (byline) bylines.push({ byline, rank: SIGNS[byline.sign] + farness(block, headline) });
+    if (byline) bylines.push({ byline, rank: SIGNS[byline.sign] + farness(block.index, headline) });
   }
   return bylines.sort((a, b) => a.rank - b.rank).map(({ byline }) => byline);
 }
@@ -79,8 +79,8 @@ export function findByline(
   const signs = input.page.kind === 'html' ? SIGNS : SIGNS_OF_TEXT;
   let best: Byline | undefined;
   let least = Number.POSITIVE_INFINITY;
-  for (const block of [...blocks].sort((a, b) => farness(a, headline) - farness(b, headline))) {
-    const far = farness(block, headline);
+  for (const block of [...blocks].sort((a, b) => farness(a.index, headline) - farness(b.index, headline))) {
+    const far = farness(block.index, headline);
     if (far > least) break;
     const byline = bylineIn(input, block, headline);
     if (!byline) continue;
@@ -91,7 +91,7 @@ export function findByline(
 }
 
 /** How far a block is from where bylines stand. */
-function farness({ index }: Block, headline: number | undefined): number {
+function farness(index: number, headline: number | undefined): number {
   if (headline === undefined) return index;
   return index < headline ? headline - index + ABOVE : index - headline;
 }

@@ -6,7 +6,7 @@ import type { Page } from '../../../model/page.ts';
 import { blockPieces, markup } from '../head-window.ts';
 import { readDateBlock } from './date-block.ts';
 import type { DateLine, DateLineInput, DateLines } from './date-line.ts';
-import { holdsBareDate } from './date-pieces.ts';
+import { holdsBareDate, isBare } from './date-pieces.ts';
 import { labelBefore, labelsIn, labelWithin, roleInMarkup } from './date-role.ts';
 import { findDates, MAYBE_DATE } from './prose-date.ts';
 import { dateOverBlocks } from './split-date.ts';
@@ -75,11 +75,16 @@ function isLabelled({ page, language, phrases, find }: DateLineInput, block: Blo
   }
   if (page.kind !== 'html') {
     const signed = phrases(block.index).some(hit => hit.class === 'byline' && hit.start === 0);
-    return signed && holdsBareDate(page, block, language);
+    return (signed && endsInDate(block.text, language)) || holdsBareDate(page, block, language);
   }
   return blockPieces(page, block).some(
     text => MAYBE_DATE.test(text) && labelsIn(find(text)).some(({ start }) => start === 0),
   );
+}
+
+function endsInDate(text: string, language: string): boolean {
+  const last = findDates(text, language).dates.at(-1);
+  return last !== undefined && isBare(text.slice(last.start), 0, last.end - last.start);
 }
 
 /** The `time` elements with a machine-readable date, by the block they stand in. */

@@ -18,7 +18,7 @@ export const THAI_SHORT_YEAR =
   /(?<!\d)(\d{1,2})\s?((?:[\u0e01-\u0e4e]{1,3}\.){2}|[\u0e01-\u0e4e]{4,12})\s?((?:4[3-9]|[5-9]\d))(?![\d:.])/gu;
 /** `May 12, 2023`; programs of Unix put the time between: `Fri May 12 10:15:00 CEST 2023`. */
 export const MONTH_DAY_YEAR =
-  /(?<![\p{L}\p{M}])([\p{L}\p{M}]{3,20})\.?\s(\d{1,2})(?:st|nd|rd|th)?(?:\s\d{1,2}:\d\d(?::\d\d)?(?:\s(?:[A-Z]{2,5}|[+-]\d{4}))?(?=\s))?,?\s?(\d{4})(?!\d)/gu;
+  /(?<![\p{L}\p{M}])([\p{L}\p{M}]{3,20})\.?\s(\d{1,2})(?:st|nd|rd|th)?(?:\s\d{1,2}:\d\d(?::\d\d)?(?:\s(?:[A-Z]{2,5}|[+-]\d{4}))?(?=\s))?[,.]?\s?(\d{4})(?!\d)/gu;
 export const YEAR_MONTH_DAY = /(?<!\d)(\d{4})\.?[\s-](?:m\.\s)?([\p{L}\p{M}]{3,20})\.?[\s-](\d{1,2})(?!\d)/gu;
 export const YEAR_DAY_MONTH = /(?<!\d)(\d{4})\.\sgada\s(\d{1,2})\.\s([\p{L}\p{M}]{3,20})/gu;
 /** `12.V.2024` */
