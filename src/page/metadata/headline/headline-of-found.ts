@@ -19,7 +19,7 @@ export interface FoundLines {
 
 /** The lines so far above the article, and a few below its beginning, are looked at. */
 const REACH = { above: 140, below: 12 };
-const MOST_WORDS = 30;
+const WORDS = { min: 2, max: 30 };
 /** A kept line of so many words begins the article where two more stand close below. */
 const BODY = { words: 15, within: 12, others: 2 };
 
@@ -32,8 +32,8 @@ const FOUND = {
   probability: 3.2,
   before: -7,
   distance: -0.44,
+  firstDistance: -1.44,
   below: -2.8,
-  first: -4.5,
   listed: -3.6,
   datedFar: 1.3,
   slug: 1.4,
@@ -59,7 +59,8 @@ export function headlineOfFound(
   const paragraph = paragraphWords(blocks);
   const opening = new OpeningWords(blocks, paragraph);
   const slug = slugWords(url);
-  const input = { ...seen, title: titleOf(blocks, url), around: new LinesAround(blocks, paragraph) };
+  const input = { ...seen, title: undefined, around: new LinesAround(blocks, paragraph) };
+  const below = { ...input, title: titleOf(blocks, url) };
   const scored = placesAround(blocks, paragraph, body)
     .map(place => ({
       place,
@@ -69,7 +70,11 @@ export function headlineOfFound(
     .slice(0, LOOKED_AT)
     .map(({ place, score }) => ({
       block: place.block,
-      score: score + FOUND.close * scoreClosely(input, place, []) + datedFarBelow(input, place.block),
+      // The page's title tells which line below it is the headline.
+      score:
+        score +
+        FOUND.close * scoreClosely(place.block.index === 0 ? input : below, place, []) +
+        datedFarBelow(input, place.block),
     }))
     .sort((a, b) => b.score - a.score);
   const [best] = scored;
@@ -113,7 +118,7 @@ function placesAround(blocks: readonly Block[], paragraph: number, body: number)
 const FARTHEST = 24;
 
 function canBeHeadline({ words, hidden, text }: Block): boolean {
-  return words > 0 && words <= MOST_WORDS && !hidden && /[\p{L}\p{N}]/u.test(text);
+  return words >= WORDS.min && words <= WORDS.max && !hidden && /[\p{L}\p{N}]/u.test(text);
 }
 
 function scoreByFound(
@@ -126,8 +131,8 @@ function scoreByFound(
   let score = FOUND.probability * probability[index]!;
   if (before.length > 0)
     score += (FOUND.before * before.reduce((all, each) => all + each, 0)) / before.length;
-  score += index < body ? FOUND.distance * Math.log2(1 + body - index) : FOUND.below;
-  if (index === 0) score += FOUND.first;
+  const distance = index === 0 ? FOUND.firstDistance : FOUND.distance;
+  score += index < body ? distance * Math.log2(1 + body - index) : FOUND.below;
   if (kind === 'list-item') score += FOUND.listed;
   if (words >= USUAL_LENGTH.min && words <= USUAL_LENGTH.max) score += FOUND.length;
   if (slug.size >= SLUG_WORDS) score += FOUND.slug * similarity(wordSet(text), slug);
