@@ -27,12 +27,14 @@ export function textHead(page: TextPage, headline: number | undefined): Block[] 
   return headLines(page, headline).map(unmarked);
 }
 
-/** Bylines and dates may be items of a list; their marks are no part of them. */
+/** Bylines and dates may be items of a list, or emphasised in Markdown; their marks are no part of them. */
 function unmarked(block: Block): Block {
-  return block.kind === 'list-item' ? { ...block, text: block.text.replace(LIST_MARK, '') } : block;
+  const text = block.text.replace(LIST_MARK, '').replace(EMPHASIS, '$2');
+  return text === block.text ? block : { ...block, text };
 }
 
 const LIST_MARK = /^[-*+•·‣▪–]\s+/;
+const EMPHASIS = /^([*_]{1,3})(\S(?:.*\S)?)\1$/;
 
 function headLines(page: TextPage, headline: number | undefined): Block[] {
   if (headline !== undefined) return headBlocks(page, headline);

@@ -21,7 +21,7 @@ import {
 import { conjunction } from './conjunctions.ts';
 import { isJobTitle } from './name-words.ts';
 import { looksLikeName, namesTitled, peopleIn, withoutDetails, withoutEmployers } from './people.ts';
-import { isFullName, isHandle, isProper, isShownName } from './proper-names.ts';
+import { caselessNames, isFullName, isHandle, isProper, isShownName } from './proper-names.ts';
 
 /** How a block shows that it is a byline, surest first: the number is its rank. */
 export const SIGNS = { announced: 0, marked: 20, dated: 40, bare: 60 } as const;
@@ -30,6 +30,10 @@ export type Sign = keyof typeof SIGNS;
 export interface BylineBlock {
   names: string[];
   sign: Sign;
+}
+
+export interface Byline extends BylineBlock {
+  block: number;
 }
 
 /** Signs between parts of a line, and lines of text nodes glued together. */
@@ -75,6 +79,7 @@ function namesInText(
   if (!marked && !(within ? below || isPromising(input, block) : MAYBE_DATE.test(block.text)))
     return undefined;
   const text = textOf(input, block);
+  if (linked && text !== block.text && isDoubled(block.text, text)) return { names: [text], sign: 'marked' };
   const bare = withoutDates(text, input.language, input.find);
   const short = within || bare.trim().split(/\s+/).length <= BYLINE_WORDS;
   const dated = bare !== text && short;
@@ -93,7 +98,10 @@ function namesInText(
     return undefined;
   const proper = names.filter(name => isProper(input.page, name));
   if (marked && proper.length > 0) return { names: proper, sign: 'marked' };
-  if (!/\p{Lu}/u.test(text)) return undefined;
+  if (!/\p{Lu}/u.test(text)) {
+    const [only] = caselessNames(input.page, names);
+    return only !== undefined && within ? { names: [only], sign: dated ? 'dated' : 'bare' } : undefined;
+  }
   // Behind the name stands what the person is.
   if (dated && proper.length === 1 && proper[0] === names[0] && !tellsWhen(proper[0]!, input))
     return { names: proper, sign: 'dated' };
@@ -127,6 +135,8 @@ function textOf(input: BylineInput, block: Block): string {
 
 /** A line of flat text, with what a program glued together apart: `ByIda MorelMay 4, 2025`. */
 function partsOfLine({ language, find }: BylineInput, line: string): string {
+  const doubled = DOUBLED.exec(line)?.[1];
+  if (doubled !== undefined && isFullName(doubled)) return doubled;
   const whole = countsApart(line.replace(HANDLE, ''), find);
   let text = find(whole).some(hit => announces(hit) && hit.start === 0) ? whole.split(COLUMN)[0]! : whole;
   for (const at of gluePoints(text).reverse()) {
@@ -145,6 +155,11 @@ const COLUMN = /(?<=\|[^|]*)\|/;
 /** Of which the second is no part of a word, as in `Ida McMorel`. */
 const TWO_WORDS = /\p{Lu}\S*\s\p{Lu}[\p{L}\p{M}'’-]{3,}$/u;
 const DURATION = /^\d{1,2} \p{L}/u;
+/** `Portrait of Ida MorelIda Morel`: what a picture of the author shows, and the name beside it. */
+const DOUBLED = /(\p{Lu}\S*\s[^|\n]{2,40}?)\1$/u;
+
+const isDoubled = (line: string, name: string) => DOUBLED.exec(line)?.[1] === name && isFullName(name);
+
 /** Glued to a name. */
 const HANDLE = /(?<=\p{Lu}\S*\s.*\p{Ll})@\w+(?=\s|$)/u;
 const COUNTED: ReadonlySet<string> = new Set(['metadata-line', 'comment']);
@@ -220,8 +235,8 @@ function withoutReportedPlace({ blocks }: Page, names: string[], line: string): 
   return between.trim() === ',' && told(last) && !told(before) ? names.slice(0, -1) : names;
 }
 
-/** What may stand between names: signs, and a short word that joins two. */
-const JOINT = /^[^\p{L}\p{N}]*(?:\p{Ll}{1,3}[^\p{L}\p{N}]*)?$/u;
+/** What may stand between names and behind: signs, a short word that joins two, and letters that tell of a degree. */
+const JOINT = /^[^\p{L}\p{N}]*(?:\p{Ll}{1,3}[^\p{L}\p{N}]*)?(?:\p{Lu}{2,5}[^\p{L}\p{N}]*)*$/u;
 
 const DASH = /^[–—-]$/;
 

@@ -1,24 +1,17 @@
 import type { Block } from '../../../model/block.ts';
 import type { Metadata } from '../../../model/metadata.ts';
-import type { HtmlPage, Page } from '../../../model/page.ts';
-import { MAYBE_DATE } from '../dates/prose-date.ts';
+import type { Page } from '../../../model/page.ts';
 import { isElsewhere } from '../elsewhere.ts';
 import { announces } from '../find-phrases.ts';
 import { LEAD_MARKUP, markup } from '../head-window.ts';
 import { foldText } from '../text.ts';
 import { linksToAuthor } from './author-links.ts';
-import { type BylineBlock, readByline, SIGNS, type Sign } from './byline-block.ts';
+import { type Byline, type BylineBlock, readByline, SIGNS } from './byline-block.ts';
+import { isBesideDetails, isInButton } from './byline-details.ts';
 import { NO_BYLINE } from './byline-markup.ts';
 import { type BylineInput, isLabelled } from './byline-phrases.ts';
-import { isJobTitle } from './name-words.ts';
 import { looksLikeName, namesTitled, withoutAddresses } from './people.ts';
-import { isFullName } from './proper-names.ts';
-
-export interface Byline {
-  block: number;
-  names: readonly string[];
-  sign: Sign;
-}
+import { standsAsByline, withJoined } from './text-byline.ts';
 
 const AUTHOR_MARKUP =
   /author(?!-?_?guide)|by-?line|autor(?!is|iz)|assinatura|kirjoittaja|\bwriter|\bwrit(?:ten|e)-?_?by|(?:user|nick)-?(?:name|details|info)|message-name|postprofile|contributor/i;
@@ -87,7 +80,7 @@ export function findByline(
     const rank = signs[byline.sign] + far;
     if (rank < least || (rank === least && block.index < best!.block)) [best, least] = [byline, rank];
   }
-  return best;
+  return best && input.page.kind === 'text' ? withJoined(input, best) : best;
 }
 
 /** How far a block is from where bylines stand. */
@@ -99,7 +92,7 @@ function farness(index: number, headline: number | undefined): number {
 function bylineIn(input: BylineInput, block: Block, headline: number | undefined): Byline | undefined {
   // The rest of the headline's own block stands below it.
   const place = headline === undefined ? undefined : linesFrom(input.page, headline, block.index) || 1;
-  const found = bylineOf(input, block, place);
+  const found = bylineOf(input, block, place, headline);
   return found && { block: block.index, names: found.names, sign: found.sign };
 }
 
@@ -109,13 +102,18 @@ function linesFrom({ kind, blocks }: Page, headline: number, index: number): num
   return blocks.slice(headline + 1, index + 1).filter(({ words }) => words > 0).length;
 }
 
-function bylineOf(input: BylineInput, block: Block, place: number | undefined): BylineBlock | undefined {
+function bylineOf(
+  input: BylineInput,
+  block: Block,
+  place: number | undefined,
+  headline: number | undefined,
+): BylineBlock | undefined {
   if (block.kind === 'caption') return undefined;
   const said = input.page.kind === 'html' ? markup(input.page, block) : '';
   if (isMenuItem(block, place)) return undefined;
   const near = place !== undefined && place > 0 && place <= NEXT_TO;
   if ((near ? NEVER : NO_BYLINE).test(said)) return undefined;
-  const below = !LEAD_MARKUP.test(said) && isBelow(input, block, place);
+  const below = !LEAD_MARKUP.test(said) && isBelow(input, block, place, headline);
   const linked = place !== undefined && place >= -1 && place <= LINKED_DISTANCE;
   const found = readByline(input, block, { marked: AUTHOR_MARKUP.test(said), below, linked });
   if (found?.sign === 'dated' && place !== undefined && Math.abs(place) > DATED_DISTANCE) return undefined;
@@ -127,73 +125,20 @@ function isMenuItem({ kind, linkDensity = 0 }: Block, place = 0): boolean {
 }
 
 /** Right below the headline, and right above the text. What can be pressed is a control. */
-function isBelow(input: BylineInput, block: Block, place: number | undefined): boolean {
+function isBelow(
+  input: BylineInput,
+  block: Block,
+  place: number | undefined,
+  headline: number | undefined,
+): boolean {
   const { page } = input;
-  const { index, kind, text } = block;
+  const { index, kind } = block;
   if (place === undefined || kind === 'heading' || kind === 'table-cell') return false;
   if (place <= 0 || place > BARE_DISTANCE) return false;
-  if (page.kind === 'text')
-    return isBesideDetails(input, index) || isToldOf(page, text, page.blocks[index - place]?.text);
+  if (page.kind === 'text') return standsAsByline(input, block, headline);
   if (isInButton(page, block)) return false;
   if (isBesideDetails(input, index)) return true;
   return page.blocks.slice(index + 1, index + 3).some(({ words }) => words >= PROSE_WORDS);
-}
-
-/**
- * Whether another line of a text begins with a name, as the words about its author do. Whom the article is about, its
- * headline names, or several of its sentences.
- */
-function isToldOf({ blocks }: Page, name: string, headline: string | undefined): boolean {
-  if (!isFullName(name) || headline?.includes(name)) return false;
-  const lines = blocks.filter(({ words, text }) => words >= TOLD_WORDS && text.includes(name));
-  const about = lines.filter(({ text }) => text.startsWith(`${name} `));
-  return about.length > 0 && lines.length - about.length <= MENTIONS;
-}
-
-const TOLD_WORDS = 6;
-const MENTIONS = 1;
-
-function isInButton({ elements }: HtmlPage, { element }: Block): boolean {
-  for (let row = element; row >= 0; row = elements.parent[row]!) {
-    if (elements.nodes[row]!.name === 'button') return true;
-  }
-  return false;
-}
-
-/** A date may be that of publication and that of a change. */
-const DETAIL_WORDS = 16;
-
-/**
- * In flat text a name in a line of its own looks like a heading, but for the date beside it, the time that reading
- * takes, or below it what the person is.
- */
-function isBesideDetails(input: BylineInput, index: number): boolean {
-  const above = nextLine(input.page, index, -1);
-  const below = nextLine(input.page, index, 1);
-  const tells = (line: Block | undefined) => line !== undefined && isDetail(input, line);
-  return tells(above) || tells(below) || (below !== undefined && isJobTitle(below.text, input.find));
-}
-
-function isDetail({ phrases }: BylineInput, { index, text }: Block): boolean {
-  return (
-    MAYBE_DATE.test(text) ||
-    phrases(index).some(
-      ({ class: name, whole, phrase }) =>
-        name === 'published' ||
-        name === 'modified' ||
-        (whole && name === 'metadata-line' && phrase.includes('#')),
-    )
-  );
-}
-
-/** The short line before or behind one, past those of signs alone and buttons. */
-function nextLine(page: Page, index: number, step: 1 | -1): Block | undefined {
-  const { blocks } = page;
-  let at = index + step;
-  const isNone = (block: Block) => block.words === 0 || (page.kind === 'html' && isInButton(page, block));
-  while (blocks[at] && isNone(blocks[at]!)) at += step;
-  const line = blocks[at];
-  return line && line.words <= DETAIL_WORDS ? line : undefined;
 }
 
 /** Words of a byline that stands alone. */

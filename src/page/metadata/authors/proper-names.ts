@@ -52,3 +52,22 @@ function hasWord(text: string, word: string): boolean {
 export function isHandle(name: string): boolean {
   return name.length <= 30 && !/\s/.test(name) && /\p{L}\p{M}*\p{L}/u.test(name);
 }
+
+/** Of two to four words, in scripts that put spaces between them; or a family name apart from a given name. */
+const CASELESS_NAME =
+  /^(?:(?:(?!\p{sc=Han})[\p{Lo}\p{M}]){2,}(?:\s(?:(?!\p{sc=Han})[\p{Lo}\p{M}]){2,}){1,3}|\p{sc=Han}{1,3}\s[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{1,4})$/u;
+/** Lines of menus have fewer words. */
+const MENU_WORDS = 6;
+
+/**
+ * Those names of a flat text that in a script without capitals have the shape of a person's, and no other short line,
+ * where menus name the site's parts.
+ */
+export function caselessNames({ kind, blocks }: Page, names: readonly string[]): string[] {
+  if (kind === 'html') return [];
+  return names.filter(
+    name =>
+      CASELESS_NAME.test(name) &&
+      blocks.filter(({ words, text }) => words <= MENU_WORDS && text.includes(name)).length <= 1,
+  );
+}

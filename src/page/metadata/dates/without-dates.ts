@@ -5,7 +5,7 @@ import { isWeekday } from './weekdays.ts';
 
 /** With the `at` before it, and the half of the day or the zone behind. */
 const TIME =
-  /(?:(?<=\S)\s\p{Ll}{1,3}\s)?\b\d{1,2}[:.hH]\d{2}(?:\s?(?:[apAP]\.?[mM]\.?|[Uu]hr|h|UTC|MSK|WIB|WITA|[A-Z]{1,3}T|[صم])(?!\p{L}))?/gu;
+  /(?:(?<=\S)\s\p{Ll}{1,3}\s)?(?:\b\d{1,2}[:.hH]\d{2}|\d{1,2}\s?[時时点點시]\s?\d{1,2}(?:\s?[分분])?)(?:\s?(?:[apAP]\.?[mM]\.?|[Uu]hr|h|UTC|MSK|WIB|WITA|[A-Z]{1,3}T|[صم])(?!\p{L}))?/gu;
 
 /** That may be the fourth of March or the third of April. */
 const NUMERIC = /(?<![\p{L}\d/.-])\d{1,2}([/.-])\d{1,2}\1(?:19|20)\d\d(?!\d)/gu;

@@ -1,0 +1,76 @@
+import type { Block } from '../../../model/block.ts';
+import type { Page } from '../../../model/page.ts';
+import { type Byline, readByline } from './byline-block.ts';
+import { isBesideDetails, isDetail, nextLine } from './byline-details.ts';
+import type { BylineInput } from './byline-phrases.ts';
+import { conjunction } from './conjunctions.ts';
+import { isFullName } from './proper-names.ts';
+
+/** Whether a line of flat text below the headline stands as bylines do; a name alone looks like a heading. */
+export function standsAsByline(input: BylineInput, block: Block, headline: number | undefined): boolean {
+  const { index, text } = block;
+  return (
+    isBesideDetails(input, index) ||
+    isAbovePlaceAndDate(input, index) ||
+    isBelowDatedHeadline(input, index, headline) ||
+    isToldOf(input.page, text, input.page.blocks[headline ?? -1]?.text)
+  );
+}
+
+const PLACE_WORDS = 3;
+
+/** `Ida Morel`, `Valmorena`, `4 May 2025`. */
+function isAbovePlaceAndDate(input: BylineInput, index: number): boolean {
+  const place = nextLine(input.page, index, 1);
+  if (!place || place.words > PLACE_WORDS) return false;
+  const date = nextLine(input.page, place.index, 1);
+  return date !== undefined && isDetail(input, date);
+}
+
+/** Right below a headline that has the date above it. */
+function isBelowDatedHeadline(input: BylineInput, index: number, headline: number | undefined): boolean {
+  if (headline === undefined || index <= headline) return false;
+  if (input.page.blocks.slice(headline + 1, index).some(({ words }) => words > 0)) return false;
+  const date = nextLine(input.page, headline, -1);
+  return date !== undefined && isDetail(input, date);
+}
+
+/**
+ * Whether another line of a text begins with a name, as the words about its author do. Whom the article is about, its
+ * headline names, or several of its sentences.
+ */
+function isToldOf({ blocks }: Page, name: string, headline: string | undefined): boolean {
+  if (!isFullName(name) || headline?.includes(name)) return false;
+  const lines = blocks.filter(({ words, text }) => words >= TOLD_WORDS && text.includes(name));
+  const about = lines.filter(({ text }) => text.startsWith(`${name} `));
+  return about.length > 0 && lines.length - about.length <= MENTIONS;
+}
+
+const TOLD_WORDS = 6;
+const MENTIONS = 1;
+
+/** What joins the names of two lines, at the end of the first or between them. */
+const ENDS_JOINED = /[,;，、]$/u;
+const SIGN_ALONE = /^[,;&，、]$/u;
+
+/** A byline with those whom the next lines of a flat text name as well: `Ida Morel,` and `Tom Vilk`. */
+export function withJoined(input: BylineInput, byline: Byline): Byline {
+  const { blocks } = input.page;
+  const names = [...byline.names];
+  for (let at = byline.block; ; ) {
+    const between = blocks[at + 1];
+    const apart = between !== undefined && isJoint(between.text, input.language);
+    const next = blocks[apart ? at + 2 : at + 1];
+    const isAlike = byline.sign === 'marked';
+    if (!next || !(apart || isAlike || ENDS_JOINED.test(blocks[at]!.text))) break;
+    const found = readByline(input, next, { marked: false, below: true, linked: isAlike });
+    if (!found || (isAlike && found.sign !== 'marked')) break;
+    names.push(...found.names);
+    at = next.index;
+  }
+  return { ...byline, names: [...new Set(names)] };
+}
+
+function isJoint(text: string, language: string): boolean {
+  return SIGN_ALONE.test(text) || (!/\s/.test(text) && conjunction(language).test(` ${text} `));
+}
