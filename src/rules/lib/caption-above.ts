@@ -8,7 +8,7 @@ const MAX_WORDS = 45;
 /**
  * In flat text and Markdown: the line right above one that is a credit and nothing else, where it reads as the caption. A full
  * stop may end a paragraph as well: then it must stand below a picture, or empty lines must set the two apart from what is
- * around. `below`: the blocks right below pictures.
+ * around, or brackets must hold the credit. `below`: the blocks right below pictures.
  */
 export function captionAbove(
   credit: Block,
@@ -19,9 +19,16 @@ export function captionAbove(
   // The first line is the headline.
   if (!above || above.index === 0 || above.words < MIN_WORDS || above.words > MAX_WORDS) return undefined;
   if (above.kind !== 'unknown' && above.kind !== 'paragraph') return undefined;
-  const isCaption = below.has(above.index) || !endsSentence(above.text) || isSetApart(above, credit, blocks);
+  const isCaption =
+    below.has(above.index) ||
+    !endsSentence(above.text) ||
+    BRACKETED.test(credit.text) ||
+    isSetApart(above, credit, blocks);
   return isCaption ? above : undefined;
 }
+
+/** `(Photo: Ida Morel)` goes with what stands before it. */
+const BRACKETED = /^[([（【].*[)\]）】]$/u;
 
 function isSetApart(above: Block, credit: Block, blocks: readonly Block[]): boolean {
   const before = blocks[above.index - 1];

@@ -4,7 +4,7 @@ const MAX_NAME = 70;
 const DEGREE =
   /(?:^|[\s,]+)(?:Ph\.?\s?D\.?|M\.?D\.?|D\.?O\.?|J\.?D\.?|B\.?A\.?|M\.?A\.?|B\.?Sc?\.?|M\.?Sc?\.?|MPH|MBA|MEd|RNs?|BSN|MSN|NP|PA-C|RDN?|LDN?|CPA|CFA|CFP®?|CSCS|DDS|DMD|DVM|VMD|PharmD|PsyD|EdD|LCSW|LMFT|Esq\.?|FA[A-Z]{2,4}|DAC[A-Z]{2}|PMP|CISSP)$/;
 /** Others, of consonants alone or registered, behind a name of two words: `Ida Vilk Morel CPP`, `Ida Morel, CEPF®`. */
-const LETTERS = /(?<=\p{Lu}\S*\p{Ll}\S*\s.*\p{Ll}\S*)[\s,]+(?:[B-DF-HJ-NP-TV-XZ]{2,5}|[A-Z]{2,5}®)$/u;
+const LETTERS = /(?<=\p{Lu}\S*\p{Ll}\S*\s.*\p{Ll}\S*)[\s,]+(?:[B-DF-HJ-NP-TV-XZ]{3,5}|[A-Z]{2,5}®)$/u;
 const HANDLE = /\s+@\w+(?=\s|$)/;
 /** `… for The Daily Example`. */
 const EMPLOYER = /(?<=\p{Lu}\S*\s\S+)\s+[Ff]or\s+(?:[Tt]he\s+)?\p{Lu}.*$/u;
