@@ -159,6 +159,31 @@ describe('a flat text', () => {
     expect(found.flags).toContain('date-ambiguous');
   });
 
+  it('takes the date nearest to the headline, before those of the lines above it', () => {
+    const above = ['Ten bridges to see', 'Published 3 May 2023', 'Home', 'Ferry to run all night'];
+    expect(readFlat(text(...above, 'Published 12 May 2023')).datePublished).toBe('2023-05-12');
+    expect(readFlat(text('Published 12 May 2023', 'Ferry to run all night', 'Share')).datePublished).toBe(
+      '2023-05-12',
+    );
+  });
+
+  it.each([
+    ['two glued together', '21. Januar 202222. Januar 2022', '2022-01-21'],
+    [
+      'two in a long line',
+      'On January 21, 2022January 22, 2022 By Nora Vilk In River Travel, Ferry Guides, Night Boats, Marlow and Towns',
+      '2022-01-21',
+    ],
+    [
+      'one behind several names',
+      'By Nora Vilk, Ida Morel Brandt, Tom Vilk, Jan Morel, Eva Brandt and Max Brandt 21.01.2022, 14:55',
+      '2022-01-21',
+    ],
+    ['a stop for a comma', 'January 21. 2022', '2022-01-21'],
+  ])('reads %s', (_, line, date) => {
+    expect(readFlat(text('Ferry to run all night', line)).datePublished).toBe(date);
+  });
+
   it('takes no date from after the capture', () => {
     const found = readFlat(text('Ferry to run all night', '12 May 2033'), {
       capturedAt: '2023-06-01T00:00:00Z',

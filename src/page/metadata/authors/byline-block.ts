@@ -99,8 +99,8 @@ function namesInText(
   const proper = names.filter(name => isProper(input.page, name));
   if (marked && proper.length > 0) return { names: proper, sign: 'marked' };
   if (!/\p{Lu}/u.test(text)) {
-    const [only] = caselessNames(input.page, names);
-    return only !== undefined && within ? { names: [only], sign: dated ? 'dated' : 'bare' } : undefined;
+    const shown = within ? caselessNames(input.page, names, block.index) : [];
+    return shown.length > 0 ? { names: shown, sign: dated ? 'dated' : 'bare' } : undefined;
   }
   // Behind the name stands what the person is.
   if (dated && proper.length === 1 && proper[0] === names[0] && !tellsWhen(proper[0]!, input))
@@ -143,7 +143,8 @@ function partsOfLine({ language, find }: BylineInput, line: string): string {
     const [before, behind] = [text.slice(0, at), text.slice(at)];
     const isDate = findDates(behind, language).dates[0]?.start === 0;
     const isTitle = TWO_WORDS.test(before) && isJobTitle(behind, find);
-    if (isDate || isTitle || DURATION.test(behind)) text = `${before}\n${behind}`;
+    if (DURATION.test(behind)) text = before;
+    else if (isDate || isTitle) text = `${before}\n${behind}`;
     else if (find(`${before} `).some(hit => announces(hit) && hit.start === 0 && hit.end === at))
       text = `${before} ${behind}`;
   }

@@ -2,9 +2,10 @@ import type { Block } from '../../../model/block.ts';
 import type { Page } from '../../../model/page.ts';
 import type { PhraseHit } from '../../../model/rule.ts';
 import { announces, type FindPhrases } from '../find-phrases.ts';
-import { announcesWriters } from './byline-parts.ts';
+import { announcesWriters, namesHelpers } from './byline-parts.ts';
 import { BYLINE_CLASSES } from './name-words.ts';
 import { namesTitled } from './people.ts';
+import { isFullName } from './proper-names.ts';
 
 export interface BylineInput {
   page: Page;
@@ -26,13 +27,31 @@ export interface BylinePlace {
 /** Labels are no links. */
 const MAX_LINKS = 0.5;
 
-/** "Written by" alone in the line before, or "Author", which has its colon where names follow in the same line. */
-export function isLabelled({ page, phrases, find }: BylineInput, { index }: Block): boolean {
-  const before = page.blocks[index - 1];
-  if (!before || before.words > 3 || (before.linkDensity ?? 0) > MAX_LINKS) return false;
-  const label = before.text.replace(/[\s:]+$/, '');
+/**
+ * "Written by" alone in the line before, or "Author", which has its colon where names follow in the same line; or in the
+ * line behind, where helpers have theirs behind them, too: `Ida Morel`, `Text`, `Nora Vilk`, `Photo`.
+ */
+export function isLabelled(input: BylineInput, block: Block): boolean {
+  const { blocks } = input.page;
+  const before = blocks[block.index - 1];
+  const behind = blocks[block.index + 1];
+  if (isLabel(input, before) && !namesHelpers(`${before!.text} ${block.text}`, input.find))
+    return !(isHelperLabel(input, behind) && isFullName(blocks[block.index - 2]?.text ?? ''));
+  return isLabel(input, behind) && isHelperLabel(input, blocks[block.index + 3]);
+}
+
+function isLabel({ phrases, find }: BylineInput, line: Block | undefined): boolean {
+  if (!line || line.words > 3 || (line.linkDensity ?? 0) > MAX_LINKS) return false;
+  const label = line.text.replace(/[\s:]+$/, '');
   const tells = (hits: readonly PhraseHit[]) => hits.some(hit => announces(hit) && hit.end >= label.length);
-  return tells(phrases(index - 1)) || (before.words === 1 && tells(find(`${label}:`)));
+  return tells(phrases(line.index)) || (line.words === 1 && tells(find(`${label}:`)));
+}
+
+/** `Photo`, alone in a line. */
+function isHelperLabel({ find }: BylineInput, line: Block | undefined): boolean {
+  return (
+    line?.words === 1 && find(`${line.text}: `).some(({ class: is, start }) => is === 'credit' && start === 0)
+  );
 }
 
 /** Whether a line says that names follow: by a phrase, or by a title glued to a name. */

@@ -93,10 +93,14 @@ function namesIn(group: string, languages: readonly string[], find: FindPhrases,
     if (titled) return titled;
     const name = cleanName(rest);
     if (name === undefined) return [];
+    if (languages[0]?.startsWith('zh') && CHINESE_NAMES.test(name)) return name.split(' ');
     const bare = withoutTitle(name, find);
     return behind && i === 0 && name.startsWith(`${bare} `) && isJobTitle(name, find) ? [name] : [bare];
   });
 }
+
+/** Names that a space parts, each of family name and given name. */
+const CHINESE_NAMES = /^\p{sc=Han}{2,4}(?: \p{sc=Han}{2,4})+$/u;
 
 /** What is with somebody is another, or an agency; `No Longer With Us` is no name. */
 function splitAtWith(group: string, find: FindPhrases): string[] {

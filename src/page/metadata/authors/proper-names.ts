@@ -60,14 +60,11 @@ const CASELESS_NAME =
 const MENU_WORDS = 6;
 
 /**
- * Those names of a flat text that in a script without capitals have the shape of a person's, and no other short line,
- * where menus name the site's parts.
+ * Those names of a line of flat text that in a script without capitals have the shape of a person's, and that no short
+ * line above it has, where menus name the site's parts.
  */
-export function caselessNames({ kind, blocks }: Page, names: readonly string[]): string[] {
+export function caselessNames({ kind, blocks }: Page, names: readonly string[], line: number): string[] {
   if (kind === 'html') return [];
-  return names.filter(
-    name =>
-      CASELESS_NAME.test(name) &&
-      blocks.filter(({ words, text }) => words <= MENU_WORDS && text.includes(name)).length <= 1,
-  );
+  const above = blocks.slice(0, line).filter(({ words }) => words <= MENU_WORDS);
+  return names.filter(name => CASELESS_NAME.test(name) && !above.some(({ text }) => text.includes(name)));
 }

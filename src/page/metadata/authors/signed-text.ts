@@ -1,6 +1,7 @@
 import type { Block } from '../../../model/block.ts';
 import { type BylineInput, isInterface } from './byline-phrases.ts';
 import { titledNames } from './name-words.ts';
+import { isFullName } from './proper-names.ts';
 
 /** Agencies of Korea name the reporter before the text: `(보은=한빛통신) 김하늘 기자 = …`. */
 const LED = /^[([][^()[\]=]{1,20}=[^()[\]=]{1,20}[)\]]\s?([^=]{2,30}?)\s?=\s/u;
@@ -20,10 +21,11 @@ const MAX_LINKS = 0.5;
 const PERSON =
   /^(?!.*\p{sc=Hiragana}\p{sc=Han})\p{sc=Han}[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}々ヶケー]{2,7}$/u;
 
-/** Whom a Chinese, Japanese or Korean text names as its writers before its first or behind its last words. */
+/** Whom a Chinese, Japanese, Korean or Vietnamese text names as its writers before its first or behind its last words. */
 export function signedBy(input: BylineInput): string[] {
-  if (!LANGUAGES.test(input.language)) return [];
   const { blocks } = input.page;
+  if (/^vi\b/.test(input.language)) return signedBelow(blocks);
+  if (!LANGUAGES.test(input.language)) return [];
   for (const block of blocks) {
     const names = isProse(block) ? namedBefore(block, input) : [];
     if (names.length > 0) return names;
@@ -33,6 +35,24 @@ export function signedBy(input: BylineInput): string[] {
   );
   return last ? namedBehind(last, input) : [];
 }
+
+/** Newspapers of Vietnam name the writers in a line below the text; headings have no capitals but the first. */
+function signedBelow(blocks: readonly Block[]): string[] {
+  const line = blocks.findLast(
+    ({ index, words, text, linkDensity }) =>
+      words <= SIGNATURE_WORDS &&
+      (linkDensity ?? 0) < MAX_LINKS &&
+      namesIn(text).every(isFullName) &&
+      isParagraph(blocks[index - 1]),
+  );
+  return line ? namesIn(line.text) : [];
+}
+
+const SIGNATURE_WORDS = 12;
+const PARAGRAPH_WORDS = 20;
+
+const namesIn = (line: string) => line.split(/\s[-–]\s|,\s/);
+const isParagraph = (block: Block | undefined) => block !== undefined && block.words >= PARAGRAPH_WORDS;
 
 function isProse({ text, linkDensity }: Block): boolean {
   return text.length >= PROSE_LENGTH && (linkDensity ?? 0) < MAX_LINKS;

@@ -11,11 +11,15 @@ export function standsAsByline(input: BylineInput, block: Block, headline: numbe
   const { index, text } = block;
   return (
     isBesideDetails(input, index) ||
+    SINCE.test(text) ||
     isAbovePlaceAndDate(input, index) ||
     isBelowDatedHeadline(input, index, headline) ||
     isToldOf(input.page, text, input.page.blocks[headline ?? -1]?.text)
   );
 }
+
+/** `Ida Morel5 hours ago` */
+const SINCE = /^(?:\S+\s){1,3}\p{Lu}\p{Ll}+\d{1,2} \p{L}+(?: \p{L}+)?$/u;
 
 const PLACE_WORDS = 3;
 
