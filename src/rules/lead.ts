@@ -18,7 +18,7 @@ const MIN_AGREEMENT = 40;
 const MAX_LINKS = 0.3;
 /** Class names of standfirsts; those of subtitles, summaries and excerpts stand around other things as well. */
 const LEAD_MARKUP =
-  /(?:^|[\s_-])(?:lead|lede|standfirst|intro|deck|dek|sub-?hed|sub-?head(?:line)?|strapline|preamble|vorspann|chapo|sapo|entradilla|bajada|copete|ingress[oi]?|perex|manchet|zajawka|lid|tom-?tat|abstract|(?<!ad[-_])spot|theme-post-excerpt|content-description|sommario|catenaccio|linha-?fina)(?=$|[\s_-])/i;
+  /(?:^|[\s_-])(?:lead|lede|standfirst|intro|deck|dek|sub-?hed|sub-?head(?:line)?|strapline|preamble|vorspann|chapo|sapo|entradilla|bajada|copete|ingress[oi]?|perex|manchet|zajawka|lid|tom-?tat|abstract|(?<!ad[-_])spot|theme-post-excerpt|content-description|sommario|catenaccio|linha-?fina|anons|podvodka|document-?description)(?=$|[\s_-])/i;
 /** What the finder finds less likely is something else: where mark-up says standfirst, and where it does not. */
 const MIN_PROBABILITY = { named: 0.03, unnamed: 0.2 };
 const MARKED_NEAR = { named: 16, unnamed: 8 };

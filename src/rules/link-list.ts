@@ -1,3 +1,4 @@
+import { endsSentence } from '../block/sentence-end.ts';
 import type { Block } from '../model/block.ts';
 import type { BlockRule, RuleContext } from '../model/rule.ts';
 
@@ -50,6 +51,8 @@ function listAtEnd(blocks: readonly Block[], { standing }: RuleContext): Block[]
   return found.slice(0, links).reverse();
 }
 
-function isLink({ linkDensity, words }: Block): boolean {
-  return (linkDensity ?? 0) >= LINK_SHARE && words >= 2;
+function isLink({ linkDensity, words, marks, text }: Block): boolean {
+  if ((linkDensity ?? 0) < LINK_SHARE || words < 2) return false;
+  // The sentences of a transcript lead to their places in the recording.
+  return !(marks.some(({ href }) => href?.startsWith('#')) && endsSentence(text));
 }

@@ -44,11 +44,32 @@ export function listEnd(from: number, blocks: readonly Block[], context: RuleCon
     end < limit &&
     !isAdvert(end, context) &&
     !isBelowLinks(end, from, page) &&
+    !(isText && goesOn(blocks[end]!)) &&
     (isEntry(end, blocks) || (isText && asksAmong(end, from, blocks)))
   )
     end++;
   if (page.kind === 'html') return Math.max(end, cardsEnd(from, page, context));
+  if (end < limit && goesOn(blocks[end]!)) return beforeItems(from, end, blocks);
   return beforeSubheading(from, beforeOwnHead(from, end, blocks, context), blocks, context);
+}
+
+/** An item of a list that is one sentence: `the boat leaves at six;`. */
+function goesOn({ text }: Block): boolean {
+  return /^\p{Ll}.*[;,]$/u.test(text);
+}
+
+/** Flat text: above the items of the article's own list stands what leads to them, and may stand a heading. */
+function beforeItems(from: number, items: number, blocks: readonly Block[]): number {
+  const isLead = items > from && ANNOUNCES.test(blocks[items - 1]!.text);
+  const last = (isLead ? items - 1 : items) - 1;
+  if (last <= from) return Math.max(from, last + 1);
+  return isShorter(last, from, blocks) ? last : last + 1;
+}
+
+/** Whether a line is shorter than the headlines above it, as headings of sections are. */
+function isShorter(at: number, from: number, blocks: readonly Block[]): boolean {
+  const longest = Math.max(...blocks.slice(from, at).map(({ words }) => words));
+  return blocks[at]!.words <= SUBHEADING_SHARE * longest;
 }
 
 /** HTML: whether a paragraph without links, above a list of its own, stands beside the head of a list of links, below it. */
@@ -90,8 +111,7 @@ function beforeSubheading(from: number, end: number, blocks: readonly Block[], c
   const last = end - 1;
   if (last <= from || !isProse(blocks[end], context) || !blocks.slice(0, from).some(b => isProse(b, context)))
     return end;
-  const longest = Math.max(...blocks.slice(from, last).map(({ words }) => words));
-  return blocks[last]!.words <= SUBHEADING_SHARE * longest && !asks(blocks[last]!) ? last : end;
+  return isShorter(last, from, blocks) && !asks(blocks[last]!) ? last : end;
 }
 
 /** What stays of an article's prose. */
