@@ -1,3 +1,4 @@
+import type { FoundPart } from '../model/found-part.ts';
 import type { PhraseHit } from '../model/rule.ts';
 import type { Span } from '../model/verdict.ts';
 
@@ -57,6 +58,8 @@ export interface Finding {
   cleaned?: boolean;
   /** Of flat text: how likely it is a whole page, and not what another program left of one, 0–1. */
   wholePage?: number;
+  /** Of flat text in long lines: the parts of these that were judged, in order. */
+  parts?: readonly FoundPart[];
   /** Expected word F1 of the result, 0–1. */
   qualityScore: number;
   /** The decision on a block in words, with its main reasons. Computed on demand. */

@@ -52,6 +52,27 @@ describe('a whole page that a program put into one line', () => {
     for (const said of PROSE) expect(body).toContain(said);
   });
 
+  it.each([
+    ['Ice Closes The Sound By Nora Vilk January 9, 2025 5 min read', '2025-01-09'],
+    ['Ice closes the sound Published: 9 January 2025 10:42 By Nora Vilk Share this article', '2025-01-09'],
+    ['Ice closes the sound By Nora Vilk Updated: January 9, 2025 12 comments', undefined],
+  ])('has the author and date that stand above its text: %s', (head, date) => {
+    const told = cleaned(page.replace(CHROME, `${CHROME} ${head}`));
+    if (told.outcome !== 'record') throw new Error(told.outcome);
+    const { author, datePublished, dateModified } = told.record;
+    expect(author).toEqual([{ name: 'Nora Vilk' }]);
+    expect(datePublished).toBe(date);
+    if (date === undefined) expect(dateModified).toBe('2025-01-09');
+    expect(held(told).replace(/\s+/g, '')).toBe(
+      `${page.replace(CHROME, `${CHROME} ${head}`)}`.replace(/\s+/g, ''),
+    );
+  });
+
+  it('is by nobody whom no phrase announces', () => {
+    const told = cleaned(page.replace(CHROME, `${CHROME} Ice Closes The Sound Nora Vilk January 9, 2025`));
+    expect(told).toMatchObject({ outcome: 'record', record: { author: [], datePublished: '2025-01-09' } });
+  });
+
   it('is accounted for to the last character', () => {
     expect(held(outcome).replace(/\s+/g, '')).toBe(page.replace(/\s+/g, ''));
   });

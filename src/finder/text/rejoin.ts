@@ -25,6 +25,11 @@ export function ofBlocks(found: Finding, { text, places }: PartedText, count: nu
     dropped: places.flatMap(({ block, span }, part) =>
       kept[block] && !found.kept[part] ? [{ block, span, why: found.why(part) }] : [],
     ),
+    parts: text.blocks.map(({ text: part }, i) => ({
+      text: part,
+      probability: found.probability[i]!,
+      kept: found.kept[i] === 1,
+    })),
     why: block => found.why(firstOf[block]!),
   };
 }

@@ -1,15 +1,24 @@
+import { segmentText } from '../../block/text.ts';
+import type { FoundPart } from '../../model/found-part.ts';
 import type { Metadata } from '../../model/metadata.ts';
 import type { Page, TextPage } from '../../model/page.ts';
+import { announces } from './find-phrases.ts';
 import { type FoundLines, headlineOfFound } from './headline/headline-of-found.ts';
 import { PAGE_FROM, settleHeadline, UNSURE_HEADLINE } from './headline/unsure-headline.ts';
 import type { MetadataInput } from './input.ts';
+import { partedHead } from './parted-head.ts';
 import { extractTextMetadata } from './text-page.ts';
 
-/** What the finder says of a text; HTML has no `wholePage`. */
-export type Found = FoundLines & { wholePage?: number };
+/** What the finder says of a text; HTML has no `wholePage`, and `parts` only texts in long lines. */
+export type Found = FoundLines & { wholePage?: number; parts?: readonly FoundPart[] };
+
+/** Lines of fewer parts are lines that a program glued together, and stand where they should. */
+const LINE_PARTS = 5;
 
 /** The metadata once the article is found: of whole pages of flat text it is read anew, at the headline above the article. */
 export function settleMetadata(page: Page, metadata: Metadata, found: Found, input: MetadataInput): Metadata {
+  if (page.kind === 'text' && found.parts && found.parts.length >= LINE_PARTS * page.blocks.length)
+    return readParts(page, metadata, found.parts, input);
   const isGuess = metadata.headline === undefined || metadata.provenance.headline === 'line';
   if (page.kind !== 'text' || !isGuess || found.wholePage === undefined || found.wholePage < PAGE_FROM)
     return settleHeadline(metadata, found.wholePage);
@@ -24,4 +33,46 @@ function readAnew(page: TextPage, metadata: Metadata, found: FoundLines, input: 
     metadata.titles.at(-1) === headline.block.text &&
     headline.sure !== metadata.flags.includes(UNSURE_HEADLINE);
   return isSame ? metadata : extractTextMetadata(page, input, headline);
+}
+
+/**
+ * Who wrote a text in long lines and when, as if its parts were the lines. Its headline is not read: nothing parts it from
+ * what is around.
+ */
+function readParts(
+  page: TextPage,
+  metadata: Metadata,
+  parts: readonly FoundPart[],
+  input: MetadataInput,
+): Metadata {
+  const lines = partedHead(parts, metadata.inLanguage ?? '', input);
+  const { blocks, units, lineCount } = segmentText(lines.map(({ text }) => text).join('\n'));
+  if (blocks.length !== lines.length) return metadata;
+  const asked: MetadataInput = {
+    find: input.find,
+    phrases: line => input.find(blocks[line]!.text),
+    functionWords: language => input.functionWords(language),
+    languages: input.languages,
+    fold: input.fold,
+  };
+  const found = {
+    probability: Float32Array.from(lines, ({ probability }) => probability),
+    kept: Uint8Array.from(lines, ({ kept }) => Number(kept)),
+  };
+  const { author, datePublished, dateModified, provenance } = readAnew(
+    { ...page, blocks, units, lineCount },
+    metadata,
+    found,
+    asked,
+  );
+  const { headline: _, ...sources } = provenance;
+  // A name that no phrase announces may be any label.
+  const announced = blocks.filter(({ text }) => input.find(text).some(announces));
+  return {
+    ...metadata,
+    author: author.filter(({ name }) => announced.some(({ text }) => text.includes(name))),
+    ...(datePublished !== undefined && { datePublished }),
+    ...(dateModified !== undefined && { dateModified }),
+    provenance: { ...sources, ...metadata.provenance },
+  };
 }

@@ -1,0 +1,76 @@
+import { countWords } from '../../block/words.ts';
+import type { FoundPart } from '../../model/found-part.ts';
+import { findDates } from './dates/prose-date.ts';
+import { announces } from './find-phrases.ts';
+import type { MetadataInput } from './input.ts';
+
+/** So many parts around the beginning of the article are looked into. */
+const REACH = { above: 12, below: 2 };
+const BODY_WORDS = 8;
+/** The first words of a text are asked for phrases; longer ones are rare. */
+const PHRASE_UNITS = 80;
+const MOST_UNITS = 2000;
+/** Longer texts are not read for dates. */
+const DATE_UNITS = 400;
+const WORD_START = /(?<![\p{L}\p{M}\p{N}])[\p{L}\p{N}]/gu;
+/** A phrase amid a sentence begins small. */
+const BEGINS = /^[\p{Lu}\p{Lo}\p{N}]/u;
+const NAME_BEHIND = /^[\s:：]*[\p{Lu}\p{Lo}]/u;
+const TIME_BEHIND =
+  /^[\s,|–-]*(?:\d{1,2}[:.h]\d{2}(?:\s?(?:Uhr|h|[apAP]\.?[mM]\.?|[A-Z]{2,4}))?(?![\p{L}\d]))?/u;
+/** What stands beside bylines and dates. */
+const BESIDE: ReadonlySet<string> = new Set([
+  'published',
+  'modified',
+  'metadata-line',
+  'comment',
+  'share-widget',
+]);
+
+/**
+ * The parts of a text in long lines as lines, with what stands around the beginning of the article parted further: at
+ * bylines, dates and what is counted there.
+ */
+export function partedHead(
+  parts: readonly FoundPart[],
+  language: string,
+  { find }: Pick<MetadataInput, 'find'>,
+): FoundPart[] {
+  const body = parts.findIndex(
+    ({ kept, text }, i) =>
+      kept && countWords(text) >= BODY_WORDS && parts.slice(i + 1, i + 4).some(part => part.kept),
+  );
+  return parts.flatMap((part, i) => {
+    if (body < 0 || i < body - REACH.above || i > body + REACH.below || part.text.length > MOST_UNITS)
+      return part;
+    return cut(part.text, placesIn(part.text, language, find)).map(text => ({ ...part, text }));
+  });
+}
+
+function cut(text: string, places: readonly number[]): string[] {
+  const edges = [0, ...places, text.length];
+  return edges
+    .slice(1)
+    .map((to, i) => text.slice(edges[i], to).trim())
+    .filter(line => line !== '');
+}
+
+/** Where bylines, dates and counts begin, and where dates end. */
+function placesIn(text: string, language: string, find: MetadataInput['find']): number[] {
+  const places = new Set<number>();
+  const { dates } = findDates(text.slice(0, DATE_UNITS), language);
+  for (const { index } of text.matchAll(WORD_START)) {
+    const behind = text.slice(index, index + PHRASE_UNITS);
+    if (!BEGINS.test(behind)) continue;
+    const hits = find(behind).filter(({ start }) => start === 0);
+    const byline = hits.find(announces);
+    if ((byline && NAME_BEHIND.test(behind.slice(byline.end))) || hits.some(hit => BESIDE.has(hit.class)))
+      places.add(index);
+  }
+  for (const { start, end } of dates) {
+    const label = [...places].some(place => place < start && start - place < PHRASE_UNITS / 2);
+    if (!label) places.add(start);
+    places.add(end + TIME_BEHIND.exec(text.slice(end))![0].length);
+  }
+  return [...places].sort((a, b) => a - b);
+}
