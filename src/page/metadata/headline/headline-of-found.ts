@@ -41,6 +41,8 @@ const FOUND = {
 };
 const USUAL_LENGTH = { min: 7, max: 12 };
 const BEFORE = 5;
+/** So many lines are looked at at all. */
+const SEEN = 40;
 /** What makes of the sum the exponent of a probability. */
 const SHARPNESS = 0.83;
 
@@ -57,15 +59,15 @@ export function headlineOfFound(
   const body = beginningOf(blocks, found);
   if (body === undefined) return undefined;
   const paragraph = paragraphWords(blocks);
-  const opening = new OpeningWords(blocks, paragraph);
+  const opening = OpeningWords.of(blocks);
   const slug = slugWords(url);
-  const input = { ...seen, title: undefined, around: new LinesAround(blocks, paragraph) };
+  const input = { ...seen, title: undefined, around: LinesAround.of(blocks) };
   const below = { ...input, title: titleOf(blocks, url) };
   const scored = placesAround(blocks, paragraph, body)
-    .map(place => ({
-      place,
-      score: scoreAtSight(place, opening, slug) + scoreByFound(place, body, slug, found),
-    }))
+    .map(place => ({ place, score: scoreByFound(place, body, slug, found) }))
+    .sort((a, b) => b.score - a.score)
+    .slice(0, SEEN)
+    .map(({ place, score }) => ({ place, score: score + scoreAtSight(place, opening, slug) }))
     .sort((a, b) => b.score - a.score)
     .slice(0, LOOKED_AT)
     .map(({ place, score }) => ({

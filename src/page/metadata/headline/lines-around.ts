@@ -1,5 +1,5 @@
 import type { Block } from '../../../model/block.ts';
-import { isParagraph } from '../anchor.ts';
+import { isParagraph, paragraphWords } from '../anchor.ts';
 
 /** Copies of the headline stand in the lines around the text. */
 const TOP = 600;
@@ -7,12 +7,21 @@ const COPY_WORDS = 40;
 /** A longer line has more than a sign and a space besides. */
 const MORE = 2;
 
+const joined = new WeakMap<readonly Block[], LinesAround>();
+
 /** The lines of a text that are no paragraphs, to find copies of one among them in one search. */
 export class LinesAround {
   /** Each between line feeds, which no line has in it. */
   private readonly text: string;
 
-  constructor(blocks: readonly Block[], paragraph: number) {
+  /** Those of a text, joined once. */
+  static of(blocks: readonly Block[]): LinesAround {
+    let known = joined.get(blocks);
+    if (!known) joined.set(blocks, (known = new LinesAround(blocks, paragraphWords(blocks))));
+    return known;
+  }
+
+  private constructor(blocks: readonly Block[], paragraph: number) {
     const lines = blocks
       .slice(0, TOP)
       .filter(block => block.words <= COPY_WORDS && !isParagraph(block, paragraph))

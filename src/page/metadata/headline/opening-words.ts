@@ -1,5 +1,5 @@
 import type { Block } from '../../../model/block.ts';
-import { isParagraph } from '../anchor.ts';
+import { isParagraph, paragraphWords } from '../anchor.ts';
 import { wordSet } from '../text.ts';
 
 /** So many words of paragraphs tell what a text is about. */
@@ -13,13 +13,22 @@ const ALPHABET = /^[\0-\u058f]/;
 /** Signs that are words of their own. */
 const SIGN = /^[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff]$/;
 
+const counted = new WeakMap<readonly Block[], OpeningWords>();
+
 /** The words of the paragraphs that a text begins with. */
 export class OpeningWords {
   /** In so many of the paragraphs a word stands often. */
   readonly often: number;
   private readonly counts = new Map<string, number>();
 
-  constructor(blocks: readonly Block[], paragraph: number) {
+  /** Those of a text, counted once. */
+  static of(blocks: readonly Block[]): OpeningWords {
+    let known = counted.get(blocks);
+    if (!known) counted.set(blocks, (known = new OpeningWords(blocks, paragraphWords(blocks))));
+    return known;
+  }
+
+  private constructor(blocks: readonly Block[], paragraph: number) {
     let seen = 0;
     let paragraphs = 0;
     for (const block of blocks) {

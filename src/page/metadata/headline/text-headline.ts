@@ -35,9 +35,8 @@ export function findTextHeadline(
 ): TextHeadline | undefined {
   const { blocks } = seen.page;
   const paragraph = paragraphWords(blocks);
-  const around = new LinesAround(blocks, paragraph);
-  const input = { ...seen, title: titleOf(blocks, url), around };
-  const opening = new OpeningWords(blocks, paragraph);
+  const input = { ...seen, title: titleOf(blocks, url), around: LinesAround.of(blocks) };
+  const opening = OpeningWords.of(blocks);
   const all = headlinePlaces(blocks, paragraph, input.title, seen.phrases);
   const slug = ownSlug(slugWords(url), opening, all);
   const scored = all
