@@ -29,7 +29,8 @@ export function extractMetadata(page: Page, input: MetadataInput): Metadata {
   return page.kind === 'html' ? extractHtmlMetadata(page, input) : extractTextMetadata(page, input);
 }
 
-function extractHtmlMetadata(page: HtmlPage, input: MetadataInput): Metadata {
+/** The same of a page with mark-up; `likely`: what is its headline where none else is. */
+export function extractHtmlMetadata(page: HtmlPage, input: MetadataInput, likely?: Headline): Metadata {
   const tags = readMetaTags(page);
   const addresses = readAddresses(page, tags);
   const article = selectArticle(readLinkedData(page), addresses.all);
@@ -40,12 +41,13 @@ function extractHtmlMetadata(page: HtmlPage, input: MetadataInput): Metadata {
   const titles = declaredValues(declared, 'headline').map(({ value, source }) => ({ text: value, source }));
   const title = titleElement(page);
   if (title) titles.push({ text: title, source: 'title' });
-  const headline = chooseHeadline(readHeadings(page, site), titles, {
-    site,
-    article: declaresArticle(declared),
-    slug: slugWords(addresses.url),
-    shows: text => shownAt(page, text),
-  });
+  const headline =
+    chooseHeadline(readHeadings(page, site), titles, {
+      site,
+      article: declaresArticle(declared),
+      slug: slugWords(addresses.url),
+      shows: text => shownAt(page, text),
+    }) ?? likely;
   const anchor = anchorOf(page, headline);
   const head = headAround(page, anchor, headline?.text);
   const authors = chooseAuthors({

@@ -1,8 +1,10 @@
 import { segmentText } from '../../block/text.ts';
 import type { FoundPart } from '../../model/found-part.ts';
 import type { Metadata } from '../../model/metadata.ts';
-import type { Page, TextPage } from '../../model/page.ts';
+import type { HtmlPage, Page, TextPage } from '../../model/page.ts';
+import { extractHtmlMetadata } from './extract.ts';
 import { announces } from './find-phrases.ts';
+import { bareHeading } from './headline/headings.ts';
 import { type FoundLines, headlineOfFound } from './headline/headline-of-found.ts';
 import { PAGE_FROM, settleHeadline, UNSURE_HEADLINE } from './headline/unsure-headline.ts';
 import type { MetadataInput } from './input.ts';
@@ -19,10 +21,29 @@ const LINE_PARTS = 5;
 export function settleMetadata(page: Page, metadata: Metadata, found: Found, input: MetadataInput): Metadata {
   if (page.kind === 'text' && found.parts && found.parts.length >= LINE_PARTS * page.blocks.length)
     return readParts(page, metadata, found.parts, input);
+  if (page.kind === 'html' && page.markdown && metadata.headline === undefined && isWhole(found))
+    return withLikelyHeadline(page, metadata, found, input);
   const isGuess = metadata.headline === undefined || metadata.provenance.headline === 'line';
-  if (page.kind !== 'text' || !isGuess || found.wholePage === undefined || found.wholePage < PAGE_FROM)
-    return settleHeadline(metadata, found.wholePage);
+  if (page.kind !== 'text' || !isGuess || !isWhole(found)) return settleHeadline(metadata, found.wholePage);
   return readAnew(page, metadata, found, input);
+}
+
+function isWhole({ wholePage = 0 }: Found): boolean {
+  return wholePage >= PAGE_FROM;
+}
+
+/** Markdown may lose the mark of its headline, or have others before it. */
+function withLikelyHeadline(
+  page: HtmlPage,
+  metadata: Metadata,
+  found: FoundLines,
+  input: MetadataInput,
+): Metadata {
+  const seen = { page, language: metadata.inLanguage ?? '', find: input.find, phrases: input.phrases };
+  const headline = headlineOfFound(seen, metadata.url, found);
+  if (!headline?.sure) return metadata;
+  const { text, index: block } = headline.block;
+  return extractHtmlMetadata(page, input, { text: bareHeading(text), source: 'line', block });
 }
 
 function readAnew(page: TextPage, metadata: Metadata, found: FoundLines, input: MetadataInput): Metadata {

@@ -1,5 +1,5 @@
 import type { Block } from '../../../model/block.ts';
-import type { TextPage } from '../../../model/page.ts';
+import type { Page } from '../../../model/page.ts';
 import type { PhraseHit } from '../../../model/rule.ts';
 import { creditHits } from '../../media/credit-hits.ts';
 import { isParagraph } from '../anchor.ts';
@@ -10,7 +10,7 @@ import { type HeadlinePlace, tellsWhoOrWhen } from './headline-places.ts';
 import type { LinesAround } from './lines-around.ts';
 
 export interface HeadlineInput {
-  page: TextPage;
+  page: Pick<Page, 'blocks'>;
   language: string;
   phrases: (block: number) => readonly PhraseHit[];
   find: FindPhrases;

@@ -85,6 +85,22 @@ describe('the metadata of a flat text', () => {
     });
   });
 
+  it('has a headline of Markdown that no mark tells', () => {
+    const text = [...MENU.map(item => `* [${item}](/x)`), HEADLINE, '12 May 2023', ...PROSE].join('\n\n');
+    const { page, context } = open(text, { mediaType: 'text/markdown' });
+    const body = page.blocks.findIndex(block => block.text === PROSE[0]);
+    const kept = Uint8Array.from(page.blocks, (_, i) => Number(i >= body));
+    const found = { kept, probability: Float32Array.from(kept, is => (is ? 0.95 : 0.05)), wholePage: 1 };
+    const before = extractMetadata(page, context);
+    expect(before.headline).toBeUndefined();
+    expect(settleMetadata(page, before, found, context)).toMatchObject({
+      headline: HEADLINE,
+      datePublished: '2023-05-12',
+      provenance: { headline: 'line' },
+    });
+    expect(settleMetadata(page, before, { ...found, wholePage: 0.2 }, context).headline).toBeUndefined();
+  });
+
   it('stays as it was where another program cleaned the text', () => {
     expect(settled(0.2).headline).not.toBe(HEADLINE);
   });
