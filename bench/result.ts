@@ -11,6 +11,9 @@ import {
   wordScore,
 } from './metrics.ts';
 
+/** Sets of texts that hold all that their pages show. */
+const WHOLE_PAGES: ReadonlySet<string> = new Set(['flat', 'markdown', 'one-line']);
+
 /** How one page came out. What the truth doesn't annotate is absent. */
 export interface PageResult {
   set: string;
@@ -69,7 +72,7 @@ export function judge(page: BenchPage, got: Extraction): PageResult {
     result.paragraphShare = paragraphShare(truth.text);
   }
   // Of texts only whole pages are sure to have these in them; not all show whom and what day their mark-up names.
-  if (!isHtml && page.set !== 'flat') return result;
+  if (!isHtml && !WHOLE_PAGES.has(page.set)) return result;
   if (truth.title !== undefined) result.title = sameTitle(got.title, truth.title);
   if (truth.authors !== undefined) result.authors = authorScore(got.authors, truth.authors);
   if (truth.date !== undefined) result.date = sameDay(got.date, truth.date);
