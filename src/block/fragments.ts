@@ -3,7 +3,7 @@ import type { Line } from './lines.ts';
 import { endsSentence } from './sentence-end.ts';
 
 /** So many lines of a text begin with signs that go on with a sentence where links and emphasis broke lines. */
-const LEAST_SIGNS = 3;
+const LEAST_SIGNS = 2;
 const LEAST_SHARE = 0.01;
 /** With no fewer words a line without full stop may be the beginning of a sentence. */
 const BEGINNING_WORDS = 4;

@@ -1,6 +1,7 @@
 import { endsSentence } from '../block/sentence-end.ts';
 import type { Block } from '../model/block.ts';
 import type { BlockRule } from '../model/rule.ts';
+import { UNSURE_HEADLINE } from '../page/metadata/headline/unsure-headline.ts';
 import { headlineBlock } from './lib/headline-block.ts';
 
 const ID = 'above-headline';
@@ -22,9 +23,10 @@ const rule: BlockRule = {
     summary:
       'Items of lists, lines of links, and in flat text short lines, that are left above the headline: ends of trails and menus',
   },
-  *run(blocks, { page, standing, cleaned }) {
+  *run(blocks, { page, standing, cleaned, declared }) {
     const headline = headlineBlock(blocks, standing);
-    if (!headline) return;
+    // What stands above a line that is merely the likeliest may be the text.
+    if (!headline || declared.flags?.includes(UNSURE_HEADLINE)) return;
     const above = blocks.slice(0, headline.index).filter(({ index }) => standing.kept(index));
     if (above.some(isProse)) return;
     // Who left a line there when cleaning had a reason, unless it is what was left of a menu.

@@ -37,6 +37,12 @@ describe('a text with a line break at every link', () => {
     ]);
   });
 
+  it('is told by two such signs, and not by one', () => {
+    const two = 'All of them saw / the ferry / , and he wept / . / Late / It was dark.';
+    expect(blocks(two)).toEqual(['All of them saw the ferry, and he wept.', 'Late', 'It was dark.']);
+    expect(blocks('All of them saw / the ferry / , and he wept.')).toHaveLength(3);
+  });
+
   it('is not seen in code', () => {
     const code = ['todos.map(', 'x => y', ')', '.filter(', 'z', ')', '}, [])', ');', '? a', ': b', ')', ');'];
     expect(blocks(code.join('\n'))).toEqual(code);

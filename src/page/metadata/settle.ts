@@ -6,7 +6,7 @@ import { extractHtmlMetadata } from './extract.ts';
 import { announces } from './find-phrases.ts';
 import { bareHeading } from './headline/headings.ts';
 import { type FoundLines, headlineOfFound } from './headline/headline-of-found.ts';
-import { PAGE_FROM, settleHeadline, UNSURE_HEADLINE } from './headline/unsure-headline.ts';
+import { settleHeadline, UNSURE_HEADLINE } from './headline/unsure-headline.ts';
 import type { MetadataInput } from './input.ts';
 import { partedHead } from './parted-head.ts';
 import { extractTextMetadata } from './text-page.ts';
@@ -28,8 +28,11 @@ export function settleMetadata(page: Page, metadata: Metadata, found: Found, inp
   return readAnew(page, metadata, found, input);
 }
 
+/** What another program left has its headline where it left it, or nowhere. */
+const SURELY_WHOLE = 0.65;
+
 function isWhole({ wholePage = 0 }: Found): boolean {
-  return wholePage >= PAGE_FROM;
+  return wholePage >= SURELY_WHOLE;
 }
 
 /** Markdown may lose the mark of its headline, or have others before it. */

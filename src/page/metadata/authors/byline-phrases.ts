@@ -37,7 +37,7 @@ export function isLabelled(input: BylineInput, block: Block): boolean {
   const behind = blocks[block.index + 1];
   if (isLabel(input, before) && !namesHelpers(`${before!.text} ${block.text}`, input.find))
     return !(isHelperLabel(input, behind) && isFullName(blocks[block.index - 2]?.text ?? ''));
-  return isLabel(input, behind) && isHelperLabel(input, blocks[block.index + 3]);
+  return isFullName(block.text) && isLabel(input, behind) && isHelperLabel(input, blocks[block.index + 3]);
 }
 
 function isLabel({ phrases, find }: BylineInput, line: Block | undefined): boolean {
@@ -47,10 +47,12 @@ function isLabel({ phrases, find }: BylineInput, line: Block | undefined): boole
   return tells(phrases(line.index)) || (line.words === 1 && tells(find(`${label}:`)));
 }
 
-/** `Photo`, alone in a line. */
+const HELPERS: ReadonlySet<string> = new Set(['credit', 'contributor']);
+
+/** `Photo`, `Editor`, alone in a line. */
 function isHelperLabel({ find }: BylineInput, line: Block | undefined): boolean {
   return (
-    line?.words === 1 && find(`${line.text}: `).some(({ class: is, start }) => is === 'credit' && start === 0)
+    line?.words === 1 && find(`${line.text}: `).some(({ class: is, start }) => HELPERS.has(is) && start === 0)
   );
 }
 

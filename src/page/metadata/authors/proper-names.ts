@@ -13,7 +13,7 @@ export function isFullName(text: string): boolean {
 
 /** Small words of names in languages of Europe and of Arabic names, alone (`van der`) or joined (`d'Arc`, `al-Amin`). */
 const PARTICLE =
-  /^(?:v[ao]n|vom|de[nrlims]?|di|da|d[aeo]s|do|du|dalla|dal|dell[ao]?|degli|la|le|l[oae]s|[ei]|y|og|und|and|et|te[nr]?|te|op|in|a[fv]|zu[mr]?|zu|bin|bint|ben|ibn|e?l|al|abu|ap|o)$|^(?:d|l|dell|dall|o|'?t|al|el|ad|ar|as|az)['’-]\p{Lu}|^['’][tns]$/u;
+  /^(?:v[ao]n|vom|de[nrlims]?|di|da|d[aeo]s|do|du|dalla|dal|dell[ao]?|degli|la|le|l[oae]s|[ei]|y|og|und|and|et|te[nr]?|op|in|a[fv]|zu[mr]?|bin|bint|ben|ibn|e?l|al|abu|ap|o)$|^(?:d|l|dell|dall|o|'?t|al|el|ad|ar|as|az)['’-]\p{Lu}|^['’][tns]$/u;
 
 /** A name that the page writes as one. */
 export const isShownName = (page: Page, name: string): boolean => looksLikeName(name) && isProper(page, name);

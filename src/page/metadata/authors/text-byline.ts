@@ -57,10 +57,10 @@ const MENTIONS = 1;
 const ENDS_JOINED = /[,;，、]$/u;
 const SIGN_ALONE = /^[,;&，、]$/u;
 
-/** A byline with those whom the next lines of a flat text name as well: `Ida Morel,` and `Tom Vilk`. */
+/** A byline with those whom the lines beside it in a flat text name as well: `Ida Morel,` and `Tom Vilk`. */
 export function withJoined(input: BylineInput, byline: Byline): Byline {
   const { blocks } = input.page;
-  const names = [...byline.names];
+  const names = [...namesAbove(input, byline.block), ...byline.names];
   for (let at = byline.block; ; ) {
     const between = blocks[at + 1];
     const apart = between !== undefined && isJoint(between.text, input.language);
@@ -73,6 +73,17 @@ export function withJoined(input: BylineInput, byline: Byline): Byline {
     at = next.index;
   }
   return { ...byline, names: [...new Set(names)] };
+}
+
+/** A sign alone in a line joins the names above and below it. */
+function namesAbove({ page: { blocks } }: BylineInput, line: number): string[] {
+  const names: string[] = [];
+  for (let at = line; SIGN_ALONE.test(blocks[at - 1]?.text ?? ''); at -= 2) {
+    const name = blocks[at - 2]?.text ?? '';
+    if (!isFullName(name)) break;
+    names.unshift(name);
+  }
+  return names;
 }
 
 function isJoint(text: string, language: string): boolean {

@@ -89,10 +89,7 @@ export function headlineOfFound(
 const sum = (numbers: readonly number[]) => numbers.reduce((all, number) => all + number, 0);
 
 /** Index of the first line of the found article that is surely prose. */
-export function beginningOf(
-  blocks: readonly Block[],
-  { kept }: Pick<FoundLines, 'kept'>,
-): number | undefined {
+function beginningOf(blocks: readonly Block[], { kept }: FoundLines): number | undefined {
   const isBody = ({ index, words }: Block) => kept[index] === 1 && words >= BODY.words;
   const first = blocks.find(
     block =>

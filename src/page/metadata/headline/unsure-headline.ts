@@ -4,7 +4,7 @@ import type { Metadata } from '../../../model/metadata.ts';
 export const UNSURE_HEADLINE = 'headline-unsure';
 
 /** Other extractors leave headlines out more often than not. */
-export const PAGE_FROM = 0.5;
+const PAGE_FROM = 0.5;
 
 /**
  * What becomes of an unsure headline once more is known: one that a site rule gave is sure, and a text that is no

@@ -53,6 +53,10 @@ describe('the byline of a flat text', () => {
 
   it('goes on in the next line behind a comma or a word that joins', () => {
     expect(authors('Nora Vilk', ',', 'Ida Morel', '12 May 2023')).toEqual(['Nora Vilk', 'Ida Morel']);
+    expect(authors('Nora Vilk', ',', 'Ida Morel', 'Text', 'Eva Brandt', 'Photo', '12 May 2023')).toEqual([
+      'Nora Vilk',
+      'Ida Morel',
+    ]);
     expect(authors('By Nora Vilk,', 'Ida Morel', '12 May 2023')).toEqual(['Nora Vilk', 'Ida Morel']);
     expect(authors('By Nora Vilk', 'and', 'Ida Morel', '12 May 2023')).toEqual(['Nora Vilk', 'Ida Morel']);
     expect(authors('By Nora Vilk', 'River Boats and Ferries', '12 May 2023')).toEqual(['Nora Vilk']);
