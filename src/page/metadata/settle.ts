@@ -89,14 +89,20 @@ function readParts(
     found,
     asked,
   );
-  const { headline: _, ...sources } = provenance;
+  const { headline: _, author: by, ...sources } = provenance;
   // A name that no phrase announces may be any label.
   const announced = blocks.filter(({ text }) => input.find(text).some(announces));
+  const shown = author.filter(({ name }) => announced.some(({ text }) => text.includes(name)));
+  const names = metadata.author.length > 0 ? metadata.author : shown;
   return {
     ...metadata,
-    author: author.filter(({ name }) => announced.some(({ text }) => text.includes(name))),
+    author: names,
     ...(datePublished !== undefined && { datePublished }),
     ...(dateModified !== undefined && { dateModified }),
-    provenance: { ...sources, ...metadata.provenance },
+    provenance: {
+      ...sources,
+      ...(by !== undefined && names === shown && names.length > 0 && { author: by }),
+      ...metadata.provenance,
+    },
   };
 }
