@@ -5,6 +5,7 @@ import { jointBetween } from './joint.ts';
 import { type Line, type Lines, readLines, write } from './lines.ts';
 import { hasAddresses } from './link-addresses.ts';
 import { cutLinkMarks } from './link-marks.ts';
+import { LIST_MARK } from './list-mark.ts';
 import { normalizeText } from './normalize.ts';
 import { scriptLines } from './script-lines.ts';
 import { partScripts } from './script-parts.ts';
@@ -24,7 +25,7 @@ export interface SegmentedText extends Pick<TextPage, 'listed' | 'marked'> {
   controlsRemoved: number;
 }
 
-const LIST_MARK = /^(?:[-*+•·‣▪–]|\d{1,3}[.)])\s+\S/;
+const LIST_LINE = new RegExp(`^${LIST_MARK}+\\S`);
 const MARKDOWN_HEADING = /^(#{1,6})\s+\S/;
 const BEGINS_SMALL = /^[^\p{L}\p{N}]*\p{Ll}/u;
 /** What a line must begin with to be a list item, quote or heading by its mark. */
@@ -134,7 +135,7 @@ function shapeOf(index: number, lines: readonly Line[], paragraphs: Uint8Array):
 function shapeByMark(text: string): Shape | undefined {
   const heading = MARKDOWN_HEADING.exec(text);
   if (heading) return { kind: 'heading', level: heading[1]!.length };
-  if (LIST_MARK.test(text)) return LIST_ITEM;
+  if (LIST_LINE.test(text)) return LIST_ITEM;
   return text.startsWith('>') ? QUOTE : undefined;
 }
 

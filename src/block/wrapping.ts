@@ -3,6 +3,7 @@ import { fieldIn } from './field-names.ts';
 import { filled } from './filled-lines.ts';
 import type { Line } from './lines.ts';
 import { addressesIn, beginsWithAddress } from './link-addresses.ts';
+import { LIST_MARK } from './list-mark.ts';
 import { listedNumber } from './listed-links.ts';
 import { endsSentence } from './sentence-end.ts';
 
@@ -19,7 +20,7 @@ const ANNOUNCES = /[:：][\])"'»«›‹”“’‘」』）】》]{0,3}$/u;
 /** Perhaps with the number of a list before it. */
 const ADDRESS = /^(?:[[(]?\d{1,4}[\]).]+\s?|IFRAME:\s)?(?:\[\d+\])?[a-z]{3,10}:\S+$/;
 const BEGINS_SMALL = /^\p{Ll}/u;
-const LIST_MARK = /^(?:[-*+•·‣▪–]|\d{1,3}[.)])\s|^[>#|]/;
+const MARKED = new RegExp(`^${LIST_MARK}|^[>#|]`);
 /** Headings that a program puts between stars. */
 const ENDS_HEADING = / \*{1,6}$/;
 
@@ -114,7 +115,7 @@ function adjoin(lines: readonly Line[], at: number): boolean {
 
 /** An item of a list is a line of its own. */
 function mayGoOn(lines: readonly Line[], at: number): boolean {
-  return adjoin(lines, at) && !LIST_MARK.test(lines[at + 1]!.text);
+  return adjoin(lines, at) && !MARKED.test(lines[at + 1]!.text);
 }
 
 /** By line: 1 where it is indented and those around it are not, as the first of a paragraph is. */
@@ -124,7 +125,7 @@ function paragraphOpeners(lines: readonly Line[], units: Uint16Array): Uint8Arra
   const count = indented.reduce((sum, each) => sum + each, 0);
   if (count === 0 || count > INDENTED_SHARE * lines.length) return opens;
   for (let at = 1; at < lines.length; at++) {
-    const hangs = indented[at - 1] === 1 || LIST_MARK.test(lines[at - 1]!.text);
+    const hangs = indented[at - 1] === 1 || MARKED.test(lines[at - 1]!.text);
     if (indented[at] === 1 && indented[at + 1] !== 1 && !hangs) opens[at] = 1;
   }
   return opens;

@@ -13,6 +13,7 @@ const SENTENCE_WORDS = 10;
 /** Where so many lines above the headline went, the short ones beside them belong to the same menu. */
 const MENU_LINES = 2;
 const ITEM_WORDS = 4;
+/** Above a headline that is merely the likeliest line more words than these may be the text. */
 const FEW_WORDS = 12;
 const WHOLLY_LINK = 0.8;
 
@@ -29,9 +30,8 @@ const rule: BlockRule = {
     if (!headline) return;
     const above = blocks.slice(0, headline.index).filter(({ index }) => standing.kept(index));
     if (above.some(isProse)) return;
-    // Many lines above one that is merely the likeliest may be the text.
-    const words = above.reduce((sum, block) => sum + block.words, 0);
-    if (declared.flags?.includes(UNSURE_HEADLINE) && words > FEW_WORDS) return;
+    const said = above.reduce((sum, { words }) => sum + words, 0);
+    if (declared.flags?.includes(UNSURE_HEADLINE) && said > FEW_WORDS) return;
     // Who left a line there when cleaning had a reason, unless it is what was left of a menu.
     const gone = headline.index - above.length;
     if (cleaned && (gone < MENU_LINES || above.some(({ words }) => words > ITEM_WORDS))) return;

@@ -1,23 +1,20 @@
 import { countWords } from '../../block/words.ts';
 import type { FoundPart } from '../../model/found-part.ts';
-import { findDates } from './dates/prose-date.ts';
+import { TIME_BEHIND } from './dates/date-role.ts';
+import { findDates, MAX_DATE_TEXT } from './dates/prose-date.ts';
+import { PHRASE_START } from './dates/time-words.ts';
 import { announces } from './find-phrases.ts';
+import { beginningOf } from './headline/headline-of-found.ts';
 import type { MetadataInput } from './input.ts';
 
 /** So many parts around the beginning of the article are looked into. */
 const REACH = { above: 12, below: 2 };
-const BODY_WORDS = 8;
 /** The first words of a text are asked for phrases; longer ones are rare. */
 const PHRASE_UNITS = 80;
 const MOST_UNITS = 2000;
-/** Longer texts are not read for dates. */
-const DATE_UNITS = 400;
-const WORD_START = /(?<![\p{L}\p{M}\p{N}])[\p{L}\p{N}]/gu;
 /** A phrase amid a sentence begins small. */
 const BEGINS = /^[\p{Lu}\p{Lo}\p{N}]/u;
 const NAME_BEHIND = /^[\s:：]*[\p{Lu}\p{Lo}]/u;
-const TIME_BEHIND =
-  /^[\s,|–-]*(?:\d{1,2}[:.h]\d{2}(?:\s?(?:Uhr|h|[apAP]\.?[mM]\.?|[A-Z]{2,4}))?(?![\p{L}\d]))?/u;
 /** What stands beside bylines and dates. */
 const BESIDE: ReadonlySet<string> = new Set([
   'published',
@@ -36,12 +33,14 @@ export function partedHead(
   language: string,
   { find }: Pick<MetadataInput, 'find'>,
 ): FoundPart[] {
-  const body = parts.findIndex(
-    ({ kept, text }, i) =>
-      kept && countWords(text) >= BODY_WORDS && parts.slice(i + 1, i + 4).some(part => part.kept),
-  );
+  const body = beginningOf(parts.map(({ text, kept }) => ({ words: countWords(text), kept })));
   return parts.flatMap((part, i) => {
-    if (body < 0 || i < body - REACH.above || i > body + REACH.below || part.text.length > MOST_UNITS)
+    if (
+      body === undefined ||
+      i < body - REACH.above ||
+      i > body + REACH.below ||
+      part.text.length > MOST_UNITS
+    )
       return part;
     return cut(part.text, placesIn(part.text, language, find)).map(text => ({ ...part, text }));
   });
@@ -58,8 +57,8 @@ function cut(text: string, places: readonly number[]): string[] {
 /** Where bylines, dates and counts begin, and where dates end. */
 function placesIn(text: string, language: string, find: MetadataInput['find']): number[] {
   const places = new Set<number>();
-  const { dates } = findDates(text.slice(0, DATE_UNITS), language);
-  for (const { index } of text.matchAll(WORD_START)) {
+  const { dates } = findDates(text.slice(0, MAX_DATE_TEXT), language);
+  for (const { index } of text.matchAll(PHRASE_START)) {
     const behind = text.slice(index, index + PHRASE_UNITS);
     if (!BEGINS.test(behind)) continue;
     const hits = find(behind).filter(({ start }) => start === 0);

@@ -6,6 +6,7 @@ import { extractHtmlMetadata } from './extract.ts';
 import { announces } from './find-phrases.ts';
 import { bareHeading } from './headline/headings.ts';
 import { type FoundLines, headlineOfFound } from './headline/headline-of-found.ts';
+import type { TextHeadline } from './headline/text-headline.ts';
 import { settleHeadline, UNSURE_HEADLINE } from './headline/unsure-headline.ts';
 import type { MetadataInput } from './input.ts';
 import { partedHead } from './parted-head.ts';
@@ -42,16 +43,24 @@ function withLikelyHeadline(
   found: FoundLines,
   input: MetadataInput,
 ): Metadata {
-  const seen = { page, language: metadata.inLanguage ?? '', find: input.find, phrases: input.phrases };
-  const headline = headlineOfFound(seen, metadata.url, found);
+  const headline = headlineAbove(page, metadata, found, input);
   if (!headline?.sure) return metadata;
   const { text, index: block } = headline.block;
   return extractHtmlMetadata(page, input, { text: bareHeading(text), source: 'line', block });
 }
 
+function headlineAbove(
+  page: Page,
+  metadata: Metadata,
+  found: FoundLines,
+  { find, phrases }: MetadataInput,
+): TextHeadline | undefined {
+  const language = metadata.inLanguage ?? '';
+  return headlineOfFound({ page, language, find, phrases }, metadata.url, found);
+}
+
 function readAnew(page: TextPage, metadata: Metadata, found: FoundLines, input: MetadataInput): Metadata {
-  const seen = { page, language: metadata.inLanguage ?? '', find: input.find, phrases: input.phrases };
-  const headline = headlineOfFound(seen, metadata.url, found);
+  const headline = headlineAbove(page, metadata, found, input);
   if (!headline) return metadata;
   const isSame =
     metadata.titles.at(-1) === headline.block.text &&
@@ -60,8 +69,8 @@ function readAnew(page: TextPage, metadata: Metadata, found: FoundLines, input: 
 }
 
 /**
- * Who wrote a text in long lines and when, as if its parts were the lines. Its headline is not read: nothing parts it from
- * what is around.
+ * Who wrote a text in long lines and when, as if its parts were the lines. No headline is looked for among these: nothing
+ * parts it from what is around. A title that the text repeats was read before.
  */
 function readParts(
   page: TextPage,
@@ -93,15 +102,15 @@ function readParts(
   // A name that no phrase announces may be any label.
   const announced = blocks.filter(({ text }) => input.find(text).some(announces));
   const shown = author.filter(({ name }) => announced.some(({ text }) => text.includes(name)));
-  const names = metadata.author.length > 0 ? metadata.author : shown;
+  const isNew = metadata.author.length === 0 && shown.length > 0;
   return {
     ...metadata,
-    author: names,
+    ...(isNew && { author: shown }),
     ...(datePublished !== undefined && { datePublished }),
     ...(dateModified !== undefined && { dateModified }),
     provenance: {
       ...sources,
-      ...(by !== undefined && names === shown && names.length > 0 && { author: by }),
+      ...(isNew && by !== undefined && { author: by }),
       ...metadata.provenance,
     },
   };

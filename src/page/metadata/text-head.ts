@@ -1,3 +1,4 @@
+import { BULLET } from '../../block/list-mark.ts';
 import type { Block } from '../../model/block.ts';
 import type { Metadata } from '../../model/metadata.ts';
 import type { TextPage } from '../../model/page.ts';
@@ -29,11 +30,11 @@ export function textHead(page: TextPage, headline: number | undefined): Block[] 
 
 /** Bylines and dates may be items of a list, or emphasised in Markdown; their marks are no part of them. */
 function unmarked(block: Block): Block {
-  const text = block.text.replace(LIST_MARK, '').replace(EMPHASIS, '$2');
+  const text = block.text.replace(ITEM_MARK, '').replace(EMPHASIS, '$2');
   return text === block.text ? block : { ...block, text };
 }
 
-const LIST_MARK = /^[-*+•·‣▪–]\s+/;
+const ITEM_MARK = new RegExp(`^${BULLET}\\s+`);
 const EMPHASIS = /^([*_]{1,3})(\S(?:.*\S)?)\1$/;
 
 function headLines(page: TextPage, headline: number | undefined): Block[] {

@@ -70,7 +70,18 @@ function namesInText(
   if (!marked && !(within ? below || isPromising(input, block) : MAYBE_DATE.test(block.text)))
     return undefined;
   const doubled = linked && input.page.kind === 'text' ? doubledName(block.text) : undefined;
-  if (doubled !== undefined) return { names: [doubled], sign: 'marked' };
+  return doubled === undefined
+    ? namesRead(input, block, { marked, below, linked })
+    : { names: [doubled], sign: 'marked' };
+}
+
+/** The names of a line, read part by part. */
+function namesRead(
+  input: BylineInput,
+  block: Block,
+  { marked, below, linked }: BylinePlace,
+): BylineBlock | undefined {
+  const within = block.words <= BYLINE_WORDS;
   const text = textOf(input, block);
   const bare = withoutDates(text, input.language, input.find);
   const short = within || bare.trim().split(/\s+/).length <= BYLINE_WORDS;

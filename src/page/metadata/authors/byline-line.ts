@@ -23,6 +23,9 @@ export function textOf(input: BylineInput, block: Block): string {
   );
 }
 
+/** A label, and the text node behind it. */
+const LABELLED = /([^\n]*[:：])\n([^\n]*)/g;
+
 /** A line of flat text, with what a program glued together apart: `ByIda MorelMay 4, 2025`. */
 function partsOfLine({ language, find }: BylineInput, line: string): string {
   const whole = countsApart(line.replace(HANDLE, ''), find);
@@ -44,16 +47,8 @@ const COLUMN = /(?<=\|[^|]*)\|/;
 /** Of which the second is no part of a word, as in `Ida McMorel`. */
 const TWO_WORDS = /\p{Lu}\S*\s\p{Lu}[\p{L}\p{M}'’-]{3,}$/u;
 const DURATION = /^\d{1,2} \p{L}/u;
-/** `Portrait of Ida MorelIda Morel`: what a picture of the author shows, and the name beside it. */
-const DOUBLED = /(\p{Lu}\S*\s[^|\n]{2,40}?)\1$/u;
 
-/** The name that a line of flat text says twice. */
-export function doubledName(line: string): string | undefined {
-  const name = DOUBLED.exec(line)?.[1];
-  return name !== undefined && isFullName(name) ? name : undefined;
-}
-
-/** Glued to a name. */
+/** An account of X or Instagram, glued to a name. */
 const HANDLE = /(?<=\p{Lu}\S*\s.*\p{Ll})@\w+(?=\s|$)/u;
 const COUNTED: ReadonlySet<string> = new Set(['metadata-line', 'comment']);
 const WORD_OR_COUNT = /\s(?=\p{Lu}|\d{1,6}\s?\p{L}|\d{1,2}[-–]\d{1,2}\s\p{L})/gu;
@@ -65,4 +60,11 @@ function countsApart(line: string, find: BylineInput['find']): string {
   );
 }
 
-const LABELLED = /([^\n]*[:：])\n([^\n]*)/g;
+/** `Portrait of Ida MorelIda Morel`: what a picture of the author shows, and the name beside it. */
+const DOUBLED = /(\p{Lu}\S*\s[^|\n]{2,40}?)\1$/u;
+
+/** The name that a line of flat text says twice. */
+export function doubledName(line: string): string | undefined {
+  const name = DOUBLED.exec(line)?.[1];
+  return name !== undefined && isFullName(name) ? name : undefined;
+}

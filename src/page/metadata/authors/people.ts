@@ -34,7 +34,12 @@ export function peopleIn(byline: string, language: string, find: FindPhrases, be
 }
 
 /** What stands behind a title, without a title of its own or a word that joins it: `Ida Morel, Editor, Daily Example`. */
-function isEmployerAt(groups: readonly string[], at: number, spoken: readonly string[], find: FindPhrases) {
+function isEmployerAt(
+  groups: readonly string[],
+  at: number,
+  spoken: readonly string[],
+  find: FindPhrases,
+): boolean {
   if (at < 2 || !isJobTitle(groups[at - 1]!, find)) return false;
   const next = groups[at + 1];
   if (next !== undefined && isJobTitle(next, find)) return false;

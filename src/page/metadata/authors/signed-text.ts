@@ -13,19 +13,25 @@ const FROM_PLACE = /^[〔【[（(]?(記者[^／/〔〕\s]{2,16})\s?[／/]\s?[^�
 const SIGNED = /[。」』）！？]\s*(?:【([^【】]{2,24})】|（([^（）]{2,24})）|\(([^()]{2,24})\))$/u;
 /** The same in a line of its own. */
 const SIGNATURE = /^(?:【([^【】]{2,24})】|（([^（）]{2,24})）|\(([^()]{2,24})\))$/u;
-const LANGUAGES = /^(?:ja|ko|zh)\b/;
+const SIGNED_LANGUAGES = /^(?:ja|ko|zh)\b/;
 /** Shorter texts are captions. */
 const PROSE_LENGTH = 40;
+/** Of a text in Vietnamese, and of the line below it that names its writers. */
+const PARAGRAPH_WORDS = 20;
+const SIGNATURE_WORDS = 12;
 const MAX_LINKS = 0.5;
 /** Of two signs are days, agencies and ranks; hiragana ends a given name, within it joins words. */
 const PERSON =
   /^(?!.*\p{sc=Hiragana}\p{sc=Han})\p{sc=Han}[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}々ヶケー]{2,7}$/u;
 
-/** Whom a Chinese, Japanese, Korean or Vietnamese text names as its writers before its first or behind its last words. */
+/**
+ * Whom a text names as its writers: before its first or behind its last words in Chinese, Japanese and Korean, in a line
+ * below it in Vietnamese.
+ */
 export function signedBy(input: BylineInput): string[] {
   const { blocks } = input.page;
   if (/^vi\b/.test(input.language)) return signedBelow(blocks);
-  if (!LANGUAGES.test(input.language)) return [];
+  if (!SIGNED_LANGUAGES.test(input.language)) return [];
   for (const block of blocks) {
     const names = isProse(block) ? namedBefore(block, input) : [];
     if (names.length > 0) return names;
@@ -47,9 +53,6 @@ function signedBelow(blocks: readonly Block[]): string[] {
   );
   return line ? namesIn(line.text) : [];
 }
-
-const SIGNATURE_WORDS = 12;
-const PARAGRAPH_WORDS = 20;
 
 const namesIn = (line: string) => line.split(/\s[-–]\s|,\s/);
 const isParagraph = (block: Block | undefined) => block !== undefined && block.words >= PARAGRAPH_WORDS;

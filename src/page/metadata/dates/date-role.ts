@@ -55,8 +55,9 @@ export function labelBefore({ page, phrases }: DateLineInput, block: Block): Dat
   return labelsIn(phrases(before.index)).find(({ whole }) => whole)?.role;
 }
 
-/** What may stand between a date and the label behind it: the time of day. */
-const TIME_OF_DAY = /^[\s,]*(?:\d{1,2}\s?(?:[:：]|時|시|点|點)\s?\d{1,2}(?:\s?[分분])?(?::\d{2})?)?/;
+/** What may stand right behind a date: signs, and the time of day with its half or zone. */
+export const TIME_BEHIND =
+  /^[\s,|–-]*(?:\d{1,2}\s?(?:[:：.h]|時|시|点|點)\s?\d{1,2}(?:\s?[分분])?(?::\d{2})?(?:\s?(?:Uhr|h|[apAP]\.?[mM]\.?|[A-Z]{2,4}))?(?![\p{L}\d]))?/u;
 const AROUND_LABEL = /^[\s()（）|/／]+|[\s()（）|/／]+$/g;
 
 /** The labels of dates that all have theirs behind: `14 May, 9:12 published`; undefined where any has none. */
@@ -70,7 +71,7 @@ export function labelsBehind(
   for (const [i, { end }] of dates.entries()) {
     const behind = text
       .slice(end, dates[i + 1]?.start)
-      .replace(TIME_OF_DAY, '')
+      .replace(TIME_BEHIND, '')
       .replace(AROUND_LABEL, '');
     const label = behind === '' ? undefined : labelsIn(find(behind)).find(({ whole }) => whole);
     if (!label) return undefined;

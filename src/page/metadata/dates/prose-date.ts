@@ -19,8 +19,8 @@ import { numericDates } from './numeric-dates.ts';
 export const MAYBE_DATE = new RegExp(
   String.raw`(?:19|20|25)\d{2}|\d\s?\.\s?\d{1,2}\.\s?\d{2}|(?![\0-\u065f])[${OTHER_DIGITS}]|1[34]\d{2}\/|[\u0600-\u06ff]\s1[34]\d{2}|令和|平成|昭和|民[國国]|[89]\d年\d|1[01]\d(?:年|[-./]\d{1,2}[-./])\d|[\u0e01-\u0e4e]\.?\s?[4-9]\d(?!\d)`,
 );
-/** Longer texts are prose, where a date may belong to anything. */
-const MAX_TEXT = 400;
+/** Longer texts (in UTF-16 units) are prose, where a date may belong to anything. */
+export const MAX_DATE_TEXT = 400;
 
 /** Dates in Nepali with later years are of Nepal's own calendar, 57 years ahead, which ICU does not know. */
 const NEPALI = '2050';
@@ -34,7 +34,7 @@ const TWO_NUMBERS = /\d\D+\d|\d{5}/;
  */
 export function findDates(text: string, language: string): ProseDates {
   const found: ProseDates = { dates: [], ambiguous: false };
-  if (text.length > MAX_TEXT || !MAYBE_DATE.test(text)) return found;
+  if (text.length > MAX_DATE_TEXT || !MAYBE_DATE.test(text)) return found;
   const digits = withLatinDigits(text);
   if (!TWO_NUMBERS.test(digits)) return found;
   otherCalendars(digits, language, found);

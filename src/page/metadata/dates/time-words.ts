@@ -61,7 +61,7 @@ function isTimeOfDay(hit: PhraseHit): boolean {
 type Choose = (hits: readonly PhraseHit[], rest: string) => readonly Pick<PhraseHit, 'start' | 'end'>[];
 
 /** Where a word or number may begin. */
-const PHRASE_START = new RegExp(`${WORD_START.source}|(?<![\\p{L}\\p{M}\\p{N}])\\p{N}`, 'gu');
+export const PHRASE_START = new RegExp(`${WORD_START.source}|(?<![\\p{L}\\p{M}\\p{N}])\\p{N}`, 'gu');
 
 /** The chosen phrases that begin with a word or number beside the given spans. */
 function spansBeside(text: string, spans: readonly Span[], choose: Choose, find: FindPhrases): Span[] {

@@ -56,7 +56,7 @@ export function headlineOfFound(
   found: FoundLines,
 ): TextHeadline | undefined {
   const { blocks } = seen.page;
-  const body = beginningOf(blocks, found);
+  const body = beginningOf(blocks.map(({ words, index }) => ({ words, kept: found.kept[index] === 1 })));
   if (body === undefined) return undefined;
   const paragraph = paragraphWords(blocks);
   const opening = OpeningWords.of(blocks);
@@ -88,15 +88,13 @@ export function headlineOfFound(
 
 const sum = (numbers: readonly number[]) => numbers.reduce((all, number) => all + number, 0);
 
-/** Index of the first line of the found article that is surely prose. */
-function beginningOf(blocks: readonly Block[], { kept }: FoundLines): number | undefined {
-  const isBody = ({ index, words }: Block) => kept[index] === 1 && words >= BODY.words;
-  const first = blocks.find(
-    block =>
-      isBody(block) &&
-      blocks.slice(block.index + 1, block.index + 1 + BODY.within).filter(isBody).length >= BODY.others,
+/** Index of the first line of the found article that is surely prose; undefined where nothing was found. */
+export function beginningOf(lines: readonly { words: number; kept: boolean }[]): number | undefined {
+  const isBody = (line: { words: number; kept: boolean }) => line.kept && line.words >= BODY.words;
+  const inCompany = lines.findIndex(
+    (line, i) => isBody(line) && lines.slice(i + 1, i + 1 + BODY.within).filter(isBody).length >= BODY.others,
   );
-  return (first ?? blocks.find(isBody) ?? blocks.find(({ index }) => kept[index] === 1))?.index;
+  return [inCompany, lines.findIndex(isBody), lines.findIndex(({ kept }) => kept)].find(index => index >= 0);
 }
 
 function placesAround(blocks: readonly Block[], paragraph: number, body: number): HeadlinePlace[] {
