@@ -52,6 +52,8 @@ export function readLines(
     if (named !== 'writers') continue;
     // Behind a dash stands where the author is.
     const place = announced && !announces && DASH.test(joint ?? '');
+    // `Buying Guides · By Ida Morel`: what stands before is the section.
+    if (announces && !announced) names.length = 0;
     announced ||= announces;
     if (names.length > 0 && (place || namesHelpers(line, find))) continue;
     const people = peopleIn(line, language, find, names.length > 0).filter(name => !isInterface(name, find));

@@ -19,6 +19,7 @@ describe('the byline of a flat text', () => {
     ['behind a date that could be read two ways', '03/04/2023 by Nora Vilk'],
     ['before a title glued to it', 'By', 'Nora VilkNews Reporter', '12 May 2023'],
     ['before a handle glued to it', 'Nora Vilk@noravilk', 'Published 12 May 2023'],
+    ['behind the section and the minutes that reading takes', 'Travel Notes·9 min read·By Nora Vilk'],
     ['before the time since, glued to it', 'Nora Vilk5 hours ago'],
     ['with a stop behind it', 'By Nora Vilk.'],
     ['with letters behind it', 'Nora Vilk Brandt CPP, CEPF®', '12 May 2023'],
