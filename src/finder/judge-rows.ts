@@ -1,7 +1,10 @@
 import type { Scorer } from './scorer.ts';
 import { toProbability } from './trees.ts';
 
-/** Blocks that the first pass is this sure to be chrome are not judged again: they are half of all, and hardly one of them stays. */
+/**
+ * Blocks that the first pass is this sure to be chrome are not judged again: they are half of all, of HTML as of whole pages
+ * of flat text, and hardly one of them stays.
+ */
 const SURE = 0.05;
 
 /** The probabilities of all rows of a matrix, `width` long; `first` are those of the pass before. */

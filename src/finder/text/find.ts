@@ -31,7 +31,7 @@ function findInLines(page: LinedText, input: FinderInput, model: TextModel, isPa
   for (let i = 0; i < words.length; i++) words[i] = blocks[i]!.words;
   const first = judgeRows(model.first, described.matrix, ROW_LENGTH, blocks.length);
   addTextContext(described, words, first);
-  const probability = judgeRows(model.second, described.matrix, ROW_LENGTH, blocks.length);
+  const probability = judgeRows(model.second, described.matrix, ROW_LENGTH, blocks.length, first);
   for (const [from, to] of page.wholes ?? []) evenOut(probability, words, from, to);
   const wholePage = model.wholePage.probability(described.page, 0);
   const whole = isWhole(blocks.length, wholePage, isParted);
