@@ -4,12 +4,15 @@ import type { Capture } from '../model/capture.ts';
 import { charsetOf, decodeAs } from './decode.ts';
 import { detectCharset } from './detect.ts';
 import { utf16Of } from './media-type.ts';
+import { mended } from './mend-charset.ts';
 import { utf8Damage } from './utf8.ts';
 
 export interface Decoded {
   text: string;
   /** WHATWG name, lower-case. */
   charset: string;
+  /** A program had taken bytes of it for characters of another charset. */
+  mended?: true;
 }
 
 /**
@@ -30,14 +33,16 @@ const STRETCH = 4096;
  * character becomes U+FFFD.
  */
 export function decodeCapture(capture: Capture): Decoded {
-  const { bytes, charset } = charsetOfCapture(capture);
-  return { text: decodeAs(charset, bytes), charset };
+  const { bytes, ...found } = charsetOfCapture(capture);
+  return { text: decodeAs(found.charset, bytes), ...found };
 }
 
-/** The charset alone, for who decodes by parts. */
-export function charsetOfCapture(capture: Capture): { bytes: Buffer; charset: string } {
+/** The charset alone and the bytes in it, as they were meant, for who decodes by parts. */
+export function charsetOfCapture(capture: Capture): Omit<Decoded, 'text'> & { bytes: Buffer } {
   const bytes = Buffer.from(capture.bytes.buffer, capture.bytes.byteOffset, capture.bytes.byteLength);
-  return { bytes, charset: charsetOfBytes(bytes, capture) };
+  const charset = charsetOfBytes(bytes, capture);
+  const meant = charset === 'utf-8' ? mended(bytes) : undefined;
+  return meant ? { bytes: meant, charset, mended: true } : { bytes, charset };
 }
 
 function charsetOfBytes(bytes: Buffer, { charset: label, mediaType }: Capture): string {

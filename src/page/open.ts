@@ -1,6 +1,6 @@
 import { segmentHtml } from '../block/html.ts';
 import { segmentText } from '../block/text.ts';
-import { decodeCapture } from '../capture/charset.ts';
+import { type Decoded, decodeCapture } from '../capture/charset.ts';
 import type { Capture } from '../model/capture.ts';
 import { QuarantineError } from '../model/errors.ts';
 import type { HtmlPage, Page, TextPage } from '../model/page.ts';
@@ -20,10 +20,11 @@ const HTML_TYPES = new Set(['text/html', 'application/xhtml+xml']);
  */
 export function openPage(capture: Capture): Page {
   if (HTML_TYPES.has(capture.mediaType)) {
-    const { source, charset } = sourceOf(capture);
+    const { source, charset, mended } = sourceOf(capture);
+    const said = asMeant(capture, mended);
     const text = textWithoutMarkup(source);
-    if (text !== undefined) return textPage(flagged(capture, 'read-as-text'), text, charset);
-    return htmlPage(capture, source, charset);
+    if (text !== undefined) return textPage(flagged(said, 'read-as-text'), text, charset);
+    return htmlPage(said, source, charset);
   }
   if (!capture.mediaType.startsWith('text/')) {
     throw new QuarantineError(
@@ -32,10 +33,11 @@ export function openPage(capture: Capture): Page {
       'open',
     );
   }
-  const { text: written, charset } = decodeCapture(capture);
+  const { text: written, charset, mended } = decodeCapture(capture);
   if (isDocument(written)) return misnamedPage(capture);
   const text = withoutEscapes(written);
-  const said = text === written ? capture : flagged(capture, 'escapes-decoded');
+  const meant = asMeant(capture, mended);
+  const said = text === written ? meant : flagged(meant, 'escapes-decoded');
   return (
     markdownPage(said, text, charset) ?? fragmentPage(said, text, charset) ?? textPage(said, text, charset)
   );
@@ -43,8 +45,8 @@ export function openPage(capture: Capture): Page {
 
 /** Charsets of HTML are told otherwise than those of text. */
 function misnamedPage(capture: Capture): HtmlPage {
-  const { source, charset } = sourceOf({ ...capture, mediaType: 'text/html' });
-  return htmlPage(flagged(capture, 'read-as-html'), source, charset);
+  const { source, charset, mended } = sourceOf({ ...capture, mediaType: 'text/html' });
+  return htmlPage(flagged(asMeant(capture, mended), 'read-as-html'), source, charset);
 }
 
 /** Undefined where a text is no part of a page. */
@@ -74,6 +76,10 @@ function markdownPage(capture: Capture, text: string, charset: string): HtmlPage
   const document = parseHtml(new Source(html));
   const said = declared ? capture : flagged(capture, 'read-as-markdown');
   return { kind: 'html', markdown: true, capture: said, charset, document, ...segmentHtml(document) };
+}
+
+function asMeant(capture: Capture, mended: Decoded['mended']): Capture {
+  return mended ? flagged(capture, 'charset-mended') : capture;
 }
 
 function flagged(capture: Capture, flag: string): Capture {

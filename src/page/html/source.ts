@@ -1,5 +1,5 @@
 import { isAscii, isUtf8 } from 'node:buffer';
-import { charsetOfCapture } from '../../capture/charset.ts';
+import { charsetOfCapture, type Decoded } from '../../capture/charset.ts';
 import { decodeAs } from '../../capture/decode.ts';
 import { isRewritten, withoutPrefixes } from '../../capture/web-archive.ts';
 import type { Capture } from '../../model/capture.ts';
@@ -33,11 +33,16 @@ export class Source {
   }
 }
 
-/** The mark-up of a capture, and the WHATWG name of its charset, lower-case. */
-export function sourceOf(capture: Capture): { source: Source; charset: string } {
-  const { bytes, charset } = charsetOfCapture(capture);
-  if (isRewritten(bytes)) return { source: new Source(withoutPrefixes(decodeAs(charset, bytes))), charset };
-  if (charset !== 'utf-8' || !isUtf8(bytes)) return { source: new Source(decodeAs(charset, bytes)), charset };
+/** The mark-up of a capture, and what is known of its charset. */
+export function sourceOf(capture: Capture): Omit<Decoded, 'text'> & { source: Source } {
+  const { bytes, ...found } = charsetOfCapture(capture);
+  return { source: new Source(markupOf(bytes, found.charset)), ...found };
+}
+
+/** As `Source` takes it; UTF-8 as it is, where nothing need be changed. */
+function markupOf(bytes: Buffer, charset: string): string | Buffer {
+  if (isRewritten(bytes)) return withoutPrefixes(decodeAs(charset, bytes));
+  if (charset !== 'utf-8' || !isUtf8(bytes)) return decodeAs(charset, bytes);
   const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-  return { source: new Source(marked ? bytes.subarray(3) : bytes), charset };
+  return marked ? bytes.subarray(3) : bytes;
 }
