@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { LOOSE_JOINERS } from '../../bench/visible.ts';
 import { evenText, normalizeText } from '../../src/block/normalize.ts';
 
 /** Signs of every kind that normalizing or folding treats in its own way, and some that they leave alone. */
@@ -10,6 +11,13 @@ const SIGNS = [
   '\u00ad',
   '\u200b',
   '\u2060',
+  '\u200c',
+  '\u200d',
+  'م',
+  'ന',
+  '\u0d4d',
+  '\u{1f469}',
+  '\u{1f3fd}',
   '\ufeff',
   '\ud83d',
   '\ude00',
@@ -24,11 +32,12 @@ function plainly(text: string): string {
   return text
     .toWellFormed()
     .normalize('NFC')
-    .replace(/[\0-\x08\x0e-\x1f\x7f-\x9f\u00ad\u200b\u2060\ufeff]/g, '');
+    .replace(/[\0-\x08\x0e-\x1f\x7f-\x9f\u00ad\u200b\u2060\ufeff]/g, '')
+    .replace(LOOSE_JOINERS, '');
 }
 
 describe('normalizing', () => {
-  it('is NFC without controls, for whatever signs', () => {
+  it('is NFC without controls and loose joiners, for whatever signs', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...SIGNS)), signs => {
         const text = signs.join('');
@@ -36,6 +45,24 @@ describe('normalizing', () => {
         expect(evenText(text).text).toBe(plainly(text).replace(/\s+/g, ' '));
       }),
     );
+  });
+
+  it.each([
+    ['alone', '\u200d', ''],
+    ['behind a full stop', 'The ferry sails.\u200d', 'The ferry sails.'],
+    ['before a line', '\u200dTools', 'Tools'],
+    ['between letters that nothing joins', 'Auf\u200clage', 'Auflage'],
+    ['as filling', '\u200c \u200c \u200c', '  '],
+  ])('leaves out a joiner that joins nothing: %s', (_, text, normal) => {
+    expect(normalizeText(text).text).toBe(normal);
+  });
+
+  it.each([
+    ['Persian', 'می\u200cخواهم'],
+    ['Malayalam', 'അവന്\u200d വന്നു'],
+    ['a family of pictures', '👩🏽\u200d💻 ❤️\u200d🔥'],
+  ])('keeps those that do: %s', (_, text) => {
+    expect(normalizeText(text).text).toBe(text);
   });
 
   it('passes over no sign that one of its steps would change', () => {

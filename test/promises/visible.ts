@@ -1,4 +1,5 @@
 import { type AnyNode, type Element, hasChildren, isTag, isText } from 'domhandler';
+import { LOOSE_JOINERS } from '../../bench/visible.ts';
 import { parseHtml } from '../../src/page/parse.ts';
 
 const OF_HEAD = new Set([
@@ -44,6 +45,7 @@ function isOutermost({ parent }: Element): boolean {
 /** NFC without white space and controls: what no step may lose or invent. */
 export function comparable(text: string): string {
   return text
+    .replace(LOOSE_JOINERS, '')
     .toWellFormed()
     .normalize('NFC')
     .replace(/[\s\p{Cc}\u00ad\u200b\u2060\ufeff]+/gu, '');
