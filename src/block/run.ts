@@ -62,7 +62,7 @@ export class Run {
 
   add(data: string, preformatted: boolean): void {
     if (preformatted) {
-      const { text, controlsRemoved } = normalizeText(data);
+      const { text, controlsRemoved } = normalizeText(data.replace(LINE_END, '\n'));
       this.controlsRemoved += controlsRemoved;
       this.append(text);
     } else if (isBlank(data)) {
@@ -133,6 +133,9 @@ export class Run {
     if (mark.end > mark.start) this.marks[this.closed++] = mark;
   }
 }
+
+/** As the standard reads the ends of lines that Windows writes. */
+const LINE_END = /\r\n?/g;
 
 /** Nothing but white space, as most texts between elements are. */
 function isBlank(data: string): boolean {

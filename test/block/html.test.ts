@@ -33,3 +33,7 @@ test('a heading in the caption of a picture is its caption', () => {
     '<figure><img src="a.jpg"><figcaption><h2>Boats behind the breakwater</h2></figcaption></figure>';
   expect(segmentHtml(parseHtml(page)).blocks.map(({ kind }) => kind)).toEqual(['caption']);
 });
+
+test('code that Windows saved has the ends of lines that it has elsewhere', () => {
+  expect(texts('<pre>a = 1\r\nb = 2\r\n\r\nc = 3\rd = 4</pre>')).toEqual(['a = 1\nb = 2\n\nc = 3\nd = 4']);
+});
