@@ -1,7 +1,10 @@
 import type { Block } from '../model/block.ts';
 import type { BlockRule } from '../model/rule.ts';
 import { BEYOND_ASCII } from '../model/signs.ts';
+import type { Span } from '../model/verdict.ts';
+import { withoutFragment } from '../page/fragment.ts';
 import { hasLetterKey, letterKey, siteSuffix } from './lib/repeat.ts';
+import { selfLinks } from './lib/self-links.ts';
 
 const ID = 'headline';
 
@@ -31,8 +34,14 @@ const rule: BlockRule = {
     const shown = blocks.filter(block => shows(block, wanted, context.signs(block.index)));
     const main =
       shown.find(block => block.kind === 'heading' && block.level === 1) ?? shown.find(isHeading) ?? shown[0];
+    const address = withoutFragment(context.page.capture.url);
     for (const block of shown) {
-      const verdict = { rule: ID, block: block.index, why: 'says what the page declares as its headline' };
+      const verdict = {
+        rule: ID,
+        block: block.index,
+        span: withoutSelfLink(block, address),
+        why: 'says what the page declares as its headline',
+      };
       // In flat text it is a guess, which must not save a line that another rule knows for chrome.
       if (block === main) yield { ...verdict, action: 'keep', rescue: context.page.kind === 'text' };
       else if (isCopy(blocks, block, main!)) {
@@ -69,6 +78,13 @@ function shows(block: Block, wanted: string, signs: number): boolean {
   if (!isHeading(block) && (block.linkDensity ?? 0) > MAX_LINKS) return false;
   if (!hasLetterKey(block.text, wanted)) return false;
   return block.linkDensity !== undefined || !ENDS_SENTENCE.test(block.text);
+}
+
+/** Manuals have a sign behind each heading that links to it. */
+function withoutSelfLink(block: Block, address: string | undefined): Span {
+  const { length } = block.text;
+  const link = selfLinks(block, address).find(({ span }) => span[1] === length);
+  return [0, link ? link.span[0] : length];
 }
 
 function isHeading(block: Block): boolean {

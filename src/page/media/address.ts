@@ -63,30 +63,18 @@ function sets(img: Element): string[] {
   return found.slice(0, MAX_SETS);
 }
 
-const DESCRIPTOR = /^(\d+(?:\.\d+)?)([wx])(?:,(\S*))?$/;
+/** An address, which may hold commas, and what is said of its form: `612w 918h`, `2x`. */
+const CANDIDATE = /([^\s,](?:\S*[^\s,])?)((?:\s+[\d.]+[wxh])*)\s*(?:,|\s|$)/g;
+const WIDTH = /\s([\d.]+)([wx])/;
 /** A density says how much larger a form is, not how large: it ranks below every width. */
 const DENSITY_WIDTH = 0.001;
 
-/** The candidates of a `srcset`; addresses may hold commas, a comma behind one ends it. */
+/** The candidates of a `srcset`. */
 function parseSrcset(set: string): PictureAddress[] {
-  const found: PictureAddress[] = [];
-  let url: string | undefined;
-  for (const token of set.split(/\s+/)) {
-    const [, size, unit, next] = DESCRIPTOR.exec(token) ?? [];
-    if (url !== undefined && size !== undefined) {
-      found.push({ url, width: Number(size) * (unit === 'x' ? DENSITY_WIDTH : 1) });
-      url = next || undefined;
-      continue;
-    }
-    if (url !== undefined) found.push({ url });
-    url = token.replace(/,+$/, '') || undefined;
-    if (url !== undefined && token.endsWith(',')) {
-      found.push({ url });
-      url = undefined;
-    }
-  }
-  if (url !== undefined) found.push({ url });
-  return found;
+  return Array.from(set.matchAll(CANDIDATE), ([, url = '', said = '']) => {
+    const [, size, unit] = WIDTH.exec(said) ?? [];
+    return size === undefined ? { url } : { url, width: Number(size) * (unit === 'x' ? DENSITY_WIDTH : 1) };
+  });
 }
 
 /** An absolute web address; undefined for everything else. */

@@ -33,6 +33,25 @@ describe('the address of a picture', () => {
     expect(address(`<img srcset="${set}">`)?.url).toBe('https://news.example/c/w_900,h_600/boat.jpg');
   });
 
+  it('may have a height besides', () => {
+    const set = '/a/boat.jpg 612w 918h,/b/boat.jpg 1500w 2250h';
+    expect(address(`<img srcset="${set}">`)).toEqual({
+      url: 'https://news.example/b/boat.jpg',
+      width: 1500,
+    });
+    expect(address('<img srcset="/a/boat.jpg 918h 612w, /b/boat.jpg 300w">')?.width).toBe(612);
+  });
+
+  it('may stand alone in a srcset, or before a comma', () => {
+    expect(address('<img srcset="/a/boat.jpg">')?.url).toBe('https://news.example/a/boat.jpg');
+    expect(address('<img srcset="/a/boat.jpg, /b/boat.jpg 2x">')?.url).toBe(
+      'https://news.example/b/boat.jpg',
+    );
+    expect(address('<img srcset="/a/boat.jpg,\n/b/boat.jpg\t2x,">')?.url).toBe(
+      'https://news.example/b/boat.jpg',
+    );
+  });
+
   it('of a higher density has no known width', () => {
     expect(address('<img srcset="boat.jpg 1x, boat@2x.jpg 2x">')).toEqual({
       url: 'https://news.example/2024/boat@2x.jpg',
