@@ -73,7 +73,8 @@ export function extractHtmlMetadata(page: HtmlPage, input: MetadataInput, likely
     phrases: input.phrases,
   });
   const kicker = headline?.kicker ?? (anchor === undefined ? undefined : kickerAbove(page, anchor)?.text);
-  const rest = readRest(declared, site, addresses, { headline: headline?.text, kicker }, input.find);
+  const shown = { headline: headline?.text, kicker, title };
+  const rest = readRest(declared, site, addresses, shown, input.find);
   return {
     ...(headline && { headline: headline.text }),
     titles: titleList(headline?.text, titles),

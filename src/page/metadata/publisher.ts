@@ -2,15 +2,20 @@ import type { Metadata } from '../../model/metadata.ts';
 import { absolute } from '../media/address.ts';
 import { isNode, list, property, textOf, values } from './declared/json-ld.ts';
 import { type Declared, declaredValues } from './declared/sources.ts';
+import { titleParts } from './headline/titles.ts';
 import { organizationName, type Site } from './site.ts';
 
 type Organization = NonNullable<Metadata['publisher']>;
 
-/** Who publishes the article: the organization of JSON-LD with address and logo, else the site's name. */
+/**
+ * Who publishes the article: the organization of JSON-LD with address and logo, else the site's name, as it is declared or
+ * stands in the page's `title` beside what the page is called.
+ */
 export function publisherOf(
   declared: Declared,
   site: Site,
   base: string | undefined,
+  title: string | undefined,
 ): { value: Organization; source: string } | undefined {
   const { data, article, page } = declared.article;
   const nameOf = (text: string | undefined) => {
@@ -30,19 +35,29 @@ export function publisherOf(
     const name = nameOf(value);
     if (name) return { value: { name }, source };
   }
-  return site.name ? { value: { name: site.name }, source: 'site' } : undefined;
+  if (site.name) return { value: { name: site.name }, source: 'site' };
+  const name = title === undefined ? undefined : nameInTitle(title, site);
+  return name === undefined ? undefined : { value: { name }, source: 'title' };
+}
+
+/** The part of a title, mostly its last, that the host is called after. */
+function nameInTitle(title: string, site: Site): string | undefined {
+  const parts = titleParts(title);
+  return parts.length > 1 ? parts.findLast(part => site.isAtHost(part)) : undefined;
 }
 
 /** Longer names have a slogan: `Example Press - News for the Islands`. */
 const NAME_LETTERS = 45;
 const NAME_WORDS = 6;
 const SLOGAN_JOINT = /\s+[|•·–—-]+\s+/;
+/** No name has a bar in it: `Example | Right This Way`. */
+const BAR = /\s\|\s/;
 
 /** The part of a long name that the host has, else what the slogan follows. */
 function withoutSlogan(name: string, site: Site): string {
   const [first, ...others] = name.split(SLOGAN_JOINT);
-  if (name.length <= NAME_LETTERS || others.length === 0) return name;
-  const known = [first!, ...others].find(part => site.isHost(part));
+  if (others.length === 0 || (name.length <= NAME_LETTERS && !BAR.test(name))) return name;
+  const known = [first!, ...others].find(part => site.isAtHost(part));
   return known ?? (first!.split(' ').length <= NAME_WORDS ? first! : name);
 }
 

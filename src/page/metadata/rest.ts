@@ -45,7 +45,7 @@ export function readRest(
   declared: Declared,
   site: Site,
   addresses: Addresses,
-  { headline, kicker }: { headline: string | undefined; kicker: string | undefined },
+  { headline, kicker, title }: Record<'headline' | 'kicker' | 'title', string | undefined>,
   find: MetadataInput['find'],
 ): Rest {
   const provenance: Record<string, string> = {};
@@ -66,7 +66,7 @@ export function readRest(
       : pick('alternativeHeadline', value => isTitle(value, headline, description)),
   );
   const section = take('articleSection', sectionOf(declared, site, headline));
-  const publisher = take('publisher', publisherOf(declared, site, addresses.base));
+  const publisher = take('publisher', publisherOf(declared, site, addresses.base, title));
   const free = take('isAccessibleForFree', isFree(declared));
   const body = articleBody(declared);
   const media = declaredMedia(declared, addresses.base);

@@ -46,6 +46,15 @@ export class Site {
     return this.host !== '' && (key === this.host || (key.length > 3 && hostForms(this.host).includes(key)));
   }
 
+  /** Whether the text is that name, or a little more or less: `Daily Example Online`, `Example Homes` at `examplehomesny`. */
+  isAtHost(text: string): boolean {
+    if (this.isHost(text)) return true;
+    const key = compact(text);
+    if (Math.min(key.length, this.host.length) < HOST_LETTERS) return false;
+    if (key.startsWith(this.host)) return text.trim().split(/\s+/).length <= HOST_WORDS;
+    return this.host.startsWith(key) && this.host.length - key.length <= HOST_MORE;
+  }
+
   /** Whether the text is what the page itself is called, and perhaps more. */
   isPage(text: string): boolean {
     return this.title.length >= TITLE_LETTERS && compact(text).includes(this.title) && !this.isHost(text);
@@ -62,6 +71,11 @@ export class Site {
 
 /** The title of a front page may be the site's name; those are short. */
 const TITLE_LETTERS = 12;
+/** Shorter names of hosts may be any word, and longer texts that begin with them are no names. */
+const HOST_LETTERS = 5;
+const HOST_WORDS = 4;
+/** Letters of a state or country behind the name. */
+const HOST_MORE = 3;
 const NAME_JOINT = /\s[|·•–—-]\s|:\s/;
 
 /** The label of the host that names the site: `example` of `www.news.example.co.uk`. */
@@ -93,8 +107,8 @@ const PUBLISHING = /^(?:WebSite|NewsMediaOrganization|Organization|Corporation|L
 
 /** Addresses and accounts, and what a platform puts there for all of its sites. */
 const NO_NAME = /^(?:https?|@|www\.|Blogger$)/i;
-/** Some sites sign with their rights. */
-const RIGHTS = /版权所有|版權所有|^(?:©|\(c\)|copyright\s)\s*|[.,\s]+all rights reserved\.?$/gi;
+/** Some sites sign with their rights, or leave the bar before a slogan that they have not. */
+const RIGHTS = /版权所有|版權所有|^(?:©|\(c\)|copyright\s)\s*|[.,\s]+all rights reserved\.?$|\s\|\s*$/gi;
 
 /** What is left of a declared name when it is one: undefined for addresses and accounts. */
 export function organizationName(text: string | undefined): string | undefined {

@@ -51,8 +51,26 @@ describe('keywords, section, publisher and access', () => {
     ['Valley Courier - News and Views for the Upper Valley', 'Valley Courier'],
     ['News and Views for the Upper Valley | The Daily', 'The Daily'],
     ['Valley Courier - News and Views', 'Valley Courier - News and Views'],
+    ['Valley Courier | News and Views', 'Valley Courier'],
+    ['Boats and More | Daily Boats', 'Daily Boats'],
+    ['Valley Courier |', 'Valley Courier'],
   ])('are names without their slogan, where that makes them long: %s', (declared, name) => {
     expect(read(`<meta property="og:site_name" content="${declared}">`).publisher).toEqual({ name });
+  });
+
+  it.each([
+    ['Ferry runs all night | Daily', 'https://www.daily.example/ferry', 'Daily'],
+    ['Ferry runs all night - The Daily', 'https://daily.example/ferry', 'The Daily'],
+    ['Harbour Homes – Ferry runs all night', 'https://harbourhomesny.example/ferry', 'Harbour Homes'],
+    ['Ferry runs all night | Tides | Marnby Tyres', 'https://shop.marnby.example/ferry', 'Marnby Tyres'],
+    ['Ferry runs all night | Tides', 'https://www.daily.example/ferry', undefined],
+    ['Daily', 'https://www.daily.example/ferry', undefined],
+    ['Ferry runs all night - Daily bread and other things that we eat', 'https://daily.example/a', undefined],
+  ])('stand in the title where nothing declares them: %s', (title, url, name) => {
+    const { publisher, provenance } = readHtml(`<title>${title}</title><h1>Ferry runs all night</h1>`, {
+      url,
+    });
+    expect([publisher?.name, provenance.publisher]).toEqual([name, name && 'title']);
   });
 
   it('are no title of the page', () => {
