@@ -170,15 +170,16 @@ export class Lexicon {
   private candidates(at: number, inside: boolean): readonly Phrase[] {
     const { units, length } = this;
     const key = wordKey(units, length, at, true);
-    const found = this.filedUnder(key, inside);
+    const found = this.filedUnder(key, at, inside);
     if (!isUnspaced(units[at]!)) return found;
     const sign = wordKey(units, length, at, false);
-    return sign === key ? found : [...found, ...this.filedUnder(sign, inside)];
+    return sign === key ? found : [...found, ...this.filedUnder(sign, at, inside)];
   }
 
-  private filedUnder(key: number, inside: boolean): readonly Phrase[] {
-    if (inside) return (this.firstWords.mayBeginInside(key) && this.drawers.get(key)?.inside) || NO_PHRASES;
-    return (this.firstWords.mayBegin(key) && this.drawers.get(key)?.phrases) || NO_PHRASES;
+  private filedUnder(key: number, at: number, inside: boolean): readonly Phrase[] {
+    const { firstWords, units, length } = this;
+    if (inside) return (firstWords.mayBeginInside(key) && this.drawers.get(key)?.inside) || NO_PHRASES;
+    return (firstWords.mayBegin(key) && this.drawers.get(key)?.phrasesAt(at, units, length)) || NO_PHRASES;
   }
 }
 

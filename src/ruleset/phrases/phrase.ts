@@ -13,6 +13,8 @@ export interface Phrase {
   language: string;
   mode: Mode;
   units: Uint16Array;
+  /** How many of the units, from the first on, are in every line with the phrase: those before a `#`. */
+  fixed: number;
   /** Begins a line and ends in a colon: what it announces belongs to the line. */
   announces: boolean;
   /** For phrases with `#`. */
@@ -23,9 +25,12 @@ export interface Phrase {
 export function compilePhrase(name: string, raw: string, language: string): Phrase {
   const { mode, text } = read(raw);
   const units = phraseUnits(raw);
-  const pattern = text.includes('#') ? numberPattern(fold(text)) : undefined;
+  const folded = fold(text);
+  const number = text.includes('#') ? folded.indexOf('#') : -1;
+  const pattern = number < 0 ? undefined : numberPattern(folded);
+  const fixed = number < 0 ? units.length : number;
   const announces = mode === 'starts' && units.at(-1) === COLON;
-  return { class: name, phrase: raw, language, mode, units, announces, pattern };
+  return { class: name, phrase: raw, language, mode, units, fixed, announces, pattern };
 }
 
 /** What a line has to carry, folded; every `#` is one digit. */
