@@ -28,17 +28,21 @@ export function isGlued({ blocks, units: { units, starts } }: LinedText): boolea
   let [places, words] = [0, 0];
   for (const { index, text, words: own } of blocks) {
     words += own;
-    if (isCode(text)) continue;
-    const start = starts[index]!;
-    for (let i = start + 1, end = start + text.length - 2; i < end; i++)
-      if (isGlue(units, i) && !isPrefixed(units, i)) places++;
+    const found = placesIn(units, starts[index]!, text.length);
+    if (found > 0 && !isCode(text)) places += found;
   }
   return places >= LEAST && places >= LEAST_SHARE * words;
 }
 
+function placesIn(units: Uint16Array, start: number, length: number): number {
+  let places = 0;
+  for (let i = start + 1, end = start + length - 2; i < end; i++)
+    if (isGlue(units, i) && !isPrefixed(units, i)) places++;
+  return places;
+}
+
 /** The parts of a line that were glued together, which cover all of it. */
 export function unglued(text: string): Span[] {
-  if (isCode(text)) return [[0, text.length]];
   const units = unitsOf(text);
   const spans: Span[] = [];
   let start = 0;
@@ -48,7 +52,7 @@ export function unglued(text: string): Span[] {
     start = i;
   }
   spans.push([start, text.length]);
-  return spans;
+  return spans.length > 1 && isCode(text) ? [[0, text.length]] : spans;
 }
 
 function isCode(text: string): boolean {
