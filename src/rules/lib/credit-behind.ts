@@ -28,6 +28,8 @@ const BRACKETED = /^[([（【]/;
 const SAYS_MORE_THAN_NAMES = /(?:^|\s)\p{Ll}{2}|\p{Lo}/u;
 /** Two texts without the space between them; where a script has no capitals, a label and its colon show the second. */
 const GLUE = /[\p{Ll}\p{N}](?=\p{Lu}\p{Ll})|[\p{Lo}\p{M}](?=(?:\p{Lo}\p{M}*){2,8}\s?[:：])/gu;
+/** The same of ASCII, or a sign beyond it that may be a letter: most lines have neither. */
+const MAY_BE_GLUED = /[a-z0-9][A-Z][a-z]|[^\0-\x7f\u2000-\u206f]/;
 const ENDS_IN_COLON = /[:：]\s?$/;
 const BEGINS_WITH_COLON = /^\s?[:：]/;
 const CREDIT_WORDS = 12;
@@ -88,6 +90,7 @@ function shared(text: string): CaptionLine | undefined {
 
 /** "… at dawnAgency", "AgencyThe mill …", "… at dawnCredit: Name" */
 function glued(text: string, find: FindPhrases): CaptionLine | undefined {
+  if (!MAY_BE_GLUED.test(text)) return undefined;
   for (const found of text.matchAll(GLUE)) {
     const at = found.index + found[0].length;
     if (find(text.slice(0, at)).some(isWholeCredit)) return { credit: [0, at], caption: [at, text.length] };
