@@ -28,7 +28,7 @@ const rule: BlockRule = {
         category: 'navigation',
         why: 'marks a heading',
       });
-      const between = BETWEEN.exec(text);
+      const between = text.endsWith(text[0]) ? BETWEEN.exec(text) : undefined;
       const sign = between?.[1] ?? between?.[2];
       if (sign !== undefined) {
         yield drop([0, sign.length]);

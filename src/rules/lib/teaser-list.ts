@@ -31,7 +31,8 @@ const OWN: ReadonlySet<string> = new Set(['byline', 'published', 'modified', 'cr
 
 /** Whether a line can be the headline of another story. */
 export function isTeaser({ words, text }: Block): boolean {
-  return words <= (UNSTOPPED.test(text) ? UNSTOPPED_WORDS : TEASER_WORDS) && !endsSentence(text);
+  if (words > TEASER_WORDS || endsSentence(text)) return false;
+  return words <= UNSTOPPED_WORDS || !UNSTOPPED.test(text);
 }
 
 /** Where a list of headlines that begins at `from`, below its head, ends: the index behind its last one. */

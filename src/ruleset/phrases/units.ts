@@ -61,7 +61,6 @@ function numberEnd(units: Uint16Array, length: number, from: number): number {
 export const MAGNITUDES =
   'k m mln mio tsd mil mille тыс тис млн tys tis rb ribu jt juta bin milyon ezer'.split(' ');
 const LONGEST = Math.max(...MAGNITUDES.map(({ length }) => length));
-const KNOWN: ReadonlySet<string> = new Set(MAGNITUDES);
 const FIRST_UNITS: ReadonlySet<number> = new Set(MAGNITUDES.map(word => word.charCodeAt(0)));
 
 /** The end of a word of magnitude behind a number that ends at `at`; `at` where there is none. */
@@ -70,7 +69,13 @@ function magnitudeEnd(units: Uint16Array, length: number, at: number): number {
   if (start >= length || !FIRST_UNITS.has(units[start]!)) return at;
   let end = start;
   while (end < length && end - start <= LONGEST && isWord(units[end]!)) end++;
-  return end > start && KNOWN.has(String.fromCharCode(...units.subarray(start, end))) ? end : at;
+  return MAGNITUDES.some(word => isAt(word, units, start, end)) ? end : at;
+}
+
+function isAt(word: string, units: Uint16Array, start: number, end: number): boolean {
+  if (word.length !== end - start) return false;
+  for (let i = start; i < end; i++) if (word.charCodeAt(i - start) !== units[i]) return false;
+  return true;
 }
 
 /** Skips white space, signs and numbers, each with its magnitude. */
