@@ -1,6 +1,6 @@
 import type { Element } from 'domhandler';
 import type { Block } from '../model/block.ts';
-import type { BlockRule, PhraseHit, RuleContext } from '../model/rule.ts';
+import type { BlockRule, RuleContext } from '../model/rule.ts';
 import type { Role, Span, Verdict } from '../model/verdict.ts';
 import { splitCredit } from '../page/media/credit.ts';
 import { creditHits } from '../page/media/credit-hits.ts';
@@ -13,7 +13,6 @@ import { captionLine } from './lib/credit-behind.ts';
 import { isAnnouncedCredit, isCalledCredit, MAX_CREDIT_WORDS, startsWithCredit } from './lib/credit-lines.ts';
 import { keptWords } from './lib/kept-words.ts';
 import { otherPicture } from './lib/other-picture.ts';
-import { speaks } from './lib/phrase-rule.ts';
 import { isBesidePicture, isSetApart } from './lib/picture-box.ts';
 import { slidesOfArticle } from './lib/slides.ts';
 
@@ -26,6 +25,8 @@ const MAX_LINE_WORDS = 45;
 /** Less is told in a short article with long captions. */
 const STORY_WORDS = 200;
 const RIGHTS_YEAR = /(?:19|20)\d\d/;
+
+const NO_VERDICTS: readonly Verdict[] = [];
 
 const rule: BlockRule = {
   needs: 'blocks',
@@ -48,8 +49,8 @@ const rule: BlockRule = {
     const verdicts: Verdict[] = [];
     for (const block of blocks) {
       if (block.words > MAX_WORDS || otherPicture(block, context)) continue;
-      const labels = isText ? [] : [...captioned(block, context, signs)];
-      if (isBare && labels.length === 0) labels.push(...inText(block, context, article));
+      let labels = isText ? NO_VERDICTS : captioned(block, context, signs);
+      if (isBare && labels.length === 0) labels = inText(block, context, article);
       for (const verdict of labels) verdicts.push(verdict);
       if (labels.length === 0 || !article(block)) continue;
       verdicts.push(rescue(block));
@@ -93,7 +94,7 @@ interface Signs extends CaptionSigns {
   below: ReadonlyMap<number, Element>;
 }
 
-function captioned(block: Block, context: RuleContext, signs: Signs): Iterable<Verdict> {
+function captioned(block: Block, context: RuleContext, signs: Signs): readonly Verdict[] {
   if (block.kind === 'caption') return labelCaption(block, context, 'stands in the caption of a figure');
   const slide = signs.slides.get(block.index);
   if (slide) return labelInSlide(block, context, slide);
@@ -122,11 +123,11 @@ function captioned(block: Block, context: RuleContext, signs: Signs): Iterable<V
     if (endsInCredit(block, context))
       return labelCaption(block, context, 'stands below a picture and ends in a credit');
   }
-  return startsWithCredit(block, context) ? labelCredited(block, context) : [];
+  return startsWithCredit(block, context) ? labelCredited(block, context) : NO_VERDICTS;
 }
 
 /** Old newspapers set the credit between picture and caption. */
-function labelInBox(block: Block, context: RuleContext, picture: Element): Iterable<Verdict> {
+function labelInBox(block: Block, context: RuleContext, picture: Element): readonly Verdict[] {
   const next = context.page.blocks[block.index + 1];
   const isFirst = next && next.words > block.words && isBesidePicture(next, picture, context.page);
   if (isFirst && looksLikeCredit(block.text))
@@ -134,7 +135,7 @@ function labelInBox(block: Block, context: RuleContext, picture: Element): Itera
   return labelCaption(block, context, 'stands with a picture in a box of their own');
 }
 
-function labelInSlide(block: Block, context: RuleContext, slide: readonly number[]): Iterable<Verdict> {
+function labelInSlide(block: Block, context: RuleContext, slide: readonly number[]): readonly Verdict[] {
   const isShortest = slide.some(at => context.page.blocks[at]!.words > block.words);
   if (isShortest && block.words <= MAX_CREDIT_WORDS && looksLikeCredit(block.text))
     return [label(block, [0, block.text.length], 'credit', 'stands beside a caption in a gallery')];
@@ -147,24 +148,20 @@ function endsInCredit({ text }: Block, { find }: RuleContext): boolean {
   return captionSpan !== undefined && creditSpan !== undefined && captionSpan[0] < creditSpan[0];
 }
 
-function inText(block: Block, context: RuleContext, article: (block: Block) => boolean): Iterable<Verdict> {
+function inText(block: Block, context: RuleContext, article: (block: Block) => boolean): readonly Verdict[] {
   if (startsWithCredit(block, context)) return labelCredited(block, context);
-  return block.words <= MAX_LINE_WORDS && article(block) ? labelLine(block, context) : [];
+  return block.words <= MAX_LINE_WORDS && article(block) ? labelLine(block, context) : NO_VERDICTS;
 }
 
-function* labelLine(block: Block, context: RuleContext): Iterable<Verdict> {
-  const { text, index } = block;
-  const spoken = (hits: readonly PhraseHit[]) => hits.filter(hit => speaks(hit, context.language));
-  const found = captionLine(
-    text,
-    spoken(context.phrases(index)),
-    part => spoken(context.find(part)),
-    context.find,
-  );
-  if (!found) return;
+function labelLine(block: Block, context: RuleContext): readonly Verdict[] {
+  const found = captionLine(block, context);
+  if (!found) return NO_VERDICTS;
   const { caption, credit } = found;
-  yield label(block, grown(text, caption, credit), 'caption', 'a credit stands beside it in the same line');
-  yield label(block, grown(text, credit, caption), 'credit', 'credit beside a caption');
+  const { text } = block;
+  return [
+    label(block, grown(text, caption, credit), 'caption', 'a credit stands beside it in the same line'),
+    label(block, grown(text, credit, caption), 'credit', 'credit beside a caption'),
+  ];
 }
 
 function rescue(block: Block): Verdict {
@@ -177,14 +174,18 @@ function rescue(block: Block): Verdict {
   };
 }
 
-function* labelCaption(block: Block, context: RuleContext, why: string): Iterable<Verdict> {
+function labelCaption(block: Block, context: RuleContext, why: string): readonly Verdict[] {
   if (isAnnouncedCredit(block, context))
-    return yield label(block, [0, block.text.length], 'credit', 'begins with the words of a credit');
+    return [label(block, [0, block.text.length], 'credit', 'begins with the words of a credit')];
   const hits = creditHits(block.text, context.find);
   const { captionSpan, creditSpan } = splitCredit(block.text, hits);
-  if (captionSpan) yield label(block, grown(block.text, captionSpan, creditSpan), 'caption', why);
+  const labels: Verdict[] = [];
+  if (captionSpan) labels.push(label(block, grown(block.text, captionSpan, creditSpan), 'caption', why));
   if (creditSpan)
-    yield label(block, grown(block.text, creditSpan, captionSpan), 'credit', 'credit inside a caption');
+    labels.push(
+      label(block, grown(block.text, creditSpan, captionSpan), 'credit', 'credit inside a caption'),
+    );
+  return labels;
 }
 
 /** Signs that stand around a caption or between it and its credit. */
@@ -201,14 +202,16 @@ function grown(text: string, [start, end]: Span, other: Span | undefined): Span 
 }
 
 /** A line that opens with a credit is a caption when a sentence follows it, else a credit alone. */
-function* labelCredited(block: Block, context: RuleContext): Iterable<Verdict> {
+function labelCredited(block: Block, context: RuleContext): readonly Verdict[] {
   const { captionSpan, creditSpan } = splitCredit(block.text, context.phrases(block.index));
-  if (!creditSpan) return;
+  if (!creditSpan) return NO_VERDICTS;
   const alone = !captionSpan || captionSpan[1] - captionSpan[0] < 3;
-  if (alone && (block.words > MAX_CREDIT_WORDS || RIGHTS_YEAR.test(block.text))) return;
-  const credit = alone ? grown(block.text, creditSpan, undefined) : creditSpan;
-  yield label(block, credit, 'credit', 'begins with a credit sign or word');
-  if (!alone) yield label(block, captionSpan, 'caption', 'follows a credit in the same line');
+  if (alone && (block.words > MAX_CREDIT_WORDS || RIGHTS_YEAR.test(block.text))) return NO_VERDICTS;
+  const span = alone ? grown(block.text, creditSpan, undefined) : creditSpan;
+  const credit = label(block, span, 'credit', 'begins with a credit sign or word');
+  return alone
+    ? [credit]
+    : [credit, label(block, captionSpan, 'caption', 'follows a credit in the same line')];
 }
 
 function label(block: Block, span: Span, role: Role, why: string): Verdict {

@@ -46,7 +46,7 @@ export function compact(text: string): string {
 }
 
 /** ASCII and general punctuation, whose compatibility forms have no letters or digits either. */
-const PLAIN_WORDS = /^[\0-\x7f\u2000-\u206f]*$/;
+export const PLAIN_WORDS = /^[\0-\x7f\u2000-\u206f]*$/;
 
 /** The word set of a text, lower-cased; characters of their own in scripts without spaces. */
 export function wordSet(text: string): Set<string> {

@@ -1,11 +1,13 @@
 import { endsSentence } from '../../block/sentence-end.ts';
 import { countWords } from '../../block/words.ts';
-import type { PhraseHit } from '../../model/rule.ts';
+import type { Block } from '../../model/block.ts';
+import type { PhraseHit, RuleContext } from '../../model/rule.ts';
 import type { Span } from '../../model/verdict.ts';
 import { splitCredit } from '../../page/media/credit.ts';
 import { creditHits } from '../../page/media/credit-hits.ts';
 import { tailWithoutMark } from '../../page/media/credit-tails.ts';
 import type { FindPhrases } from '../../page/metadata/find-phrases.ts';
+import { speaks } from './phrase-rule.ts';
 
 /** A line's caption and the credit that stands behind it, or is glued to it. */
 export interface CaptionLine {
@@ -40,18 +42,16 @@ const NO_CAPTION: ReadonlySet<string> = new Set(['byline', 'published', 'modifie
 
 /**
  * Parts a line of flat text whose credit stands behind the caption or is glued to it; undefined when no phrase or sign
- * says so. `hits` are the phrases of the line and `find` finds phrases, both of the page's language alone;
- * `findInBrackets` those of all languages: `(foto Morel)` is a credit wherever it stands so.
+ * says so. Phrases count in the page's own language alone, but in brackets: `(foto Morel)` is a credit wherever it
+ * stands so.
  */
-export function captionLine(
-  text: string,
-  hits: readonly PhraseHit[],
-  find: FindPhrases,
-  findInBrackets: FindPhrases,
-): CaptionLine | undefined {
-  if (countWords(text) < CAPTION_WORDS || (endsSentence(text) && !CLOSED.test(text))) return undefined;
+export function captionLine({ text, words, index }: Block, context: RuleContext): CaptionLine | undefined {
+  if (words < CAPTION_WORDS || (endsSentence(text) && !CLOSED.test(text))) return undefined;
+  const spoken = (hits: readonly PhraseHit[]) => hits.filter(hit => speaks(hit, context.language));
+  const find = (part: string) => spoken(context.find(part));
+  const hits = spoken(context.phrases(index));
   if (hits.some(({ class: name, start }) => NO_CAPTION.has(name) && start <= 1)) return undefined;
-  const found = setOff(text, creditHits(text, find, hits, findInBrackets)) ?? glued(text, find);
+  const found = setOff(text, creditHits(text, find, hits, context.find)) ?? glued(text, find);
   if (!found) return undefined;
   const caption = text.slice(...found.caption);
   const credit = text.slice(...found.credit);

@@ -1,7 +1,10 @@
 import type { Block } from '../../model/block.ts';
+import { PLAIN_WORDS } from '../../page/metadata/text.ts';
 
 /** Shorter words join others. */
 const WORD = /\p{L}{4,}/gu;
+/** The same where a text has no letters beyond ASCII. */
+const PLAIN_WORD = /[a-z]{4,}/g;
 /** Endings differ from place to place. */
 const STEM = 5;
 /** So many words tell whether a line has to do with a text. */
@@ -35,5 +38,6 @@ function count(blocks: readonly Block[]): ReadonlyMap<string, number> {
 }
 
 function stemsOf(text: string): string[] {
-  return (text.toLowerCase().match(WORD) ?? []).map(word => word.slice(0, STEM));
+  const words = text.toLowerCase().match(PLAIN_WORDS.test(text) ? PLAIN_WORD : WORD);
+  return (words ?? []).map(word => word.slice(0, STEM));
 }

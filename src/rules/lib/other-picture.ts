@@ -40,8 +40,9 @@ function otherHeadline(caption: Block, context: RuleContext): Block | undefined 
   const { page, phrases, standing } = context;
   const { blocks } = page;
   const above = blocks[caption.index - 1];
-  if (!above || above.index === 0 || above.words < HEADLINE_WORDS || !isTeaser(above)) return undefined;
-  if (above.kind !== 'unknown' || phrases(above.index).length > 0) return undefined;
+  if (!above || above.index === 0 || above.kind !== 'unknown' || above.words < HEADLINE_WORDS)
+    return undefined;
+  if (phrases(above.index).length > 0 || !isTeaser(above)) return undefined;
   const isProse = ({ index, words }: Block) => words >= PROSE_WORDS && standing.kept(index);
   const isAmid =
     blocks.slice(Math.max(0, above.index - NEAR), above.index).some(isProse) &&
