@@ -1,4 +1,6 @@
 import type { Span } from '../model/verdict.ts';
+import type { Line } from './lines.ts';
+import { OPENS_BRACKET } from './unit-kinds.ts';
 
 const SCHEME = '(?:https?:\\/\\/|mailto:|tel:|javascript:|data:)';
 /** Of a picture that is a link, too, the address that it leads to stands behind its own. */
@@ -22,10 +24,10 @@ const TELLS = /[,:;，：；(]/;
 const BEGINS_WORD = /[\p{L}\p{N}]/u;
 
 /** Whether the lines have addresses behind links, and not only some that somebody wrote. */
-export function hasAddresses(lines: readonly { text: string }[]): boolean {
+export function hasAddresses(lines: readonly Line[]): boolean {
   let count = 0;
-  for (const { text } of lines) {
-    if (!mayHaveAddress(text)) continue;
+  for (const { text, kinds } of lines) {
+    if ((kinds & OPENS_BRACKET) === 0) continue;
     count += addressesIn(text).length;
     if (count >= LEAST_ADDRESSES) return true;
   }

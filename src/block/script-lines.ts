@@ -1,5 +1,6 @@
 import type { Line } from './lines.ts';
 import { isJson } from './page-data.ts';
+import { OPENS_BRACKET } from './unit-kinds.ts';
 
 /** Between two lines of a script stand no more others, such as names and values alone in theirs. */
 const GAP = 3;
@@ -41,7 +42,7 @@ const PAGE_SCRIPT = 3;
  * out, too. Undefined where a text has none; code that an article shows is none of it.
  */
 export function scriptLines(lines: readonly Line[]): Uint8Array | undefined {
-  if (!lines.some(({ text }) => text.includes('{') || (text.endsWith(';') && isLoaded(text))))
+  if (!lines.some(line => hasBrace(line) || (line.text.endsWith(';') && isLoaded(line.text))))
     return undefined;
   const kinds = Uint8Array.from(lines, ({ text }) => kindOf(text));
   if (!kinds.includes(PAGE_SCRIPT)) return undefined;
@@ -52,6 +53,11 @@ export function scriptLines(lines: readonly Line[]): Uint8Array | undefined {
     for (let at = from; at < to; at++) if (!holdsProse(lines[at]!.text)) found[at] = 1;
   }
   return found;
+}
+
+/** Whether a line has what blocks of code begin with. */
+export function hasBrace({ text, kinds }: Line): boolean {
+  return (kinds & OPENS_BRACKET) !== 0 && text.includes('{');
 }
 
 function kindOf(text: string): number {

@@ -1,7 +1,7 @@
 import type { Span } from '../model/verdict.ts';
 import type { Line } from './lines.ts';
 import { dataIn } from './page-data.ts';
-import { holdsProse, isLoaded } from './script-lines.ts';
+import { hasBrace, holdsProse, isLoaded } from './script-lines.ts';
 import { countWordsIn } from './words.ts';
 
 /** What statements of a page's scripts begin with, behind white space. */
@@ -16,14 +16,14 @@ const BETWEEN_WORDS = 12;
 
 /** The lines in which scripts or data stand beside prose, parted where these begin and end; others are left as they are. */
 export function partScripts(lines: readonly Line[], units: Uint16Array): readonly Line[] {
-  if (!lines.some(({ text }) => text.includes('{'))) return lines;
+  if (!lines.some(hasBrace)) return lines;
   return lines
     .flatMap(line => partsOf(line, dataIn(line.text), units))
     .flatMap(line => (isMixed(line) ? partsOf(line, scriptsIn(line.text), units) : [line]));
 }
 
-function isMixed({ text }: Line): boolean {
-  return text.includes('{') && isLoaded(text) && holdsProse(text);
+function isMixed(line: Line): boolean {
+  return hasBrace(line) && isLoaded(line.text) && holdsProse(line.text);
 }
 
 function partsOf(line: Line, spans: readonly Span[], units: Uint16Array): Line[] {

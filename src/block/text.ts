@@ -47,7 +47,8 @@ export function segmentText(text: string): SegmentedText {
   const blocks: Block[] = [];
   const starts = new Int32Array(joined.length);
   const signs = new Uint8Array(joined.length);
-  const paragraphs = Uint8Array.from(joined, line => (isParagraph(line) ? 1 : 0));
+  const paragraphs = new Uint8Array(joined.length);
+  for (let index = 0; index < joined.length; index++) if (isParagraph(joined[index]!)) paragraphs[index] = 1;
   for (let index = 0; index < joined.length; index++) {
     const { line, text, words, start, kinds } = joined[index]!;
     const { kind, level } = shapeOf(index, joined, paragraphs);

@@ -13,6 +13,8 @@ export const WHITE = 0x1000;
 export const LINE_END = 0x2000;
 /** Normalizing may change it. */
 export const UNEVEN = 0x4000;
+/** Opens a bracket of any kind: code, and what programs write for links, has one. */
+export const OPENS_BRACKET = 0x8000;
 
 const WORD_BITS: number[] = [];
 WORD_BITS[LETTER] = IN_WORD;
@@ -30,3 +32,4 @@ mark(UNIT_KINDS, NOT_LATIN, BEYOND_LATIN);
 mark(UNIT_KINDS, /[\n\r\u2028\u2029]/u, LINE_END);
 mark(UNIT_KINDS, /[^\S\n\r\u2028\u2029]/u, WHITE);
 mark(UNIT_KINDS, NEEDS_CHANGE, UNEVEN);
+mark(UNIT_KINDS, /[([{<]/u, OPENS_BRACKET);

@@ -72,7 +72,8 @@ function filledBetween(lines: readonly Line[], units: Uint16Array): GoesOn | und
 
 /** Which lines reach the width of a text of which no line is longer. */
 function wrappedAtWidth(lines: readonly Line[]): GoesOn | undefined {
-  const columns = Int32Array.from(lines, columnsOf);
+  const columns = new Int32Array(lines.length);
+  for (let at = 0; at < lines.length; at++) columns[at] = columnsOf(lines[at]!);
   const width = widthOf(lines, columns);
   if (width === undefined) return undefined;
   const full = lines.flatMap(({ text }, at) =>
@@ -120,7 +121,8 @@ function mayGoOn(lines: readonly Line[], at: number): boolean {
 
 /** By line: 1 where it is indented and those around it are not, as the first of a paragraph is. */
 function paragraphOpeners(lines: readonly Line[], units: Uint16Array): Uint8Array {
-  const indented = Uint8Array.from(lines, line => (indentOf(line, units) > 0 ? 1 : 0));
+  const indented = new Uint8Array(lines.length);
+  for (let at = 0; at < lines.length; at++) if (indentOf(lines[at]!, units) > 0) indented[at] = 1;
   const opens = new Uint8Array(lines.length);
   const count = indented.reduce((sum, each) => sum + each, 0);
   if (count === 0 || count > INDENTED_SHARE * lines.length) return opens;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { readLines } from '../../src/block/lines.ts';
 import { addressesIn, hasAddresses, isAddresses } from '../../src/block/link-addresses.ts';
 
 const address = fc.constantFrom(
@@ -29,9 +30,9 @@ it('finds places that follow on each other and leave the words as they are', () 
 });
 
 it('takes three for those of a program', () => {
-  const line = { text: 'the guide [https://sound.example/guide]' };
-  expect(hasAddresses([line, line])).toBe(false);
-  expect(hasAddresses([line, line, line])).toBe(true);
+  const line = 'the guide [https://sound.example/guide]\n';
+  expect(hasAddresses(readLines(line.repeat(2)).lines)).toBe(false);
+  expect(hasAddresses(readLines(line.repeat(3)).lines)).toBe(true);
 });
 
 it('leaves signs of forums and asides in brackets', () => {
