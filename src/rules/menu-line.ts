@@ -1,10 +1,11 @@
 import type { BlockRule, PhraseHit, RuleContext } from '../model/rule.ts';
-import { SEPARATOR } from '../model/signs.ts';
+import { BEYOND_ASCII, SEPARATOR } from '../model/signs.ts';
 import { speaks } from './lib/phrase-rule.ts';
 
 const ID = 'menu-line';
 
 const JOINT = /\s[|·•›»]\s/u;
+const MAY_PART = SEPARATOR | BEYOND_ASCII;
 /** Fewer entries may be a breadcrumb, a byline with its date, or a title. */
 const LEAST_ENTRIES = 4;
 /** So many of them are what interfaces say. */
@@ -29,7 +30,7 @@ const rule: BlockRule = {
   *run(blocks, context) {
     if (context.page.kind !== 'text') return;
     for (const { index: block, text } of blocks) {
-      if ((context.signs(block) & SEPARATOR) === 0 || !isMenu(text.split(JOINT), context)) continue;
+      if ((context.signs(block) & MAY_PART) === 0 || !isMenu(text.split(JOINT), context)) continue;
       yield { rule: ID, block, action: 'drop', category: 'navigation', why: 'a menu in one line' };
     }
   },
