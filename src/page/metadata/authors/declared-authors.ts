@@ -61,12 +61,16 @@ function taggedPeople(
   return candidate(source, LEGAL_FORM.test(value) ? [] : people, site, outlet);
 }
 
+/** `… Bildung und Forschung WBF`, as offices have it behind their name. */
+const SHORT_FORM = /\s\p{Lu}{2,5}$/u;
+
 /** The people of a declared value; `Ministry of Arts, Science and Sport` is one name, with what parts people elsewhere. */
 function named(value: string, site: Site, language: string, find: FindPhrases): string[] {
   const people = peopleIn(value, language, find);
   const [first = '', ...others] = people;
   if (others.length === 0) return people;
-  const isInstitution = /\s/.test(first) && isEmployer(first, find) && !others.some(looksLikeName);
+  const isPerson = (name: string) => looksLikeName(name) && !SHORT_FORM.test(name);
+  const isInstitution = /\s/.test(first) && isEmployer(first, find) && !others.some(isPerson);
   const isSite = site.is(value) && !site.is(first);
   const whole = isInstitution || isSite ? cleanName(value) : undefined;
   return whole === undefined ? people : [whole];
