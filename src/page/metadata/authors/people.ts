@@ -2,7 +2,16 @@ import { announces, type FindPhrases } from '../find-phrases.ts';
 import { writersParts } from './byline-parts.ts';
 import { cleanName } from './clean-name.ts';
 import { conjunction } from './conjunctions.ts';
-import { is, isEmployer, isJobTitle, isPlace, isTitle, titledNames, withoutTitle } from './name-words.ts';
+import {
+  is,
+  isAgency,
+  isEmployer,
+  isJobTitle,
+  isPlace,
+  isTitle,
+  titledNames,
+  withoutTitle,
+} from './name-words.ts';
 
 const ADDRESS = /\S+@\S+\.\S+|https?:\/\/\S+|\bwww\.\S+/g;
 const MAYBE_ADDRESS = /@|:\/\/|www/;
@@ -30,7 +39,14 @@ export function peopleIn(byline: string, language: string, find: FindPhrases, be
   });
   const listed = [...new Set(named)].slice(0, MAX_PEOPLE);
   const people = without(listed, name => /\d/.test(name) || isJobTitle(name, find));
-  return withoutPlaces(people).filter((name, i) => i === 0 || !(isTitle(name) || isPlace(name, find)));
+  return withoutPlaces(people).filter(
+    (name, i) => i === 0 || !(isTitle(name) || isPlace(name, find) || isQualification(name, find)),
+  );
+}
+
+/** Letters of a profession behind a name and a comma: `Ida Morel, CEPF®`; agencies have such names, too. */
+function isQualification(name: string, find: FindPhrases): boolean {
+  return /^[A-Z]{2,5}®?$/.test(name) && !isAgency(name, find);
 }
 
 /** What stands behind a title, without a title of its own or a word that joins it: `Ida Morel, Editor, Daily Example`. */

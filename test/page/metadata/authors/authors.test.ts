@@ -23,6 +23,13 @@ describe('authors that a page declares', () => {
     ],
     [[{ '@type': 'Organization', name: 'Ministry of Works' }], ['Ministry of Works']],
     [[person('Ministry of Works, Harbours and Bridges')], ['Ministry of Works, Harbours and Bridges']],
+    [[person('Center for Drift Ice and Research')], ['Center for Drift Ice and Research']],
+    [
+      [person('Department of Ferries, Harbours and Bridges DFH')],
+      ['Department of Ferries, Harbours and Bridges'],
+    ],
+    [[person('Ida Morel, CEPF®')], ['Ida Morel']],
+    [[person('Ida Morel, AFP')], ['Ida Morel', 'AFP']],
     [[person('Newsroom, Nora Vilk')], ['Newsroom', 'Nora Vilk']],
     [[person('Harbour Wire (www.harbour.example)')], ['Harbour Wire']],
   ])('%j are %j', (given, wanted) => expect(names('', declared(...given))).toEqual(wanted));
