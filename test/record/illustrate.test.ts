@@ -189,6 +189,10 @@ describe('pictures', () => {
 
   it.each([
     ['icons', '<img src="/icons/share.png">'],
+    [
+      'icons by their alternative text',
+      '<img src="https://img.signs.example/96/letter-f.png" alt="Harbourbook icon">',
+    ],
     ['signs of players', '<img src="/plugins/playicon.png" width="300" height="200">'],
     ['drawings of an interface', '<img src="/static/magnifier.svg" alt="Enlarge">'],
     ['counting pixels', '<img src="https://count.example/p" width="1" height="1">'],

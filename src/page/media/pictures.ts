@@ -25,6 +25,8 @@ const MAX_PICTURES = 200;
 const ICON =
   /(?:^|[/_.-])(?:icons?|logos?|sprites?|avatars?|emojis?|smil(?:ey|ies)|pixel|gravatar|badge|button|spinner|(?:fav|play|video|zoom)-?icons?)(?:[/_.-]|$)/i;
 const DECORATION = /(?:^|[\s_-])(?:icon|logo|avatar|emoji|gravatar|sprite|author-?image)(?:$|[\s_-])/i;
+/** `facebook icon` */
+const ICON_ALT = /^(?:\S+ ){0,3}icon$/i;
 const TINY = /(?:width|height)\s*:\s*[01]px|display\s*:\s*none/i;
 const STEPS_UP = 8;
 
@@ -87,6 +89,7 @@ function isIcon(url: string, figure: Element | undefined): boolean {
 function isDecoration({ attribs }: Element): boolean {
   if (attribs['aria-hidden'] === 'true' || attribs.role === 'presentation') return true;
   if (TINY.test(attribs.style ?? '')) return true;
+  if (ICON_ALT.test(attribs.alt?.trim() ?? '')) return true;
   if (DECORATION.test(`${attribs.class ?? ''} ${attribs.id ?? ''}`)) return true;
   const [width, height] = sides(attribs);
   return [width, height].some(side => side !== undefined && side < MIN_SIDE);
