@@ -1,10 +1,10 @@
 import { unglued } from '../../block/glue.ts';
 
 /** A year with the minutes that reading takes behind it: `May 4, 20255 min read`. */
-const YEAR_END = /(?<=\b(?:19|20)\d\d)(?=\d{1,2}\.? \p{L})/gu;
+const YEAR_END = /\d(?<=\b(?:19|20)\d{3})\d?\.? \p{L}/gu;
 
 /** A name with the time since behind it: `Ida Morel5 hours ago`. */
-const NAME_END = /(?<=\p{Lu}\p{Ll}+\s(?:\S+\s)?\p{Lu}\p{Ll}+)(?=\d{1,2} \p{L})/gu;
+const NAME_END = /\d(?<=\p{Lu}\p{Ll}+\s(?:\S+\s)?\p{Lu}\p{Ll}+\d)\d? \p{L}/gu;
 
 /** Where in a line the texts of two elements may have been glued together; names have capitals in them, too. */
 export function gluePoints(line: string): number[] {

@@ -43,13 +43,13 @@ function partsOfLine({ language, find }: BylineInput, line: string): string {
 }
 
 /** What stands behind the second such sign of a byline are topics. */
-const COLUMN = /(?<=\|[^|]*)\|/;
+const COLUMN = /\|(?<=\|[^|]*\|)/;
 /** Of which the second is no part of a word, as in `Ida McMorel`. */
 const TWO_WORDS = /\p{Lu}\S*\s\p{Lu}[\p{L}\p{M}'’-]{3,}$/u;
 const DURATION = /^\d{1,2} \p{L}/u;
 
 /** An account of X or Instagram, glued to a name. */
-const HANDLE = /(?<=\p{Lu}\S*\s.*\p{Ll})@\w+(?=\s|$)/u;
+const HANDLE = /@(?<=\p{Lu}\S*\s.*\p{Ll}@)\w+(?=\s|$)/u;
 const COUNTED: ReadonlySet<string> = new Set(['metadata-line', 'comment']);
 const WORD_OR_COUNT = /\s(?=\p{Lu}|\d{1,6}\s?\p{L}|\d{1,2}[-–]\d{1,2}\s\p{L})/gu;
 

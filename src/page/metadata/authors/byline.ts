@@ -182,6 +182,8 @@ function farByline(input: BylineInput, block: Block, article: boolean): BylineBl
       (far && article && SPACED.test(block.text) && namesTitled(block.text, find)));
   const short = block.words <= NAME_WORDS;
   const labelled = short && isLabelled(input, block);
+  // A name alone, only its mark-up calls an author's.
+  if (!announced && !linked && !labelled && page.kind === 'text') return undefined;
   const named = short && (article || labelled) && looksLikeName(withoutAddresses(block.text));
   if (!announced && !linked && !named) return undefined;
   const said = page.kind === 'html' ? markup(page, block) : '';

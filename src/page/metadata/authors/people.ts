@@ -18,6 +18,9 @@ const MAYBE_ADDRESS = /@|:\/\/|www/;
 const BRACKETED = /\s?[([（][^()[\]（）]{0,80}[)\]）]|(?<=\S)\s?【[^【】]{0,20}(?:】|$)/g;
 const LIST_SIGN =
   /\s*(?:[,;|•·\n、，；／]|\s[-–—]\s|\s\/\s?|\/(?=\s)|(?<=\p{Ll}|\p{Lo}|\p{Lu}{2})\/(?=\p{Lu}|\p{Lo})|\s[&+]\s)\s*/u;
+/** Without one of these there is no list. */
+const MAYBE_LIST = /[,;|•·\n、，；／/&+–—-]/;
+const OPENS_BRACKET = /[([（【〔［]/;
 /** `【記者張三／台北報導】`, `[남도일보 김하늘 기자]` */
 const WHOLLY_BRACKETED = /^\s*[【〔［[]([^【〔［[\]】〕］]*)[】〕］\]]\s*$/u;
 const MAX_PEOPLE = 20;
@@ -32,13 +35,13 @@ export function peopleIn(byline: string, language: string, find: FindPhrases, be
   const named = writersParts(withoutBrackets(withoutAddresses(byline)), find).flatMap(part => {
     const { rest, languages } = withoutPrefix(part, find);
     const spoken = [language, 'en', ...languages];
-    const groups = rest.split(LIST_SIGN);
+    const groups = listed(rest);
     return groups.flatMap((group, i) =>
       isEmployerAt(groups, i, spoken, find) ? [] : namesIn(group, spoken, find, behind || i > 0),
     );
   });
-  const listed = [...new Set(named)].slice(0, MAX_PEOPLE);
-  const people = without(listed, name => /\d/.test(name) || isJobTitle(name, find));
+  const different = [...new Set(named)].slice(0, MAX_PEOPLE);
+  const people = without(different, name => /\d/.test(name) || isJobTitle(name, find));
   return withoutPlaces(people).filter(
     (name, i) => i === 0 || !(isTitle(name) || isPlace(name, find) || isQualification(name, find)),
   );
@@ -82,7 +85,14 @@ function withoutPlaces(names: readonly string[]): string[] {
   return people.filter((name, i) => i === 0 || !PLACE.test(name));
 }
 
-const withoutBrackets = (line: string) => line.replace(WHOLLY_BRACKETED, '$1').replace(BRACKETED, '');
+function withoutBrackets(line: string): string {
+  return OPENS_BRACKET.test(line) ? line.replace(WHOLLY_BRACKETED, '$1').replace(BRACKETED, '') : line;
+}
+
+/** What the signs of a list part in a line. */
+function listed(line: string): string[] {
+  return MAYBE_LIST.test(line) ? line.split(LIST_SIGN) : [line];
+}
 
 const UNSPACED = /[\p{sc=Han}\p{sc=Hangul}]/u;
 
@@ -90,7 +100,7 @@ const UNSPACED = /[\p{sc=Han}\p{sc=Hangul}]/u;
 export function namesTitled(line: string, find: FindPhrases): boolean {
   if (!UNSPACED.test(line)) return false;
   const bare = withoutBrackets(withoutAddresses(line));
-  return bare.split(LIST_SIGN).some(part => titledNames(part, find) !== undefined);
+  return listed(bare).some(part => titledNames(part, find) !== undefined);
 }
 
 /** The people of a byline without companies and agencies that they work for, places, and titles of other lines. */
@@ -134,7 +144,7 @@ function splitAtWith(group: string, find: FindPhrases): string[] {
 
 /** A line without the parts that tell what the people in it are and work for. */
 export function withoutDetails(line: string, find: FindPhrases): string {
-  const parts = line.split(LIST_SIGN).flatMap(group => splitAtWith(group, find));
+  const parts = listed(line).flatMap(group => splitAtWith(group, find));
   return parts.filter(part => !isJobTitle(part, find) && !isEmployer(part, find)).join('\n');
 }
 
@@ -156,16 +166,17 @@ const CASELESS = /(?![ªº])\p{Lo}|\p{Script=Georgian}/u;
 
 const NO_NAME = /\d|[!?%€$/]|\([^)]*$|^[^(]*\)/;
 
+const MOST_WORDS = 5;
+const CAPITAL = /^["'(]?\p{Lu}/u;
+
 /** `FR IT EN`, the languages that a site has. */
 const LANGUAGES = /^[A-Z]{2}(?: [A-Z]{2})+$/;
 
 /** Whether a text has the shape of a person's name: two to five words with capitals, or a short caseless one. */
 export function looksLikeName(text: string): boolean {
-  if (NO_NAME.test(text) || LANGUAGES.test(text)) return false;
   const words = text.split(' ');
-  if (CASELESS.test(text)) {
-    return text.length >= 2 && text.length <= 30 && words.length <= 5;
-  }
-  const capital = words.filter(word => /^["'(]?\p{Lu}/u.test(word)).length;
-  return words.length >= 2 && words.length <= 5 && capital >= 2 && capital * 2 >= words.length;
+  if (words.length > MOST_WORDS || NO_NAME.test(text) || LANGUAGES.test(text)) return false;
+  if (CASELESS.test(text)) return text.length >= 2 && text.length <= 30;
+  const capital = words.filter(word => CAPITAL.test(word)).length;
+  return capital >= 2 && capital * 2 >= words.length;
 }

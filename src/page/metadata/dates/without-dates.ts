@@ -20,7 +20,7 @@ export function withoutDates(text: string, language: string, find: FindPhrases):
     const start = leads ? label.start : date.start;
     out = `${beforeDate(out.slice(0, start), language)}\n${out.slice(date.end)}`;
   }
-  return out.replace(TIME, '\n').replace(NUMERIC, '\n');
+  return /\d/.test(out) ? out.replace(TIME, '\n').replace(NUMERIC, '\n') : out;
 }
 
 const LAST_WORD = /(?:^|\s)(\p{L}+[.,]*)\s*$/u;
