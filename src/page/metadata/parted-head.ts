@@ -33,7 +33,8 @@ export function partedHead(
   language: string,
   { find }: Pick<MetadataInput, 'find'>,
 ): FoundPart[] {
-  const body = beginningOf(parts.map(({ text, kept }) => ({ words: countWords(text), kept })));
+  const lines = parts.map(({ text, kept }) => ({ words: countWords(text), kept }));
+  const body = beginningOf(lines, ({ kept }) => kept);
   return parts.flatMap((part, i) => {
     if (
       body === undefined ||

@@ -5,6 +5,7 @@ import { creditHits } from '../../media/credit-hits.ts';
 import { isParagraph } from '../anchor.ts';
 import { findDates } from '../dates/prose-date.ts';
 import type { FindPhrases } from '../find-phrases.ts';
+import { PerLine } from '../per-line.ts';
 import { foldText } from '../text.ts';
 import { type HeadlinePlace, tellsWhoOrWhen } from './headline-places.ts';
 import type { LinesAround } from './lines-around.ts';
@@ -51,8 +52,8 @@ export function scoreClosely(
   const { index, words, text } = block;
   if (PICTURE.test(text) || isCaption(block, blocks)) return Number.NEGATIVE_INFINITY;
   let score = phrased(input.phrases(index)) + titled(input.title, block);
-  if (endsInCredit(text, input)) score += CREDIT_BEHIND;
-  if (words < LONG && findDates(text, input.language).dates.length > 0) score -= 1;
+  if (endsInCredit(input, block)) score += CREDIT_BEHIND;
+  if (words < LONG && hasDate(input, block)) score -= 1;
   const dated = [1, 2, 3].findIndex(down => isDated(input, blocks[index + down]));
   if (dated >= 0) score += DATED_BELOW[dated]!;
   if (isDated(input, blocks[index - 1])) score += 1.1;
@@ -69,9 +70,13 @@ export function scoreClosely(
 }
 
 /** What a picture shows, with its credit behind: `The mill at dawn. Photo: Ida Morel`. */
-function endsInCredit(text: string, { find }: HeadlineInput): boolean {
-  return creditHits(text, find).some(({ start }) => start > 0);
+function endsInCredit({ page, phrases, find }: HeadlineInput, line: Block): boolean {
+  return credited.ask(page.blocks, line, ({ text, index }) =>
+    creditHits(text, find, phrases(index)).some(({ start }) => start > 0),
+  );
 }
+
+const credited = new PerLine<boolean>();
 
 /** Programs that make text of pages put their titles first. */
 function titled(title: string | undefined, { index, text }: Block): number {
@@ -89,10 +94,16 @@ function phrased(hits: readonly PhraseHit[]): number {
 }
 
 /** Whether a short line says who wrote the text or when. */
-export function isDated({ phrases, language }: HeadlineInput, line: Block | undefined): boolean {
+export function isDated(input: HeadlineInput, line: Block | undefined): boolean {
   if (line === undefined || line.words > DATE_LINE_WORDS) return false;
-  return tellsWhoOrWhen(phrases(line.index)) || findDates(line.text, language).dates.length > 0;
+  return tellsWhoOrWhen(input.phrases(line.index)) || hasDate(input, line);
 }
+
+function hasDate({ page, language }: HeadlineInput, line: Block): boolean {
+  return dated.ask(page.blocks, line, ({ text }) => findDates(text, language).dates.length > 0);
+}
+
+const dated = new PerLine<boolean>();
 
 /** A short line right above one that says more of the same is the headline's kicker. */
 function isKicker({ words, text }: Block, next: Block | undefined): boolean {

@@ -1,11 +1,11 @@
 import type { Block } from '../../../model/block.ts';
 import { isParagraph, paragraphWords } from '../anchor.ts';
-import { similarity, wordSet } from '../text.ts';
+import { similarity } from '../text.ts';
 import { type HeadlineInput, isDated, scoreClosely } from './headline-close.ts';
 import { type HeadlinePlace, isSentence } from './headline-places.ts';
 import { SLUG_WORDS, scoreAtSight } from './headline-sight.ts';
 import { LinesAround } from './lines-around.ts';
-import { OpeningWords } from './opening-words.ts';
+import { lineWords, OpeningWords } from './opening-words.ts';
 import { slugWords } from './slug.ts';
 import { LOOKED_AT, type TextHeadline, titleOf } from './text-headline.ts';
 
@@ -56,7 +56,7 @@ export function headlineOfFound(
   found: FoundLines,
 ): TextHeadline | undefined {
   const { blocks } = seen.page;
-  const body = beginningOf(blocks.map(({ words, index }) => ({ words, kept: found.kept[index] === 1 })));
+  const body = beginningOf(blocks, ({ index }) => found.kept[index] === 1);
   if (body === undefined) return undefined;
   const paragraph = paragraphWords(blocks);
   const opening = OpeningWords.of(blocks);
@@ -89,12 +89,16 @@ export function headlineOfFound(
 const sum = (numbers: readonly number[]) => numbers.reduce((all, number) => all + number, 0);
 
 /** Index of the first line of the found article that is surely prose; undefined where nothing was found. */
-export function beginningOf(lines: readonly { words: number; kept: boolean }[]): number | undefined {
-  const isBody = (line: { words: number; kept: boolean }) => line.kept && line.words >= BODY.words;
+export function beginningOf<Line extends { words: number }>(
+  lines: readonly Line[],
+  isKept: (line: Line) => boolean,
+): number | undefined {
+  const isBody = (line: Line) => line.words >= BODY.words && isKept(line);
   const inCompany = lines.findIndex(
     (line, i) => isBody(line) && lines.slice(i + 1, i + 1 + BODY.within).filter(isBody).length >= BODY.others,
   );
-  return [inCompany, lines.findIndex(isBody), lines.findIndex(({ kept }) => kept)].find(index => index >= 0);
+  if (inCompany >= 0) return inCompany;
+  return [lines.findIndex(isBody), lines.findIndex(isKept)].find(index => index >= 0);
 }
 
 function placesAround(blocks: readonly Block[], paragraph: number, body: number): HeadlinePlace[] {
@@ -107,7 +111,8 @@ function placesAround(blocks: readonly Block[], paragraph: number, body: number)
     while ((paragraphs[proseAbove] ?? blocks.length) < i) proseAbove++;
     const block = blocks[i]!;
     if ((i > 0 && i < body - REACH.above) || !canBeHeadline(block)) continue;
-    const next = paragraphs.find(index => index > i) ?? blocks.length - 1;
+    const below = paragraphs[proseAbove] === i ? proseAbove + 1 : proseAbove;
+    const next = paragraphs[below] ?? blocks.length - 1;
     const distance = Math.max(1, Math.min(FARTHEST, next - i));
     places.push({ block, blocks, paragraph, proseAbove, opens: i <= firstSentence, distance });
   }
@@ -122,11 +127,12 @@ function canBeHeadline({ words, hidden, text }: Block): boolean {
 }
 
 function scoreByFound(
-  { block: { index, words, kind, text } }: HeadlinePlace,
+  { block, blocks }: HeadlinePlace,
   body: number,
   slug: ReadonlySet<string>,
   { probability }: FoundLines,
 ): number {
+  const { index, words, kind } = block;
   const before = probability.subarray(Math.max(0, index - BEFORE), index);
   let score = FOUND.probability * probability[index]!;
   if (before.length > 0)
@@ -135,7 +141,7 @@ function scoreByFound(
   score += index < body ? distance * Math.log2(1 + body - index) : FOUND.below;
   if (kind === 'list-item') score += FOUND.listed;
   if (words >= USUAL_LENGTH.min && words <= USUAL_LENGTH.max) score += FOUND.length;
-  if (slug.size >= SLUG_WORDS) score += FOUND.slug * similarity(wordSet(text), slug);
+  if (slug.size >= SLUG_WORDS) score += FOUND.slug * similarity(lineWords(blocks, block), slug);
   return score;
 }
 

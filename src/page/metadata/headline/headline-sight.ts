@@ -1,7 +1,9 @@
+import type { Block } from '../../../model/block.ts';
 import { isParagraph } from '../anchor.ts';
-import { similarity, wordSet } from '../text.ts';
+import { PerLine } from '../per-line.ts';
+import { similarity } from '../text.ts';
 import { type HeadlinePlace, isSentence } from './headline-places.ts';
-import type { OpeningWords } from './opening-words.ts';
+import { lineWords, type OpeningWords } from './opening-words.ts';
 
 /** The score of no headline at all is 0. */
 const START = -3.2;
@@ -42,10 +44,13 @@ const MOST_SHARED = 5;
 
 /** How likely a line is to be the headline by itself and its place; weights were fitted to pages of many sites. */
 export function scoreAtSight(place: HeadlinePlace, opening: OpeningWords, slug: ReadonlySet<string>): number {
-  return START + written(place) + standing(place) + saying(place, opening, slug);
+  const { block, blocks } = place;
+  return START + looks.ask(blocks, block, written) + standing(place) + saying(place, opening, slug);
 }
 
-function written({ block: { text, words, kind, level } }: HeadlinePlace): number {
+const looks = new PerLine<number>();
+
+function written({ text, words, kind, level }: Block): number {
   let score = LENGTH.find(([most]) => words <= most)![1];
   if (kind === 'heading' && level === 1) score += 1.1;
   if (STOP.test(text)) score -= 5;
@@ -81,17 +86,9 @@ function standing({
 }
 
 /** Headlines say what the text is about, and addresses repeat them. */
-function saying(
-  { block: { text } }: HeadlinePlace,
-  opening: OpeningWords,
-  slug: ReadonlySet<string>,
-): number {
-  const own = wordSet(text);
-  const counts = opening.countsOf(own);
-  const shared = counts.filter(count => count > 0).length;
-  const often = counts.filter(count => count >= opening.often).length;
-  const all = counts.length;
+function saying({ block, blocks }: HeadlinePlace, opening: OpeningWords, slug: ReadonlySet<string>): number {
+  const { all, shared, often } = opening.shareOf(block);
   let score = all === 0 ? UNTOLD : (1.2 * shared + 1.9 * often) / all + 0.4 * Math.min(MOST_SHARED, shared);
-  if (slug.size >= SLUG_WORDS) score += 5.8 * similarity(own, slug) - 2.2;
+  if (slug.size >= SLUG_WORDS) score += 5.8 * similarity(lineWords(blocks, block), slug) - 2.2;
   return score;
 }

@@ -7,12 +7,19 @@ const COPY_WORDS = 40;
 /** A longer line has more than a sign and a space besides. */
 const MORE = 2;
 
+/** How often a line stands there again, and whether a longer one has it, such as a breadcrumb. */
+interface Copies {
+  same: number;
+  longer: boolean;
+}
+
 const joined = new WeakMap<readonly Block[], LinesAround>();
 
 /** The lines of a text that are no paragraphs, to find copies of one among them in one search. */
 export class LinesAround {
   /** Each between line feeds, which no line has in it. */
   private readonly text: string;
+  private readonly known = new Map<string, Copies>();
 
   /** Those of a text, joined once. */
   static of(blocks: readonly Block[]): LinesAround {
@@ -29,8 +36,13 @@ export class LinesAround {
     this.text = `\n${lines.join('\n')}\n`.toLowerCase();
   }
 
-  /** How often one of these lines stands there again, and whether a longer one has it, such as a breadcrumb. */
-  copiesOf(line: string): { same: number; longer: boolean } {
+  copiesOf(line: string): Copies {
+    let copies = this.known.get(line);
+    if (!copies) this.known.set(line, (copies = this.count(line)));
+    return copies;
+  }
+
+  private count(line: string): Copies {
     const { text } = this;
     const sought = line.toLowerCase();
     let same = -1;

@@ -1,5 +1,6 @@
 import type { Block } from '../../../model/block.ts';
 import { isParagraph, paragraphWords } from '../anchor.ts';
+import { PerLine } from '../per-line.ts';
 import { wordSet } from '../text.ts';
 
 /** So many words of paragraphs tell what a text is about. */
@@ -14,11 +15,26 @@ const ALPHABET = /^[\0-\u058f]/;
 const SIGN = /^[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff]$/;
 
 const counted = new WeakMap<readonly Block[], OpeningWords>();
+const sets = new PerLine<ReadonlySet<string>>();
+const shares = new PerLine<Share>();
+
+/** The words of a line of a text. */
+export function lineWords(blocks: readonly Block[], line: Block): ReadonlySet<string> {
+  return sets.ask(blocks, line, ({ text }) => wordSet(text));
+}
+
+/** How many telling words a line has; of these, those that paragraphs have, and those that several have. */
+export interface Share {
+  all: number;
+  shared: number;
+  often: number;
+}
 
 /** The words of the paragraphs that a text begins with. */
 export class OpeningWords {
   /** In so many of the paragraphs a word stands often. */
-  readonly often: number;
+  private readonly often: number;
+  private readonly blocks: readonly Block[];
   private readonly counts = new Map<string, number>();
 
   /** Those of a text, counted once. */
@@ -29,6 +45,7 @@ export class OpeningWords {
   }
 
   private constructor(blocks: readonly Block[], paragraph: number) {
+    this.blocks = blocks;
     let seen = 0;
     let paragraphs = 0;
     for (const block of blocks) {
@@ -36,15 +53,27 @@ export class OpeningWords {
       if (!isParagraph(block, paragraph)) continue;
       seen += block.words;
       paragraphs++;
-      for (const stem of stemsOf(wordSet(block.text)))
+      for (const stem of stemsOf(lineWords(blocks, block)))
         this.counts.set(stem, (this.counts.get(stem) ?? 0) + 1);
     }
     this.often = Math.min(OFTEN, Math.ceil(paragraphs / 2));
   }
 
-  /** How many of these paragraphs have each telling word of a line. */
-  countsOf(words: ReadonlySet<string>): number[] {
-    return Array.from(stemsOf(words), stem => this.counts.get(stem) ?? 0);
+  /** What a line of the text shares with these paragraphs. */
+  shareOf(line: Block): Share {
+    return shares.ask(this.blocks, line, () => this.share(lineWords(this.blocks, line)));
+  }
+
+  /** The same of any words. */
+  share(words: ReadonlySet<string>): Share {
+    const share = { all: 0, shared: 0, often: 0 };
+    for (const stem of stemsOf(words)) {
+      const count = this.counts.get(stem) ?? 0;
+      share.all++;
+      if (count > 0) share.shared++;
+      if (count >= this.often) share.often++;
+    }
+    return share;
   }
 }
 

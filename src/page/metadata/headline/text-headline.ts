@@ -1,12 +1,12 @@
 import { countWords } from '../../../block/words.ts';
 import type { Block } from '../../../model/block.ts';
 import { paragraphWords } from '../anchor.ts';
-import { similarity, wordSet } from '../text.ts';
+import { similarity } from '../text.ts';
 import { type HeadlineInput, MOST_AT_A_CLOSE_LOOK, scoreClosely } from './headline-close.ts';
 import { type HeadlinePlace, headlinePlaces } from './headline-places.ts';
 import { scoreAtSight } from './headline-sight.ts';
 import { LinesAround } from './lines-around.ts';
-import { OpeningWords } from './opening-words.ts';
+import { lineWords, OpeningWords } from './opening-words.ts';
 import { slugWords } from './slug.ts';
 import { withoutNamedSite } from './text-title.ts';
 
@@ -62,8 +62,10 @@ function ownSlug(
   opening: OpeningWords,
   places: readonly HeadlinePlace[],
 ): ReadonlySet<string> {
-  const isTold = opening.countsOf(slug).some(count => count > 0);
-  return isTold || places.some(({ block }) => similarity(wordSet(block.text), slug) > 0) ? slug : NO_WORDS;
+  const isTold = opening.share(slug).shared > 0;
+  return isTold || places.some(({ block, blocks }) => similarity(lineWords(blocks, block), slug) > 0)
+    ? slug
+    : NO_WORDS;
 }
 
 const TITLE_WORDS = 3;
