@@ -1,10 +1,11 @@
+import { matchesOf } from '../../model/matches.ts';
 import type { PhraseHit } from '../../model/rule.ts';
 import type { FindPhrases } from '../metadata/find-phrases.ts';
 import { unbracketedCredit } from './cjk-credit.ts';
 import { MAX_CREDIT } from './credit-tails.ts';
 
 /** Where a credit may begin in a caption: in brackets, after a sentence or a sign. */
-const SET_OFF = String.raw`[([（【]|[.!?…。！？।۔؟)\]”"»’]\s?(?=\p{L})|[|•·–—/-]\s|(?<=\s)[|/](?=\p{L})|\s(?=(?:Fot|Ph|Phot|Pict)\.\s?\p{Lu})|\n`;
+const SET_OFF = String.raw`[([（【]|[.!?…。！？।۔؟)\]”"»’]\s?(?=\p{L})|[|•·–—/-]\s|[|/](?<=\s.)(?=\p{L})|\s(?=(?:Fot|Ph|Phot|Pict)\.\s?\p{Lu})|\n`;
 /** With a label and its sign, too. */
 const LABEL = String.raw`\s(?=[\p{L}\p{M}]{3,20}(?:\s[\p{L}\p{M}]{2,12}){0,2}\s?[:：]|\p{Lo}{2,6}\s?[=＝])`;
 const BEHIND_SIGN = new RegExp(SET_OFF, 'gu');
@@ -40,7 +41,7 @@ export function creditHits(
   if (!BEGINNING_SIGN.test(text)) return hits;
   // Labels are slow to look for.
   const beginning = LABEL_SIGN.test(text) ? BEHIND_SIGN_OR_LABELLED : BEHIND_SIGN;
-  const starts = [...text.matchAll(beginning)]
+  const starts = matchesOf(text, beginning)
     // A credit in brackets may have text behind it.
     .filter(found => OPENING.test(found[0]) || text.length - found.index <= MAX_LABEL + MAX_CREDIT)
     .filter(found => found[0].trim() !== '' || found[0] === '\n' || isLong(text.slice(0, found.index)))

@@ -1,3 +1,5 @@
+import { matchesOf } from '../../model/matches.ts';
+
 /** A part of a line and where it begins. */
 export interface Segment {
   text: string;
@@ -14,7 +16,7 @@ export function segmentsOf(line: string, offset = 0): Segment[] {
   const found: Segment[] = [];
   let start = 0;
   let before = '';
-  for (const { index, 0: joint } of line.matchAll(JOINT)) {
+  for (const { index, 0: joint } of matchesOf(line, JOINT)) {
     found.push({ text: line.slice(start, index), start: offset + start, joint: before });
     start = index + joint.length;
     before = joint.trim();

@@ -37,7 +37,10 @@ export function isLabelled(input: BylineInput, block: Block): boolean {
   const behind = blocks[block.index + 1];
   if (isLabel(input, before) && !namesHelpers(`${before!.text} ${block.text}`, input.find))
     return !(isHelperLabel(input, behind) && isFullName(blocks[block.index - 2]?.text ?? ''));
-  return isHelperLabel(input, blocks[block.index + 3]) && isLabel(input, behind) && isFullName(block.text);
+  const helper = blocks[block.index + 3];
+  return (
+    helper?.words === 1 && isFullName(block.text) && isLabel(input, behind) && isHelperLabel(input, helper)
+  );
 }
 
 function isLabel({ phrases, find }: BylineInput, line: Block | undefined): boolean {

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../../model/matches.ts';
 import { add, type ProseDates } from './found-date.ts';
 
 /** `ጥቅምት 12, 2017`, `ጥቅምት 12 ቀን 2017`, `ጥቅምት 12/2017` and `12 ጥቅምት 2017`, digits made Latin. */
@@ -11,8 +12,8 @@ const FIRST_DAY = Date.UTC(2007, 8, 12);
 
 /** Adds the dates with the name of a month of the Ethiopian calendar, whose years are seven or eight behind. */
 export function ethiopianDates(text: string, found: ProseDates): void {
-  for (const m of text.matchAll(MONTH_FIRST)) addDate(found, m, Number(m[3]), m[1]!, Number(m[2]));
-  for (const m of text.matchAll(DAY_FIRST)) addDate(found, m, Number(m[3]), m[2]!, Number(m[1]));
+  for (const m of matchesOf(text, MONTH_FIRST)) addDate(found, m, Number(m[3]), m[1]!, Number(m[2]));
+  for (const m of matchesOf(text, DAY_FIRST)) addDate(found, m, Number(m[3]), m[2]!, Number(m[1]));
 }
 
 function addDate(found: ProseDates, match: RegExpExecArray, year: number, name: string, day: number): void {

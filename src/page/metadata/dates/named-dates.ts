@@ -1,3 +1,4 @@
+import { matchesOf } from '../../../model/matches.ts';
 import {
   DAY_MONTH_YEAR,
   MONTH_DAY_YEAR,
@@ -19,17 +20,17 @@ export function namedDates(text: string, language: string, found: ProseDates): v
   if (primary !== 'en' && primary !== 'und') tables.push(monthsOf('en'));
   const month = (word: string) => firstMonth(tables, word);
   ownDates(text, primary, tables[0]!, found);
-  for (const m of text.matchAll(DAY_MONTH_YEAR)) {
+  for (const m of matchesOf(text, DAY_MONTH_YEAR)) {
     const [, day, name, again, year] = m;
     if (isCounted(text, m, primary) || (again !== undefined && month(again) !== month(name!))) continue;
     add(found, m, Number(year), month(name!), Number(day));
   }
-  for (const m of text.matchAll(THAI_SHORT_YEAR))
+  for (const m of matchesOf(text, THAI_SHORT_YEAR))
     add(found, m, 2500 + Number(m[3]), month(m[2]!), Number(m[1]));
-  for (const m of text.matchAll(MONTH_DAY_YEAR)) add(found, m, Number(m[3]), month(m[1]!), Number(m[2]));
-  for (const m of text.matchAll(YEAR_MONTH_DAY)) add(found, m, Number(m[1]), month(m[2]!), Number(m[3]));
-  for (const m of text.matchAll(YEAR_DAY_MONTH)) add(found, m, Number(m[1]), month(m[3]!), Number(m[2]));
-  for (const m of text.matchAll(ROMAN_MONTH))
+  for (const m of matchesOf(text, MONTH_DAY_YEAR)) add(found, m, Number(m[3]), month(m[1]!), Number(m[2]));
+  for (const m of matchesOf(text, YEAR_MONTH_DAY)) add(found, m, Number(m[1]), month(m[2]!), Number(m[3]));
+  for (const m of matchesOf(text, YEAR_DAY_MONTH)) add(found, m, Number(m[1]), month(m[3]!), Number(m[2]));
+  for (const m of matchesOf(text, ROMAN_MONTH))
     add(found, m, Number(m[3]), ROMAN.indexOf(m[2]!) + 1, Number(m[1]));
 }
 

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../../model/matches.ts';
 import { CJK, VIETNAMESE, YEAR_APART, YEAR_FIRST, YEAR_LAST } from './date-patterns.ts';
 import { isoDay } from './dates.ts';
 import { add, gregorian, type ProseDates } from './found-date.ts';
@@ -6,13 +7,17 @@ import { weekdayBeside } from './weekdays.ts';
 /** Regions that write the month first; in plain English nobody can tell. */
 const MONTH_FIRST = new Set(['US', 'PH', 'BZ']);
 
+/** What parts the numbers of each of these dates. */
+const NUMBERS_APART = /\d\s?(?:[-./|年년]|tháng|thg)/;
+
 /** Adds the dates that are all numbers; those that could be read two ways set `ambiguous`. */
 export function numericDates(text: string, language: string, found: ProseDates): void {
-  for (const m of text.matchAll(CJK)) add(found, m, Number(m[1]), Number(m[2]), Number(m[3]));
-  for (const m of text.matchAll(YEAR_FIRST)) add(found, m, Number(m[1]), Number(m[3]), Number(m[4]));
-  for (const m of text.matchAll(VIETNAMESE)) add(found, m, Number(m[3]), Number(m[2]), Number(m[1]));
-  for (const m of text.matchAll(YEAR_APART)) add(found, m, Number(m[3]), Number(m[2]), Number(m[1]));
-  for (const m of text.matchAll(YEAR_LAST)) {
+  if (!NUMBERS_APART.test(text)) return;
+  for (const m of matchesOf(text, CJK)) add(found, m, Number(m[1]), Number(m[2]), Number(m[3]));
+  for (const m of matchesOf(text, YEAR_FIRST)) add(found, m, Number(m[1]), Number(m[3]), Number(m[4]));
+  for (const m of matchesOf(text, VIETNAMESE)) add(found, m, Number(m[3]), Number(m[2]), Number(m[1]));
+  for (const m of matchesOf(text, YEAR_APART)) add(found, m, Number(m[3]), Number(m[2]), Number(m[1]));
+  for (const m of matchesOf(text, YEAR_LAST)) {
     const sign = m[2]!.trim();
     if (m[4]!.length === 2 && sign !== '.') continue;
     const [first, second, year] = [Number(m[1]), Number(m[3]), gregorian(Number(m[4]))];

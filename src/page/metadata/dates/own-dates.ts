@@ -1,3 +1,4 @@
+import { matchesOf } from '../../../model/matches.ts';
 import { add, type ProseDates } from './found-date.ts';
 import type { Months } from './months.ts';
 
@@ -20,7 +21,7 @@ const PATTERNS: Readonly<Record<string, readonly RegExp[]>> = {
 /** Adds the dates that are written as the language of the page alone writes them. */
 export function ownDates(text: string, language: string, months: Months, found: ProseDates): void {
   for (const pattern of PATTERNS[language] ?? []) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(text, pattern)) {
       const { year, month, day } = match.groups!;
       add(found, match, Number(year), months.find(month!) ?? 0, Number(day));
     }

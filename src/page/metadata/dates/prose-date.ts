@@ -1,4 +1,5 @@
 import { OTHER_DIGITS, withLatinDigits } from '../../../model/digits.ts';
+import { matchesOf } from '../../../model/matches.ts';
 import {
   countsRepublic,
   ERA_DATE,
@@ -46,18 +47,19 @@ export function findDates(text: string, language: string): ProseDates {
 }
 
 function otherCalendars(text: string, language: string, found: ProseDates): void {
-  for (const m of text.matchAll(ERA_DATE)) add(found, m, yearOfEra(m[1]!, m[2]!), Number(m[3]), Number(m[4]));
+  for (const m of matchesOf(text, ERA_DATE))
+    add(found, m, yearOfEra(m[1]!, m[2]!), Number(m[3]), Number(m[4]));
   if (countsRepublic(language)) {
     const year = (m: RegExpExecArray) => yearOfEra('民國', m[1]!);
-    for (const m of text.matchAll(REPUBLIC_DATE)) add(found, m, year(m), Number(m[2]), Number(m[3]));
-    for (const m of text.matchAll(REPUBLIC_NUMERIC)) add(found, m, year(m), Number(m[3]), Number(m[4]));
+    for (const m of matchesOf(text, REPUBLIC_DATE)) add(found, m, year(m), Number(m[2]), Number(m[3]));
+    for (const m of matchesOf(text, REPUBLIC_NUMERIC)) add(found, m, year(m), Number(m[3]), Number(m[4]));
   }
   const primary = language.split('-')[0];
   if (primary === 'am') ethiopianDates(text, found);
   if (primary !== 'fa') return;
-  for (const m of text.matchAll(PERSIAN_NAMED))
+  for (const m of matchesOf(text, PERSIAN_NAMED))
     addPersian(found, m, Number(m[3]), persianMonths().find(m[2]!) ?? 0, Number(m[1]));
-  for (const m of text.matchAll(PERSIAN_NUMERIC))
+  for (const m of matchesOf(text, PERSIAN_NUMERIC))
     addPersian(found, m, Number(m[1]), Number(m[3]), Number(m[4]));
 }
 
