@@ -48,14 +48,20 @@ export function compact(text: string): string {
 /** ASCII and general punctuation, whose compatibility forms have no letters or digits either. */
 export const PLAIN_WORDS = /^[\0-\x7f\u2000-\u206f]*$/;
 
-/** The word set of a text, lower-cased; characters of their own in scripts without spaces. */
+/** The words of a text, lower-cased; characters of their own in scripts without spaces. */
+export function wordsIn(text: string): readonly string[] {
+  const words = PLAIN_WORDS.test(text)
+    ? text.toLowerCase().match(/[a-z0-9]+/g)
+    : text
+        .normalize('NFKC')
+        .toLowerCase()
+        .match(/[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff]|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu);
+  return words ?? [];
+}
+
+/** The different words of a text. */
 export function wordSet(text: string): Set<string> {
-  if (PLAIN_WORDS.test(text)) return new Set(text.toLowerCase().match(/[a-z0-9]+/g));
-  const words = text
-    .normalize('NFKC')
-    .toLowerCase()
-    .match(/[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff]|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu);
-  return new Set(words);
+  return new Set(wordsIn(text));
 }
 
 /** Tells whether a word is in the `wordSet` of a text; quicker than to make the set where few words are asked for. */

@@ -84,10 +84,12 @@ function namesRead(
   const within = block.words <= BYLINE_WORDS;
   const text = textOf(input, block);
   const bare = withoutDates(text, input.language, input.find);
+  const lines = segmentsOf(bare);
+  // It was but a date.
+  if (lines.length === 0) return undefined;
   const short = within || bare.trim().split(/\s+/).length <= BYLINE_WORDS;
   const dated = bare !== text && short;
   const labelled = short && isLabelled(input, block);
-  const lines = segmentsOf(bare);
   const alike = linked && isNothingElse(input, lines, labelled);
   const handles = alike ? MOST_PENS : Number(dated || marked || (below && block.words === 2));
   const plain = below && within ? withoutDetails(bare, input.find) : bare;

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../../model/matches.ts';
 import type { PhraseHit } from '../../../model/rule.ts';
 import { announces, type FindPhrases } from '../find-phrases.ts';
 
@@ -16,7 +17,8 @@ const TELLERS: Record<string, Teller> = {
   modified: 'date',
   byline: 'writers',
 };
-const WORD_STARTS = /(?<=[\s,;、，；／/|(（.\d])(?=[\p{L}©])|(?<=\p{Ll})(?=\p{Lu})/gu;
+/** What words begin behind. */
+const BEFORE_WORDS = /[\s,;、，；／/|(（.\d](?=[\p{L}©])|\p{Ll}(?=\p{Lu})/gu;
 /** A short word alone, such as `von`, may be part of a name. */
 const SURE_PHRASE = /[^\p{L}\p{M}\s…]|\S\s+\S|[\p{L}\p{M}]{5}|[\p{sc=Han}\p{sc=Hangul}\p{sc=Thai}]/u;
 
@@ -28,7 +30,8 @@ function bylineParts(line: string, find: FindPhrases): BylinePart[] {
   const opening = opens(line, find);
   const parts = [{ start: 0, tells: tells(opening) }];
   let end = opening?.end ?? 0;
-  for (const { index } of line.matchAll(WORD_STARTS)) {
+  for (const { index: before, 0: sign } of matchesOf(line, BEFORE_WORDS)) {
+    const index = before + sign.length;
     if (index < end) continue;
     const hit = opens(line.slice(index), find);
     if (!hit || !SURE_PHRASE.test(hit.phrase.replaceAll('…', '').trim())) continue;
@@ -70,12 +73,12 @@ export function isHelperAt(line: string, end: number, find: FindPhrases): boolea
   return bylineParts(line.slice(0, end), find).at(-1)!.tells === 'helpers' && !namesHelpers(line, find);
 }
 
+const ORDER = Object.keys(TELLERS);
+
 /** The longest phrase of a byline that a text begins with; of equals, the one that says more than "written by". */
 function opens(text: string, find: FindPhrases): PhraseHit | undefined {
-  const order = Object.keys(TELLERS);
-  return find(text)
-    .filter(({ class: name, start }) => start === 0 && name in TELLERS)
-    .sort((a, b) => b.end - a.end || order.indexOf(a.class) - order.indexOf(b.class))[0];
+  const hits = find(text).filter(({ class: name, start }) => start === 0 && name in TELLERS);
+  return hits.sort((a, b) => b.end - a.end || ORDER.indexOf(a.class) - ORDER.indexOf(b.class))[0];
 }
 
 function tells(hit: PhraseHit | undefined): Teller {

@@ -1,7 +1,7 @@
 import type { Block } from '../../../model/block.ts';
 import { isParagraph, paragraphWords } from '../anchor.ts';
 import { PerLine } from '../per-line.ts';
-import { wordSet } from '../text.ts';
+import { wordSet, wordsIn } from '../text.ts';
 
 /** So many words of paragraphs tell what a text is about. */
 const ENOUGH = 400;
@@ -10,7 +10,7 @@ const OFTEN = 3;
 const LETTERS = { telling: 4, stem: 5 };
 /** In scripts whose signs say more than a letter, or in which vowels are not written. */
 const SYLLABLES = { telling: 2, stem: 3 };
-const ALPHABET = /^[\0-\u058f]/;
+const LAST_OF_ALPHABETS = 0x58f;
 /** Signs that are words of their own. */
 const SIGN = /^[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff]$/;
 
@@ -53,7 +53,7 @@ export class OpeningWords {
       if (!isParagraph(block, paragraph)) continue;
       seen += block.words;
       paragraphs++;
-      for (const stem of stemsOf(lineWords(blocks, block)))
+      for (const stem of stemsOf(wordsIn(block.text)))
         this.counts.set(stem, (this.counts.get(stem) ?? 0) + 1);
     }
     this.often = Math.min(OFTEN, Math.ceil(paragraphs / 2));
@@ -80,7 +80,7 @@ export class OpeningWords {
 function stemsOf(words: Iterable<string>): Set<string> {
   const stems = new Set<string>();
   for (const word of words) {
-    const { telling, stem } = ALPHABET.test(word) ? LETTERS : SYLLABLES;
+    const { telling, stem } = word.charCodeAt(0) <= LAST_OF_ALPHABETS ? LETTERS : SYLLABLES;
     if (word.length >= telling || SIGN.test(word)) stems.add(word.slice(0, stem));
   }
   return stems;
