@@ -55,9 +55,26 @@ export function findOwnBylines(
 ): Byline[] {
   if (author.length === 0) return [];
   const authors = new Set(author.map(({ name }) => foldText(name)));
-  return findBylines(input, blocks, headline).filter(({ names }) =>
+  const letters = [...authors].map(name => name.replace(NO_LETTER, ''));
+  const own = blocks.filter(({ text }) => holdsAny(foldText(text), letters));
+  return findBylines(input, own, headline).filter(({ names }) =>
     names.some(name => authors.has(foldText(name))),
   );
+}
+
+/** Letters of ASCII are the same in a name and in the line it was read from. */
+const NO_LETTER = /[^a-z]+/g;
+
+/** Whether a line has the letters of a name in their order, whatever stands between: reading it adds none. */
+function holdsAny(line: string, names: readonly string[]): boolean {
+  return names.some(letters => {
+    let at = 0;
+    for (const letter of letters) {
+      at = line.indexOf(letter, at) + 1;
+      if (at === 0) return false;
+    }
+    return true;
+  });
 }
 
 /** In flat text a name alone is one by the lines around it. */
