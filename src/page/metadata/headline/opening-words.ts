@@ -24,7 +24,7 @@ export function lineWords(blocks: readonly Block[], line: Block): ReadonlySet<st
 }
 
 /** How many telling words a line has; of these, those that paragraphs have, and those that several have. */
-export interface Share {
+interface Share {
   all: number;
   shared: number;
   often: number;
