@@ -65,10 +65,15 @@ function hidesBytes(text: string, once: string): boolean {
 }
 
 function showsBytes(text: string, whole: boolean): boolean {
-  const sought = whole ? `${SIGN}|${LETTER}` : SIGN;
-  const shown = [...text.matchAll(new RegExp(`(\\p{L})?(?:${sought})(\\p{L})?`, 'gu'))];
-  const beside = shown.filter(([, before, behind]) => before !== undefined || behind !== undefined);
+  const shown = [...text.matchAll(new RegExp(whole ? `${SIGN}|${LETTER}` : SIGN, 'g'))];
+  const beside = shown.filter(
+    ({ index, 0: found }) => isLetter(text[index - 1]) || isLetter(text[index + found.length]),
+  );
   return shown.length >= LEAST_SHOWN && beside.length >= BESIDE_LETTERS * shown.length;
+}
+
+function isLetter(sign: string | undefined): boolean {
+  return sign !== undefined && /\p{L}/u.test(sign);
 }
 
 /** The character that a sequence was; what is none after all stays. */
