@@ -5,6 +5,7 @@ import { charsetOf, decodeAs } from './decode.ts';
 import { detectCharset } from './detect.ts';
 import { utf16Of } from './media-type.ts';
 import { mended } from './mend-charset.ts';
+import { bytesOfMisread } from './misread.ts';
 import { utf8Damage } from './utf8.ts';
 
 export interface Decoded {
@@ -25,6 +26,8 @@ const LATE_PRESCAN = 65_536;
 const NO_ACCIDENT = 4;
 /** Bytes beyond ASCII are looked for in pieces of this length, for most have none. */
 const STRETCH = 4096;
+/** Charsets of languages that Latin-1 has most letters of: statistics alone hardly part them. */
+const LIKE_LATIN_1 = /^(?:windows-125[2478]|iso-8859-(?:[34]|1[03456])|macintosh)$/;
 
 /**
  * Decodes as browsers do: byte order mark, charset declared outside (HTTP, sidecar), `<meta>` of HTML, valid
@@ -41,8 +44,23 @@ export function decodeCapture(capture: Capture): Decoded {
 export function charsetOfCapture(capture: Capture): Omit<Decoded, 'text'> & { bytes: Buffer } {
   const bytes = Buffer.from(capture.bytes.buffer, capture.bytes.byteOffset, capture.bytes.byteLength);
   const charset = charsetOfBytes(bytes, capture);
-  const meant = charset === 'utf-8' ? mended(bytes) : undefined;
+  if (charset !== 'utf-8') return { bytes, charset };
+  const misread = misreadCharset(bytes);
+  if (misread) return misread;
+  const meant = mended(bytes);
   return meant ? { bytes: meant, charset, mended: true } : { bytes, charset };
+}
+
+/** Bytes of another charset that a program took for Latin-1: the one that they declare, else are likeliest in. */
+function misreadCharset(saved: Buffer): ReturnType<typeof charsetOfCapture> | undefined {
+  const bytes = bytesOfMisread(saved);
+  if (bytes === undefined || isUtf8(bytes)) return undefined;
+  const declared = metaOf(bytes, LATE_PRESCAN);
+  if (declared === 'utf-8') return undefined;
+  if (declared !== undefined && declared !== 'windows-1252')
+    return { bytes, charset: declared, mended: true };
+  const charset = detectCharset(bytes);
+  return LIKE_LATIN_1.test(charset) ? undefined : { bytes, charset, mended: true };
 }
 
 function charsetOfBytes(bytes: Buffer, { charset: label, mediaType }: Capture): string {

@@ -82,9 +82,12 @@ function read(sequence: string): string {
   return character.includes('\ufffd') ? sequence : character;
 }
 
-function byteOf(sign: string): number {
+/** The byte that Latin-1 or windows-1252 has for a sign; -1 for none. */
+export function byteOf(sign: string): number {
   const code = sign.charCodeAt(0);
-  return code <= 0xff ? code : 0x80 + HIGH.indexOf(sign);
+  if (code <= 0xff) return code;
+  const high = HIGH.indexOf(sign);
+  return high < 0 ? -1 : 0x80 + high;
 }
 
 /** With quotes, dashes and the like for the controls that they became. */

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
+import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { account } from '../../bench/promises.ts';
 import { makeCapture } from '../../src/capture/capture.ts';
+import { decodeCapture } from '../../src/capture/charset.ts';
 import { decodeAs } from '../../src/capture/decode.ts';
 import { mended } from '../../src/capture/mend-charset.ts';
 import { clean } from '../../src/clean.ts';
@@ -61,6 +63,55 @@ describe('signs of windows-1252 taken for controls', () => {
   it('stay where none is, and where the controls are ends of lines', () => {
     expect(meant(Buffer.from('One line\u0085and another'))).toBeUndefined();
     expect(meant(Buffer.from('No sign of it: \u0081'))).toBeUndefined();
+  });
+});
+
+describe('bytes of another charset taken for Latin-1', () => {
+  const GREEK = 'Χθες άνοιξε στην προκυμαία η νέα αγορά και οι κάτοικοι ήρθαν να δουν τα ψάρια.';
+  const KOREAN = '어제 항구 근처에 새 시장이 문을 열었고 많은 사람들이 생선과 채소를 사러 왔습니다.';
+  const CHINESE = '昨天港口附近新开了一个市场，许多居民前来购买鱼和蔬菜，市长也到场祝贺。';
+  const POLISH =
+    'Wczoraj na nabrzeżu otwarto nowy targ; późną jesienią łódź żeglugi też tu zawinęła, a ślizg był śliski.';
+  const decode = (bytes: Buffer, mediaType: string) =>
+    decodeCapture(makeCapture({ key: 'a', mediaType, bytes, origin: { file: 'a' } }));
+
+  it.each([
+    ['windows-1251', RUSSIAN],
+    ['koi8-r', RUSSIAN],
+    ['iso-8859-7', GREEK],
+    ['shift_jis', JAPANESE.repeat(4)],
+    ['gbk', CHINESE],
+    ['euc-kr', KOREAN],
+    ['iso-8859-2', POLISH.repeat(3)],
+  ])('are in the %s that the page declares', (charset, text) => {
+    const page = `<html><head><meta charset="${charset}"></head><body><p>${text}</p></body></html>`;
+    const bytes = iconv.encode(page, charset);
+    const found = { text: page, charset, mended: true };
+    expect(decode(Buffer.from(bytes.toString('latin1')), 'text/html')).toEqual(found);
+    expect(decode(Buffer.from(decodeAs('windows-1252', bytes)), 'text/html')).toEqual(found);
+  });
+
+  it.each([RUSSIAN, GREEK, KOREAN])('are in the charset that is likeliest in a text: %s', text => {
+    const charset = { [RUSSIAN]: 'windows-1251', [GREEK]: 'iso-8859-7', [KOREAN]: 'euc-kr' }[text]!;
+    const bytes = iconv.encode(text.repeat(5), charset);
+    expect(decode(Buffer.from(bytes.toString('latin1')), 'text/plain').text).toBe(text.repeat(5));
+  });
+
+  it.each([
+    'Als het zeeijs reeëel smelt, gaan de bootjes naar coöperatieve financiële havens met geïnstalleerde kranen.',
+    'Jäääärne õhtuöö: kuuäär, töööö ja jääöö, ütles õpetaja öösel äärelinna ääres.',
+    'Þórður sagði að ferjan færi út á sjó í óveðri, þó að höfnin væri lokuð.',
+    'São Paulo não terá mais três balsas à noite; a manutenção começará às 5h, diz a administração.',
+    '« Été », « là », « ça » et « où » : l’élève a réécrit la dictée, créée à Sète.',
+    'Æøå: på øya åå ærå ble det kjørt en båt på sjøen, sa Åse.',
+  ])('are not what languages have that are written so: %s', text => {
+    const long = `${text}\n`.repeat(12);
+    expect(decode(Buffer.from(long), 'text/plain')).toEqual({ text: long, charset: 'utf-8' });
+  });
+
+  it('are not where the page declares UTF-8', () => {
+    const page = `<meta charset="utf-8"><p>${'ÀÁÂÃÄÅÆÇ ÈÉÊËÌÍÎÏ '.repeat(9)}</p>`;
+    expect(decode(Buffer.from(page), 'text/html')).toEqual({ text: page, charset: 'utf-8' });
   });
 });
 
