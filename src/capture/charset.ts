@@ -5,7 +5,7 @@ import { charsetOf, decodeAs } from './decode.ts';
 import { detectCharset } from './detect.ts';
 import { utf16Of } from './media-type.ts';
 import { mended } from './mend-charset.ts';
-import { bytesOfMisread } from './misread.ts';
+import { bytesOfMisread, isBeyondLatin1, looksMisread } from './misread.ts';
 import { utf8Damage } from './utf8.ts';
 
 export interface Decoded {
@@ -26,6 +26,8 @@ const LATE_PRESCAN = 65_536;
 const NO_ACCIDENT = 4;
 /** Bytes beyond ASCII are looked for in pieces of this length, for most have none. */
 const STRETCH = 4096;
+/** In others a no-break space and the letter behind it would do for a character. */
+const SINGLE_BYTE = /^(?:windows|iso-8859|koi8)-/;
 /** Charsets of languages that Latin-1 has most letters of: statistics alone hardly part them. */
 const LIKE_LATIN_1 = /^(?:windows-125[2478]|iso-8859-(?:[34]|1[03456])|macintosh)$/;
 
@@ -45,22 +47,23 @@ export function charsetOfCapture(capture: Capture): Omit<Decoded, 'text'> & { by
   const bytes = Buffer.from(capture.bytes.buffer, capture.bytes.byteOffset, capture.bytes.byteLength);
   const charset = charsetOfBytes(bytes, capture);
   if (charset !== 'utf-8') return { bytes, charset };
-  const misread = misreadCharset(bytes);
+  const misread = misreadCharset(bytes, capture.mediaType);
   if (misread) return misread;
   const meant = mended(bytes);
   return meant ? { bytes: meant, charset, mended: true } : { bytes, charset };
 }
 
 /** Bytes of another charset that a program took for Latin-1: the one that they declare, else are likeliest in. */
-function misreadCharset(saved: Buffer): ReturnType<typeof charsetOfCapture> | undefined {
+function misreadCharset(saved: Buffer, mediaType: string): ReturnType<typeof charsetOfCapture> | undefined {
+  const declared = metaIn(saved, mediaType, LATE_PRESCAN);
+  const isOther = declared !== undefined && declared !== 'windows-1252';
+  const isTold = isOther && SINGLE_BYTE.test(declared);
+  if (declared === 'utf-8' || !(isTold || looksMisread(saved))) return undefined;
   const bytes = bytesOfMisread(saved);
   if (bytes === undefined || isUtf8(bytes)) return undefined;
-  const declared = metaOf(bytes, LATE_PRESCAN);
-  if (declared === 'utf-8') return undefined;
-  if (declared !== undefined && declared !== 'windows-1252')
-    return { bytes, charset: declared, mended: true };
-  const charset = detectCharset(bytes);
-  return LIKE_LATIN_1.test(charset) ? undefined : { bytes, charset, mended: true };
+  const charset = isOther ? declared : detectCharset(bytes);
+  const isMeant = isOther ? isBeyondLatin1(decodeAs(charset, bytes)) : !LIKE_LATIN_1.test(charset);
+  return isMeant ? { bytes, charset, mended: true } : undefined;
 }
 
 function charsetOfBytes(bytes: Buffer, { charset: label, mediaType }: Capture): string {
@@ -74,7 +77,7 @@ function charsetOfBytes(bytes: Buffer, { charset: label, mediaType }: Capture): 
   // Whatever is said of such bytes, so that nothing else need be asked.
   if (valid && reEncoded(bytes)) return 'utf-8';
   if (declared !== undefined) return declared;
-  const meta = /html|xml/.test(mediaType) ? metaOf(bytes, valid ? PRESCAN : LATE_PRESCAN) : undefined;
+  const meta = metaIn(bytes, mediaType, valid ? PRESCAN : LATE_PRESCAN);
   if (valid) return meta ?? 'utf-8';
   return meta === undefined || meta === 'utf-8' ? utf8OrLegacy(bytes) : meta;
 }
@@ -85,8 +88,9 @@ function markOf(bytes: Buffer): string | undefined {
   return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : undefined;
 }
 
-/** Charset of the `<meta>` or the XML declaration, by the HTML prescan. */
-function metaOf(bytes: Buffer, maxBytes: number): string | undefined {
+/** Charset of the `<meta>` or the XML declaration, by the HTML prescan; undefined where a text has no such. */
+function metaIn(bytes: Buffer, mediaType: string, maxBytes: number): string | undefined {
+  if (!/html|xml/.test(mediaType)) return undefined;
   // In a page `x-user-defined` means windows-1252, so as default it can only mean "none found".
   const name = getEncoding(bytes.subarray(0, maxBytes), { maxBytes, defaultEncoding: 'x-user-defined' });
   return name === 'x-user-defined' ? undefined : charsetOf(name);

@@ -6,6 +6,7 @@ const LEAST = 8;
 /** No language has so many different letters with accents, and signs like `º` or `³`, one behind the other. */
 const RUN = 4;
 const LETTERS_OF_RUN = 2;
+const BEYOND = /[\u0100-\u024f\u0370-\u1fff\u3040-\ud7ff]/g;
 /** Bytes are looked at in pieces of this length, and in so many that go beyond ASCII. */
 const STRETCH = 4096;
 const MOST_STRETCHES = 16;
@@ -18,12 +19,11 @@ const LEADS: ReadonlySet<number> = new Set([SIGN_LEAD, LETTER_LEAD, 0xc5, 0xc6, 
 const FIRST_SIGN = 0xa1;
 
 /**
- * The bytes of a text in another charset that a program took for Latin-1 or windows-1252 and saved as UTF-8: `Ïðèâåò`,
- * `za¿ó³cony`. Undefined for a text that looks as it should, or has characters that neither of the two has.
+ * The bytes of a text that a program took for Latin-1 or windows-1252 and saved as UTF-8. Undefined where it has
+ * characters that neither of the two has.
  */
-export function bytesOfMisread(bytes: Buffer): Buffer | undefined {
-  if (!looksMisread(bytes)) return undefined;
-  const text = bytes.toString();
+export function bytesOfMisread(saved: Buffer): Buffer | undefined {
+  const text = saved.toString();
   const raw = Buffer.alloc(text.length);
   for (let at = 0; at < text.length; at++) {
     const byte = byteOf(text[at]!);
@@ -33,7 +33,13 @@ export function bytesOfMisread(bytes: Buffer): Buffer | undefined {
   return raw;
 }
 
-function looksMisread(bytes: Buffer): boolean {
+/** Whether a text has letters that Latin-1 lacks, as those in other charsets have. */
+export function isBeyondLatin1(text: string): boolean {
+  return (text.match(BEYOND)?.length ?? 0) >= LEAST;
+}
+
+/** Whether UTF-8 looks like text in another charset taken for Latin-1: `Ïðèâåò`, `za¿ó³cony`. */
+export function looksMisread(bytes: Buffer): boolean {
   let found = 0;
   let read = 0;
   for (let start = 0; start < bytes.length && read < MOST_STRETCHES; start += STRETCH) {

@@ -82,7 +82,15 @@ describe('bytes of another charset taken for Latin-1', () => {
     ['shift_jis', JAPANESE.repeat(4)],
     ['gbk', CHINESE],
     ['euc-kr', KOREAN],
-    ['iso-8859-2', POLISH.repeat(3)],
+    ['iso-8859-2', POLISH],
+    [
+      'windows-1250',
+      'Přístav na jaře otevře nový trh a lidé přijdou koupit čerstvé ryby a zeleninu ještě před polednem.',
+    ],
+    [
+      'windows-1254',
+      'Limanın yanında açılan yeni pazara gelen balıkçılar işlerini ağır ağır kuruyor, çarşı doluyor.',
+    ],
   ])('are in the %s that the page declares', (charset, text) => {
     const page = `<html><head><meta charset="${charset}"></head><body><p>${text}</p></body></html>`;
     const bytes = iconv.encode(page, charset);
@@ -107,6 +115,16 @@ describe('bytes of another charset taken for Latin-1', () => {
   ])('are not what languages have that are written so: %s', text => {
     const long = `${text}\n`.repeat(12);
     expect(decode(Buffer.from(long), 'text/plain')).toEqual({ text: long, charset: 'utf-8' });
+  });
+
+  it('are not where German declares a charset of its neighbours', () => {
+    const page = `<meta charset="iso-8859-2"><p>${GERMAN.repeat(9)}</p>`;
+    expect(decode(Buffer.from(page), 'text/html')).toEqual({ text: page, charset: 'utf-8' });
+  });
+
+  it('are not where English declares a charset of another script', () => {
+    const page = `<meta charset="gb2312"><p>${'The harbour\u00a0café\u00a0opens at\u00a0noon. © '.repeat(9)}</p>`;
+    expect(decode(Buffer.from(page), 'text/html')).toEqual({ text: page, charset: 'utf-8' });
   });
 
   it('are not where the page declares UTF-8', () => {
