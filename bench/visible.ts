@@ -98,15 +98,10 @@ function strayedIntoHead(head: ParentNode): ChildNode[] {
   return first < 0 ? [] : head.children.slice(first);
 }
 
-/** Zero-width joiners that join nothing: behind no mark, picture or letter of a script that has use for them. */
-export const LOOSE_JOINERS =
-  /(?<![\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}\u200c\u200d]|(?![\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}])\p{L})[\u200c\u200d]+/gu;
-
-/** What the accounting compares: NFC, no white space, no controls, soft hyphens or zero-width fillers. */
+/** What the accounting compares: NFC, no white space, no controls, soft hyphens, zero-width fillers or joiners. */
 export function squash(text: string): string {
   return text
-    .replace(LOOSE_JOINERS, '')
-    .replace(/[\s\p{Cc}\u00ad\u200b\u2060\ufeff]+/gu, '')
+    .replace(/[\s\p{Cc}\u00ad\u200b-\u200d\u2060\ufeff]+/gu, '')
     .toWellFormed()
     .normalize('NFC');
 }

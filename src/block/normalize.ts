@@ -21,15 +21,17 @@ const UNEVEN = new RegExp(`${NEEDS_CHANGE.source}|${NEEDS_COLLAPSE.source}`);
 /** Single spaces are left alone: most are, and each match costs. */
 const UNEVEN_SPACES = /[^\S ]\s*| \s+/g;
 
-/** The text without controls and joiners that join nothing, NFC, lone surrogates replaced by U+FFFD; white space is left as it is. */
-export function normalizeText(text: string): { text: string; controlsRemoved: number } {
+/**
+ * The text without controls and joiners that join nothing, NFC, lone surrogates replaced by U+FFFD; white space is left as
+ * it is. `before`: what the text goes on behind.
+ */
+export function normalizeText(text: string, before = ''): { text: string; controlsRemoved: number } {
   if (!NEEDS_CHANGE.test(text)) return { text, controlsRemoved: 0 };
   const out = HAS_NOT_NORMAL.test(text) ? text.toWellFormed().normalize('NFC') : text;
-  const cleaned = out
-    .replace(CONTROLS, '')
-    .replace(JOINERS, (joiners, at, whole) =>
-      BEFORE_JOINER.test(whole.slice(Math.max(0, at - 2), at)) ? joiners : '',
-    );
+  const cleaned = out.replace(CONTROLS, '').replace(JOINERS, (joiners, at: number, whole: string) => {
+    const joined = at === 0 ? before : whole.slice(Math.max(0, at - 2), at);
+    return BEFORE_JOINER.test(joined) ? joiners : '';
+  });
   return { text: cleaned, controlsRemoved: out.length - cleaned.length };
 }
 
@@ -39,8 +41,8 @@ export function collapseSpace(text: string): string {
 }
 
 /** `normalizeText` and `collapseSpace` in one. */
-export function evenText(text: string): { text: string; controlsRemoved: number } {
+export function evenText(text: string, before = ''): { text: string; controlsRemoved: number } {
   if (!UNEVEN.test(text)) return { text, controlsRemoved: 0 };
-  const normal = normalizeText(text);
+  const normal = normalizeText(text, before);
   return { text: collapseSpace(normal.text), controlsRemoved: normal.controlsRemoved };
 }

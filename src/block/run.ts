@@ -62,16 +62,20 @@ export class Run {
 
   add(data: string, preformatted: boolean): void {
     if (preformatted) {
-      const { text, controlsRemoved } = normalizeText(data.replace(LINE_END, '\n'));
+      const { text, controlsRemoved } = normalizeText(data.replace(LINE_END, '\n'), this.lastSign());
       this.controlsRemoved += controlsRemoved;
       this.append(text);
     } else if (isBlank(data)) {
       if (!this.endsInSpace()) this.append(' ');
     } else {
-      const { text, controlsRemoved } = evenText(data);
+      const { text, controlsRemoved } = evenText(data, this.lastSign());
       this.controlsRemoved += controlsRemoved;
       this.append(text.charCodeAt(0) === SPACE && this.endsInSpace() ? text.slice(1) : text);
     }
+  }
+
+  private lastSign(): string {
+    return this.last === NOTHING ? '' : String.fromCharCode(this.last);
   }
 
   private append(piece: string): void {

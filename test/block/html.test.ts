@@ -37,3 +37,9 @@ test('a heading in the caption of a picture is its caption', () => {
 test('code that Windows saved has the ends of lines that it has elsewhere', () => {
   expect(texts('<pre>a = 1\r\nb = 2\r\n\r\nc = 3\rd = 4</pre>')).toEqual(['a = 1\nb = 2\n\nc = 3\nd = 4']);
 });
+
+test('a joiner joins across the mark-up within a line', () => {
+  expect(
+    texts('<p><b>می</b>\u200cخواهم</p><p>\u200d</p><p>The ferry.\u200d</p><p><b>Ferry</b>\u200d line</p>'),
+  ).toEqual(['می\u200cخواهم', 'The ferry.', 'Ferry line']);
+});

@@ -1,5 +1,4 @@
 import { type AnyNode, type Element, hasChildren, isTag, isText } from 'domhandler';
-import { LOOSE_JOINERS } from '../../bench/visible.ts';
 import { parseHtml } from '../../src/page/parse.ts';
 
 const OF_HEAD = new Set([
@@ -42,11 +41,10 @@ function isOutermost({ parent }: Element): boolean {
   return !parent || !isTag(parent) || parent.name === 'html';
 }
 
-/** NFC without white space and controls: what no step may lose or invent. */
+/** NFC without white space, controls and joiners: what no step may lose or invent. */
 export function comparable(text: string): string {
   return text
-    .replace(LOOSE_JOINERS, '')
     .toWellFormed()
     .normalize('NFC')
-    .replace(/[\s\p{Cc}\u00ad\u200b\u2060\ufeff]+/gu, '');
+    .replace(/[\s\p{Cc}\u00ad\u200b-\u200d\u2060\ufeff]+/gu, '');
 }
