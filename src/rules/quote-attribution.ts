@@ -1,5 +1,6 @@
-import type { ElementTable } from '../model/page.ts';
+import type { ElementTable, HtmlPage } from '../model/page.ts';
 import type { BlockRule } from '../model/rule.ts';
+import { quoteOfFigure } from './lib/quote-figure.ts';
 
 const ID = 'quote-attribution';
 
@@ -20,14 +21,18 @@ const rule: BlockRule = {
     if (page.kind !== 'html') return;
     for (const { index, element, words, hidden } of blocks) {
       if (hidden || words > MAX_WORDS || standing.kept(index)) continue;
-      const quote = quoteNamed(page.elements, element);
-      const isUnder = quote !== undefined && page.elements.first[quote]! < index;
-      if (!isUnder || !standing.kept(index - 1)) continue;
+      if (!isUnderQuote(page, element, index) || !standing.kept(index - 1)) continue;
       yield { rule: ID, block: index, action: 'keep', why: 'says who is quoted above' };
     }
   },
 };
 export default rule;
+
+function isUnderQuote(page: HtmlPage, element: number, index: number): boolean {
+  const quote = quoteNamed(page.elements, element);
+  if (quote !== undefined) return page.elements.first[quote]! < index;
+  return quoteOfFigure(page, element) !== undefined;
+}
 
 /** Row of the `blockquote` around the `cite` or `footer` that holds an element; undefined where there is none. */
 function quoteNamed({ nodes, parent }: ElementTable, element: number): number | undefined {

@@ -2,6 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { kept, MORE, PROSE, rolesIn } from './found.ts';
 
 describe('captions, by what the finder says of a page', () => {
+  it('are none below a quotation in a figure without a picture', () => {
+    const said = '— Abby W., Marnby';
+    const figure = (inside: string) =>
+      `<figure>${inside}<blockquote>“The planks sing.”</blockquote><figcaption>${said}</figcaption></figure>`;
+    const roleIn = (inside: string) =>
+      rolesIn(`<h1>Canals</h1><p>${PROSE}</p>${figure(inside)}<p>${MORE}</p>`, {})[said];
+    expect(roleIn('')).toBeUndefined();
+    expect(roleIn('<img src="abby.jpg">')).toBe('caption');
+  });
+
   it('keep the captions above the text, whatever the finder thinks of them', () => {
     const figure = '<figure><img src="basin.jpg"><figcaption>The dry basin on Monday</figcaption></figure>';
     const box = '<div><img src="lock.jpg"><p class="pic_txt">The lock without its gates</p></div>';
