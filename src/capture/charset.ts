@@ -26,6 +26,8 @@ const LATE_PRESCAN = 65_536;
 const NO_ACCIDENT = 4;
 /** Bytes beyond ASCII are looked for in pieces of this length, for most have none. */
 const STRETCH = 4096;
+/** Most pages say so early, which is sooner seen than by the prescan. */
+const SAYS_UTF_8 = /<meta[^<>]*charset\s*=\s*["']?utf-?8/i;
 /** In others a no-break space and the letter behind it would do for a character. */
 const SINGLE_BYTE = /^(?:windows|iso-8859|koi8)-/;
 /** Charsets of languages that Latin-1 has most letters of: statistics alone hardly part them. */
@@ -34,8 +36,8 @@ const LIKE_LATIN_1 = /^(?:windows-125[2478]|iso-8859-(?:[34]|1[03456])|macintosh
 /**
  * Decodes as browsers do: byte order mark, charset declared outside (HTTP, sidecar), `<meta>` of HTML, valid
  * UTF-8, detection. Saved pages are often re-encoded without their `<meta>`, and servers declare one charset for all
- * their pages, so what is said loses to bytes that plainly are UTF-8, or plainly are not. Never throws; what is no
- * character becomes U+FFFD.
+ * their pages, so what is said loses to bytes that plainly are UTF-8, or plainly are not. What a program has read wrongly
+ * before is mended. Never throws; what is no character becomes U+FFFD.
  */
 export function decodeCapture(capture: Capture): Decoded {
   const { bytes, ...found } = charsetOfCapture(capture);
@@ -55,6 +57,7 @@ export function charsetOfCapture(capture: Capture): Omit<Decoded, 'text'> & { by
 
 /** Bytes of another charset that a program took for Latin-1: the one that they declare, else are likeliest in. */
 function misreadCharset(saved: Buffer, mediaType: string): ReturnType<typeof charsetOfCapture> | undefined {
+  if (SAYS_UTF_8.test(saved.toString('latin1', 0, 2 * PRESCAN))) return undefined;
   const declared = metaIn(saved, mediaType, LATE_PRESCAN);
   const isOther = declared !== undefined && declared !== 'windows-1252';
   const isTold = isOther && SINGLE_BYTE.test(declared);
