@@ -1,4 +1,4 @@
-import { isAscii, isUtf8 } from 'node:buffer';
+import { isUtf8 } from 'node:buffer';
 import { getEncoding } from 'encoding-sniffer';
 import type { Capture } from '../model/capture.ts';
 import { charsetOf, decodeAs } from './decode.ts';
@@ -6,14 +6,18 @@ import { detectCharset } from './detect.ts';
 import { utf16Of } from './media-type.ts';
 import { mended } from './mend-charset.ts';
 import { bytesOfMisread, isBeyondLatin1, looksMisread } from './misread.ts';
-import { utf8Damage } from './utf8.ts';
+import { beyondAscii, utf8Damage } from './utf8.ts';
 
-export interface Decoded {
-  text: string;
+/** What is known of the charset of a capture. */
+export interface FoundCharset {
   /** WHATWG name, lower-case. */
   charset: string;
   /** A program had taken bytes of it for characters of another charset. */
   mended?: true;
+}
+
+export interface Decoded extends FoundCharset {
+  text: string;
 }
 
 /**
@@ -24,14 +28,10 @@ const PRESCAN = 1024;
 const LATE_PRESCAN = 65_536;
 /** So many characters in well-formed UTF-8 are no accident in another charset. */
 const NO_ACCIDENT = 4;
-/** Bytes beyond ASCII are looked for in pieces of this length, for most have none. */
-const STRETCH = 4096;
 /** Most pages say so early, which is sooner seen than by the prescan. */
 const SAYS_UTF_8 = /<meta[^<>]*charset\s*=\s*["']?utf-?8/i;
 /** In others a no-break space and the letter behind it would do for a character. */
 const SINGLE_BYTE = /^(?:windows|iso-8859|koi8)-/;
-/** Charsets of languages that Latin-1 has most letters of: statistics alone hardly part them. */
-const LIKE_LATIN_1 = /^(?:windows-125[2478]|iso-8859-(?:[34]|1[03456])|macintosh)$/;
 
 /**
  * Decodes as browsers do: byte order mark, charset declared outside (HTTP, sidecar), `<meta>` of HTML, valid
@@ -45,7 +45,7 @@ export function decodeCapture(capture: Capture): Decoded {
 }
 
 /** The charset alone and the bytes in it, as they were meant, for who decodes by parts. */
-export function charsetOfCapture(capture: Capture): Omit<Decoded, 'text'> & { bytes: Buffer } {
+export function charsetOfCapture(capture: Capture): FoundCharset & { bytes: Buffer } {
   const bytes = Buffer.from(capture.bytes.buffer, capture.bytes.byteOffset, capture.bytes.byteLength);
   const charset = charsetOfBytes(bytes, capture);
   if (charset !== 'utf-8') return { bytes, charset };
@@ -58,15 +58,17 @@ export function charsetOfCapture(capture: Capture): Omit<Decoded, 'text'> & { by
 /** Bytes of another charset that a program took for Latin-1: the one that they declare, else are likeliest in. */
 function misreadCharset(saved: Buffer, mediaType: string): ReturnType<typeof charsetOfCapture> | undefined {
   if (SAYS_UTF_8.test(saved.toString('latin1', 0, 2 * PRESCAN))) return undefined;
-  const declared = metaIn(saved, mediaType, LATE_PRESCAN);
-  const isOther = declared !== undefined && declared !== 'windows-1252';
-  const isTold = isOther && SINGLE_BYTE.test(declared);
+  const meta = metaIn(saved, mediaType, LATE_PRESCAN);
+  const declared = meta === 'windows-1252' ? undefined : meta;
+  const isTold = declared !== undefined && SINGLE_BYTE.test(declared);
   if (declared === 'utf-8' || !(isTold || looksMisread(saved))) return undefined;
   const bytes = bytesOfMisread(saved);
-  if (bytes === undefined || isUtf8(bytes)) return undefined;
-  const charset = isOther ? declared : detectCharset(bytes);
-  const isMeant = isOther ? isBeyondLatin1(decodeAs(charset, bytes)) : !LIKE_LATIN_1.test(charset);
-  return isMeant ? { bytes, charset, mended: true } : undefined;
+  if (bytes === undefined) return undefined;
+  const likeliest = utf8OrLegacy(bytes);
+  // UTF-8 that was encoded twice.
+  if (likeliest === 'utf-8') return undefined;
+  const charset = declared ?? likeliest;
+  return isBeyondLatin1(decodeAs(charset, bytes)) ? { bytes, charset, mended: true } : undefined;
 }
 
 function charsetOfBytes(bytes: Buffer, { charset: label, mediaType }: Capture): string {
@@ -102,11 +104,8 @@ function metaIn(bytes: Buffer, mediaType: string, maxBytes: number): string | un
 /** Valid UTF-8 with enough beyond ASCII that it cannot be anything else. */
 function reEncoded(bytes: Buffer): boolean {
   let beyond = 0;
-  for (let start = 0; start < bytes.length; start += STRETCH) {
-    const stretch = bytes.subarray(start, start + STRETCH);
-    if (isAscii(stretch)) continue;
+  for (const stretch of beyondAscii(bytes))
     for (const byte of stretch) if (byte >= 0xc0 && ++beyond === NO_ACCIDENT) return true;
-  }
   return false;
 }
 

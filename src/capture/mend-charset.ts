@@ -20,7 +20,7 @@ const SURE_SEQUENCE = new RegExp(
 const ACCENTED = /[\u00c0-\u00ff]/;
 const CONTROL = /[\u0080-\u009f]/g;
 /** The end of a line in some texts, and nothing but that where no other control is. */
-const NEXT_LINE = '\u0085';
+const NEXT_LINE = /\u0085/g;
 /** What is shown may be shown on purpose, where a text is about charsets; seldom so often, and beside letters. */
 const LEAST_SHOWN = 4;
 const BESIDE_LETTERS = 0.5;
@@ -96,6 +96,6 @@ function withSigns(text: string): string {
   return text.replace(CONTROL, control => HIGH[control.charCodeAt(0) - 0x80]!);
 }
 
-function count(text: string, sought: RegExp | string): number {
-  return typeof sought === 'string' ? text.split(sought).length - 1 : (text.match(sought)?.length ?? 0);
+function count(text: string, sought: RegExp): number {
+  return text.match(sought)?.length ?? 0;
 }

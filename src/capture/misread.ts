@@ -1,15 +1,14 @@
-import { isAscii } from 'node:buffer';
 import { byteOf } from './mend-charset.ts';
+import { beyondAscii } from './utf8.ts';
 
 /** So often is no accident. */
 const LEAST = 8;
 /** No language has so many different letters with accents, and signs like `º` or `³`, one behind the other. */
 const RUN = 4;
 const LETTERS_OF_RUN = 2;
-const BEYOND = /[\u0100-\u024f\u0370-\u1fff\u3040-\ud7ff]/g;
-/** Bytes are looked at in pieces of this length, and in so many that go beyond ASCII. */
-const STRETCH = 4096;
-const MOST_STRETCHES = 16;
+const NOT_LATIN_1 = /[^\0-\u00ff\p{P}\p{S}\s]/gu;
+/** So many pieces of a page beyond ASCII tell what it is. */
+const MOST_PIECES = 16;
 
 /** First bytes of UTF-8 for the signs of Latin-1, for its letters, and for what windows-1252 has besides. */
 const SIGN_LEAD = 0xc2;
@@ -33,21 +32,20 @@ export function bytesOfMisread(saved: Buffer): Buffer | undefined {
   return raw;
 }
 
-/** Whether a text has letters that Latin-1 lacks, as those in other charsets have. */
+/** Whether a text has letters that Latin-1 and windows-1252 lack, as those in other charsets have. */
 export function isBeyondLatin1(text: string): boolean {
-  return (text.match(BEYOND)?.length ?? 0) >= LEAST;
+  const letters = text.match(NOT_LATIN_1) ?? [];
+  return letters.filter(letter => byteOf(letter) < 0).length >= LEAST;
 }
 
 /** Whether UTF-8 looks like text in another charset taken for Latin-1: `Ïðèâåò`, `za¿ó³cony`. */
 export function looksMisread(bytes: Buffer): boolean {
   let found = 0;
   let read = 0;
-  for (let start = 0; start < bytes.length && read < MOST_STRETCHES; start += STRETCH) {
-    const stretch = bytes.subarray(start, start + STRETCH);
-    if (isAscii(stretch)) continue;
-    read++;
-    found += oddPlaces(stretch);
+  for (const piece of beyondAscii(bytes)) {
+    found += oddPlaces(piece);
     if (found >= LEAST) return true;
+    if (++read === MOST_PIECES) break;
   }
   return false;
 }

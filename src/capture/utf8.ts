@@ -1,3 +1,16 @@
+import { isAscii } from 'node:buffer';
+
+/** Bytes beyond ASCII are looked for in pieces of this length, for most have none. */
+const STRETCH = 4096;
+
+/** The pieces of a page that go beyond ASCII. */
+export function* beyondAscii(bytes: Buffer): Iterable<Buffer> {
+  for (let start = 0; start < bytes.length; start += STRETCH) {
+    const stretch = bytes.subarray(start, start + STRETCH);
+    if (!isAscii(stretch)) yield stretch;
+  }
+}
+
 /** How much of what lies beyond ASCII is well-formed UTF-8. A sequence begun at the very end is no flaw. */
 export function utf8Damage(bytes: Buffer): { wellFormed: number; flaws: number } {
   let wellFormed = 0;

@@ -1,6 +1,6 @@
 import { segmentHtml } from '../block/html.ts';
 import { segmentText } from '../block/text.ts';
-import { type Decoded, decodeCapture } from '../capture/charset.ts';
+import { decodeCapture, type FoundCharset } from '../capture/charset.ts';
 import type { Capture } from '../model/capture.ts';
 import { QuarantineError } from '../model/errors.ts';
 import type { HtmlPage, Page, TextPage } from '../model/page.ts';
@@ -78,7 +78,8 @@ function markdownPage(capture: Capture, text: string, charset: string): HtmlPage
   return { kind: 'html', markdown: true, capture: said, charset, document, ...segmentHtml(document) };
 }
 
-function asMeant(capture: Capture, mended: Decoded['mended']): Capture {
+/** With a flag where its charset was mended. */
+function asMeant(capture: Capture, mended: FoundCharset['mended']): Capture {
   return mended ? flagged(capture, 'charset-mended') : capture;
 }
 

@@ -14,7 +14,7 @@ import { isAnnouncedCredit, isCalledCredit, MAX_CREDIT_WORDS, startsWithCredit }
 import { keptWords } from './lib/kept-words.ts';
 import { otherPicture } from './lib/other-picture.ts';
 import { isBesidePicture, isSetApart } from './lib/picture-box.ts';
-import { quoteOfFigure } from './lib/quote-figure.ts';
+import { tellsWhoIsQuoted } from './lib/quote-figure.ts';
 import { slidesOfArticle } from './lib/slides.ts';
 
 const ID = 'caption';
@@ -97,7 +97,7 @@ interface Signs extends CaptionSigns {
 
 function captioned(block: Block, context: RuleContext, signs: Signs): readonly Verdict[] {
   if (block.kind === 'caption') {
-    if (context.page.kind === 'html' && quoteOfFigure(context.page, block.element)) return NO_VERDICTS;
+    if (context.page.kind === 'html' && tellsWhoIsQuoted(context.page, block)) return NO_VERDICTS;
     return labelCaption(block, context, 'stands in the caption of a figure');
   }
   const slide = signs.slides.get(block.index);

@@ -36,12 +36,9 @@ const rule: BlockRule = {
       shown.find(block => block.kind === 'heading' && block.level === 1) ?? shown.find(isHeading) ?? shown[0];
     const address = withoutFragment(context.page.capture.url);
     for (const block of shown) {
-      const verdict = {
-        rule: ID,
-        block: block.index,
-        span: withoutSelfLink(block, address),
-        why: 'says what the page declares as its headline',
-      };
+      const span = withoutSelfLink(block, address);
+      const why = 'says what the page declares as its headline';
+      const verdict = { rule: ID, block: block.index, ...(span && { span }), why };
       // In flat text it is a guess, which must not save a line that another rule knows for chrome.
       if (block === main) yield { ...verdict, action: 'keep', rescue: context.page.kind === 'text' };
       else if (isCopy(blocks, block, main!)) {
@@ -80,11 +77,10 @@ function shows(block: Block, wanted: string, signs: number): boolean {
   return block.linkDensity !== undefined || !ENDS_SENTENCE.test(block.text);
 }
 
-/** Manuals have a sign behind each heading that links to it. */
-function withoutSelfLink(block: Block, address: string | undefined): Span {
-  const { length } = block.text;
-  const link = selfLinks(block, address).find(({ span }) => span[1] === length);
-  return [0, link ? link.span[0] : length];
+/** Manuals have a sign behind each heading that links to it; undefined where there is none. */
+function withoutSelfLink(block: Block, address: string | undefined): Span | undefined {
+  const link = selfLinks(block, address).find(({ span }) => span[1] === block.text.length);
+  return link && [0, link.span[0]];
 }
 
 function isHeading(block: Block): boolean {

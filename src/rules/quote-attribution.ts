@@ -1,6 +1,7 @@
-import type { ElementTable, HtmlPage } from '../model/page.ts';
+import type { Block } from '../model/block.ts';
+import type { ElementTable } from '../model/page.ts';
 import type { BlockRule } from '../model/rule.ts';
-import { quoteOfFigure } from './lib/quote-figure.ts';
+import { tellsWhoIsQuoted } from './lib/quote-figure.ts';
 
 const ID = 'quote-attribution';
 
@@ -19,28 +20,23 @@ const rule: BlockRule = {
   *run(blocks, context) {
     const { page, standing } = context;
     if (page.kind !== 'html') return;
-    for (const { index, element, words, hidden } of blocks) {
-      if (hidden || words > MAX_WORDS || standing.kept(index)) continue;
-      if (!isUnderQuote(page, element, index) || !standing.kept(index - 1)) continue;
+    for (const block of blocks) {
+      const { index, words, hidden } = block;
+      if (hidden || words > MAX_WORDS || standing.kept(index) || !standing.kept(index - 1)) continue;
+      if (!isUnderQuote(page.elements, block) && !tellsWhoIsQuoted(page, block)) continue;
       yield { rule: ID, block: index, action: 'keep', why: 'says who is quoted above' };
     }
   },
 };
 export default rule;
 
-function isUnderQuote(page: HtmlPage, element: number, index: number): boolean {
-  const quote = quoteNamed(page.elements, element);
-  if (quote !== undefined) return page.elements.first[quote]! < index;
-  return quoteOfFigure(page, element) !== undefined;
-}
-
-/** Row of the `blockquote` around the `cite` or `footer` that holds an element; undefined where there is none. */
-function quoteNamed({ nodes, parent }: ElementTable, element: number): number | undefined {
+/** Whether a block stands in a `cite` or `footer` below other text of the `blockquote` around it. */
+function isUnderQuote({ nodes, parent, first }: ElementTable, { index, element }: Block): boolean {
   let isMarked = false;
   for (let row = element, step = 0; row > 0 && step <= STEPS_UP; row = parent[row]!, step++) {
     const { name } = nodes[row]!;
-    if (name === 'blockquote') return isMarked ? row : undefined;
+    if (name === 'blockquote') return isMarked && first[row]! < index;
     isMarked ||= MARKS.has(name);
   }
-  return undefined;
+  return false;
 }

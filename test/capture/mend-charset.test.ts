@@ -85,7 +85,7 @@ describe('bytes of another charset taken for Latin-1', () => {
     ['iso-8859-2', POLISH],
     [
       'windows-1250',
-      'Přístav na jaře otevře nový trh a lidé přijdou koupit čerstvé ryby a zeleninu ještě před polednem.',
+      'Přístav na jaře otevře nový trh a lidé přijdou koupit čerstvé ryby a zeleninu ještě před polednem, říká přístavní.',
     ],
     [
       'windows-1254',

@@ -1,5 +1,5 @@
 import { isAscii, isUtf8 } from 'node:buffer';
-import { charsetOfCapture, type Decoded } from '../../capture/charset.ts';
+import { charsetOfCapture, type FoundCharset } from '../../capture/charset.ts';
 import { decodeAs } from '../../capture/decode.ts';
 import { isRewritten, withoutPrefixes } from '../../capture/web-archive.ts';
 import type { Capture } from '../../model/capture.ts';
@@ -34,7 +34,7 @@ export class Source {
 }
 
 /** The mark-up of a capture, and what is known of its charset. */
-export function sourceOf(capture: Capture): Omit<Decoded, 'text'> & { source: Source } {
+export function sourceOf(capture: Capture): FoundCharset & { source: Source } {
   const { bytes, ...found } = charsetOfCapture(capture);
   return { source: new Source(markupOf(bytes, found.charset)), ...found };
 }

@@ -1,27 +1,22 @@
 import type { Element } from 'domhandler';
 import { getElementsByTagName } from 'domutils';
+import type { Block } from '../../model/block.ts';
 import type { HtmlPage } from '../../model/page.ts';
 
 const SHOWN = /^(?:img|amp-img|picture|video|audio|iframe|object|table|svg|canvas|pre)$/;
-const STEPS_UP = 4;
+const STEPS_UP = 5;
 
-/** The quotation above a block in the caption of a figure that shows nothing else: the block says who is quoted. */
-export function quoteOfFigure(
-  { elements: { nodes, parent } }: HtmlPage,
-  element: number,
-): Element | undefined {
-  let isCaption = false;
-  for (let row = element, step = 0; row > 0 && step <= STEPS_UP; row = parent[row]!, step++) {
-    const node = nodes[row]!;
-    if (node.name === 'figure') return isCaption ? quoteIn(node) : undefined;
-    isCaption ||= node.name === 'figcaption';
-  }
-  return undefined;
+/** Whether a block is the caption below a quotation, in a figure that shows nothing else: it says who is quoted. */
+export function tellsWhoIsQuoted({ elements }: HtmlPage, { index, kind, element }: Block): boolean {
+  if (kind !== 'caption') return false;
+  const { nodes, parent, first } = elements;
+  for (let row = element, step = 0; row > 0 && step < STEPS_UP; row = parent[row]!, step++)
+    if (nodes[row]!.name === 'figure') return first[row]! < index && holdsQuoteAlone(nodes[row]!);
+  return false;
 }
 
-function quoteIn(figure: Element): Element | undefined {
-  const [quote] = getElementsByTagName('blockquote', figure, true, 1);
-  return quote && getElementsByTagName(name => SHOWN.test(name), figure, true, 1).length === 0
-    ? quote
-    : undefined;
+function holdsQuoteAlone(figure: Element): boolean {
+  const has = (name: string | ((name: string) => boolean)) =>
+    getElementsByTagName(name, figure, true, 1).length > 0;
+  return has('blockquote') && !has(name => SHOWN.test(name));
 }

@@ -47,7 +47,7 @@ export function peopleIn(byline: string, language: string, find: FindPhrases, be
   );
 }
 
-/** Letters of a profession behind a name and a comma: `Ida Morel, CEPF®`; agencies have such names, too. */
+/** Letters behind a name, as those of a profession: `Ida Morel, CEPF®`; agencies have such names, too. */
 function isQualification(name: string, find: FindPhrases): boolean {
   return /^[A-Z]{2,5}®?$/.test(name) && !isAgency(name, find);
 }
