@@ -1,6 +1,7 @@
 import type { Element } from 'domhandler';
 import { countWords } from '../block/words.ts';
 import { captionParts } from '../page/media/caption-parts.ts';
+import { LABEL_ALONE } from '../page/media/credit.ts';
 import { looksLikeCredit } from '../page/media/names.ts';
 import type { FindPhrases } from '../page/metadata/find-phrases.ts';
 
@@ -97,12 +98,27 @@ const SIGNS = /^[\s|•·:,;–—/-]+|[\s|•·:,;–—/-]+$/g;
 /** Of a phrase that announces a credit; one with a further capital (`Getty Images …`) is part of it. */
 const ANNOUNCES = /^[^©][^\p{Lu}©]*…$/u;
 
+/** What announces a credit may be said twice: `©Photo: …`, `Image: Photo by …`. */
+const ANNOUNCED_TIMES = 3;
+const OWNED = /^[©ⓒ]\s*/u;
+
 /** A credit without signs and brackets around it, and without what announces it: `(Photo: …)`, `Photo by …`. */
 function bareCredit(text: string, find: FindPhrases): string {
-  const inner = text.replace(SIGNS, '').replace(BRACKETS, '$1').replace(HALF_BRACKET, '');
-  const ends = find(inner)
+  let rest = text.replace(SIGNS, '').replace(BRACKETS, '$1').replace(HALF_BRACKET, '');
+  if (LABEL_ALONE.test(rest)) return '';
+  for (let i = 0; i < ANNOUNCED_TIMES; i++) {
+    const behind = behindAnnouncement(rest.replace(OWNED, ''), find);
+    if (behind === undefined) break;
+    rest = behind;
+  }
+  return rest.replace(LABELLED, '').trim();
+}
+
+/** What follows the words that announce a credit; undefined without such words, or where nothing follows. */
+function behindAnnouncement(text: string, find: FindPhrases): string | undefined {
+  const ends = find(text)
     .filter(hit => hit.class === 'credit' && hit.start === 0 && ANNOUNCES.test(hit.phrase))
     .map(({ end }) => end);
-  const rest = inner.slice(Math.max(0, ...ends)).replace(SIGNS, '');
-  return (rest === '' ? inner : rest).replace(LABELLED, '').trim();
+  const rest = text.slice(Math.max(0, ...ends)).replace(SIGNS, '');
+  return ends.length === 0 || rest === '' ? undefined : rest;
 }

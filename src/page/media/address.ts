@@ -19,10 +19,11 @@ const LAZY = [
   'data-original-src',
   'nitro-lazy-src',
   'data-image',
+  'data-retina-src',
   'data-url',
 ];
 const PLACEHOLDER =
-  /^data:|^about:|placeholder|spacer|blank\.|transparent|(?:^|\/)(?:1x1|pixel|lazy|grey|gray|loading)\b/i;
+  /^data:|^about:|placeholder|spacer|blank\.|transparent|(?:^|\/)(?:1x1|pixel|lazy|grey|gray|loading|empty|leer)\b/i;
 const MAX_SETS = 12;
 
 /** The largest form of an `img` (or `amp-img`), with the sources of the `picture` around it; undefined for none. */

@@ -17,7 +17,7 @@ export interface CreditSplit {
 const COPYRIGHT = /©|ⓒ|\([cC]\)\s|（[cCｃＣ]）|&copy;/g;
 const SIGN_IN_BRACKETS = /^(?:\([cC]\)|（[cCｃＣ]）)/;
 /** A few words behind a label and its colon, `Photo: the family`, after a sentence. */
-const FEW_WORDS = /^[\s:：]*(?:[\p{L}\p{M}\p{N}.’'-]+\s?){1,4}$/u;
+const FEW_WORDS = /^[\s:：]*(?:[\p{L}\p{M}\p{N}.’'/@_-]+\s?){1,4}$/u;
 const OPENING = '([（【';
 const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']', '（': '）', '【': '】' };
 /** Signs that set a credit off; they belong to neither side. */
@@ -26,6 +26,8 @@ const TRAILING_JOINT = /[\s|•·:,;–—/＝=、，-]+$/;
 /** A picture's owner and the agency that sells it: `© owner / agency`. */
 const SHARED = /\s[/|]\s/;
 const MAX_SHARED = 60;
+/** Content systems write the label of a credit that nobody gave: `(Photo: )`. */
+export const LABEL_ALONE = /[:：]\s*[)\]）】]?\s*$/;
 /** No caption is longer. */
 const MAX_CAPTION = 3000;
 
@@ -170,5 +172,6 @@ function bare(raw: string, offset: number, hits: readonly PhraseHit[]): string {
     from = Math.max(from, hit.end - offset);
   }
   const [start, end] = trimSpan(raw, from, to);
-  return start < end ? raw.slice(start, end) : raw.slice(...trimSpan(raw, 0, raw.length));
+  if (start < end) return raw.slice(start, end);
+  return LABEL_ALONE.test(raw) ? '' : raw.slice(...trimSpan(raw, 0, raw.length));
 }

@@ -16,7 +16,7 @@ import { headBlocks } from './head-window.ts';
 import { readHeadings } from './headline/headings.ts';
 import { chooseHeadline, type Headline } from './headline/headline.ts';
 import { behindHeadline, headlineBlock } from './headline/headline-block.ts';
-import { kickerAbove } from './headline/kicker.ts';
+import { kickerAbove, kickerText } from './headline/kicker.ts';
 import { slugWords } from './headline/slug.ts';
 import type { MetadataInput } from './input.ts';
 import { chooseLanguage } from './language/language.ts';
@@ -72,7 +72,8 @@ export function extractHtmlMetadata(page: HtmlPage, input: MetadataInput, likely
     find: input.find,
     phrases: input.phrases,
   });
-  const kicker = headline?.kicker ?? (anchor === undefined ? undefined : kickerAbove(page, anchor)?.text);
+  const above = headline?.kicker ?? (anchor === undefined ? undefined : kickerAbove(page, anchor)?.text);
+  const kicker = kickerText(above, language.tag, input.find);
   const shown = { headline: headline?.text, kicker, title };
   const rest = readRest(declared, site, addresses, shown, input.find);
   return {

@@ -25,7 +25,11 @@ export function keywordsOf({
 const JOINTS = /[,;|、，；،]/;
 const CJK = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
 /** What content systems call things by: `8ae9ab2d-fe1b-4230`, `_prio_3`, addresses. */
-const INTERNAL = /^(?:[\da-f]{4,}(?:-[\da-f]{3,})+|[\da-f]{16,}|_.*|https?:.*)$/i;
+const INTERNAL = /^(?:[\da-f]{4,}(?:-[\da-f]{3,})+|[\da-f]{16,}|_.*|https?:.*|\d{5,})$/i;
+/** Fields that content systems put among the keywords: `displayType: article`, `Language: English`. */
+const FIELD = /^\p{L}[\p{L} -]{1,24}:\s?\S/u;
+/** Fewer may be what a text is about. */
+const FIELDS = 3;
 
 /** A single value is a list in one text; in scripts without spaces these part words of a list. */
 function parted(texts: readonly string[]): string[] {
@@ -35,5 +39,7 @@ function parted(texts: readonly string[]): string[] {
   const usable = words
     .map(plainText)
     .filter(text => text !== '' && text.length <= MAX_LENGTH && !INTERNAL.test(text));
-  return [...new Set(usable)].slice(0, MAX_KEYWORDS);
+  const subjects = usable.filter(text => !FIELD.test(text));
+  const kept = usable.length - subjects.length < FIELDS ? usable : subjects;
+  return [...new Set(kept)].slice(0, MAX_KEYWORDS);
 }

@@ -33,6 +33,14 @@ interface Rest {
 /** Less says nothing: `Home`, `12 comments`. In scripts that do not part words, so many letters. */
 const LEAST_WORDS = /\S\s+\S+\s+\S|[\p{Lo}\p{M}]{6}/u;
 const MAX_TITLE = 160;
+/** Longer descriptions are the text itself. In UTF-16 units. */
+const MAX_DESCRIPTION = 3000;
+/** Templates join what a page lacks: `| Name of the Site`. */
+const JOINS_NOTHING = /^[|•·:,;–—-]\s/;
+
+function describes(text: string): boolean {
+  return text.length <= MAX_DESCRIPTION && LEAST_WORDS.test(text) && !JOINS_NOTHING.test(text);
+}
 
 /** Some put the summary where a second headline should be. */
 function isTitle(text: string, headline: string | undefined, description: string | undefined): boolean {
@@ -57,7 +65,7 @@ export function readRest(
     declaredValues(declared, field).find(({ value }) => usable(value));
   const description = take(
     'description',
-    pick('description', value => value !== headline && !site.is(value) && LEAST_WORDS.test(value)),
+    pick('description', value => value !== headline && !site.is(value) && describes(value)),
   );
   const alternative = take(
     'alternativeHeadline',

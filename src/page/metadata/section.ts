@@ -10,6 +10,9 @@ const LIST = /,(?=\S)|,(?=[^,]*,)/;
 const NO_SECTION =
   /^(?:uncategori[sz]ed|unkategorisiert|sin categor[ií]a|non class[ée]|senza categoria|sem categoria|без рубрики|bez kategorii|geen categorie|okategoriserade?|ikke kategoriseret|未分[類类]|main navigation|home|startseite)$/iu;
 
+/** Themes write the label into the tag: `Category: Festivals`. */
+const LABEL = /^(?:categor(?:y|[ií]a|ie|ia)|kategorie|rubrik|section)\s?:\s*/iu;
+
 /** The section that an article is filed under, the first where there are several; else the step above it. */
 export function sectionOf(declared: Declared, site: Site, headline: string | undefined): Found | undefined {
   const isSection = (text: string) =>
@@ -36,8 +39,9 @@ const NAME_WORDS = 3;
 
 /** Of a list of sections each, of a name with commas in it that. */
 function sectionsIn(text: string): string[] {
-  const parts = text.split(',').map(part => part.trim());
-  return LIST.test(text) && parts[0]!.split(' ').length <= NAME_WORDS
+  const bare = text.replace(LABEL, '');
+  const parts = bare.split(',').map(part => part.trim());
+  return LIST.test(bare) && parts[0]!.split(' ').length <= NAME_WORDS
     ? parts
     : [parts.filter(Boolean).join(', ')];
 }

@@ -105,15 +105,15 @@ function nearlySame(a: string, b: string): boolean {
 
 const PUBLISHING = /^(?:WebSite|NewsMediaOrganization|Organization|Corporation|LocalBusiness)$/;
 
-/** Addresses and accounts, and what a platform puts there for all of its sites. */
-const NO_NAME = /^(?:https?|@|www\.|Blogger$)/i;
+/** Addresses and accounts, signs alone, and what a platform puts there for all of its sites. */
+const NO_NAME = /^(?:https?|@|www\.|Blogger$|[^\p{L}\p{N}]*$)/iu;
 /** Some sites sign with their rights, or leave the bar before a slogan that they have not. */
 const RIGHTS = /版权所有|版權所有|^(?:©|\(c\)|copyright\s)\s*|[.,\s]+all rights reserved\.?$|\s\|\s*$/gi;
 
 /** What is left of a declared name when it is one: undefined for addresses and accounts. */
 export function organizationName(text: string | undefined): string | undefined {
   const name = text?.replace(RIGHTS, '').trim();
-  return name === undefined || name === '' || NO_NAME.test(name) ? undefined : name;
+  return name === undefined || NO_NAME.test(name) ? undefined : name;
 }
 
 /** Learns the site's names from what the page declares and from its address. */

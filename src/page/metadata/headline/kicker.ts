@@ -1,5 +1,7 @@
 import type { Block } from '../../../model/block.ts';
 import type { Page } from '../../../model/page.ts';
+import { withoutDates } from '../dates/without-dates.ts';
+import type { FindPhrases } from '../find-phrases.ts';
 import { markup } from '../head-window.ts';
 
 /** A kicker is a label. */
@@ -17,4 +19,18 @@ export function lineAbove({ blocks }: Page, headline: number): Block | undefined
 export function kickerAbove(page: Page, headline: number): Block | undefined {
   const above = lineAbove(page, headline);
   return above && page.kind === 'html' && KICKER_MARKUP.test(markup(page, above)) ? above : undefined;
+}
+
+const SIGNS = /^[\s|•·:,;–—/-]+|[\s|•·:,;–—/-]+$/g;
+
+/** What a kicker says, without dates and the signs around it; undefined for what says nothing: a number, `Updated`. */
+export function kickerText(
+  text: string | undefined,
+  language: string,
+  find: FindPhrases,
+): string | undefined {
+  if (text === undefined) return undefined;
+  const bare = withoutDates(text, language, find).replace(/\s+/g, ' ').replace(SIGNS, '');
+  const isLabel = find(bare).some(({ start, end }) => start === 0 && end === bare.length);
+  return isLabel || !/\p{L}{2}|\p{Lo}/u.test(bare) ? undefined : bare;
 }

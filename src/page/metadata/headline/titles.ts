@@ -5,6 +5,7 @@ const JOINT =
   /\s+[|｜·•‹›»«:/~>–—-]{1,2}\s+|\s*[|｜]\s*|(?<=\p{L}{3}):\s+|\s+-{2,3}\s+|,\s(?=(?:by|par|por|von|di)\s\p{Lu})|_(?=[^\s_]{2,30}(?:_[^\s_]{2,30})?$)|(?<=[\u3000-\u9fff\uff01-\uff60])-+(?=[\u3040-\u9fff])/gu;
 /** Without one of these there is no joint. */
 const SIGN = /[|｜·•‹›»«:/~>_,–—-]/;
+const ADDRESS_FIRST = /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+(?=\s+\S)/u;
 const MAX_PARTS = 8;
 
 /** A title without the site's name at its end or beginning, where one of its parts is that name. */
@@ -13,7 +14,13 @@ export function withoutSite(title: string, site: Site): string {
   let [from, to] = [0, parts.length];
   while (to - from > 1 && site.is(parts[to - 1]!.text)) to--;
   while (to - from > 1 && site.is(parts[from]!.text) && !isColon(title, parts, from)) from++;
-  return title.slice(parts[from]!.start, parts[to - 1]!.end);
+  return withoutHost(title.slice(parts[from]!.start, parts[to - 1]!.end), site);
+}
+
+/** `example.org What the page is about`: an address needs no sign behind it. */
+function withoutHost(title: string, site: Site): string {
+  const address = ADDRESS_FIRST.exec(title)?.[0];
+  return address !== undefined && site.isHost(address) ? title.slice(address.length).trimStart() : title;
 }
 
 /** `Site: what it is about` is one phrase. */
