@@ -6,12 +6,15 @@ import { judgeRows } from '../judge-rows.ts';
 import { paywallOf } from '../paywall.ts';
 import { hundredths } from '../reasons.ts';
 import { wallOf } from '../walls.ts';
+import { evenOut } from './even-out.ts';
+import { settleLists } from './lists.ts';
 import { describeText } from './matrix.ts';
 import type { TextModel } from './model.ts';
 import { ROW_LENGTH } from './names.ts';
 import { partLines } from './parts.ts';
 import { ofBlocks } from './rejoin.ts';
 import { addTextContext } from './second-pass.ts';
+import { tailOf } from './tail.ts';
 
 /**
  * Tells which lines of a flat text are its article. A whole page is cut where that promises the best F1; in
@@ -33,6 +36,7 @@ function findInLines(page: LinedText, input: FinderInput, model: TextModel, isPa
   addTextContext(described, words, first);
   const probability = judgeRows(model.second, described.matrix, ROW_LENGTH, blocks.length, first);
   for (const [from, to] of page.wholes ?? []) evenOut(probability, words, from, to);
+  settleLists(blocks, probability, words);
   const wholePage = model.wholePage.probability(described.page, 0);
   const whole = isWhole(blocks.length, wholePage, isParted);
   const kept = whole
@@ -42,6 +46,7 @@ function findInLines(page: LinedText, input: FinderInput, model: TextModel, isPa
         cutPage(probability, block => words[block]!, model.cut),
       )
     : fromOn(probability, wholePage >= WHOLE_FROM ? LIKE_PAGE_FROM : model.residueFrom);
+  if (!whole) kept.fill(0, tailOf(blocks, probability, words));
   const gate = paywallOf(blocks, input, kept);
   const wall = wallOf(blocks, input, kept);
   // What a wall offers is none of the article's.
@@ -104,17 +109,6 @@ function withNeighbours(blocks: readonly Block[], probability: Float32Array, kep
     if (words > 0) isKept = joined[line] === 1;
   }
   return joined;
-}
-
-/** Gives all lines of a run the mean of their probabilities, by words. */
-function evenOut(probability: Float32Array, words: Float64Array, first: number, last: number): void {
-  let sum = 0;
-  let all = 0;
-  for (let i = first; i < last; i++) {
-    sum += probability[i]! * words[i]!;
-    all += words[i]!;
-  }
-  if (all > 0) probability.fill(sum / all, first, last);
 }
 
 /** 1 where a probability reaches `least`. */
