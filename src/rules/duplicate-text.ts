@@ -1,6 +1,7 @@
 import type { Block } from '../model/block.ts';
 import type { BlockRule, RuleContext } from '../model/rule.ts';
 import type { Verdict } from '../model/verdict.ts';
+import { adjacentCopies } from './lib/adjacent-copies.ts';
 
 const ID = 'duplicate-text';
 
@@ -19,6 +20,8 @@ const rule: BlockRule = {
     summary: 'Text that stands on the page again, as for phones and for desktops',
   },
   *run(blocks, context) {
+    // Manuals say of each part what holds for it.
+    if (context.pageType === 'documentation') return;
     let dropped = -1;
     for (const [original, copy] of copies(blocks, context)) {
       if (copy <= dropped) continue;
@@ -27,13 +30,15 @@ const rule: BlockRule = {
         dropped = Math.max(dropped, at);
       }
     }
+    for (const [copy, length] of adjacentCopies(blocks, context.standing))
+      for (let at = copy; at < copy + length; at++) yield drop(at, at - length);
   },
 };
 export default rule;
 
 /** Each block that is long enough and said before, behind the first that says it, in page order. */
 function copies(blocks: readonly Block[], context: RuleContext): readonly (readonly [number, number])[] {
-  const firsts = new Firsts();
+  const firsts = new Firsts(blocks);
   const found: (readonly [number, number])[] = [];
   const times = new Map<number, number>();
   for (const block of blocks) {
@@ -52,6 +57,8 @@ class Firsts {
   private readonly byLength = new Map<number, Block>();
   private readonly byText = new Map<string, number>();
 
+  constructor(private readonly blocks: readonly Block[]) {}
+
   of(block: Block): number {
     const { text, index } = block;
     const asLong = this.byLength.get(text.length);
@@ -61,9 +68,15 @@ class Firsts {
     }
     this.byText.set(asLong.text, asLong.index);
     const first = this.byText.get(text);
-    if (first === undefined) this.byText.set(text, index);
-    return first ?? index;
+    if (first !== undefined && !isHeadingOf(block, this.blocks[first]!)) return first;
+    this.byText.set(text, index);
+    return index;
   }
+}
+
+/** What a list of contents or a teaser says is said again by the heading itself. */
+function isHeadingOf(block: Block, first: Block): boolean {
+  return block.kind === 'heading' && first.kind !== 'heading';
 }
 
 /** The blocks around the copy that repeat, one by one, those around the original. */

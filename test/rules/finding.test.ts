@@ -10,6 +10,12 @@ describe('rules that go by the kind of page', () => {
     expect(kept(teasers, { pageType: 'listing' })).not.toContain('Swans are back on the basin');
   });
 
+  it('take what is said again, but from manuals', () => {
+    const manual = `<h1>Boat hook</h1><p>${PROSE}</p><p>${MORE}</p><p>${PROSE}</p>`;
+    const times = (pageType: string) => kept(manual, { pageType }).filter(text => text === PROSE).length;
+    expect([times('article'), times('documentation')]).toEqual([1, 2]);
+  });
+
   it('take links that stand alone from prose only', () => {
     const cards = `<h1>Canals</h1><p>${PROSE}</p><div><a href="/map">View on a map</a></div><p>${MORE}</p>`;
     expect(kept(cards, { pageType: 'documentation' })).not.toContain('View on a map');
