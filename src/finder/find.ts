@@ -100,7 +100,7 @@ export function judgeBlocks(page: HtmlPage, input: FinderInput, model: FinderMod
   const kept = cutPage(probability, block => blocks[block]!.words, bias, order);
   settleStructures(page, probability, kept);
   settleParagraphs(page, probability, kept);
-  settleHeadings(blocks, probability, kept);
+  settleHeadings(page, probability, kept);
   settleWithinText(page, probability, kept);
   const qualityRow = qualityFeatures(pageRow, blocks, { first, probability, order, kept });
   return { described, probability, kept, judgement, qualityRow };

@@ -1,4 +1,5 @@
 import type { Block } from '../model/block.ts';
+import type { HtmlPage } from '../model/page.ts';
 
 /** Less likely ones head a list of contents, or name who wrote the section. */
 const HEADING_FROM = 0.2;
@@ -6,19 +7,35 @@ const HEADING_FROM = 0.2;
 const SECTION_SHARE = 0.9;
 const SECTION_WORDS = 20;
 const LINK_SHARE = 0.3;
+const LEAST_LIKES = 2;
 
 /**
  * Headings of sections that stay do, too: `FAQ` alone tells little. Changes `kept` (by block, 1 where it stays).
  * Where the finder had dropped such a heading, four of five belonged to the article, in cross-validation.
  */
-export function settleHeadings(blocks: readonly Block[], probability: Float32Array, kept: Uint8Array): void {
+export function settleHeadings(page: HtmlPage, probability: Float32Array, kept: Uint8Array): void {
+  const { blocks } = page;
   // From the end: a heading may stand right above that of its first part.
   for (let index = blocks.length - 2; index >= 0; index--) {
-    const { kind, linkDensity } = blocks[index]!;
-    if (kind !== 'heading' || kept[index] === 1 || kept[index + 1] !== 1) continue;
-    if (probability[index]! < HEADING_FROM || (linkDensity ?? 0) > LINK_SHARE) continue;
-    if (sectionStays(blocks, index, kept)) kept[index] = 1;
+    const block = blocks[index]!;
+    if (block.kind !== 'heading' || kept[index] === 1 || kept[index + 1] !== 1) continue;
+    if (probability[index]! < HEADING_FROM || !sectionStays(blocks, index, kept)) continue;
+    if ((block.linkDensity ?? 0) <= LINK_SHARE || likesStay(page, block, kept)) kept[index] = 1;
   }
+}
+
+/** Whether most headings that look alike stay, as those of a list of products that all are links. */
+function likesStay({ blocks, elements }: HtmlPage, block: Block, kept: Uint8Array): boolean {
+  const called = ({ element }: Block) => elements.classes[element];
+  const likes = blocks.filter(
+    other =>
+      other !== block &&
+      other.kind === 'heading' &&
+      other.level === block.level &&
+      called(other) === called(block),
+  );
+  const staying = likes.filter(({ index }) => kept[index] === 1).length;
+  return staying >= LEAST_LIKES && staying * 2 >= likes.length;
 }
 
 /** Whether the text below a heading stays, up to the next one of its level or above. */

@@ -3,7 +3,7 @@ import { settleHeadings } from '../../src/finder/settle-headings.ts';
 import { PROSE, stays } from './stays.ts';
 
 const settled = (body: string, probabilities: readonly number[]) =>
-  stays(body, probabilities, ({ blocks }, probability, kept) => settleHeadings(blocks, probability, kept));
+  stays(body, probabilities, settleHeadings);
 
 describe('headings', () => {
   it('stay above a section that stays, also one above the other', () => {
@@ -20,5 +20,12 @@ describe('headings', () => {
   it('go where the finder is sure, above a few words and where they are links', () => {
     const page = `<h2>Contents</h2><p>${PROSE}</p><h2>Ferry</h2><p>Two boats</p><h2><a href="/1">Minutes</a></h2><p>${PROSE}</p>`;
     expect(settled(page, [0.1, 0.9, 0.4, 0.9, 0.4, 0.9])).toEqual(['PROSE', 'Two boats', 'PROSE']);
+  });
+
+  it('stay as links where most of their like do', () => {
+    const section = (title: string) => `<h2><a href="/${title}">${title}</a></h2><p>${PROSE}</p>`;
+    const page = ['Lamps', 'Ropes', 'Boats'].map(section).join('');
+    expect(settled(page, [0.9, 0.9, 0.4, 0.9, 0.9, 0.9])).toContain('Ropes');
+    expect(settled(page, [0.9, 0.9, 0.4, 0.9, 0.4, 0.9])).not.toContain('Ropes');
   });
 });
