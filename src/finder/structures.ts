@@ -4,9 +4,10 @@ import { isGrid, isLayout, MOST_CELLS } from '../page/html/layout-tables.ts';
 import { containerOf, containerOfBlock } from './container.ts';
 
 const LISTS = new Set(['ul', 'ol', 'dl']);
-/** Longer lists are layout, or hold paragraphs that are judged by themselves. */
+/** Longer lists are layout, or hold paragraphs that are judged by themselves; of many short items a few may be long. */
 const MOST_BLOCKS = 150;
 const MOST_WORDS = 60;
+const LONG_SHARE = 0.1;
 /** Of lists of links, some are the article's and some are not. */
 const LINK_SHARE = 0.3;
 /** If some parts stay all do, where a list or table as a whole is as likely as that; no part of a list is less. */
@@ -49,7 +50,7 @@ function settleCells(page: HtmlPage, probability: Float32Array, kept: Uint8Array
     const own = isLong ? undefined : blocks.slice(first, last);
     // Tables within layout are layout, too, but for those with rows and columns.
     if (own && isTable && first < layoutEnd && !isGrid(own, elements)) continue;
-    if (!own || own.some(block => block.words > MOST_WORDS) || (isTable && isLayout(row, elements, blocks))) {
+    if (!own || holdsText(own, isTable) || (isTable && isLayout(row, elements, blocks))) {
       if (isTable) layoutEnd = last;
       continue;
     }
@@ -59,6 +60,11 @@ function settleCells(page: HtmlPage, probability: Float32Array, kept: Uint8Array
       : (listStays(own, probability, kept) ?? belongsToProse(own, row, page, probability, kept));
     if (verdict !== undefined) kept.fill(verdict ? 1 : 0, first, last);
   }
+}
+
+function holdsText(own: readonly Block[], isTable: boolean): boolean {
+  const long = own.filter(({ words }) => words > MOST_WORDS).length;
+  return long > (isTable ? 0 : LONG_SHARE * own.length);
 }
 
 /** Whether a list stays as a whole; undefined where that is settled, or not to be told. */

@@ -101,6 +101,13 @@ describe('code', () => {
   const CODE = '<pre>let boats = 88;</pre>';
   const page = `<p>${PROSE}</p>${CODE}${CODE}<p>${PROSE}</p>${CODE}`;
 
+  it('keep lists of which few items are long', () => {
+    const long = Array.from({ length: 70 }, () => 'word').join(' ');
+    const items = [...Array.from({ length: 19 }, (_, i) => `Source ${i}`), long];
+    const page = `<ul><li>${items.join('<li>')}</ul>`;
+    expect(settled(page, [0.4, ...Array.from(items.slice(1), () => 0.6)])).toHaveLength(20);
+  });
+
   it('stays between paragraphs that stay', () => {
     expect(settled(page, [0.9, 0.3, 0.2, 0.9, 0.3])).toEqual([
       'PROSE',
