@@ -2,12 +2,14 @@ import type { Element } from 'domhandler';
 import type { Metadata } from '../model/metadata.ts';
 import type { Page } from '../model/page.ts';
 import type { Person, RecordBlock, RecordImage, RecordMedia } from '../model/record.ts';
+import { pictureKey } from '../page/media/address.ts';
 import { type Embed, readEmbeds } from '../page/media/embeds.ts';
 import { type Picture, readPictures } from '../page/media/pictures.ts';
 import type { FindPhrases } from '../page/metadata/find-phrases.ts';
 import { type Captioned, captioned, pairCaptions, sameText } from './captions.ts';
 import { imagesOf } from './images.ts';
 import { isAmong } from './region.ts';
+import { isInRemovedBox } from './removed-box.ts';
 
 interface Illustrations {
   image: RecordImage[];
@@ -16,7 +18,12 @@ interface Illustrations {
 
 /** Pictures, videos and embeds of the article, with the captions and credits that the kept blocks show. */
 export function illustrate(
-  { image, associatedMedia, author }: Pick<Metadata, 'image' | 'associatedMedia' | 'author'>,
+  {
+    image,
+    associatedMedia,
+    author,
+    headline,
+  }: Pick<Metadata, 'image' | 'associatedMedia' | 'author' | 'headline'>,
   blocks: readonly RecordBlock[],
   page: Page,
   base: string | undefined,
@@ -32,9 +39,12 @@ export function illustrate(
   const pictures = readPictures(page, base, inside).filter(picture => !isPortrait(picture, author));
   const embeds = readEmbeds(page, base).filter(({ block, media }) => inside(block) && !known.has(media.url));
   const pairs = pairsOf(pictures, embeds, captions);
-  const shown = pictures.filter(
-    picture => !picture.linked || pairs.has(picture) || isTold(picture, captions),
-  );
+  const isBoxed = isInRemovedBox(page, blocks, headline, find);
+  const declared = new Set(image.map(({ contentUrl }) => contentUrl && pictureKey(contentUrl)));
+  const shown = pictures.filter(picture => {
+    if (pairs.has(picture) || isTold(picture, captions)) return true;
+    return !picture.linked && (declared.has(pictureKey(picture.url)) || !isBoxed(picture));
+  });
   const paired = new Set(pairs.values());
   return {
     image: imagesOf(image, {

@@ -7,6 +7,7 @@ import { pictureAddress } from './address.ts';
 
 /** A picture that stands in the page. */
 export interface Picture {
+  node: Element;
   url: string;
   width?: number;
   height?: number;
@@ -64,6 +65,7 @@ function pictureOf(node: Element, block: number, base: string | undefined): Pict
   if (!address || isIcon(address.url, figure)) return undefined;
   const alt = collapseSpace(node.attribs.alt ?? '').trim();
   return {
+    node,
     url: address.url,
     ...sizeOf(node, address.width),
     ...(alt && { alt }),
