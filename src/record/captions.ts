@@ -124,7 +124,8 @@ export function sameText(a: string | undefined, b: string): boolean {
   return a !== undefined && fold(a) === fold(b);
 }
 
-function fold(text: string): string {
+/** What two texts have in common that say the same. */
+export function fold(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()

@@ -10,6 +10,7 @@ import { type Captioned, captioned, pairCaptions, sameText } from './captions.ts
 import { imagesOf } from './images.ts';
 import { isAmong } from './region.ts';
 import { isInRemovedBox } from './removed-box.ts';
+import { withSeenCaptions } from './unseen-captions.ts';
 
 interface Illustrations {
   image: RecordImage[];
@@ -23,7 +24,8 @@ export function illustrate(
     associatedMedia,
     author,
     headline,
-  }: Pick<Metadata, 'image' | 'associatedMedia' | 'author' | 'headline'>,
+    alternativeHeadline,
+  }: Pick<Metadata, 'image' | 'associatedMedia' | 'author' | 'headline' | 'alternativeHeadline'>,
   blocks: readonly RecordBlock[],
   page: Page,
   base: string | undefined,
@@ -47,7 +49,7 @@ export function illustrate(
   });
   const paired = new Set(pairs.values());
   return {
-    image: imagesOf(image, {
+    image: imagesOf(withSeenCaptions(image, page, [headline, alternativeHeadline], captions), {
       pictures: new Map(shown.map(picture => [picture, pairs.get(picture)])),
       captions: captions.filter(caption => !paired.has(caption)),
       isText: page.markdown,
