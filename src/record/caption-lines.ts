@@ -62,7 +62,9 @@ function sorted(lines: readonly CaptionLine[], find: FindPhrases): { captions: s
     const isLabel = lines.length > 1 && announces(text, find);
     if (role === 'credit' || isLabel || announced) credits.push(text);
     else {
-      const { caption, credit } = node ? captionParts(node, text) : { caption: text, credit: undefined };
+      const isParted = lines.some(other => other.role === 'credit' && other.node === node);
+      const { caption, credit } =
+        node && !isParted ? captionParts(node, text) : { caption: text, credit: undefined };
       if (caption !== '' && (captions.length === 0 || TELLS.test(caption))) captions.push(caption);
       if (credit !== undefined && credits.length === 0) credits.push(credit);
     }

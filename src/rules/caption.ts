@@ -10,6 +10,7 @@ import { captionAbove } from './lib/caption-above.ts';
 import { type CaptionSigns, captionRange, reachOf } from './lib/caption-reach.ts';
 import { belowPictures, captionMarkup, isSmallPrint, repeatsAlternative } from './lib/caption-signs.ts';
 import { captionLine } from './lib/credit-behind.ts';
+import { partCaption } from './lib/credit-in-markup.ts';
 import { isAnnouncedCredit, isCalledCredit, MAX_CREDIT_WORDS, startsWithCredit } from './lib/credit-lines.ts';
 import { keptWords } from './lib/kept-words.ts';
 import { otherPicture } from './lib/other-picture.ts';
@@ -181,8 +182,7 @@ function rescue(block: Block): Verdict {
 function labelCaption(block: Block, context: RuleContext, why: string): readonly Verdict[] {
   if (isAnnouncedCredit(block, context))
     return [label(block, [0, block.text.length], 'credit', 'begins with the words of a credit')];
-  const hits = creditHits(block.text, context.find);
-  const { captionSpan, creditSpan } = splitCredit(block.text, hits);
+  const { captionSpan, creditSpan } = partCaption(block, context);
   const labels: Verdict[] = [];
   if (captionSpan) labels.push(label(block, grown(block.text, captionSpan, creditSpan), 'caption', why));
   if (creditSpan)

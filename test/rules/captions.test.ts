@@ -128,6 +128,16 @@ describe('captions, by what the finder says of a page', () => {
     expect(roles['Their lock in the year of the ice']).toBe('caption');
   });
 
+  it.each([
+    ['<span class="caption-credit">Acorn</span>', 'Acorn', 'credit'],
+    ['<span class="caption-text">Acorn</span>', 'Acorn', 'caption'],
+    ['<b class="photographer">The new lock: steel, glass</b>', 'The new lock: steel, glass', 'caption'],
+    ['<div class="a__byline"><i class="a__credit">Sound Press</i></div>', 'Sound Press', 'credit'],
+  ])('tell a credit by what mark-up within a caption calls it: %s', (line, text, role) => {
+    const figure = `<figure><img src="lock.jpg"><figcaption>${line}</figcaption></figure>`;
+    expect(rolesIn(`<h1>Canals</h1><p>${PROSE}</p>${figure}<p>${MORE}</p>`)[text]).toBe(role);
+  });
+
   it('leave text what is called captions where the pictures tell the story', () => {
     const slide = (n: number) =>
       `<figure><img src="${n}.jpg"><figcaption>${n}. ${PROSE}</figcaption></figure>`;

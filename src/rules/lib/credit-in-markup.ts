@@ -1,0 +1,50 @@
+import type { Block } from '../../model/block.ts';
+import type { RuleContext } from '../../model/rule.ts';
+import type { Span } from '../../model/verdict.ts';
+import { type CreditSplit, splitCredit } from '../../page/media/credit.ts';
+import { creditHits } from '../../page/media/credit-hits.ts';
+import { markedCredit } from '../../page/media/marked-credit.ts';
+
+/** What announces a credit, at the end of what stands before it: `… at dawn - Copyright`. */
+const LABEL = /(?:^|(?<=[\s|–—/•·(-]))\p{L}{3,20}(?:\s\p{L}{2,12})?\s?[:：]?\s*$/u;
+const JOINT_BEFORE = /^[\s|•·,;–—/-]+/;
+const JOINT_BEHIND = /[\s|•·,;–—/-]+$/;
+
+/** Caption and credit of a block, told by its mark-up or else by its words. */
+export function partCaption(
+  block: Block,
+  { page, find }: RuleContext,
+): Pick<CreditSplit, 'captionSpan' | 'creditSpan'> {
+  const { text, element } = block;
+  const told = splitCredit(text, creditHits(text, find));
+  const node = page.kind === 'html' ? page.elements.nodes[element] : undefined;
+  const marked = node && markedCredit(node, text);
+  if (!marked || (told.creditSpan && (holds(told.creditSpan, marked) || holds(marked, [0, text.length]))))
+    return told;
+  const credit: Span = [labelStart(text, marked[0], find), marked[1]];
+  const rest: Span = credit[0] > 0 ? [0, credit[0]] : [credit[1], text.length];
+  const caption = trimmed(text, rest);
+  return { creditSpan: credit, ...(caption[0] < caption[1] && { captionSpan: caption }) };
+}
+
+function holds([start, end]: Span, [from, to]: Span): boolean {
+  return start <= from && to <= end;
+}
+
+/** Where a credit begins with what announces it. */
+function labelStart(text: string, start: number, find: RuleContext['find']): number {
+  const label = LABEL.exec(text.slice(0, start));
+  const word = label?.[0].replace(/[\s:：]+$/, '') ?? '';
+  if (!label || word === '') return start;
+  const isLabel =
+    find(`${word}:`).some(hit => hit.class === 'credit' && hit.start === 0) ||
+    find(word).some(hit => hit.class === 'copyright-notice' && hit.whole);
+  return isLabel ? label.index : start;
+}
+
+function trimmed(text: string, [start, end]: Span): Span {
+  const part = text.slice(start, end);
+  const before = JOINT_BEFORE.exec(part)?.[0].length ?? 0;
+  const after = JOINT_BEHIND.exec(part)?.[0].length ?? 0;
+  return before === part.length ? [end, end] : [start + before, end - after];
+}
