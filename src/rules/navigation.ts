@@ -3,9 +3,12 @@ import type { ElementTable } from '../model/page.ts';
 import type { BlockRule } from '../model/rule.ts';
 import { attributeOf } from '../page/html/element.ts';
 
+const ENDS = new Set(['header', 'footer']);
 const TAGS = new Set(['nav', 'menu', 'select', 'header', 'footer']);
 /** The `header` of one of these is not the site's (HTML-AAM); it has the article's standfirst and first picture. */
 const SECTIONS = new Set(['article', 'main', 'section']);
+/** What a `footer` or `header` in one of these says is whose the picture or quotation is. */
+const QUOTED = new Set(['figure', 'blockquote']);
 const ROLES = new Set(['navigation', 'menu', 'menubar', 'banner', 'contentinfo', 'search']);
 
 /** Lines of links beyond this share are lists of links, wherever they stand. */
@@ -43,13 +46,17 @@ function reason(block: Block, inside: readonly (string | undefined)[]): string |
 function rowsInNavigation(elements: ElementTable): (string | undefined)[] {
   const inside: (string | undefined)[] = new Array(elements.count);
   const sectioned = new Uint8Array(elements.count);
+  const quoted = new Uint8Array(elements.count);
   for (let row = 0; row < elements.count; row++) {
     const node = elements.nodes[row]!;
     const { name } = node;
     const parent = elements.parent[row]!;
     const role = attributeOf(node, 'role');
     if (SECTIONS.has(name) || sectioned[parent] === 1) sectioned[row] = 1;
-    if (TAGS.has(name) && !(name === 'header' && sectioned[row] === 1)) inside[row] = `\`${name}\``;
+    if (QUOTED.has(name)) quoted[row] = 1;
+    else if (!SECTIONS.has(name)) quoted[row] = quoted[parent] ?? 0;
+    const isOwn = (name === 'header' && sectioned[row] === 1) || (ENDS.has(name) && quoted[row] === 1);
+    if (TAGS.has(name) && !isOwn) inside[row] = `\`${name}\``;
     else if (role !== undefined && ROLES.has(role)) inside[row] = `role="${role}"`;
     else inside[row] = inside[parent];
   }

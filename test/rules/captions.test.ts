@@ -138,6 +138,15 @@ describe('captions, by what the finder says of a page', () => {
     expect(rolesIn(`<h1>Canals</h1><p>${PROSE}</p>${figure}<p>${MORE}</p>`)[text]).toBe(role);
   });
 
+  it('keep the credit that stands in the footer of a figure, though a footer of the page goes', () => {
+    const figure = (tag: string) =>
+      `<${tag}><img src="lock.jpg"><footer class="credit">Ida Morel</footer></${tag}>`;
+    const page = (tag: string) => `<h1>Canals</h1><p>${PROSE}</p>${figure(tag)}<p>${MORE}</p>`;
+    const found = { pageType: 'article', unlikely: { Ida: 0.04 } };
+    expect(kept(page('figure'), found)).toContain('Ida Morel');
+    expect(kept(page('div'), found)).not.toContain('Ida Morel');
+  });
+
   it('leave text what is called captions where the pictures tell the story', () => {
     const slide = (n: number) =>
       `<figure><img src="${n}.jpg"><figcaption>${n}. ${PROSE}</figcaption></figure>`;
