@@ -204,6 +204,15 @@ describe('pictures', () => {
     ['placeholders', '<img src="data:image/gif;base64,R0">'],
   ])('are not %s', (_, html) => expect(read(html).image).toEqual([]));
 
+  it.each([
+    ['/story/boats-at-dawn/#main" rel="attachment wp-att-12', 1],
+    ['/story/seven-boats/', 1],
+    ['/other/seven-boats/', 0],
+    ['/story/other-story/', 0],
+  ])('may lead to the page that a content system has about them: %s', (href, pictures) => {
+    expect(read(`<a href="${href}"><img src="/a/seven-boats-300x200.jpg"></a>`).image).toHaveLength(pictures);
+  });
+
   it('are not the sign that enlarges the picture of a figure', () => {
     const picture =
       '<img src="harbour-at-dawn.jpg"><button><img src="/static/enlarge.svg" alt="Enlarge"></button>';

@@ -24,6 +24,8 @@ const LAZY = [
 ];
 const PLACEHOLDER =
   /^data:|^about:|placeholder|spacer|blank\.|transparent|(?:^|\/)(?:1x1|pixel|lazy|grey|gray|loading|empty|leer)\b/i;
+const FILE_AT_END = /\.(?:jpe?g|png|gif|webp|avif)(?:$|[?#])/i;
+const SMALL_FORM = /\/(?:smallest|tiny|preview)[-_][^/]+$/i;
 const MAX_SETS = 12;
 
 /** The largest form of an `img` (or `amp-img`), with the sources of the `picture` around it; undefined for none. */
@@ -35,8 +37,9 @@ export function pictureAddress(img: Element, base: string | undefined): PictureA
       best = candidate;
     }
   }
-  const single = lazyAddress(img.attribs);
-  const chosen: PictureAddress | undefined = best?.width === undefined && single ? { url: single } : best;
+  const single = lazyAddress(img.attribs) ?? (best ? undefined : hiddenAddress(img));
+  const isBetter = best?.width !== undefined || (best && isStandIn(single));
+  const chosen: PictureAddress | undefined = !isBetter && single ? { url: single } : best;
   const url = chosen && absolute(chosen.url, base);
   if (url === undefined) return undefined;
   return { url, ...(chosen?.width !== undefined && chosen.width >= 1 && { width: chosen.width }) };
@@ -45,6 +48,20 @@ export function pictureAddress(img: Element, base: string | undefined): PictureA
 function lazyAddress(attribs: Element['attribs']): string | undefined {
   for (const name of LAZY) if (isAddress(attribs[name])) return attribs[name];
   return isAddress(attribs.src) ? attribs.src : undefined;
+}
+
+/** An address in an attribute that one program alone knows, or in the link to the picture itself. */
+function hiddenAddress(img: Element): string | undefined {
+  for (const [name, value] of Object.entries(img.attribs))
+    if (/^data-(?!.*srcset).*src/.test(name) && isAddress(value)) return value;
+  const { parent } = img;
+  const href = parent && isTag(parent) && parent.name === 'a' ? parent.attribs.href : undefined;
+  return href !== undefined && FILE_AT_END.test(href) && isAddress(href) ? href : undefined;
+}
+
+/** A small form that is shown until the picture is there. */
+function isStandIn(url: string | undefined): boolean {
+  return url !== undefined && SMALL_FORM.test(url);
 }
 
 /** Some keep a number or a name where others keep the address. */
@@ -114,7 +131,10 @@ export function pictureKey(url: string): string {
     .replace(/^[a-z]+:\/\/[^/]*/i, '')
     .split('/')
     .filter(Boolean);
-  const name = (file?.[1] ?? segments.pop() ?? '').replace(FIRST_ENDING, '').replace(SIZE, '');
+  const name = (file?.[1] ?? segments.pop() ?? '')
+    .replace(FIRST_ENDING, '')
+    .replace(/^(?:smallest|tiny|preview)[-_]/i, '')
+    .replace(SIZE, '');
   return (
     name.length >= TELLING && !FORM.test(name) ? name : `${segments.pop() ?? ''}/${name}`
   ).toLowerCase();

@@ -4,6 +4,7 @@ import { collapseSpace } from '../../block/normalize.ts';
 import type { HtmlPage } from '../../model/page.ts';
 import { attributeOf } from '../html/element.ts';
 import { pictureAddress } from './address.ts';
+import { linksAway } from './picture-links.ts';
 
 /** A picture that stands in the page. */
 export interface Picture {
@@ -69,7 +70,7 @@ function pictureOf(node: Element, block: number, base: string | undefined): Pict
     url: address.url,
     ...sizeOf(node, address.width),
     ...(alt && { alt }),
-    linked: linksAway(node),
+    linked: linksAway(node, base),
     figure,
     block,
   };
@@ -77,7 +78,7 @@ function pictureOf(node: Element, block: number, base: string | undefined): Pict
 
 /** Whether an `img` shows something of its own, by its size and names, and is no link to another page. */
 export function isIllustration(node: Element): boolean {
-  return !isDecoration(node) && !linksAway(node);
+  return !isDecoration(node) && !linksAway(node, undefined);
 }
 
 /** Drawings outside of figures, and beside another picture in one, are the signs of an interface. */
@@ -95,22 +96,6 @@ function isDecoration({ attribs }: Element): boolean {
   if (DECORATION.test(`${attribs.class ?? ''} ${attribs.id ?? ''}`)) return true;
   const [width, height] = sides(attribs);
   return [width, height].some(side => side !== undefined && side < MIN_SIDE);
-}
-
-/** A larger form of the picture, or the page about it of a content system. */
-const PICTURE_FILE =
-  /\.(?:jpe?g|png|gif|webp|avif)(?:$|[?#])|\/image_view_fullscreen$|[?&]attachment_id=|\/attachment\/[^/]+\/?$/i;
-const LINK_STEPS = 4;
-
-/** Whether a click leads to another page rather than to a larger form of the picture. */
-function linksAway(node: Element): boolean {
-  let at = node.parent;
-  for (let step = 0; at && isTag(at) && step < LINK_STEPS; step++) {
-    const href = at.name === 'a' ? attributeOf(at, 'href') : undefined;
-    if (href !== undefined) return !PICTURE_FILE.test(href) && !/^(?:#|javascript:)/.test(href);
-    at = at.parent;
-  }
-  return false;
 }
 
 /** Width and height as the page gives them, grown to the width of the largest form. */

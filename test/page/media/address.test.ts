@@ -72,6 +72,28 @@ describe('the address of a picture', () => {
     },
   );
 
+  it.each(['data-lzl-src="boat.jpg"', 'data-src-delay="boat.jpg"', 'data-cl-lazy-src="boat.jpg"'])(
+    'waits in an attribute that nobody else knows: %s',
+    attribute => {
+      const placeholder = 'data:image/gif;base64,R0';
+      expect(address(`<img src="${placeholder}" srcset="${placeholder}" ${attribute}>`)?.url).toContain(
+        '/boat.jpg',
+      );
+      expect(address(`<img src="ship.jpg" ${attribute}>`)?.url).toContain('/ship.jpg');
+    },
+  );
+
+  it('is that of the file which a placeholder leads to', () => {
+    const html = (href: string) => `<a href="${href}"><img src="data:image/gif;base64,R0"></a>`;
+    expect(address(html('/a/boat.jpg'))?.url).toBe('https://news.example/a/boat.jpg');
+    expect(address(html('/a/boat'))).toBeUndefined();
+  });
+
+  it('is none of a small form before its sources are there', () => {
+    const html = '<picture><source data-srcset="/a/boat.webp"><img src="/a/smallest-boat.webp"></picture>';
+    expect(address(html)?.url).toBe('https://news.example/a/boat.webp');
+  });
+
   it.each(['data-image="4711"', 'data-original="boat"'])('is not the name in %s', attribute => {
     expect(address(`<img src="boat.jpg" ${attribute}>`)?.url).toBe('https://news.example/2024/boat.jpg');
   });
@@ -103,6 +125,7 @@ describe('the key of a picture', () => {
     ['harbour-at-dawn142_v-gallery.jpg', 'harbour-at-dawn142_v-fullhd.jpg'],
     ['harbour-at-dawn-1200-80.jpg', 'harbour-at-dawn-970-80.jpg'],
     ['harbour-at-dawn_16-9.jpg', 'harbour-at-dawn_4-3.jpg'],
+    ['tiny-harbour-at-dawn.jpg', 'harbour-at-dawn.jpg'],
     ['w1240/harbour-at-dawn.jpg.webp', 'teaser/harbour-at-dawn.jpg'],
     ['proxy?image=https%3A%2F%2Fa.example%2Fharbour-at-dawn.jpg%3Fx%3D1', 'uploads/harbour-at-dawn.jpg'],
   ])('is one for %s and %s', (a, b) => expect(key(a)).toBe(key(b)));

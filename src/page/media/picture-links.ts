@@ -1,0 +1,44 @@
+import { type Element, isTag } from 'domhandler';
+import { attributeOf } from '../html/element.ts';
+import { absolute } from './address.ts';
+
+/** A larger form of the picture, or the page about it of a content system. */
+const PICTURE_FILE =
+  /\.(?:jpe?g|png|gif|webp|avif)(?:$|[?#])|\/image_view_fullscreen$|[?&]attachment_id=|\/attachment\/[^/]+\/?$/i;
+const LINK_STEPS = 4;
+
+/** Whether a click leads to another page rather than to a larger form of the picture, or to the page about it. */
+export function linksAway(node: Element, base: string | undefined): boolean {
+  const link = linkAround(node);
+  const href = link && attributeOf(link, 'href');
+  if (link === undefined || href === undefined) return false;
+  if (PICTURE_FILE.test(href) || /^(?:#|javascript:)/.test(href)) return false;
+  return !/(?:^|\s)attachment(?:$|\s)/.test(link.attribs.rel ?? '') && !isPageAbout(node, href, base);
+}
+
+/** The nearest link around a picture. */
+export function linkAround(node: Element): Element | undefined {
+  let at = node.parent;
+  for (let step = 0; at && isTag(at) && step < LINK_STEPS; step++) {
+    if (at.name === 'a' && attributeOf(at, 'href') !== undefined) return at;
+    at = at.parent;
+  }
+  return undefined;
+}
+
+/** `/story/boat-at-dawn/` below `/story/` is the page about `boat-at-dawn.jpg`. */
+function isPageAbout({ attribs }: Element, href: string, base: string | undefined): boolean {
+  const [page, link] = [base, absolute(href, base)].map(url => url && pathOf(url));
+  if (!page || !link?.startsWith(`${page}/`)) return false;
+  const name = link.slice(page.length + 1).toLowerCase();
+  const file =
+    pathOf(attribs.src ?? '')
+      .split('/')
+      .at(-1)
+      ?.toLowerCase() ?? '';
+  return name !== '' && !name.includes('/') && file.startsWith(name);
+}
+
+function pathOf(url: string): string {
+  return url.replace(/[?#].*$/, '').replace(/\/+$/, '');
+}
