@@ -9,6 +9,8 @@ import type { FindPhrases } from '../page/metadata/find-phrases.ts';
 export interface CaptionLine {
   role: 'caption' | 'credit';
   text: string;
+  /** Index of its block. */
+  block: number;
   /** Its element; undefined in flat text. */
   node: Element | undefined;
   /** It stands in an element for captions; others in a figure may count the pictures or be labels of buttons. */
@@ -57,12 +59,12 @@ function sorted(lines: readonly CaptionLine[], find: FindPhrases): { captions: s
   const credits: string[] = [];
   const hasCaption = lines.some(({ role, inCaption }) => role === 'caption' && inCaption);
   let announced = false;
-  for (const { role, text, node, inCaption } of lines) {
+  for (const { role, text, block, node, inCaption } of lines) {
     if (role === 'caption' && hasCaption && !inCaption) continue;
     const isLabel = lines.length > 1 && announces(text, find);
     if (role === 'credit' || isLabel || announced) credits.push(text);
     else {
-      const isParted = lines.some(other => other.role === 'credit' && other.node === node);
+      const isParted = lines.some(other => other.role === 'credit' && other.block === block);
       const { caption, credit } =
         node && !isParted ? captionParts(node, text) : { caption: text, credit: undefined };
       if (caption !== '' && (captions.length === 0 || TELLS.test(caption))) captions.push(caption);

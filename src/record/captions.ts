@@ -30,7 +30,7 @@ export function captioned(blocks: readonly RecordBlock[], page: Page, find: Find
     }
     const node = page.kind === 'html' ? page.elements.nodes[page.blocks[at[0]]?.element ?? -1] : undefined;
     const figure = node && figureOf(node);
-    const line = { role, text, node, inCaption: type === 'caption' && !isInButton(node) };
+    const line = { role, text, block: at[0], node, inCaption: type === 'caption' && !isInButton(node) };
     if (open && open.figure === figure && goesOn(open, line)) open.lines.push(line);
     else found.push((open = { lines: [line], block: at[0], figure, first: above + 1, last: at[0] }));
     open.last = above = at[0];

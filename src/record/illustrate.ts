@@ -5,6 +5,7 @@ import type { Person, RecordBlock, RecordImage, RecordMedia } from '../model/rec
 import { pictureKey } from '../page/media/address.ts';
 import { type Embed, readEmbeds } from '../page/media/embeds.ts';
 import { type Picture, readPictures } from '../page/media/pictures.ts';
+import { sitePictures } from '../page/media/site-pictures.ts';
 import type { FindPhrases } from '../page/metadata/find-phrases.ts';
 import { type Captioned, captioned, pairCaptions, sameText } from './captions.ts';
 import { imagesOf } from './images.ts';
@@ -43,17 +44,22 @@ export function illustrate(
   const pairs = pairsOf(pictures, embeds, captions);
   const isBoxed = isInRemovedBox(page, blocks, headline, find);
   const declared = new Set(image.map(({ contentUrl }) => contentUrl && pictureKey(contentUrl)));
+  const ofSite = image.length + pictures.length > 0 ? sitePictures(page, base) : new Set<string>();
+  const isOfArticle = ({ contentUrl = '' }: RecordImage) => !ofSite.has(pictureKey(contentUrl));
   const shown = pictures.filter(picture => {
     if (pairs.has(picture) || isTold(picture, captions)) return true;
     return !picture.linked && (declared.has(pictureKey(picture.url)) || !isBoxed(picture));
   });
   const paired = new Set(pairs.values());
   return {
-    image: imagesOf(withSeenCaptions(image, page, [headline, alternativeHeadline], captions), {
-      pictures: new Map(shown.map(picture => [picture, pairs.get(picture)])),
-      captions: captions.filter(caption => !paired.has(caption)),
-      isText: page.markdown,
-    }),
+    image: imagesOf(
+      withSeenCaptions(image.filter(isOfArticle), page, [headline, alternativeHeadline], captions),
+      {
+        pictures: new Map(shown.map(picture => [picture, pairs.get(picture)])),
+        captions: captions.filter(caption => !paired.has(caption)),
+        isText: page.markdown,
+      },
+    ),
     associatedMedia: [...associatedMedia, ...embeds.map(embed => toMedia(embed, pairs.get(embed)))],
   };
 }

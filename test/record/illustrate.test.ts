@@ -202,15 +202,23 @@ describe('pictures', () => {
     ],
     ['links to other stories', '<a href="/other-story"><img src="another-story.jpg"></a>'],
     ['placeholders', '<img src="data:image/gif;base64,R0">'],
+    ['files of a theme', '<img src="/content/themes/harbour/curtain-of-leaves.png">'],
+    ['what a script had no address for', '<img src="/photos/9f3c77/undefined">'],
+    ['portraits by their class', '<img class="image--profile-picture" src="vera-holm-at-sea.jpg">'],
   ])('are not %s', (_, html) => expect(read(html).image).toEqual([]));
 
   it.each([
     ['/story/boats-at-dawn/#main" rel="attachment wp-att-12', 1],
     ['/story/seven-boats/', 1],
     ['/other/seven-boats/', 0],
+    ['/story/seven/', 0],
     ['/story/other-story/', 0],
   ])('may lead to the page that a content system has about them: %s', (href, pictures) => {
     expect(read(`<a href="${href}"><img src="/a/seven-boats-300x200.jpg"></a>`).image).toHaveLength(pictures);
+  });
+
+  it('may lie in the folders of a theme for the texts of a site', () => {
+    expect(read('<img src="/themes/sea/images/blog/boats-in-harbour.jpg">').image).toHaveLength(1);
   });
 
   it('are not the sign that enlarges the picture of a figure', () => {
@@ -275,6 +283,13 @@ describe('pictures', () => {
       expect(image).toEqual([{ contentUrl, ...(alternateName && { alternateName }) }]);
     },
   );
+
+  it('are not what leads to the first page of the site, be it declared', () => {
+    const image = [{ contentUrl: 'https://news.example/i/harbour-bell.png' }];
+    const link = (href: string) => `<a href="${href}"><img src="/i/harbour-bell.png"></a>`;
+    expect(read(link('https://news.example/#top'), { ...NOTHING, image }).image).toEqual([]);
+    expect(read(link('/bells'), { ...NOTHING, image }).image).toHaveLength(1);
+  });
 
   it('are not the portrait of the author', () => {
     const found = read('<img src="portrait-of-her.jpg" alt="Vera Holm">', {

@@ -26,6 +26,7 @@ const PLACEHOLDER =
   /^data:|^about:|placeholder|spacer|blank\.|transparent|(?:^|\/)(?:1x1|pixel|lazy|grey|gray|loading|empty|leer)\b/i;
 const FILE_AT_END = /\.(?:jpe?g|png|gif|webp|avif)(?:$|[?#])/i;
 const SMALL_FORM = /\/(?:smallest|tiny|preview)[-_][^/]+$/i;
+const IN_JSON = /https?:[^"'\\\s]+/;
 const MAX_SETS = 12;
 
 /** The largest form of an `img` (or `amp-img`), with the sources of the `picture` around it; undefined for none. */
@@ -53,7 +54,8 @@ function lazyAddress(attribs: Element['attribs']): string | undefined {
 /** An address in an attribute that one program alone knows, or in the link to the picture itself. */
 function hiddenAddress(img: Element): string | undefined {
   for (const [name, value] of Object.entries(img.attribs))
-    if (/^data-(?!.*srcset).*src/.test(name) && isAddress(value)) return value;
+    if (/^data-(?!.*srcset).*src/.test(name) && isAddress(value))
+      return /^\s*[{[]/.test(value) ? IN_JSON.exec(value)?.[0] : value;
   const { parent } = img;
   const href = parent && isTag(parent) && parent.name === 'a' ? parent.attribs.href : undefined;
   return href !== undefined && FILE_AT_END.test(href) && isAddress(href) ? href : undefined;
@@ -95,11 +97,14 @@ function parseSrcset(set: string): PictureAddress[] {
   });
 }
 
+/** What scripts write for what they have not got. */
+const UNSET = /\/(?:undefined|null)$/;
+
 /** An absolute web address; undefined for everything else. */
 export function absolute(url: string, base: string | undefined): string | undefined {
   try {
-    const resolved = new URL(url.trim(), base);
-    return /^https?:$/.test(resolved.protocol) ? resolved.href : undefined;
+    const { protocol, pathname, href } = new URL(url.trim(), base);
+    return /^https?:$/.test(protocol) && !UNSET.test(pathname) ? href : undefined;
   } catch {
     return undefined;
   }

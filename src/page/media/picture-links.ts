@@ -6,6 +6,8 @@ import { absolute } from './address.ts';
 const PICTURE_FILE =
   /\.(?:jpe?g|png|gif|webp|avif)(?:$|[?#])|\/image_view_fullscreen$|[?&]attachment_id=|\/attachment\/[^/]+\/?$/i;
 const LINK_STEPS = 4;
+/** Shorter names may be those of what can be done with the page: `print`. */
+const TELLING = 8;
 
 /** Whether a click leads to another page rather than to a larger form of the picture, or to the page about it. */
 export function linksAway(node: Element, base: string | undefined): boolean {
@@ -36,7 +38,7 @@ function isPageAbout({ attribs }: Element, href: string, base: string | undefine
       .split('/')
       .at(-1)
       ?.toLowerCase() ?? '';
-  return name !== '' && !name.includes('/') && file.startsWith(name);
+  return name.length >= TELLING && !name.includes('/') && file.startsWith(name);
 }
 
 function pathOf(url: string): string {

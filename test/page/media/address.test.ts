@@ -83,6 +83,13 @@ describe('the address of a picture', () => {
     },
   );
 
+  it('is the first of those that a script keeps', () => {
+    const data = '{&quot;https://i.example/boat?w=600&quot;:{&quot;type&quot;:&quot;image/webp&quot;}}';
+    expect(address(`<img src="data:image/gif;base64,R0" data-srcs="${data}">`)?.url).toBe(
+      'https://i.example/boat?w=600',
+    );
+  });
+
   it('is that of the file which a placeholder leads to', () => {
     const html = (href: string) => `<a href="${href}"><img src="data:image/gif;base64,R0"></a>`;
     expect(address(html('/a/boat.jpg'))?.url).toBe('https://news.example/a/boat.jpg');

@@ -185,7 +185,21 @@ describe('pictures and media that a page declares', () => {
     for (const path of ['/assets/default-logo.png', '/apple-touch-icon@2.png', '/android-chrome-192x192.png'])
       expect(shown(path), path).toBe(0);
     expect(shown('https://s0.wp.com/i/blank.jpg')).toBe(0);
+    for (const path of [
+      '/i/harbour-card-share.jpg',
+      '/i/Social_Sharing_Image.png',
+      '/content/themes/sea/a.jpg',
+    ])
+      expect(shown(path), path).toBe(0);
     expect(shown('/sites/default/files/2024-05/ferry.jpg')).toBe(1);
+    expect(shown('/files/social-sharing-among-sailors.jpg')).toBe(1);
+  });
+
+  it('are not the portrait of the author', () => {
+    const author = { '@type': 'Person', name: 'Vera Holm', image: '/i/vera-at-sea.jpg' };
+    const article = { '@type': 'NewsArticle', author };
+    expect(read(ld({ ...article, image: '/i/vera-at-sea.jpg' })).image).toEqual([]);
+    expect(read(ld({ ...article, image: '/i/night-ferry.jpg' })).image).toHaveLength(1);
   });
 
   it('are videos of the article', () => {

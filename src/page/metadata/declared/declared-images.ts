@@ -10,7 +10,7 @@ import type { Declared } from './sources.ts';
 const MAX_IMAGES = 20;
 /** What sites show when an article has no picture. */
 const STAND_IN =
-  /(?:^|[/_.-])(?:logo|default(?!\/files\/)|placeholder|fallback|favicon|og-?image|social-?share|share-?image|no-?image|apple-touch-icon|android-chrome|i\/blank)(?:[/_.@-]|$)/i;
+  /(?:^|[/_.-])(?:logo|default(?!\/files\/)|placeholder|fallback|favicon|og-?image|social-?share|(?:social|card|default)[-_]?shar(?:e|ing)(?=[-_]image|[./?]|$)|share-?image|themes(?=\/(?!.*\/(?:\d{4}[-/]\d\d|blogs?|posts?|news|articles?|uploads?)(?:[-/]|$)))|no-?image|apple-touch-icon|android-chrome|i\/blank)(?:[/_.@-]|$)/i;
 
 /**
  * The pictures that a page declares for its article: JSON-LD with captions and credits, then OpenGraph; and
@@ -22,8 +22,10 @@ export function declaredImages(
   find: (text: string) => readonly PhraseHit[],
 ): { value: RecordImage[]; source: string } | undefined {
   const images = new Map<string, Located>();
+  const others = portraits(declared, base);
   for (const image of [...linkedImages(declared, base), ...openGraphImages(declared, base)]) {
     if (STAND_IN.test(image.contentUrl.replace(/^[a-z]+:\/\/[^/]*/i, ''))) continue;
+    if (others.has(image.contentUrl)) continue;
     const key = pictureKey(image.contentUrl);
     const same = images.get(key);
     if (!same) images.set(key, image);
@@ -55,6 +57,13 @@ function linkedImages({ article: { data, article, page } }: Declared, base: stri
   return [...values(data, node, 'image'), ...values(data, node, 'primaryImageOfPage')].flatMap(
     value => toImage(value, base) ?? [],
   );
+}
+
+/** Addresses of pictures of the authors, which some sites declare where an article has none. */
+function portraits({ article: { data, article } }: Declared, base: string | undefined): Set<string> {
+  const authors = article ? values(data, article, 'author').filter(isNode) : [];
+  const images = authors.flatMap(author => values(data, author, 'image'));
+  return new Set(images.flatMap(image => toImage(image, base)?.contentUrl ?? []));
 }
 
 const LINKED = 'json-ld';
