@@ -11,7 +11,13 @@ import { type CaptionSigns, captionRange, reachOf } from './lib/caption-reach.ts
 import { belowPictures, captionMarkup, isSmallPrint, repeatsAlternative } from './lib/caption-signs.ts';
 import { captionLine } from './lib/credit-behind.ts';
 import { partCaption } from './lib/credit-in-markup.ts';
-import { isAnnouncedCredit, isCalledCredit, MAX_CREDIT_WORDS, startsWithCredit } from './lib/credit-lines.ts';
+import {
+  endsAsCredit,
+  isAnnouncedCredit,
+  isCalledCredit,
+  MAX_CREDIT_WORDS,
+  startsWithCredit,
+} from './lib/credit-lines.ts';
 import { keptWords } from './lib/kept-words.ts';
 import { otherPicture } from './lib/other-picture.ts';
 import { isBesidePicture, isSetApart } from './lib/picture-box.ts';
@@ -155,6 +161,8 @@ function endsInCredit({ text }: Block, { find }: RuleContext): boolean {
 
 function inText(block: Block, context: RuleContext, article: (block: Block) => boolean): readonly Verdict[] {
   if (startsWithCredit(block, context)) return labelCredited(block, context);
+  if (endsAsCredit(block, context))
+    return [label(block, [0, block.text.length], 'credit', 'is a name and the last words of a credit')];
   return block.words <= MAX_LINE_WORDS && article(block) ? labelLine(block, context) : NO_VERDICTS;
 }
 

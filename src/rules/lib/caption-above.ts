@@ -19,6 +19,9 @@ export function captionAbove(
   // The first line is the headline.
   if (!above || above.index === 0 || above.words < MIN_WORDS || above.words > MAX_WORDS) return undefined;
   if (above.kind !== 'unknown' && above.kind !== 'paragraph') return undefined;
+  // What is set off from its credit is a heading, and the credit is of what follows.
+  const after = blocks[credit.index + 1];
+  if (after && after.line - credit.line < credit.line - above.line) return undefined;
   const isCaption =
     below.has(above.index) ||
     !endsSentence(above.text) ||

@@ -25,6 +25,13 @@ export function startsWithCredit(block: Block, context: RuleContext): boolean {
   return hits.length > 0 && hits.some(hit => hit.class === 'credit' && isFirst(hit.start));
 }
 
+/** Whether a line is a credit by its last words: `Ida Morel via Sound Press`. */
+export function endsAsCredit({ text, words, index }: Block, { phrases }: RuleContext): boolean {
+  if (words > MAX_CREDIT_WORDS) return false;
+  const isLast = phrases(index).some(({ class: name, end }) => name === 'credit' && end === text.length);
+  return isLast && looksLikeCredit(text);
+}
+
 /** More words after `Courtesy of` tell what the picture shows, too. */
 const ANNOUNCED_WORDS = 7;
 

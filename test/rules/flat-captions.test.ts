@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { recordOf } from '../record-of.ts';
+import { MORE, PROSE } from './found.ts';
+
+/** By text: the roles of the lines of a flat text. */
+function roles(...lines: string[]): Record<string, string | undefined> {
+  const text = ['The Canal Is Dry', '', PROSE, '', ...lines, '', MORE, '', PROSE.replace('Monday', 'Friday')];
+  const { blocks } = recordOf(text.join('\n'), { mediaType: 'text/plain' });
+  return Object.fromEntries(blocks.map(({ text: line, role }) => [line, role]));
+}
+
+describe('captions and credits of flat text', () => {
+  it.each(['MorelStock/E+ via Getty Images', 'Illustrations: Ida Morel', 'Icons by Ida Morel'])(
+    'are credits alone: %s',
+    line => {
+      expect(roles(line)[line]).toBe('credit');
+    },
+  );
+
+  it('are no credit where a sentence ends in the words of one', () => {
+    const line = 'They sold what they had taken of the lock via Getty Images';
+    expect(roles(line)[line]).not.toBe('credit');
+  });
+
+  it('are no heading that is farther from the credit than the text below', () => {
+    const line = 'Courses for masons in the old lock';
+    const credit = 'Photo courtesy of Ida Morel';
+    expect(roles(line, credit, '')[line]).toBe('caption');
+    expect(roles(line, '', '', credit, MORE.replace('May', 'June'))[line]).toBeUndefined();
+  });
+});
