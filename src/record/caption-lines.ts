@@ -29,6 +29,8 @@ const NUMBER = /^(?:\d{1,3}\s?\/\s?\d{1,3}\s+|\[\d{1,3}\s?\/\s?\d{1,3}\]\s*)(?=[
 /** What tells those who do not see that a caption follows: `Legende: …`, `Image caption, …`. */
 const SAYS_CAPTION =
   /^(?:(?:image|media|photo|video) caption|caption|(?:bild)?legende|bildunterschrift|bildtext|légende|legenda|didascalia|pie de foto)\s?[:,]\s+/iu;
+/** How long a video is, with its day before it: `4.5.2024 | 2:43 min`. */
+const DURATION = /(?:^|[\s|•·(])\s*(?:\d{1,2}[./]\d{1,2}[./]\d{2,4}[\s|•·,–-]+)?\d{1,3}:\d\d\s*min\b\.?\)?$/i;
 const OPENED = /[([（【]\s*$/;
 const CLOSES = /^[^([（【]*[)\]）】][.。]?$/;
 /** More words are no list of names. */
@@ -47,9 +49,10 @@ export function readCaption(
     .join('\n')
     .replace(NUMBER, '')
     .replace(SAYS_CAPTION, '')
+    .replace(DURATION, '')
     .replace(credits.length > 0 ? JOINT : OPENED, '')
     .trimEnd();
-  const credit = bareCredit(credits.join(' '), find);
+  const credit = bareCredit(credits.join(' ').replace(DURATION, ''), find);
   return { ...(LETTER.test(caption) && { caption }), ...(credit !== '' && { creditText: credit }) };
 }
 

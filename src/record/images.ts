@@ -86,6 +86,7 @@ function finished(image: RecordImage): RecordImage {
   const credit = notice === undefined ? creditText : notice.replace(COPYRIGHT, '').replace(LABEL, '');
   const all: RecordImage = {
     ...image,
+    caption: caption !== undefined && /\p{L}/u.test(caption) ? caption : undefined,
     alternateName: tellingAlt(image.alternateName, caption),
     creditText: credit?.replace(EMPTY_LABEL, '') || undefined,
     copyrightNotice: image.copyrightNotice ?? notice,

@@ -13,6 +13,7 @@ import { captionLine } from './lib/credit-behind.ts';
 import { partCaption } from './lib/credit-in-markup.ts';
 import {
   endsAsCredit,
+  isAgency,
   isAnnouncedCredit,
   isCalledCredit,
   MAX_CREDIT_WORDS,
@@ -190,6 +191,8 @@ function rescue(block: Block): Verdict {
 function labelCaption(block: Block, context: RuleContext, why: string): readonly Verdict[] {
   if (isAnnouncedCredit(block, context))
     return [label(block, [0, block.text.length], 'credit', 'begins with the words of a credit')];
+  if (isAgency(block, context))
+    return [label(block, [0, block.text.length], 'credit', 'is the name of an agency')];
   const { captionSpan, creditSpan } = partCaption(block, context);
   const labels: Verdict[] = [];
   if (captionSpan) labels.push(label(block, grown(block.text, captionSpan, creditSpan), 'caption', why));

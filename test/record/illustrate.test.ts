@@ -116,6 +116,8 @@ describe('pictures', () => {
       undefined,
     ],
     ['2', undefined, undefined],
+    ['Nobody claims them. 04.05.2024 | 2:43 min', 'Nobody claims them.', undefined],
+    ['They left at 10:30', 'They left at 10:30', undefined],
   ])('have what several lines of their caption say: %s', (lines, caption, creditText) => {
     const [image] = read(
       `<figure><img src="boats-in-harbour.jpg"><figcaption>${lines}</figcaption></figure>`,
@@ -269,6 +271,11 @@ describe('pictures', () => {
   ])('have no declared caption that is %s', (_, html, caption) => {
     const declared = [{ contentUrl: 'https://cdn.example/of-the-water.jpg', caption: 'The lock gates' }];
     expect(read(html, { ...NOTHING, image: declared }).image[0]?.caption).toBe(caption);
+  });
+
+  it('have no declared caption without a letter', () => {
+    const image = [{ contentUrl: 'https://cdn.example/of-the-water.jpg', caption: '.' }];
+    expect(read('', { ...NOTHING, image }).image[0]).not.toHaveProperty('caption');
   });
 
   it.each([

@@ -133,6 +133,8 @@ describe('captions, by what the finder says of a page', () => {
     ['<span class="caption-text">Acorn</span>', 'Acorn', 'caption'],
     ['<b class="photographer">The new lock: steel, glass</b>', 'The new lock: steel, glass', 'caption'],
     ['<div class="a__byline"><i class="a__credit">Sound Press</i></div>', 'Sound Press', 'credit'],
+    ['REUTERS', 'REUTERS', 'credit'],
+    ['4. SAS', '4. SAS', 'caption'],
   ])('tell a credit by what mark-up within a caption calls it: %s', (line, text, role) => {
     const figure = `<figure><img src="lock.jpg"><figcaption>${line}</figcaption></figure>`;
     expect(rolesIn(`<h1>Canals</h1><p>${PROSE}</p>${figure}<p>${MORE}</p>`)[text]).toBe(role);

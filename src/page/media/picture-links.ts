@@ -7,7 +7,7 @@ const PICTURE_FILE =
   /\.(?:jpe?g|png|gif|webp|avif)(?:$|[?#])|\/image_view_fullscreen$|[?&]attachment_id=|\/attachment\/[^/]+\/?$/i;
 const LINK_STEPS = 4;
 /** Shorter names may be those of what can be done with the page: `print`. */
-const TELLING = 8;
+const TELLING = 6;
 
 /** Whether a click leads to another page rather than to a larger form of the picture, or to the page about it. */
 export function linksAway(node: Element, base: string | undefined): boolean {

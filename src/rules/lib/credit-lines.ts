@@ -32,6 +32,13 @@ export function endsAsCredit({ text, words, index }: Block, { phrases }: RuleCon
   return isLast && looksLikeCredit(text);
 }
 
+/** Whether a text is the name of an agency and nothing else. */
+export function isAgency({ text, index }: Block, { phrases }: RuleContext): boolean {
+  return phrases(index).some(
+    ({ class: name, start, end }) => name === 'agency' && start === 0 && end === text.length,
+  );
+}
+
 /** More words after `Courtesy of` tell what the picture shows, too. */
 const ANNOUNCED_WORDS = 7;
 
