@@ -35,7 +35,7 @@ class Images {
   add(image: RecordImage): void {
     const key = image.contentUrl === undefined ? '' : pictureKey(image.contentUrl);
     const same = key === '' ? undefined : this.byKey.get(key);
-    if (same) {
+    if (same && !isOther(image, same)) {
       if ((image.width ?? 0) > (same.width ?? 0)) {
         const { contentUrl, width, height } = image;
         Object.assign(same, { contentUrl, width, height });
@@ -59,6 +59,12 @@ class Images {
     if (same) same.creditText ??= creditText;
     return same !== undefined;
   }
+}
+
+/** Two figures of a page, each with a caption of its own, are two although their addresses are alike. */
+function isOther(a: RecordImage, b: RecordImage): boolean {
+  if (a.at === undefined || b.at === undefined || a.contentUrl === b.contentUrl) return false;
+  return a.caption !== undefined && b.caption !== undefined && !sameText(a.caption, b.caption);
 }
 
 function toImage({ url, width, height, alt, block }: Picture, caption: Captioned | undefined): RecordImage {

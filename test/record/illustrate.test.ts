@@ -170,6 +170,15 @@ describe('pictures', () => {
     expect(image).toHaveLength(2);
   });
 
+  it('are two where two figures with alike addresses have captions of their own', () => {
+    const figure = (size: string, caption: string) =>
+      `<figure><img src="harbour-at-dawn-${size}.jpg"><figcaption>${caption}</figcaption></figure>`;
+    const images = (other: string) =>
+      read(`${figure('large', 'The harbour in May')}<p>Then came June.</p>${figure('small', other)}`).image;
+    expect(images('The harbour in June')).toHaveLength(2);
+    expect(images('The harbour in May')).toHaveLength(1);
+  });
+
   it('are one in two sizes, with what both tell', () => {
     const image = [{ contentUrl: 'https://cdn.example/harbour-at-dawn.jpg', creditText: 'Vera Holm' }];
     const found = read(

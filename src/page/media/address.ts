@@ -112,10 +112,12 @@ export function absolute(url: string, base: string | undefined): string | undefi
 
 /**
  * Sizes and shapes that servers put into names: `-1024x683`, `_w1200`, `@2x`, `-scaled`, `_v16_9_1200`, `~384xauto`, `_v-gallery`;
- * `-1200-80` with the quality.
+ * `-1200-80` with the quality, `.x2`, `_t241_`, `-1170x480-c-center`.
  */
 const SIZE =
-  /(?:^|[-_@.~])(?:\d{2,4}x(?:\d{2,4}[a-z]?|auto)|v?\d{1,2}[x:]\d{1,2}(?:[x:]\d{3,4})?|v?(?:16[_-](?:9|10)|4[_-][35]|3[_-][24]|2[_-][13]|1[_-][12]|9[_-]16|5[_-]4|21[_-]9)(?:[_-]\d{3,4})?|\d{2,4}[wh]|[wh]\d{2,4}|(?<=_)v-[a-z\d]+|\d{3,4}-80|\d(?:\.\d+)?x|scaled|large|medium|small|original|thumb(?:nail)?)(?=[-_.~]|$)/gi;
+  /(?:^|[-_@.~])(?:\d{2,4}x(?:\d{2,4}(?:[a-z]|-c-[a-z]+)?|auto)|v?\d{1,2}[x:]\d{1,2}(?:[x:]\d{3,4})?|v?(?:16[_-](?:9|10)|4[_-][35]|3[_-][24]|2[_-][13]|1[_-][12]|9[_-]16|5[_-]4|21[_-]9)(?:[_-]\d{3,4})?|\d{2,4}[wh]|[wh]\d{2,4}|(?<=_)v-[a-z\d]+|\d{3,4}-80|\d(?:\.\d+)?x|(?<=\.)x[2-4]|(?<=_)t\d{2,4}(?=_)|scaled|large|medium|small|original|thumb(?:nail)?)(?=[-_.~]|$)/gi;
+/** What some servers add to each size. */
+const HASH = /(?<=[-_](?:large|medium|small|original|\d{3,4}x\d{3,4}))[-_](?=[a-f]*\d)[a-f\d]{12,}$/i;
 /** Shorter names are numbered or name a size; the folder tells the picture. */
 const TELLING = 8;
 /** Longer ones that tell a form, too. */
@@ -139,6 +141,7 @@ export function pictureKey(url: string): string {
   const name = (file?.[1] ?? segments.pop() ?? '')
     .replace(FIRST_ENDING, '')
     .replace(/^(?:smallest|tiny|preview)[-_]/i, '')
+    .replace(HASH, '')
     .replace(SIZE, '');
   return (
     name.length >= TELLING && !FORM.test(name) ? name : `${segments.pop() ?? ''}/${name}`

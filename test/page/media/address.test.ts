@@ -133,6 +133,10 @@ describe('the key of a picture', () => {
     ['harbour-at-dawn-1200-80.jpg', 'harbour-at-dawn-970-80.jpg'],
     ['harbour-at-dawn_16-9.jpg', 'harbour-at-dawn_4-3.jpg'],
     ['tiny-harbour-at-dawn.jpg', 'harbour-at-dawn.jpg'],
+    ['harbour-at-dawn.x2.jpg', 'harbour-at-dawn.jpg'],
+    ['harbour-at-dawn_t241_12.jpg', 'harbour-at-dawn_t214_12.jpg'],
+    ['harbour-at-dawn-1170x480-c-default.jpg', 'harbour-at-dawn-3200x680-c-center.jpg'],
+    ['harbour-at-dawn-large-86e317e6b44fd5cf.jpg', 'harbour-at-dawn-large-ae8b2233f0b52e59.jpg'],
     ['w1240/harbour-at-dawn.jpg.webp', 'teaser/harbour-at-dawn.jpg'],
     ['proxy?image=https%3A%2F%2Fa.example%2Fharbour-at-dawn.jpg%3Fx%3D1', 'uploads/harbour-at-dawn.jpg'],
   ])('is one for %s and %s', (a, b) => expect(key(a)).toBe(key(b)));
@@ -140,6 +144,8 @@ describe('the key of a picture', () => {
   it.each([
     ['uploads/harbour-at-dawn.jpg', 'uploads/harbour-at-dusk.jpg'],
     ['gallery/1.jpg', 'gallery/2.jpg'],
+    ['uploads/harbour-crane-x3.jpg', 'uploads/harbour-crane-x4.jpg'],
+    ['uploads/harbour-at-dawn-86e317e6b44fd5cf.jpg', 'uploads/harbour-at-dawn-ae8b2233f0b52e59.jpg'],
     ['uploads/29-3.png', 'uploads/28-3.png'],
     ['900/47-02.jpg', '900/47-03.jpg'],
     ['uploads/harbour-at-dawn-2-1.jpg', 'uploads/harbour-at-dawn-7-3.jpg'],
