@@ -2,6 +2,7 @@ import { segmentText } from '../../block/text.ts';
 import type { FoundPart } from '../../model/found-part.ts';
 import type { Metadata } from '../../model/metadata.ts';
 import type { HtmlPage, Page, TextPage } from '../../model/page.ts';
+import { settleDescription } from './description/settle-description.ts';
 import { extractHtmlMetadata } from './extract.ts';
 import { announces } from './find-phrases.ts';
 import { bareHeading } from './headline/headings.ts';
@@ -20,6 +21,11 @@ const LINE_PARTS = 5;
 
 /** The metadata once the article is found: of whole pages of flat text it is read anew, at the headline above the article. */
 export function settleMetadata(page: Page, metadata: Metadata, found: Found, input: MetadataInput): Metadata {
+  const settled = settleHead(page, metadata, found, input);
+  return page.kind === 'html' ? settleDescription(page, settled, found.kept) : settled;
+}
+
+function settleHead(page: Page, metadata: Metadata, found: Found, input: MetadataInput): Metadata {
   if (page.kind === 'text' && found.parts && found.parts.length >= LINE_PARTS * page.blocks.length)
     return readParts(page, metadata, found.parts, input);
   if (page.kind === 'html' && page.markdown && metadata.headline === undefined && isWhole(found))

@@ -39,6 +39,17 @@ export class Site {
     return [...this.names].some(name => name.length >= 4 && key.startsWith(name));
   }
 
+  /** Whether a text has the site's name or that of the host in it. */
+  isNamedIn(text: string): boolean {
+    const key = compact(text);
+    return [...this.names, this.host].some(name => name.length >= 4 && key.includes(name));
+  }
+
+  /** Whether one of the site's names, or that of the host, has these letters in it. */
+  hasIn(letters: string): boolean {
+    return [...this.names, this.host].some(name => name.includes(letters));
+  }
+
   /** Whether the text is the name that the host has. */
   isHost(text: string): boolean {
     const key = compact(text);

@@ -1,0 +1,45 @@
+import { endsSentence } from '../../../block/sentence-end.ts';
+
+const ELLIPSIS = /\s*(?:\[\s?(?:…|\.{3})\s?\]|…|\.{3,})$/u;
+/** So many letters stand in no other text by chance. */
+const TAIL = 24;
+/** What is shorter and has no sign of it is cut off only where a text begins with it. */
+const CUT_LENGTH = 120;
+/** A sentence that goes on for longer is left out. */
+const MAX_REST = 300;
+/** Marks, numbers and abbreviations end no sentence: a letter or two, or such a word with a capital. */
+const STOP =
+  /(?:[!?؟።։]|(?<![\s(]\p{Lu}\p{Ll}{0,2}|[\s(.]\p{L}|\d)\.|…)["'»”’)\]]{0,2}(?=\s+["'«„“‘([]?[\p{Lu}\p{Lo}\p{N}]|$)|[。！？][」』）”]?|[।۔]/gu;
+
+/**
+ * A description that the text goes on from in the middle of a sentence, with the rest of that; else without the sentence,
+ * where most is left. What ends of its own is as it was.
+ */
+export function whole(description: string, texts: readonly string[]): string {
+  const stem = description.replace(ELLIPSIS, '');
+  if (stem === description && endsSentence(description)) return description;
+  const mayBeWhole = stem === description && stem.length < CUT_LENGTH;
+  const rest = restIn(stem, mayBeWhole ? texts.filter(text => text.startsWith(stem)) : texts);
+  if (rest === undefined) return description;
+  if (stem !== description && endsSentence(stem) && /^\s/.test(rest)) return stem;
+  const end = sentenceEnds(rest)[0];
+  if (end !== undefined && end <= MAX_REST) return stem + rest.slice(0, end);
+  const last = sentenceEnds(stem).at(-1) ?? 0;
+  return last * 2 >= stem.length ? stem.slice(0, last) : description;
+}
+
+/** What stands behind a text in one of others; undefined where nothing does. */
+function restIn(stem: string, texts: readonly string[]): string | undefined {
+  const tail = stem.slice(-TAIL);
+  if (tail.length < TAIL) return undefined;
+  for (const text of texts) {
+    const at = text.indexOf(tail);
+    const rest = at < 0 ? '' : text.slice(at + TAIL);
+    if (/\p{L}/u.test(rest) && !ELLIPSIS.test(rest)) return rest;
+  }
+  return undefined;
+}
+
+function sentenceEnds(text: string): number[] {
+  return Array.from(text.matchAll(STOP), ({ index, 0: stop }) => index + stop.length);
+}

@@ -1,0 +1,48 @@
+import type { Block } from '../../../model/block.ts';
+import type { Metadata } from '../../../model/metadata.ts';
+import type { HtmlPage } from '../../../model/page.ts';
+import { withoutSite } from '../headline/titles.ts';
+import { Site } from '../site.ts';
+import { compact, foldText } from '../text.ts';
+import { whole } from './cut-off.ts';
+import { isOfSite } from './of-site.ts';
+import { withoutSuffix, withoutTitle } from './title-around.ts';
+
+/** What a site rule gave stays as it is. */
+const BY_RULE = /^rule\s/;
+
+/**
+ * The description once the article is found: without headline and site's name around it, and whole where it is the beginning
+ * of the text; none that says no more than the title, or what the site is.
+ */
+export function settleDescription(page: HtmlPage, metadata: Metadata, kept: Uint8Array): Metadata {
+  const declared = metadata.description;
+  if (declared === undefined || BY_RULE.test(metadata.provenance.description ?? '')) return metadata;
+  const site = new Site(metadata.publisher ? [metadata.publisher.name] : [], metadata.url);
+  const article = page.blocks.filter(({ index }) => kept[index] === 1);
+  const description = settled(declared, site, metadata, page, article);
+  if (description !== undefined) return { ...metadata, description };
+  const { description: _, ...rest } = metadata;
+  const { description: source, ...provenance } = metadata.provenance;
+  return { ...rest, provenance };
+}
+
+function settled(
+  declared: string,
+  site: Site,
+  { titles, headline }: Metadata,
+  page: HtmlPage,
+  article: readonly Block[],
+): string | undefined {
+  const bare = withoutSuffix(declared, titles, site);
+  if (titles.some(title => isOf(bare, title, site))) return undefined;
+  if (isOfSite(bare, site, headline, page, article)) return undefined;
+  const texts = article.map(({ text }) => text);
+  return whole(withoutTitle(bare, headline, texts), texts);
+}
+
+/** Whether a text is a title or its beginning. */
+function isOf(text: string, title: string, site: Site): boolean {
+  const folded = foldText(withoutSite(text, site).replace(/\s*(?:…|\.{3})$/u, ''));
+  return compact(title).startsWith(compact(folded));
+}
