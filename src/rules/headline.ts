@@ -3,6 +3,7 @@ import type { BlockRule } from '../model/rule.ts';
 import { BEYOND_ASCII } from '../model/signs.ts';
 import type { Span } from '../model/verdict.ts';
 import { withoutFragment } from '../page/fragment.ts';
+import { mainCopy } from '../page/metadata/headline/main-copy.ts';
 import { hasLetterKey, letterKey, siteSuffix } from './lib/repeat.ts';
 import { selfLinks } from './lib/self-links.ts';
 
@@ -33,7 +34,9 @@ const rule: BlockRule = {
     if (wanted === '') return;
     const shown = blocks.filter(block => shows(block, wanted, context.signs(block.index)));
     const main =
-      shown.find(block => block.kind === 'heading' && block.level === 1) ?? shown.find(isHeading) ?? shown[0];
+      shown.find(block => block.kind === 'heading' && block.level === 1) ??
+      shown.find(isHeading) ??
+      (context.page.kind === 'text' ? mainCopy(shown, blocks) : shown[0]);
     const address = withoutFragment(context.page.capture.url);
     for (const block of shown) {
       const span = withoutSelfLink(block, address);
@@ -57,9 +60,17 @@ const rule: BlockRule = {
 };
 export default rule;
 
-/** On a page the headline stands above the picture and below it; in flat text a second one may begin a story. */
-function isCopy(blocks: readonly Block[], { index, linkDensity }: Block, main: Block): boolean {
-  if (linkDensity === undefined) return false;
+/**
+ * On a page the headline stands above the picture and below it; in flat text a second one may begin a story, but for the
+ * next line, and those of trails.
+ */
+function isCopy(blocks: readonly Block[], { index, linkDensity, kind }: Block, main: Block): boolean {
+  if (
+    linkDensity === undefined &&
+    Math.abs(index - main.index) > 1 &&
+    (kind !== 'list-item' || index > main.index)
+  )
+    return false;
   const between = blocks.slice(Math.min(index, main.index) + 1, Math.max(index, main.index));
   return (
     between.length <= COPY_DISTANCE &&

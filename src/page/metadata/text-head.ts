@@ -11,6 +11,7 @@ import type { DateLine, DateLineInput } from './dates/date-line.ts';
 import { findDateLines } from './dates/date-lines.ts';
 import { blanked } from './dates/time-words.ts';
 import { headBlocks } from './head-window.ts';
+import { standfirst } from './headline/text-standfirst.ts';
 import { headlineLine } from './headline/text-title.ts';
 import type { MetadataInput } from './input.ts';
 import { spansOfLine } from './line-spans.ts';
@@ -19,7 +20,6 @@ import { headerFields, type TextField } from './text-fields.ts';
 
 /** Farther from the headline names and dates may be those of other stories. */
 const NEAR = 8;
-const LEAD_WORDS = { min: 6, max: 60 };
 /** Where the headline is missing the first prose may be the standfirst, above the byline. */
 const BELOW_FIRST = 2;
 
@@ -65,7 +65,7 @@ export function textHeadVerdicts(page: TextPage, metadata: Metadata, input: Meta
   const others = head.filter(block => fields.every(field => field.block !== block));
   const signed = signedLines(seen, others, headline?.index, metadata);
   const labels = [...told, ...signed].filter(({ action }) => action === 'label');
-  return [...told, ...signed, ...standfirst(page.blocks, headline, labels)];
+  return [...told, ...signed, ...standfirst(input, page.blocks, headline, labels)];
 }
 
 const FIELD_ROLES = { author: 'byline', date: 'published' } as const;
@@ -127,22 +127,4 @@ function notes(text: string, find: BylineInput['find']): Span[] {
     const isNote = find(part).some(hit => hit.class === 'metadata-line' && (hit.whole || hit.start === 0));
     return isNote && part.split(' ').length <= NOTE_WORDS ? [[start, start + part.length]] : [];
   });
-}
-
-/** The line between the headline and the byline or date, whatever the finder thinks of it. */
-function standfirst(
-  blocks: readonly Block[],
-  headline: Block | undefined,
-  signed: readonly Verdict[],
-): Verdict[] {
-  const block = headline && blocks[headline.index + 1];
-  if (!block || block.words < LEAD_WORDS.min || block.words > LEAD_WORDS.max) return [];
-  const own = new Set(signed.map(verdict => verdict.block));
-  if (own.has(block.index) || !own.has(block.index + 1)) return [];
-  const why = 'stands between the headline and the line of its authors or date';
-  const said = { rule: 'head', block: block.index, why } as const;
-  return [
-    { ...said, action: 'label', role: 'lead' },
-    { ...said, action: 'keep', rescue: true },
-  ];
 }

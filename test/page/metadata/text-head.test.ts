@@ -89,4 +89,25 @@ describe('the lines at the head of a flat text', () => {
     ).toEqual([]);
     expect(roles(ENGLISH, 'Ferry to run all night', 'A trial began on 12 May 2023')).toEqual([]);
   });
+
+  const BYLINE = ['By Nora Vilk', '12 May 2023'];
+  const SIGNED = ['byline: By Nora Vilk', 'published: 12 May 2023'];
+  const asked = 'By the river, workers of the early shift had asked for it for years.';
+  const lead = [`lead: ${asked}`, `stays: ${asked}`];
+
+  it('are a standfirst below the last copy of the headline, or above buttons', () => {
+    const headline = 'Ferry to run all night';
+    expect(roles(ENGLISH, headline, headline, asked, ...BYLINE)).toEqual([...SIGNED, ...lead]);
+    expect(roles(ENGLISH, 'Home', `* ${headline}`, headline, asked, ...BYLINE)).toEqual([...SIGNED, ...lead]);
+    expect(roles(ENGLISH, headline, asked, 'Copy link', ...BYLINE)).toEqual([...SIGNED, ...lead]);
+  });
+
+  it('are no standfirst where they name helpers, or stand elsewhere too', () => {
+    const headline = 'Ferry to run all night';
+    const helped = 'By Nora Vilk, boatswain. Looked over by Tom Berg, pilot';
+    expect(roles(ENGLISH, headline, helped, '12 May 2023')).toEqual(['published: 12 May 2023']);
+    const notice = 'We may be paid by whoever builds the boats that we praise';
+    const again = [`${notice}.`, `${notice}, more or less`];
+    expect(roles(ENGLISH, ...again, headline, notice, ...BYLINE)).toEqual(SIGNED);
+  });
 });

@@ -2,6 +2,7 @@ import type { Block } from '../../../model/block.ts';
 import { Site } from '../site.ts';
 import { foldText, mayFoldTo } from '../text.ts';
 import { bareHeading } from './headings.ts';
+import { mainCopy } from './main-copy.ts';
 import { titleParts, withoutSite } from './titles.ts';
 
 /** A site's name, or its section's, is no longer, and its copyright notice neither. */
@@ -56,8 +57,8 @@ function isNotice({ words, text }: Block, name: string): boolean {
 export function headlineLine(blocks: readonly Block[], titles: readonly string[]): Block | undefined {
   for (const title of titles.toReversed()) {
     const bare = bareHeading(title);
-    const found = blocks.find(({ text }) => text.includes(bare) && bareHeading(text) === bare);
-    if (found) return found;
+    const copies = blocks.filter(({ text }) => text.includes(bare) && bareHeading(text) === bare);
+    if (copies.length > 0) return mainCopy(copies, blocks);
   }
   return undefined;
 }
