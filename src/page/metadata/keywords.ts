@@ -1,31 +1,73 @@
 import { textOf, values } from './declared/json-ld.ts';
-import type { Declared } from './declared/sources.ts';
-import { plainText } from './text.ts';
+import { type Declared, declaredValues, type Found } from './declared/sources.ts';
+import { compact, plainText } from './text.ts';
 
 const MAX_KEYWORDS = 50;
 const MAX_LENGTH = 100;
 const TAGS = ['article:tag', 'news_keywords', 'parsely-tags', 'sailthru.tags', 'dc.subject', 'keywords'];
 
+interface Keywords {
+  value: string[];
+  source: string;
+}
+
 /** The keywords of the first source that has any: JSON-LD, then meta tags. */
-export function keywordsOf({
-  article: { data, article },
-  tags,
-}: Declared): { value: string[]; source: string } | undefined {
+export function keywordsOf(declared: Declared): Keywords | undefined {
+  const descriptions = declaredValues(declared, 'description');
+  const usable = listsIn(declared).filter(({ value }) => !isPhrase(value, descriptions));
+  const [first, ...others] = usable;
+  return others.find(({ value }) => first!.value.length === 1 && isParted(value, first!.value[0]!)) ?? first;
+}
+
+function listsIn({ article: { data, article }, tags }: Declared): Keywords[] {
   const linked = article ? values(data, article, 'keywords').flatMap(value => textOf(value) ?? []) : [];
-  const found = parted(linked);
-  if (found.length > 0) return { value: found, source: 'json-ld' };
-  for (const source of TAGS) {
-    const value = parted(tags.get(source) ?? []);
-    if (value.length > 0) return { value, source };
+  const lists = [
+    { value: parted(linked), source: 'json-ld' },
+    ...TAGS.map(source => ({ value: parted(tags.get(source) ?? []), source })),
+  ];
+  return lists.filter(({ value }) => value.length > 0);
+}
+
+const LEAST_PARTS = 3;
+
+/** Whether a list has the words of a text that lost the signs between them. */
+function isParted(list: readonly string[], text: string): boolean {
+  const letters = compact(text);
+  return (
+    list.length >= LEAST_PARTS &&
+    list.reduce((sum, item) => sum + compact(item).length, 0) === letters.length &&
+    list.every(item => letters.includes(compact(item)))
+  );
+}
+
+const PHRASE_WORDS = 8;
+
+/** Whether these are the words of a description in their order, perhaps without the small ones. */
+function isPhrase(words: readonly string[], descriptions: readonly Found[]): boolean {
+  if (words.length < PHRASE_WORDS || words.some(word => /\s/.test(word))) return false;
+  return descriptions.some(({ value }) => !isList(value, words) && runsThrough(words, value));
+}
+
+function isList(text: string, words: readonly string[]): boolean {
+  return text.split(JOINTS).length * 2 > words.length;
+}
+
+function runsThrough(words: readonly string[], text: string): boolean {
+  let from = 0;
+  for (const word of words) {
+    const at = text.indexOf(word, from);
+    if (at < 0) return false;
+    from = at + word.length;
   }
-  return undefined;
+  return true;
 }
 
 /** Signs between the keywords of a list in one text. */
 const JOINTS = /[,;|、，；،]/;
 const CJK = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
-/** What content systems call things by: `8ae9ab2d-fe1b-4230`, `_prio_3`, addresses. */
-const INTERNAL = /^(?:[\da-f]{4,}(?:-[\da-f]{3,})+|[\da-f]{16,}|_.*|https?:.*|\d{5,})$/i;
+/** What content systems call things by: `8ae9ab2d-fe1b-4230`, `_prio_3`, `ads:front`, `(1)`, addresses. */
+const INTERNAL =
+  /^(?:[\da-f]{4,}(?:-[\da-f]{3,})+|[\da-f]{16,}|_.*|https?:.*|\d{5,}|\p{L}[\p{L}\p{N}_-]*:[\p{L}\p{N}_-]\S*|[^\p{L}\p{N}]*\p{N}{0,3}[^\p{L}\p{N}]*)$/iu;
 /** Fields that content systems put among the keywords: `displayType: article`, `Language: English`. */
 const FIELD = /^\p{L}[\p{L} -]{1,24}:\s?\S/u;
 /** Fewer may be what a text is about. */

@@ -45,7 +45,7 @@ function describes(text: string): boolean {
 /** Some put the summary where a second headline should be. */
 function isTitle(text: string, headline: string | undefined, description: string | undefined): boolean {
   if (text.length > MAX_TITLE || repeats(text, headline)) return false;
-  return description === undefined || !foldText(description).startsWith(foldText(text));
+  return description === undefined || !foldText(description).startsWith(foldText(text).replace(/\.$/, ''));
 }
 
 /** The fields that need no weighing: the best source has them or nobody does. */

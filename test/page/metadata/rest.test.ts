@@ -29,9 +29,23 @@ describe('keywords, section, publisher and access', () => {
     ['渡轮 夜航 河流', ['渡轮', '夜航', '河流']],
     ['フェリー、夜間', ['フェリー', '夜間']],
     ['Night ferries', ['Night ferries']],
+    ['ferry, ads:front, (1), 1&1, 2024', ['ferry', '1&1', '2024']],
     ['ferry, 8ae9ab2d-fe1b-4230-acb8-a59b52877682, _prio_3', ['ferry']],
   ])('are keywords, but for what systems call things by: %s', (content, keywords) => {
     expect(read(`<meta name="keywords" content="${content}">`).keywords).toEqual(keywords);
+  });
+
+  it('are no words of the description, and no text that a list has the parts of', () => {
+    const keywords = (linked: string, content: string) =>
+      read(
+        `${ld({ '@type': 'NewsArticle', headline: 'Ferry', keywords: linked })}
+        <meta name="description" content="The ferry leaves the upper town at ten and takes home whom the bus left behind.">
+        <meta name="keywords" content="${content}">`,
+      ).keywords;
+    expect(keywords('ferry,leaves,upper,town,ten,takes,home,whom,bus', '')).toEqual([]);
+    expect(keywords('bus,town,ten,ferry,home,whom,leaves,upper', '')).toHaveLength(8);
+    const parts = ['night boats', 'Ida Vilk', 'lamps'];
+    expect(keywords('Ida Vilk lamps night boats', parts.join(', '))).toEqual(parts);
   });
 
   it.each(['https://daily.example', '@daily', 'Blogger'])('are no addresses or platforms: %s', name => {
@@ -96,6 +110,8 @@ describe('keywords, section, publisher and access', () => {
       read(`<title>Ferry</title><meta property="article:section" content="${text}">`).articleSection;
     expect(section('Uncategorized')).toBeUndefined();
     expect(section('https://daily.example/rivers')).toBeUndefined();
+    expect(section('Articles')).toBeUndefined();
+    expect(section('news_rivers')).toBeUndefined();
     expect(section('Home,Rivers,Boats')).toBe('Rivers');
     expect(section('Rivers, Boats, Ice')).toBe('Rivers');
     expect(section('Rivers,')).toBe('Rivers');
@@ -111,6 +127,7 @@ describe('keywords, section, publisher and access', () => {
       read(`${ld(article)}<meta name="description" content="${description}">`).alternativeHeadline;
     expect(second(summary)).toBeUndefined();
     expect(second('A new timetable.')).toBe(summary);
+    expect(second(summary.slice(0, -1))).toBeUndefined();
   });
 
   it('come from meta tags', () => {
