@@ -42,6 +42,16 @@ export function chooseHeadline(
     .filter(title => title.folded !== '' && !context.site.is(title.text));
   const { heading: main, labels } = mainHeading(headings, titles, context);
   if (!main) return unseen(headings, titles, declared, { labels, ...context });
+  const chosen = fromHeading(main, headings, titles, context);
+  return { ...chosen, text: mixedCase(chosen.text, titles) };
+}
+
+function fromHeading(
+  main: Heading,
+  headings: readonly Heading[],
+  titles: readonly Title[],
+  context: HeadlineContext,
+): Headline {
   const shown = new Title(main.text, 'h1');
   return (
     secondHeading(main, shown, headings, titles) ??
@@ -54,6 +64,13 @@ export function chooseHeadline(
     firstTitle(titles) ??
     headlineOf(main)
   );
+}
+
+/** A headline in capitals as a title has it in small letters, too. */
+function mixedCase(text: string, titles: readonly Title[]): string {
+  if (/\p{Ll}/u.test(text) || !/\p{Lu}{3}.*\s.*\p{Lu}{3}/u.test(text)) return text;
+  const folded = foldText(text);
+  return titles.find(title => title.folded === folded && /\p{Ll}{2}/u.test(title.text))?.text ?? text;
 }
 
 /** Another heading near the first shows the declared title: the first was written for search engines. */

@@ -7,7 +7,7 @@ import { markup } from '../head-window.ts';
 /** A kicker is a label. */
 const KICKER_WORDS = 8;
 const KICKER_MARKUP =
-  /kicker|over-?line|dachzeile|roof-?line|top-?line|spitzmarke|eyebrow|occhiello|ru-?titr|sur-?titre|ante-?titulo|volanta|nadtytul|bovenkop/i;
+  /kicker|over-?line|dachzeile|roof-?line|top-?line|spitzmarke|eyebrow|occhiello|ru-?titr|sur-?titre|ante-?titulo|volanta|nadtytul|bovenkop|(?:supra|sobre|sopra)-?tit|over-?title/i;
 
 /** The line right above the headline that could be its kicker. */
 export function lineAbove({ blocks }: Page, headline: number): Block | undefined {
@@ -21,6 +21,10 @@ export function kickerAbove(page: Page, headline: number): Block | undefined {
   return above && page.kind === 'html' && KICKER_MARKUP.test(markup(page, above)) ? above : undefined;
 }
 
+/** A caption may stand above the headline, too. */
+const STOP = /\p{Ll}{2}\.$/u;
+const SENTENCE_WORDS = 4;
+
 const SIGNS = /^[\s|•·:,;–—/-]+|[\s|•·:,;–—/-]+$/g;
 
 /** What a kicker says, without dates and the signs around it; undefined for what says nothing: a number, `Updated`. */
@@ -31,6 +35,9 @@ export function kickerText(
 ): string | undefined {
   if (text === undefined) return undefined;
   const bare = withoutDates(text, language, find).replace(/\s+/g, ' ').replace(SIGNS, '');
-  const isLabel = find(bare).some(({ start, end }) => start === 0 && end === bare.length);
-  return isLabel || !/\p{L}{2}|\p{Lo}/u.test(bare) ? undefined : bare;
+  const isLabel = find(bare).some(
+    ({ class: is, start, end }) => start === 0 && (end === bare.length || is === 'metadata-line'),
+  );
+  const isSentence = STOP.test(bare) && bare.split(' ').length >= SENTENCE_WORDS;
+  return isLabel || isSentence || !/\p{L}{2}|\p{Lo}/u.test(bare) ? undefined : bare;
 }

@@ -141,10 +141,25 @@ describe('the headline', () => {
     ['<h1><span class="kicker">Rivers</span> Ferry runs all night</h1>'],
     ['<h1><small>Rivers</small><br>Ferry runs all night</h1>'],
     ['<div class="overline">Rivers</div><h1>Ferry runs all night</h1>'],
+    ['<div class="supratitle">Rivers</div><h1>Ferry runs all night</h1>'],
   ])('has its kicker apart: %s', body => {
     const { headline, alternativeHeadline } = read(body, og('Ferry runs all night'));
     expect(headline).toBe('Ferry runs all night');
     expect(alternativeHeadline).toBe('Rivers');
+  });
+
+  it.each(['The ferry lies at the quay.', 'Reading time: 6 min'])(
+    'has no line of others as kicker: %s',
+    line => {
+      const body = `<div class="overline">${line}</div><h1>Ferry runs all night</h1>`;
+      expect(read(body, og('Ferry runs all night')).alternativeHeadline).toBeUndefined();
+    },
+  );
+
+  it('is in capitals only where no title has it in small letters', () => {
+    const body = '<h1>FERRY RUNS ALL NIGHT</h1>';
+    expect(read(body, title('Ferry Runs All Night | Daily Example')).headline).toBe('Ferry Runs All Night');
+    expect(read(body, title('FERRY RUNS ALL NIGHT')).headline).toBe('FERRY RUNS ALL NIGHT');
   });
 
   it('is the part of the h1 that the page declares, not the kicker that a title has too', () => {
