@@ -9,6 +9,8 @@ export interface Detected {
   script: Script;
   /** Primary subtag; undefined where neither script nor words tell. */
   language?: string;
+  /** How many words the text has. */
+  words: number;
   /** Share of a known language's function words in the text, 0–1; undefined for a language without a list. */
   share(language: string): number | undefined;
 }
@@ -35,7 +37,7 @@ export function detectLanguage(text: string, known: FunctionWords, expected = ''
     return words === 0 ? 0 : hits[at]! / words;
   };
   const language = languageOfScript(script) ?? byWords(script, known.languages, counts, expected);
-  return { script, share, ...(language !== undefined && { language }) };
+  return { script, words: counts.words, share, ...(language !== undefined && { language }) };
 }
 
 function byWords(

@@ -1,6 +1,7 @@
+import type { Block } from '../../../model/block.ts';
 import type { Page } from '../../../model/page.ts';
 import type { Found } from '../declared/sources.ts';
-import { detectLanguage, sampleText } from './detect-language.ts';
+import { type Detected, detectLanguage, sampleText } from './detect-language.ts';
 import type { FunctionWords } from './function-words.ts';
 import { likelyLanguage, scriptsOfLanguage } from './script-languages.ts';
 import { spokenAs } from './spoken.ts';
@@ -28,17 +29,34 @@ export function chooseLanguage(page: Page, declared: readonly Found[], words: Fu
     return tag === undefined ? [] : [{ tag, source }];
   });
   const first = tags[0];
-  const detected = detectLanguage(sampleText(page.blocks), words, first && primaryOf(first.tag));
+  const detected = detectLanguage(sampleText(readBlocks(page)), words, first && primaryOf(first.tag));
   const borneOut = tags.find(({ tag }) => {
     const language = primaryOf(tag);
     if (detected.script !== 'Zyyy' && !scriptsOfLanguage(language).includes(detected.script)) return false;
-    if (detected.language === undefined || same(language, detected.language)) return true;
+    if (detected.language === undefined) return !isMissing(detected, language);
+    if (same(language, detected.language)) return true;
     const share = detected.share(language);
     return share === undefined || share > CLEARLY * (detected.share(detected.language) ?? 1);
   });
   const flags = first !== undefined && borneOut !== first ? ['language-disagrees'] : [];
   if (borneOut) return { ...borneOut, flags };
   return { tag: detected.language ?? likelyLanguage(detected.script) ?? '', source: 'text', flags };
+}
+
+/** What is chosen from in forms is in any language, such as the names of countries. */
+const CHOICES = new Set(['select', 'option', 'optgroup', 'datalist']);
+
+function readBlocks(page: Page): readonly Block[] {
+  if (page.kind === 'text') return page.blocks;
+  const { nodes } = page.elements;
+  return page.blocks.filter(({ element }) => !CHOICES.has(nodes[element]?.name ?? ''));
+}
+
+/** So many words of prose have some of the frequent words of their language. */
+const PROSE = { words: 100, share: 0.015 };
+
+function isMissing({ words, share }: Detected, language: string): boolean {
+  return words >= PROSE.words && (share(language) ?? 1) < PROSE.share;
 }
 
 const MAX_KNOWN = 1000;

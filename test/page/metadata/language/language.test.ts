@@ -121,6 +121,20 @@ describe('language', () => {
     expect(flags).toEqual([]);
   });
 
+  it('is not believed where a text has none of its frequent words', () => {
+    const words = Array(9).fill('Eke vadu ralo mipu sani keto luva. '.repeat(3)).join('<p>');
+    const { inLanguage, flags } = readHtml(page(words, 'lang="en"'));
+    expect(inLanguage).toBeUndefined();
+    expect(flags).toContain('language-disagrees');
+  });
+
+  it('is not that of what a form lets one choose from', () => {
+    const options = Array.from({ length: 20 }, () => `<select><option>${GERMAN}</option></select>`);
+    const { inLanguage, flags } = readHtml(`<html lang="en">${options.join('')}<p>${ENGLISH}</p></html>`);
+    expect(inLanguage).toBe('en');
+    expect(flags).toEqual([]);
+  });
+
   it.each(['', 'lang=""', 'lang="{{locale}}"', 'lang="und"', 'lang="x"'])(
     'is left out when unknown: %s',
     html => {
