@@ -3,6 +3,7 @@ import type { Block } from '../../model/block.ts';
 import type { HtmlPage, Page } from '../../model/page.ts';
 import { attributeOf } from '../html/element.ts';
 import { isPictureCredit } from '../media/credit-markup.ts';
+import { isParagraph } from './anchor.ts';
 import { descend, readText } from './dom.ts';
 import { PerBlock } from './per-block.ts';
 
@@ -24,7 +25,7 @@ export function headBlocks(page: Page, headline: number | undefined): Block[] {
   let prose = 0;
   for (let i = from; i < to; i++) {
     const block = blocks[i]!;
-    if (headline !== undefined && i > headline && block.words >= PROSE_WORDS && ++prose > 1) break;
+    if (headline !== undefined && i > headline && isParagraph(block, PROSE_WORDS) && ++prose > 1) break;
     // Who took the picture is not who wrote the text.
     if (page.kind === 'html' && isPictureCredit(page, block)) continue;
     if (i !== headline && block.words <= SHORT_WORDS) found.push(block);

@@ -35,7 +35,7 @@ export function chooseAuthors(input: AuthorInput): Authors {
   const declared = best(all);
   if (declared && !declared.outlet && !isAccount(declared.people))
     return authors(withCompany(input, declared) ?? declared);
-  const shown = best(nearPeople(input));
+  const shown = best(nearPeople(input).filter(({ people }) => !isSection(input, people)));
   if (!declared) return authors(shown ?? farPeople(input) ?? signedPeople(input));
   if (declared.outlet) return authors(shown && !shown.outlet ? shown : (signedPeople(input) ?? declared));
   const fuller = [shown, ...all].find(
@@ -46,7 +46,7 @@ export function chooseAuthors(input: AuthorInput): Authors {
 
 /** A city or a topic that the story is filed under stands in author fields, too. */
 function isSection({ declared, page }: AuthorInput, people: readonly Person[]): boolean {
-  if (!isAccount(people)) return false;
+  if (people.some(({ name }) => /\s/.test(name))) return false;
   const sections = declaredValues(declared, 'articleSection').map(({ value }) => compact(value));
   // The first folder may be the author's own.
   const folders = (page.capture.url?.split(/[?#]/)[0]?.split('/') ?? []).slice(4, -1).map(compact);

@@ -164,7 +164,8 @@ function withoutPrefix(text: string, find: FindPhrases): { rest: string; languag
 /** Letters without capitals; Georgian has some that running text does without. */
 const CASELESS = /(?![ªº])\p{Lo}|\p{Script=Georgian}/u;
 
-const NO_NAME = /\d|[!?%€$/]|\([^)]*$|^[^(]*\)/;
+/** Of quotation marks and brackets both stand in a name. */
+const NO_NAME = /\d|[!?%€$/]|^[^"]*"[^"]*$|\([^)]*$|^[^(]*\)/;
 
 const MOST_WORDS = 5;
 const CAPITAL = /^["'(]?\p{Lu}/u;

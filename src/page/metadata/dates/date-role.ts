@@ -2,7 +2,8 @@ import type { Block } from '../../../model/block.ts';
 import type { PhraseHit } from '../../../model/rule.ts';
 import type { DateLineInput, DateRole } from './date-line.ts';
 
-const MODIFIED = /(?:^|[\s_-])(?:updated?|modified|date-?modified|last-?mod\w*)(?:$|[\s_-])/i;
+const MODIFIED =
+  /(?:^|[\s_-])(?:updated?|modified|date-?modified|(?:name|date|last)-changed|last-?mod\w*)(?:$|[\s_-])/i;
 /** In hAtom a date of publication bears the class `updated` too. */
 const PUBLISHED = /published|post-?date|entry-date|pub-?date|posted/i;
 

@@ -101,6 +101,8 @@ describe('authors that a page declares', () => {
     expect(names('', declared(person('rivermouth')) + section)).toEqual([]);
     expect(names('<p>By Ida Brandt</p>', declared(person('rivermouth')) + section)).toEqual(['Ida Brandt']);
     expect(names('', declared(person('vilk')) + section)).toEqual(['vilk']);
+    const arabic = '<meta property="article:section" content="منوعات">';
+    expect(names('<p class="author">منوعات</p>', declared(person('منوعات')) + arabic, 'ar')).toEqual([]);
   });
 
   it('are no account where names are written without spaces', () => {

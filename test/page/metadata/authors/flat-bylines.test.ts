@@ -31,6 +31,11 @@ describe('the byline of a flat text', () => {
     expect(authors(...lines)).toHaveLength(1);
   });
 
+  it('is none where a phrase of a sentence stands alone', () => {
+    expect(authors('By clicking "Start Your Trip"')).toEqual([]);
+    expect(authors('By Nora "Night" Vilk')).toEqual(['Nora "Night" Vilk']);
+  });
+
   it('is below a headline that has the date above it', () => {
     const lines = ['12 May 2023', HEADLINE, 'Nora Vilk', '0:00', '', ...PROSE];
     expect(readFlat(lines.join('\n')).author).toEqual([{ name: 'Nora Vilk' }]);

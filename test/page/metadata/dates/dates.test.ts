@@ -32,6 +32,11 @@ describe('the dates of a page', () => {
     ['<div><h4>Published</h4><p>12 May 2023</p></div>', '2023-05-12', undefined],
     ['<p><span>By Nora</span><span>12 May 2023</span><span>5 comments</span></p>', '2023-05-12', undefined],
     ['<time datetime="2023-05-12T08:00:00Z">yesterday</time>', '2023-05-12T08:00:00Z', undefined],
+    [
+      '<p>12 May 2023</p><div class="field field--name-changed"><time datetime="2023-05-14">14 May 2023</time></div>',
+      '2023-05-12',
+      '2023-05-14',
+    ],
     ['<p class="entry-date updated">12 May 2023</p>', '2023-05-12', undefined],
   ])('are those by the headline: %s', (lines, published, modified) => {
     expect(dates(lines)).toMatchObject({ published, modified });
