@@ -4,6 +4,7 @@ import { textBehind } from '../anchor.ts';
 import { isElsewhere } from '../elsewhere.ts';
 import type { DateLine, DateLineInput } from './date-line.ts';
 import { findDateLines } from './date-lines.ts';
+import { labelBefore } from './date-role.ts';
 
 /** Longer blocks far from the headline are not looked into. */
 const FAR_WORDS = 14;
@@ -28,8 +29,10 @@ export function farDates(input: FarInput): DateLine[] {
   );
   const all = findDateLines(input, blocks).lines;
   const lines = all.filter(({ certain }) => certain);
-  const announced = all.filter(({ block }) =>
-    phrases(block).some(hit => hit.start === 0 && (hit.class === 'byline' || hit.class === 'published')),
+  const announced = all.filter(
+    ({ block }) =>
+      phrases(block).some(hit => hit.start === 0 && (hit.class === 'byline' || hit.class === 'published')) ||
+      labelBefore(input, page.blocks[block]!) === 'published',
   );
   const sole = (['published', 'modified'] as const).flatMap(
     role => [lines, announced].map(some => soleDay(some, role)).find(found => found.length > 0) ?? [],

@@ -194,6 +194,12 @@ describe('a date', () => {
     expect(readHtml(html).datePublished).toBe('2024-05-08');
   });
 
+  it('far from the headline is the one below a label', () => {
+    const lines = ['<p>2 May 2023</p>', '<h6>Published</h6><p>12 May 2023</p>', '<p>3 May 2023</p>'];
+    const far = Array.from({ length: 30 }, (_, i) => `<p>Line ${i}</p>`).join('');
+    expect(dates(far + lines.join(far))).toMatchObject({ published: '2023-05-12' });
+  });
+
   it('far from the headline is the one that names the author or the publication', () => {
     const foot = '<p>Author: Nora Berg, 8 May 2024</p><ul><li>2 May 2024</li><li>3 May 2024</li></ul>';
     expect(dates(PROSE.repeat(8) + foot).published).toBe('2024-05-08');
