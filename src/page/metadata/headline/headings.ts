@@ -17,6 +17,8 @@ export interface Heading {
   kicker?: string;
   /** Its mark-up calls it the title of an entry. */
   marked: boolean;
+  /** It stands in a menu, as the last step of a trail does. */
+  inMenu: boolean;
 }
 
 /** Headlines come early; a page with more headings is a list. */
@@ -68,12 +70,22 @@ function readHeading(node: Element, block: Block, site: Site): Heading | undefin
     block: block.index,
     parts: parts.length > 1 && !apart ? parts.map(part => bareHeading(part.text)) : [],
     ...(kicker && { kicker }),
+    inMenu: isInMenu(node),
     marked:
       !leadsHome(block) &&
       TITLE_MARKUP.test(
         `${node.attribs.class ?? ''} ${node.attribs.id ?? ''} ${node.attribs.itemprop ?? ''}`,
       ),
   };
+}
+
+const MENU_STEPS = 4;
+
+function isInMenu(node: Element): boolean {
+  let above = node.parent;
+  for (let step = 0; above && isTag(above) && step < MENU_STEPS; step++, above = above.parent)
+    if (above.name === 'nav') return true;
+  return false;
 }
 
 /** The name of a site leads to its first page, whatever its mark-up says. */

@@ -25,8 +25,8 @@ const SAME_SUBJECT = { article: 0.2, other: 0.3 };
 const SAME_SLUG = 0.5;
 /** Fewer words are no headline of their own but a label. */
 const MIN_PART_WORDS = 3;
-/** Search engines' headline and readers' headline stand close together where a page has both. */
-const SECOND_HEADING = 14;
+/** Search engines' headline and readers' headline stand close together where a page has both, but for a menu's. */
+const SECOND_HEADING = { apart: 14, menu: 24 };
 
 /**
  * Chooses the headline among what the page shows and what it declares (declared: best source first). The
@@ -80,7 +80,8 @@ function secondHeading(
   headings: readonly Heading[],
   titles: readonly Title[],
 ): Headline | undefined {
-  const near = headings.filter(h => h !== main && Math.abs(h.block - main.block) <= SECOND_HEADING);
+  const most = main.inMenu ? SECOND_HEADING.menu : SECOND_HEADING.apart;
+  const near = headings.filter(h => h !== main && Math.abs(h.block - main.block) <= most);
   if (near.length === 0) return undefined;
   for (const title of titles) {
     if (

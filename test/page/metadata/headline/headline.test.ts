@@ -196,6 +196,15 @@ describe('the headline', () => {
     expect(headline).toBe('Night ferry company Sund');
   });
 
+  it('is the one of the article, not the one for search engines in the trail above', () => {
+    const between = Array.from({ length: 16 }, (_, i) => `<p>Line ${i}</p>`).join('');
+    const seo = 'Night ferry: river boats run all night, says the council';
+    const shown = 'Ferry across the river runs all night';
+    const body = (tag: string) => `<${tag}><h1>${seo}</h1></${tag}>${between}<h2>${shown}</h2>`;
+    expect(read(body('nav'), title(seo) + og(shown)).headline).toBe(shown);
+    expect(read(body('div'), title(seo) + og(shown)).headline).toBe(seo);
+  });
+
   it('is the short name of a list, not the words added for search engines', () => {
     const titles = og('Ferries for cyclists, walkers, cars, lorries and whole families');
     expect(read('<h1>Ferries</h1>', titles).headline).toBe('Ferries');
