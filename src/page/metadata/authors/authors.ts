@@ -5,6 +5,7 @@ import type { PhraseHit } from '../../../model/rule.ts';
 import { declaredValues, declaresArticle } from '../declared/sources.ts';
 import { titleVariants } from '../headline/titles.ts';
 import { compact } from '../text.ts';
+import { boxedAuthor } from './author-box.ts';
 import { best, type Candidate, candidate, isAccount, isAnnounced, isFullForm } from './author-candidates.ts';
 import { findBylines, findFarByline } from './byline.ts';
 import { readByline } from './byline-block.ts';
@@ -36,8 +37,11 @@ export function chooseAuthors(input: AuthorInput): Authors {
   if (declared && !declared.outlet && !isAccount(declared.people))
     return authors(withCompany(input, declared) ?? declared);
   const shown = best(nearPeople(input).filter(({ people }) => !isSection(input, people)));
-  if (!declared) return authors(shown ?? farPeople(input) ?? signedPeople(input));
-  if (declared.outlet) return authors(shown && !shown.outlet ? shown : (signedPeople(input) ?? declared));
+  if (!declared) return authors(shown ?? farPeople(input) ?? signedPeople(input) ?? boxedPeople(input));
+  if (declared.outlet) {
+    const other = shown && !shown.outlet ? shown : (signedPeople(input) ?? boxedPeople(input));
+    return authors(other ?? declared);
+  }
   const fuller = [shown, ...all].find(
     other => other && !isAccount(other.people) && isFullForm(other.people, declared.people),
   );
@@ -89,6 +93,12 @@ function farPeople(input: AuthorInput): Candidate | undefined {
 function signedPeople(input: AuthorInput): Candidate | undefined {
   const names = signedBy(input);
   return names.length > 0 ? candidate('text', names.map(toPerson), input.site, false) : undefined;
+}
+
+function boxedPeople(input: AuthorInput): Candidate | undefined {
+  const name = boxedAuthor(input.page);
+  const found = name === undefined ? undefined : candidate('author-box', [{ name }], input.site, false);
+  return found?.outlet ? undefined : found;
 }
 
 /** Behind a name stands the outlet, which titles name beside the headline: `Nora Vilk, Daily Example`. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { declared, names, person } from './names.ts';
+import { declared, names, PROSE, person } from './names.ts';
 
 describe('authors that a page declares', () => {
   it.each([
@@ -94,6 +94,16 @@ describe('authors that a page declares', () => {
     expect(names('', `${account}<meta name="author" content="Nora Vilk">`)).toEqual(['Nora Vilk']);
     expect(names('<p>By Ida Brandt</p>', account)).toEqual(['Ida Brandt']);
     expect(names('<p>By editors</p>', account)).toEqual(['nora.vilk']);
+  });
+
+  it('are whom the only box about an author is about, where nobody else is named', () => {
+    const box = (name: string, word = 'author') =>
+      `<div class="${word}-box"><img src="a.jpg" alt="${name}"><div><div><div><h4>${name}</h4><p>${name} steers the night ferry and writes about it.</p></div></div></div></div>`;
+    expect(names(PROSE + box('Ida Morel'))).toEqual(['Ida Morel']);
+    expect(names(PROSE + box('Ida Morel'), declared(person('Daily Example')))).toEqual(['Ida Morel']);
+    expect(names(PROSE + box('Ida Morel'), declared(person('Nora Vilk')))).toEqual(['Nora Vilk']);
+    expect(names(PROSE + box('Ida Morel') + box('Tom Berg'))).toEqual([]);
+    expect(names(PROSE + box('Ida Morel', 'guest'))).toEqual([]);
   });
 
   it('are no section that the story is filed under', () => {
