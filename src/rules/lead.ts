@@ -15,6 +15,7 @@ const MAX_WORDS = 90;
 const NEAR = 14;
 /** Descriptions are cut off; this much of the beginning must agree, in letters. */
 const MIN_AGREEMENT = 40;
+const ABOVE = 3;
 const MAX_LINKS = 0.3;
 /** Class names of standfirsts; those of subtitles, summaries and excerpts stand around other things as well. */
 const LEAD_MARKUP =
@@ -44,8 +45,9 @@ const rule: BlockRule = {
     yield* marked(blocks, headline, context);
     const description = letterKey(context.declared.description ?? '');
     if (description.length < MIN_AGREEMENT / 2) return;
-    const from = Math.max(0, headline - 3);
-    for (const block of blocks.slice(from, headline + NEAR)) {
+    const above = blocks.slice(Math.max(0, headline - ABOVE), headline);
+    // A copy for other screens may stand above the headline.
+    for (const block of [...blocks.slice(headline, headline + NEAR), ...above]) {
       if (!canBeLead(block) || !says(block.text, description)) continue;
       yield* judge(block, blocks, context);
       return;
@@ -138,7 +140,16 @@ function canBeLead(block: Block): boolean {
   );
 }
 
+/** `Northport.`, `NORTHPORT –` before the first words; a description leaves it out. */
+const PLACE = /^\p{Lu}[\p{L}’'-]*(?:[\s/]\p{Lu}[\p{L}’'-]*){0,2}\s?[.:–—-]\s+(?=\S)/u;
+
 function says(text: string, description: string): boolean {
+  if (agrees(text, description)) return true;
+  const rest = text.replace(PLACE, '');
+  return rest !== text && agrees(rest, description);
+}
+
+function agrees(text: string, description: string): boolean {
   const key = letterKey(text);
   const length = Math.min(key.length, description.length);
   if (length < MIN_AGREEMENT / 2) return false;
@@ -158,7 +169,8 @@ function* judge(block: Block, blocks: readonly Block[], context: RuleContext): I
     why: "says what the page declares as the article's description",
   };
   yield { ...verdict, action: 'keep' };
-  if (context.page.kind === 'html' && next !== undefined && sameParent(block, next, context)) return;
+  const isParagraph = context.page.kind === 'html' && block.kind !== 'heading';
+  if (isParagraph && next !== undefined && sameParent(block, next, context)) return;
   yield { ...verdict, action: 'label', role: 'lead' };
 }
 
