@@ -22,6 +22,18 @@ describe('a flat text', () => {
     });
   });
 
+  it('has its date below lines that are long and no sentences', () => {
+    const line = 'Night ferries and where they go Reading Ferry to run all night from June ';
+    const head = [
+      'Ferry to run all night from June',
+      PROSE.join(' '),
+      line.repeat(4).trim(),
+      '12 May 2023',
+      '13 May 2023',
+    ];
+    expect(readFlat(text(...head)).datePublished).toBe('2023-05-12');
+  });
+
   it('has no authors who are the site by its copyright notice, nor handles', () => {
     const head = ['Ferry to run all night from June', 'By Nora Vilk / Daily Example', '12 May 2023'];
     const said = (...foot: string[]) => readFlat([...head, '', ...PROSE, ...foot].join('\n')).author;
