@@ -39,6 +39,14 @@ describe('the lines around a headline', () => {
     expect(roles('<h1><ruby>港<rt>みなと</rt></ruby>の船</h1>', title)).toEqual(['headline: 港みなとの船']);
   });
 
+  it('are those around the headline that is seen', () => {
+    const unseen = '<div style="display:none"><h3>Ferry to run all night</h3></div><p>Boats</p>';
+    const shown = '<h1>Ferry to run all night</h1><p>By Nora Vilk</p>';
+    const { page, context } = open(`${unseen}${shown}${PROSE}${PROSE}`);
+    const [first] = headVerdicts(page, extractMetadata(page, context), context);
+    expect(page.blocks[first!.block]!.hidden).toBeUndefined();
+  });
+
   it('are parted where they stand in one line', () => {
     expect(roles('<h1>Ferry to run all night</h1><p>By Nora Vilk | Updated 13 May 2023</p>')).toEqual([
       'headline: Ferry to run all night',

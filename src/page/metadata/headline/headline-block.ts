@@ -13,13 +13,17 @@ export interface ShownHeadline {
   span: Span;
 }
 
-/** The first heading that shows the headline, alone or behind a kicker; else the first such line that is no link. */
+/**
+ * The first heading that shows the headline, alone or behind a kicker, be it one that nobody sees where there is no other;
+ * else the first such line that is no link.
+ */
 export function headlineBlock(
   blocks: readonly Block[],
   headline: string | undefined,
 ): ShownHeadline | undefined {
   if (headline === undefined) return undefined;
   const folded = foldText(headline);
+  let unseen: ShownHeadline | undefined;
   let line: ShownHeadline | undefined;
   for (const block of blocks) {
     if (block.text.length < headline.length) continue;
@@ -28,10 +32,11 @@ export function headlineBlock(
     if (text.length < headline.length || text.length > headline.length + most) continue;
     const span = spanIn(block, text, headline, folded);
     if (!span) continue;
-    if (block.kind === 'heading') return { block, span };
+    if (block.kind === 'heading' && !block.hidden) return { block, span };
+    if (block.kind === 'heading') unseen ??= { block, span };
     if (!line && isLine(block.text, span) && !isLinked(block, span)) line = { block, span };
   }
-  return line;
+  return unseen ?? line;
 }
 
 /** What stands behind the headline in its block, as a block of its own, and where it begins. */
