@@ -8,7 +8,7 @@ const MAX_SECTION = 80;
 const LIST = /,(?=\S)|,(?=[^,]*,)/;
 /** What content systems call the section of what has none, and the step of a trail that is the site. */
 const NO_SECTION =
-  /^(?:uncategori[sz]ed|unkategorisiert|sin categor[ií]a|non class[ée]|senza categoria|sem categoria|без рубрики|bez kategorii|geen categorie|okategoriserade?|ikke kategoriseret|未分[類类]|main navigation|home|startseite|articles?|artikel|art[ií]culos?|articol[io]|artigos?|стат[ьи]я?|文章|articolo)$/iu;
+  /^(?:uncategori[sz]ed|unkategorisiert|sin categor[ií]a|non class[ée]|senza categoria|sem categoria|без рубрики|bez kategorii|geen categorie|okategoriserade?|ikke kategoriseret|未分[類类]|main navigation|home|startseite|articles?|artikel|art[ií]culos?|articol[io]|artigos?|стат[ьи]я?|文章)$/iu;
 
 /** What systems call a section by: `news_rivers`. */
 const INTERNAL = /^[a-z\d]+(?:_[a-z\d]+)+$/;
