@@ -1,4 +1,5 @@
 import type { RecordBlock } from '../model/record.ts';
+import { typeOf } from './line-type.ts';
 import type { Parts } from './parts/read.ts';
 import type { Piece } from './pieces.ts';
 import type { StructureReader } from './structure.ts';
@@ -22,7 +23,7 @@ export function recordBlock(piece: Piece, { structure, quoted, parts, base }: Bl
   const entry = parts.entries.get(piece);
   const footnote = parts.notes.get(piece);
   return {
-    type: block.kind === 'quote' && !isQuoted ? 'paragraph' : block.kind,
+    type: block.kind === 'quote' && !isQuoted ? 'paragraph' : typeOf(piece, role),
     text: piece.text,
     ...(role && { role }),
     ...(block.level > 0 && { level: block.level }),
@@ -36,8 +37,10 @@ export function recordBlock(piece: Piece, { structure, quoted, parts, base }: Bl
 }
 
 /** Flat text says nothing beyond the line itself. */
-function plainBlock({ block, text, start }: Piece, role: RecordBlock['role']): RecordBlock {
-  const { kind: type, level, index } = block;
+function plainBlock(piece: Piece, role: RecordBlock['role']): RecordBlock {
+  const { block, text, start } = piece;
+  const { level, index } = block;
+  const type = typeOf(piece, role);
   const at: RecordBlock['at'] = [index, start];
   if (level > 0) return role ? { type, text, role, level, at } : { type, text, level, at };
   return role ? { type, text, role, at } : { type, text, at };

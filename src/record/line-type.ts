@@ -1,0 +1,18 @@
+import { endsSentence } from '../block/sentence-end.ts';
+import { countWords } from '../block/words.ts';
+import type { RecordBlock } from '../model/record.ts';
+import type { Piece } from './pieces.ts';
+
+/** As long as that is prose without a full stop, too. */
+const PROSE_WORDS = 15;
+/** Numbers of items and prices have a full stop behind them. */
+const LEAST_WORDS = 2;
+/** What stands with a picture or above a text is no paragraph of it. */
+const PROSE_ROLES: ReadonlySet<RecordBlock['role']> = new Set([undefined, 'lead', 'question', 'answer']);
+
+/** Text that no element calls a paragraph, as between two line breaks, is one if it says a sentence. */
+export function typeOf({ block, text }: Piece, role: RecordBlock['role']): RecordBlock['type'] {
+  if (block.kind !== 'unknown' || !PROSE_ROLES.has(role)) return block.kind;
+  const words = text.length === block.text.length ? block.words : countWords(text);
+  return words >= PROSE_WORDS || (words >= LEAST_WORDS && endsSentence(text)) ? 'paragraph' : 'unknown';
+}
