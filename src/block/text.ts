@@ -17,7 +17,7 @@ import { type GoesOn, wrapped } from './wrapping.ts';
 /** Next line, as texts from mainframes break theirs. */
 const NEXT_LINE = '\u0085';
 
-export interface SegmentedText extends Pick<TextPage, 'listed' | 'marked'> {
+export interface SegmentedText extends Pick<TextPage, 'listed' | 'marked' | 'joined'> {
   blocks: Block[];
   units: LineUnits;
   /** Of all lines, empty ones too. */
@@ -41,7 +41,8 @@ const BODY_WORDS = 12;
 export function segmentText(text: string): SegmentedText {
   const { units, count, lines, controlsRemoved } = readNormalLines(text);
   const addressed = hasAddresses(lines);
-  const joined = partScripts(joinLines(lines, units, addressed), units);
+  const whole = joinLines(lines, units, addressed);
+  const joined = partScripts(whole, units);
   const links = cutLinkMarks(joined, units, addressed);
   const scripts = scriptLines(joined);
   const blocks: Block[] = [];
@@ -67,7 +68,14 @@ export function segmentText(text: string): SegmentedText {
       element: -1,
     });
   }
-  return { blocks, units: { units, starts, signs }, lineCount: count, controlsRemoved, ...links };
+  return {
+    blocks,
+    units: { units, starts, signs },
+    lineCount: count,
+    joined: whole.length < lines.length,
+    controlsRemoved,
+    ...links,
+  };
 }
 
 /** Most texts are as normalizing leaves them, which shows when they are read. */

@@ -87,6 +87,8 @@ export interface TextPage extends LinedText {
   readonly charset: string;
   readonly units: LineUnits;
   readonly controlsRemoved: number;
+  /** Whether lines were joined: what stands above a block is then not known by its `line`. */
+  readonly joined: boolean;
   /** By block: lines as they were written, where marks of links were cut out of them; undefined where none has any. */
   readonly marked: ReadonlyMap<number, MarkedLine> | undefined;
 }

@@ -10,9 +10,17 @@ const LEAST_WORDS = 2;
 /** What stands with a picture or above a text is no paragraph of it. */
 const PROSE_ROLES: ReadonlySet<RecordBlock['role']> = new Set([undefined, 'lead', 'question', 'answer']);
 
-/** Text that no element calls a paragraph, as between two line breaks, is one if it says a sentence. */
-export function typeOf({ block, text }: Piece, role: RecordBlock['role']): RecordBlock['type'] {
-  if (block.kind !== 'unknown' || !PROSE_ROLES.has(role)) return block.kind;
+/**
+ * Text that no element calls a paragraph, as between two line breaks, is one if it says a sentence. `mistaken`: what its
+ * block is called says nothing.
+ */
+export function typeOf(
+  { block, text }: Piece,
+  role: RecordBlock['role'],
+  mistaken = false,
+): RecordBlock['type'] {
+  const kind = mistaken ? 'unknown' : block.kind;
+  if (kind !== 'unknown' || !PROSE_ROLES.has(role)) return kind;
   const words = text.length === block.text.length ? block.words : countWords(text);
   return words >= PROSE_WORDS || (words >= LEAST_WORDS && endsSentence(text)) ? 'paragraph' : 'unknown';
 }

@@ -9,15 +9,18 @@ export interface BlockSources {
   /** Indices of the blocks in quotations. */
   quoted: ReadonlySet<number>;
   parts: Parts;
+  /** Levels of headings that their block does not tell; 0 where it tells one that is none. */
+  headings: ReadonlyMap<Piece, number>;
   /** The page's address: links are resolved against it. */
   base: string | undefined;
 }
 
 /** A kept piece as a block of the record. */
-export function recordBlock(piece: Piece, { structure, quoted, parts, base }: BlockSources): RecordBlock {
+export function recordBlock(piece: Piece, sources: BlockSources): RecordBlock {
+  const { structure, quoted, parts, headings, base } = sources;
   const { block } = piece;
   const role = piece.role ?? parts.roles.get(piece);
-  if (!structure) return plainBlock(piece, role);
+  if (!structure) return plainBlock(piece, role, headings.get(piece));
   const isQuoted = quoted.has(block.index);
   const inline = inlineOf(piece, parts, base);
   const entry = parts.entries.get(piece);
@@ -37,11 +40,11 @@ export function recordBlock(piece: Piece, { structure, quoted, parts, base }: Bl
 }
 
 /** Flat text says nothing beyond the line itself. */
-function plainBlock(piece: Piece, role: RecordBlock['role']): RecordBlock {
+function plainBlock(piece: Piece, role: RecordBlock['role'], heading: number | undefined): RecordBlock {
   const { block, text, start } = piece;
-  const { level, index } = block;
-  const type = typeOf(piece, role);
-  const at: RecordBlock['at'] = [index, start];
+  const level = heading ?? block.level;
+  const type = heading ? 'heading' : typeOf(piece, role, heading === 0);
+  const at: RecordBlock['at'] = [block.index, start];
   if (level > 0) return role ? { type, text, role, level, at } : { type, text, level, at };
   return role ? { type, text, role, at } : { type, text, at };
 }

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { makeCapture } from '../../src/capture/capture.ts';
+import { openPage } from '../../src/page/open.ts';
+import { lineHeadings } from '../../src/record/line-headings.ts';
+import { recordOf } from '../record-of.ts';
+
+const ICE = 'No boat left the sound on Monday, and none will leave it before the ice is gone from the bay.';
+const MAIL =
+  'The mail has been lying in the harbour for three days, and nobody knows when it will be fetched.';
+const LAMP =
+  'The lamps on the quay were lit at noon, and from the town nobody could tell them from the stars.';
+const WIND = 'A warm wind from the west is all that they wait for, the captain of the ferry said on Tuesday.';
+
+/** The lines that are told to be headings, or none, with their levels. */
+function told(lines: string[]): [string, number][] {
+  const bytes = Buffer.from(lines.join('\n'));
+  const page = openPage(makeCapture({ key: 'a', mediaType: 'text/plain', bytes, origin: { file: 'a.txt' } }));
+  if (page.kind !== 'text') throw new Error('not a text');
+  const pieces = page.blocks.map(block => {
+    const { text } = block;
+    return { block, text, start: 0, end: text.length, role: undefined };
+  });
+  return Array.from(lineHeadings(pieces, page), ([{ text }, level]) => [text, level]);
+}
+
+const headings = (lines: string[]) => told(lines).flatMap(([text, level]) => (level > 0 ? text : []));
+
+describe('headings of flat text', () => {
+  it('have more empty lines above than prose, whatever stands below', () => {
+    const lines = [
+      ICE,
+      '',
+      MAIL,
+      '',
+      '',
+      'Where the mail lies',
+      '',
+      'In the harbour',
+      '',
+      LAMP,
+      '',
+      '',
+      'Why?',
+      '',
+      WIND,
+    ];
+    expect(headings(lines)).toEqual(['Where the mail lies', 'Why?']);
+  });
+
+  it('are short lines with prose around them', () => {
+    expect(headings([ICE, 'The mail', MAIL, LAMP, 'The wind', WIND])).toEqual(['The mail', 'The wind']);
+  });
+
+  it('are none in a list without marks', () => {
+    expect(headings([ICE, 'A lamp', 'A rope', 'A bell', MAIL, LAMP, WIND])).toEqual([]);
+  });
+
+  it('have numbers, as items of lists have', () => {
+    const numbered = [ICE, '2. Lamp', MAIL, '1. Ferry', LAMP, WIND];
+    expect(headings(numbered)).toEqual(['2. Lamp', '1. Ferry']);
+    expect(headings([ICE, '1. Lamp', '2. Ferry', '3. Mail', MAIL, LAMP])).toEqual([]);
+    expect(
+      headings([ICE, '1. Who has the key?', 'The captain.', '2. Who has the mail?', 'Nobody at all.']),
+    ).toEqual([]);
+  });
+
+  it('are questions where other headings are as many', () => {
+    expect(headings([ICE, 'The mail', MAIL, 'When will it go?', LAMP, WIND])).toHaveLength(2);
+    expect(headings([ICE, 'When will it go?', MAIL, 'Who waits for it?', LAMP, WIND])).toEqual([]);
+  });
+
+  it.each([
+    'And then they waited for two things:',
+    'in the harbour',
+    '— Ida Holm',
+    'Harbour | Mail | Wind',
+    '14 May 2025',
+    'What nobody in the harbour and in the town above it wanted to say at noon',
+  ])('are none: %s', line => {
+    expect(headings([ICE, line, MAIL, LAMP, 'The wind', WIND])).toEqual(['The wind']);
+  });
+
+  it('stand one level lower right below another', () => {
+    const lines = [ICE, '', MAIL, '', '', 'The mail', '', '', 'Where it lies', '', LAMP, '', WIND];
+    expect(told(lines)).toEqual([
+      ['The mail', 2],
+      ['Where it lies', 3],
+    ]);
+  });
+
+  it('are told in the record, and lines that only looked like one are none', () => {
+    const lines = [
+      'Ice in the sound',
+      ICE,
+      'They waited for two things:',
+      MAIL,
+      LAMP,
+      'When the wind comes',
+      WIND,
+    ];
+    const { blocks } = recordOf(lines.join('\n\n'), { mediaType: 'text/plain' }, { allTypes: true });
+    const types = blocks.map(({ type, level = 0, text }) => `${type} ${level} ${text.slice(0, 9)}`);
+    expect(types).toContain('heading 2 When the ');
+    expect(types).toContain('unknown 0 They wait');
+  });
+});
