@@ -9,11 +9,12 @@ import type { ArticleRecord, RecordBlock } from '../model/record.ts';
 import type { FindPhrases } from '../page/metadata/find-phrases.ts';
 import { authorsOf } from './authors.ts';
 import { bodyText, wordsOfText } from './body.ts';
+import { elementHeadings } from './element-headings.ts';
 import { embeddedParagraphs } from './embedded-body.ts';
 import { illustrate } from './illustrate.ts';
 import { lineHeadings } from './line-headings.ts';
 import { readParts } from './parts/read.ts';
-import { type Piece, part } from './pieces.ts';
+import { part } from './pieces.ts';
 import { provenanceOf } from './provenance.ts';
 import { quotedBlocks } from './quotations.ts';
 import { recordBlock } from './record-block.ts';
@@ -44,7 +45,10 @@ export function assemble(input: AssembleInput): Assembled {
   const base = metadata.url ?? page.capture.url;
   const isArticle = finding.pageType === 'article';
   const parts = readParts({ page, pieces: parted.kept, metadata, isArticle, base });
-  const headings = page.kind === 'text' ? lineHeadings(parted.kept, page) : new Map<Piece, number>();
+  const headings =
+    page.kind === 'text'
+      ? lineHeadings(parted.kept, page)
+      : elementHeadings(parted.kept, parts.roles, page.elements);
   const sources = { structure, quoted, parts, headings, base };
   const blocks = parted.kept.map(piece => recordBlock(piece, sources));
   const flags = [...metadata.flags, ...(page.capture.flags ?? [])];

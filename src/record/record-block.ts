@@ -22,7 +22,10 @@ export function recordBlock(piece: Piece, sources: BlockSources): RecordBlock {
   const role = piece.role ?? parts.roles.get(piece);
   if (!structure) return plainBlock(piece, role, headings.get(piece));
   const isQuoted = quoted.has(block.index);
-  const inline = inlineOf(piece, parts, base);
+  const heading = headings.get(piece);
+  const marks = inlineOf(piece, parts, base);
+  // A heading needs no bold type to stand out.
+  const inline = heading === undefined ? marks : marks.filter(({ type }) => type !== 'strong');
   const entry = parts.entries.get(piece);
   const footnote = parts.notes.get(piece);
   return {
@@ -30,7 +33,7 @@ export function recordBlock(piece: Piece, sources: BlockSources): RecordBlock {
     text: piece.text,
     ...(role && { role }),
     ...(block.level > 0 && { level: block.level }),
-    ...structure.read(block),
+    ...(heading === undefined ? structure.read(block) : { type: 'heading', level: heading }),
     ...(isQuoted && block.kind !== 'quote' && { quoted: true }),
     ...(entry !== undefined && { entry }),
     ...(footnote !== undefined && { footnote }),

@@ -1,0 +1,90 @@
+import { endsSentence } from '../block/sentence-end.ts';
+import type { Block } from '../model/block.ts';
+import type { ElementTable } from '../model/page.ts';
+import type { Role } from '../model/verdict.ts';
+import { attributeOf } from '../page/html/element.ts';
+import type { Piece } from './pieces.ts';
+
+/** More words in bold are a paragraph. */
+const MOST_WORDS = 12;
+/** Fewer bold lines may be anything; beside real headings they may be more than that. */
+const LEAST = 2;
+const LEAST_BESIDE = 3;
+const LOWEST = 6;
+const ASKS = /[?？؟;]$/;
+/** A note's star opens no heading. */
+const OPENS = /^[^*]*\p{L}/u;
+const MAX_STEPS = 64;
+
+/**
+ * The levels of headings that no tag tells: elements with the role of one, and bold paragraphs between others. The bold
+ * questions of an interview are none. `roles`: what else pieces are known to be.
+ */
+export function elementHeadings(
+  pieces: readonly Piece[],
+  roles: ReadonlyMap<Piece, Role>,
+  elements: ElementTable,
+): ReadonlyMap<Piece, number> {
+  const headings = new Map<Piece, number>();
+  const bold: [Piece, number][] = [];
+  let above = 1;
+  let real = 0;
+  for (const [at, piece] of pieces.entries()) {
+    const role = piece.role ?? roles.get(piece);
+    const level = declaredLevel(piece.block, elements);
+    if (level !== undefined && role !== 'headline') {
+      if (role !== undefined) continue;
+      above = level;
+      real++;
+      if (piece.block.kind !== 'heading') headings.set(piece, level);
+    } else if (role === undefined && isBoldLine(piece, elements) && opens(pieces[at + 1])) {
+      bold.push([piece, Math.min(Math.max(above, 1) + 1, LOWEST)]);
+    }
+  }
+  const questions = bold.filter(([{ text }]) => ASKS.test(text)).length;
+  if (bold.length < (real > 0 ? LEAST_BESIDE : LEAST) || 2 * questions > bold.length) return headings;
+  for (const [piece, level] of bold) headings.set(piece, level);
+  return headings;
+}
+
+/** The level of what a tag or a role calls a heading. */
+function declaredLevel({ kind, level, element }: Block, { nodes }: ElementTable): number | undefined {
+  if (kind === 'heading') return level;
+  if (kind !== 'paragraph' && kind !== 'unknown') return undefined;
+  const node = nodes[element]!;
+  if (attributeOf(node, 'role') !== 'heading') return undefined;
+  const declared = Number(node.attribs['aria-level']);
+  return declared >= 1 && declared <= LOWEST ? declared : 2;
+}
+
+function isBoldLine({ block, text }: Piece, elements: ElementTable): boolean {
+  const { kind, words } = block;
+  if (kind !== 'paragraph' && kind !== 'unknown') return false;
+  if (words > MOST_WORDS || block.marks.length === 0 || text.length !== block.text.length) return false;
+  if (text.endsWith(':') || (endsSentence(text) && !ASKS.test(text)) || !OPENS.test(text)) return false;
+  return isBold(block) && !isInCell(block, elements);
+}
+
+/** Whether a piece may be the text under a heading. */
+function opens(piece: Piece | undefined): boolean {
+  if (piece === undefined || (piece.role !== undefined && piece.role !== 'dateline')) return false;
+  const { kind } = piece.block;
+  if (kind === 'list-item') return true;
+  return (kind === 'paragraph' || kind === 'unknown') && !isBold(piece.block);
+}
+
+function isBold({ text, marks }: Block): boolean {
+  let reach = 0;
+  for (const { type, start, end } of marks) {
+    if (type !== 'strong' || end <= reach) continue;
+    if (text.slice(reach, start).trim() !== '') return false;
+    reach = end;
+  }
+  return text.slice(reach).trim() === '';
+}
+
+function isInCell({ element }: Block, { nodes, parent }: ElementTable): boolean {
+  for (let row = element, steps = 0; row > 0 && steps < MAX_STEPS; row = parent[row]!, steps++)
+    if (nodes[row]!.name === 'td' || nodes[row]!.name === 'th') return true;
+  return false;
+}
