@@ -21,7 +21,8 @@ export function isProse(block: Pick<RecordBlock, 'role' | 'type'>): boolean {
   return PROSE_ROLES.has(block.role);
 }
 
-/** The article as plain text: paragraphs apart by a blank line, items of a list and rows of a table by a line end. */
+/** The article as plain text: paragraphs apart by a blank line, items of a list, rows of a table and what
+ * stands in one cell by a line end. */
 export function bodyText(blocks: readonly RecordBlock[]): string {
   let body = '';
   let before: RecordBlock | undefined;
@@ -37,7 +38,8 @@ function separator(before: RecordBlock, block: RecordBlock): string {
   if (goesOnFrom(before, block)) return jointBetween(before.text, block.text);
   if (before.type === 'list-item' && block.type === 'list-item') return '\n';
   if (before.table && block.table && before.table.table === block.table.table) {
-    return before.table.row === block.table.row ? '\t' : '\n';
+    const isInRow = before.table.row === block.table.row && before.table.column !== block.table.column;
+    return isInRow ? '\t' : '\n';
   }
   return '\n\n';
 }

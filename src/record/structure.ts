@@ -3,6 +3,7 @@ import type { Block } from '../model/block.ts';
 import type { ElementTable } from '../model/page.ts';
 import type { RecordBlock } from '../model/record.ts';
 import { isLayout } from '../page/html/layout-tables.ts';
+import { cellsAround, holdsData } from './cell-paragraphs.ts';
 import { numberItems } from './list-numbers.ts';
 import { placeCells } from './table-places.ts';
 
@@ -21,18 +22,36 @@ export class StructureReader {
   private readonly blocks: readonly Block[];
   /** The cells of tables by their element; none of layout. */
   private readonly tables = new Map<Element, ReturnType<typeof placeCells> | undefined>();
+  /** Tables whose cells hold paragraphs. */
+  private readonly data = new Map<number, boolean>();
+  private readonly cells: Int32Array | undefined;
   private readonly lists = new Map<Element, { list: number; items: ReturnType<typeof numberItems> }>();
 
   constructor(elements: ElementTable, blocks: readonly Block[]) {
     this.elements = elements;
     this.blocks = blocks;
+    this.cells = cellsAround(elements);
   }
 
   read(block: Block): Structure {
     if (block.kind === 'list-item') return this.list(block);
     if (block.kind === 'table-cell') return this.cell(block);
     if (block.kind === 'code') return this.code(block);
+    if (block.kind === 'paragraph' || block.kind === 'unknown') return this.cellParagraph(block);
     return {};
+  }
+
+  /** A paragraph that is the text of a cell, or a part of it. */
+  private cellParagraph(block: Block): Structure {
+    const { cells } = this;
+    if (!cells || cells[block.element]! < 0) return {};
+    const table = this.ancestorRow(block.element, 'table');
+    if (table === undefined) return {};
+    let isData = this.data.get(table);
+    if (isData === undefined)
+      this.data.set(table, (isData = holdsData(table, this.elements, this.blocks, cells)));
+    const { table: place } = isData ? this.cell(block) : {};
+    return place ? { type: 'table-cell', table: place } : {};
   }
 
   private list(block: Block): Structure {

@@ -113,3 +113,27 @@ test('cells of layout are paragraphs', () => {
   const data = structure(`<table><tr><td>x<td>${words('a')}<tr><td>y<td>${words('b')}</table>`);
   expect(Object.values(data).every(({ table }) => table !== undefined)).toBe(true);
 });
+
+test('paragraphs in cells of data are these cells, and several share a place', () => {
+  const read = structure(
+    `<p>o</p><table><tr><td><p>a<td><div>b1</div><p>b2<tr><td><p>c<td>d</table>
+     <table><tr><td><p>x</table>`,
+  );
+  const place = (row: number, column: number) => ({ table: 0, row, column, header: false });
+  expect(read).toMatchObject({
+    o: {},
+    a: { type: 'table-cell', table: place(0, 0) },
+    b2: { type: 'table-cell', table: place(0, 1) },
+    c: { type: 'table-cell', table: place(1, 0) },
+    d: { table: place(1, 1) },
+    x: {},
+  });
+  expect(read.b1?.table).toEqual(read.b2?.table);
+  expect([read.o?.table, read.x?.table]).toEqual([undefined, undefined]);
+});
+
+test('long paragraphs in cells stay paragraphs', () => {
+  const long = Array.from({ length: 70 }, (_, i) => `w${i}`).join(' ');
+  const read = structure(`<table><tr><td><p>a<td><p>b<tr><td><p>c<td><p>${long}</table>`);
+  expect([read.a, read.c, read[long]]).toEqual([{}, {}, {}]);
+});
