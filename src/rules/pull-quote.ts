@@ -1,0 +1,66 @@
+import type { Block } from '../model/block.ts';
+import type { HtmlPage } from '../model/page.ts';
+import type { BlockRule, RuleContext } from '../model/rule.ts';
+import type { Verdict } from '../model/verdict.ts';
+import { letterKey } from './lib/repeat.ts';
+
+const ID = 'pull-quote';
+
+/** Fewer words stand in a text by chance. */
+const MIN_WORDS = 6;
+const MAX_WORDS = 60;
+/** A page with more quotations is a thread, or about them. */
+const MAX_QUOTES = 30;
+/** A name and an office. */
+const SOURCE_WORDS = 10;
+const MAX_STEPS = 6;
+
+const rule: BlockRule = {
+  needs: 'blocks',
+  meta: {
+    id: ID,
+    phase: 'context',
+    summary: 'Sentences of the article that are set apart as a quotation and stand in it again',
+  },
+  *run(blocks, context) {
+    const { page } = context;
+    if (page.kind !== 'html' || (context.pageType ?? 'article') !== 'article') return;
+    const quotes = blocks.filter(block => isCandidate(block, context));
+    if (quotes.length === 0 || quotes.length > MAX_QUOTES) return;
+    const texts = blocks.filter(({ kind, index }) => isText(kind) && context.standing.kept(index));
+    const prose = texts.map(({ text }) => letterKey(text));
+    for (const quote of quotes) {
+      const said = letterKey(quote.text);
+      const at = prose.findIndex(text => text.length > said.length && text.includes(said));
+      if (at < 0) continue;
+      yield drop(quote, `stands in the text, in block ${texts[at]!.index}`);
+      for (const source of sourcesOf(quote, blocks, page))
+        yield drop(source, 'whose words they are that are said again');
+    }
+  },
+};
+export default rule;
+
+function isText(kind: Block['kind']): boolean {
+  return kind === 'paragraph' || kind === 'unknown';
+}
+
+function isCandidate({ kind, words, index }: Block, { standing }: RuleContext): boolean {
+  return kind === 'quote' && words >= MIN_WORDS && words <= MAX_WORDS && standing.kept(index);
+}
+
+/** Short captions in the figure around a quotation. */
+function sourcesOf(quote: Block, blocks: readonly Block[], page: HtmlPage): readonly Block[] {
+  const { nodes, parent, first, last } = page.elements;
+  let row = quote.element;
+  for (let step = 0; row > 0 && nodes[row]!.name !== 'figure'; row = parent[row]!)
+    if (++step > MAX_STEPS) return [];
+  if (row <= 0) return [];
+  return blocks
+    .slice(first[row], last[row])
+    .filter(({ kind, words }) => kind === 'caption' && words <= SOURCE_WORDS);
+}
+
+function drop({ index }: Block, why: string): Verdict {
+  return { rule: ID, block: index, action: 'drop', category: 'duplicate-text', why };
+}
