@@ -61,6 +61,8 @@ function inlineOf(piece: Piece, parts: Parts, base: string | undefined): NonNull
     if (end <= start) continue;
     const href = mark.href === undefined ? undefined : resolveUrl(mark.href, base);
     const footnote = parts.references.get(mark);
+    // An anchor that only has a name is the aim of links.
+    if (mark.type === 'link' && href === undefined && footnote === undefined) continue;
     inline.push({
       start,
       end,
