@@ -1,4 +1,4 @@
-import { type Element, isTag, type ParentNode } from 'domhandler';
+import { type Element, isTag, isText, type ParentNode } from 'domhandler';
 import { textContent } from 'domutils';
 import type { BlockKind, Hidden } from '../model/block.ts';
 import { attributeOf, hasAttribute } from '../page/html/element.ts';
@@ -27,14 +27,26 @@ const BLOCK_LEVEL = words(
 );
 
 /**
- * Whether a drawing without text ends a link in a paragraph, as the sign of links to other sites does: it breaks no
- * line.
+ * Whether a drawing without text stands in a link in a paragraph, at its end, as the sign of links to other sites does, or
+ * anywhere in one amid a sentence: it breaks no line.
  */
 export function isIconOfLink(svg: Element): boolean {
-  if (svg.next || !svg.prev || !isNamed(svg.parent, 'a') || textContent(svg).trim() !== '') return false;
-  let around = svg.parent?.parent ?? null;
+  const link = svg.parent;
+  if (!isNamed(link, 'a') || !(endsLink(svg) || isAmidText(link as Element))) return false;
+  if (textContent(svg).trim() !== '') return false;
+  let around = link?.parent ?? null;
   while (around && !isNamed(around, 'p') && traitsOf((around as Element).name) === 0) around = around.parent;
   return isNamed(around, 'p');
+}
+
+function endsLink({ prev, next }: Element): boolean {
+  return prev !== null && next === null;
+}
+
+/** Whether a link has text, and stands right beside some. */
+function isAmidText(link: Element): boolean {
+  const beside = [link.prev, link.next].some(node => node && isText(node) && node.data.trim() !== '');
+  return beside && textContent(link).trim() !== '';
 }
 
 /** Whether a node is an element of that name. */

@@ -11,6 +11,16 @@ test('a drawing at the end of a link breaks no sentence', () => {
   expect(texts(page.replaceAll(ICON, ''))).toEqual(texts(page));
 });
 
+test('a drawing at the beginning of a link amid a sentence breaks it no more', () => {
+  expect(texts(`<p>He leads the <a href="/l">${ICON} second league</a> now.</p>`)).toEqual([
+    'He leads the second league now.',
+  ]);
+  expect(texts(`<p><a href="/a">${ICON}Share</a> <a href="/b">${ICON}Print</a></p>`)).toEqual([
+    'Share',
+    'Print',
+  ]);
+});
+
 test('other drawings part the labels that they stand between, and their own text', () => {
   expect(texts(`<p>By A. Reed ${ICON} 3 May ${ICON} 4 minutes</p>`)).toEqual([
     'By A. Reed',
