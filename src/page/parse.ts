@@ -3,6 +3,7 @@ import { parse as parseStandard } from 'parse5';
 import { adapter } from 'parse5-htmlparser2-tree-adapter';
 import { Source } from './html/source.ts';
 import { Tokenizer } from './html/tokenizer.ts';
+import { unveilAddresses } from './html/veiled-addresses.ts';
 
 const HEAD_ONLY = new Set(['base', 'link', 'meta', 'noscript', 'script', 'style', 'template', 'title']);
 
@@ -23,6 +24,12 @@ const MAX_STANDARD_BYTES = 5_000_000;
  */
 export function parseHtml(page: Source | string): Document {
   const source = typeof page === 'string' ? new Source(page) : page;
+  const root = treeOf(source);
+  unveilAddresses(root, source);
+  return root;
+}
+
+function treeOf(source: Source): Document {
   const tokenizer = new Tokenizer(source);
   tokenizer.read();
   const root = tokenizer.tree.finish();
