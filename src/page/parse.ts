@@ -1,7 +1,9 @@
 import { type ChildNode, type Document, Element } from 'domhandler';
 import { parse as parseStandard } from 'parse5';
 import { adapter } from 'parse5-htmlparser2-tree-adapter';
+import { relink } from './html/relink.ts';
 import { Source } from './html/source.ts';
+import { isStreamed, settleStreamedParts } from './html/streamed-parts.ts';
 import { Tokenizer } from './html/tokenizer.ts';
 import { unveilAddresses } from './html/veiled-addresses.ts';
 
@@ -25,6 +27,7 @@ const MAX_STANDARD_BYTES = 5_000_000;
 export function parseHtml(page: Source | string): Document {
   const source = typeof page === 'string' ? new Source(page) : page;
   const root = treeOf(source);
+  if (isStreamed(source)) settleStreamedParts(root);
   unveilAddresses(root, source);
   return root;
 }
@@ -73,13 +76,4 @@ function closeHead(root: Document): void {
 function belongsInHead(node: ChildNode): boolean {
   if (node instanceof Element) return HEAD_ONLY.has(node.name);
   return !('data' in node) || node.data.trim() === '';
-}
-
-function relink(parent: Document | Element, from: number): void {
-  for (let i = from; i < parent.children.length; i++) {
-    const node = parent.children[i]!;
-    node.parent = parent;
-    node.prev = parent.children[i - 1] ?? null;
-    node.next = parent.children[i + 1] ?? null;
-  }
 }

@@ -1,4 +1,4 @@
-import { type ChildNode, Document, Element, type Text } from 'domhandler';
+import { type ChildNode, Comment, Document, Element, type Text } from 'domhandler';
 import type { AttributeReader } from './attributes.ts';
 import { ReadElement } from './element.ts';
 import type { Tag } from './tags.ts';
@@ -74,6 +74,10 @@ export class TreeBuilder {
   addUnread(bytes: Buffer): void {
     if (this.text) this.text.data += bytes.toString();
     else this.addNew(unreadText(bytes));
+  }
+
+  addComment(data: string): void {
+    this.add(new Comment(data));
   }
 
   private addNew(text: Text): void {

@@ -16,10 +16,12 @@ import {
   skipSpace,
 } from './signs.ts';
 import type { Source } from './source.ts';
+import { isBound, isStreamed } from './streamed-parts.ts';
 import { TAGS, type Tag } from './tags.ts';
 import { indent } from './text.ts';
 
 const CDATA = '[CDATA[';
+const LONGEST_BOUND = 2;
 
 /**
  * Splits HTML as htmlparser2's tokenizer does, for documents that are there as a whole: instead of a step of a
@@ -33,12 +35,14 @@ export class Tokenizer {
   private readonly source: Source;
   private readonly bytes: Buffer;
   private readonly length: number;
+  private readonly isStreamed: boolean;
   private readonly attributes: AttributeReader;
 
   constructor(source: Source) {
     this.source = source;
     this.bytes = source.bytes;
     this.length = source.bytes.length;
+    this.isStreamed = isStreamed(source);
     this.attributes = new AttributeReader(source);
     this.tree = new TreeBuilder(this.attributes);
   }
@@ -134,7 +138,9 @@ export class Tokenizer {
       if (bytes[start + 1]! === HYPHEN) {
         this.comment(start + 2);
         // `<!-->` is a whole comment.
-        return this.behind('-->', start);
+        const end = this.behind('-->', start);
+        if (this.isStreamed) this.bound(start + 2, end - 3);
+        return end;
       }
       from = start + 2;
     } else if (bytes[start]! === BRACKET && this.isCdata(start)) {
@@ -153,6 +159,12 @@ export class Tokenizer {
   private behind(mark: string, from: number): number {
     const at = this.bytes.indexOf(mark, from);
     return at < 0 ? this.length : at + mark.length;
+  }
+
+  /** Of comments only those stay that tell where the parts of a streamed page go. */
+  private bound(start: number, end: number): void {
+    const comment = end - start > LONGEST_BOUND ? '' : this.bytes.toString('latin1', start, end);
+    if (isBound(comment)) this.tree.addComment(comment);
   }
 
   private comment(start: number): void {
