@@ -33,6 +33,11 @@ export function likelihoods({ types }: Pick<PageModel, 'types'>, row: Float32Arr
   return likely.map(score => score / sum);
 }
 
+/** Whether a page declares that it is a product, and no article: then an article must be the likeliest. */
+function saysProduct(value: (feature: string) => number): boolean {
+  return value('declared:product') > 0 && value('declared:article') + value('declared:news') === 0;
+}
+
 /** Judges a page by its row of `PAGE_FEATURES` and how likely it is of each of `CONTENT_TYPES`. */
 export function judgePage(model: PageModel, row: Float32Array, likely: Float32Array): PageJudgement {
   const of = (wanted: ContentType) => likely[CONTENT_TYPES.indexOf(wanted)]!;
@@ -44,11 +49,12 @@ export function judgePage(model: PageModel, row: Float32Array, likely: Float32Ar
   const isSection = of('listing') >= SECTION_LISTING && isSectionFront(value);
   const isList = addressed && (isLikelier || isSection);
   const isIndex = isFront || isList;
-  const pageType = isIndex ? 'listing' : ordered[0]!;
+  // A thread that is built as an index is still a thread.
+  const pageType = isIndex && ordered[0] === 'article' ? 'listing' : ordered[0]!;
   // Likely enough beside the likeliest other type, and that is not a sure one.
   const other = ordered.find(type => type !== 'article')!;
   const least = (addressed ? 1 : WITHOUT_ADDRESS) * (model.articleFrom[other] ?? 0);
-  const isEnough = of('article') >= least && of(other) < (model.sureFrom[other] ?? 1);
+  const isEnough = of('article') >= least && of(other) < (model.sureFrom[other] ?? 1) && !saysProduct(value);
   return {
     pageType,
     typeProbability: of(pageType),

@@ -2,7 +2,7 @@ import { countWords } from '../block/words.ts';
 import type { Finding, PageType } from '../finder/finding.ts';
 import type { Block } from '../model/block.ts';
 import type { RejectReason, Removal } from '../model/outcome.ts';
-import type { ArticleRecord } from '../model/record.ts';
+import type { ArticleRecord, RecordBlock } from '../model/record.ts';
 
 /** Shorter texts are labels or fragments; the shortest news items of wire services have more words. */
 const MIN_WORDS = 12;
@@ -30,6 +30,8 @@ export interface Rejection {
   reason: RejectReason;
   why: string;
 }
+
+const ITEMS: ReadonlySet<RecordBlock['type']> = new Set(['list-item', 'table-cell']);
 
 /** Why a page gives no record; undefined when it gives one. `allTypes` accepts every kind of page that has text. */
 export function rejection(
@@ -59,12 +61,12 @@ export function rejection(
   return undefined;
 }
 
-/** Where a script is to load the text there is nothing but menus: short items of lists, and a word that asks to wait. */
+/** Where a script is to load the text there is nothing but menus and numbers: short items of lists and cells, and a word that asks to wait. */
 function isMenu({ blocks, wordCount }: ArticleRecord): boolean {
   if (wordCount > MENU_WORDS) return false;
   const words = blocks.map(({ text }) => countWords(text));
   if (words.some(count => count >= SENTENCE_WORDS)) return false;
-  const items = blocks.filter(({ type }) => type === 'list-item').length;
+  const items = blocks.filter(({ type }) => ITEMS.has(type)).length;
   return items >= MENU_SHARE * blocks.length;
 }
 

@@ -153,6 +153,13 @@ describe('the finder', () => {
     });
   });
 
+  it('gives no record for the results of games alone', () => {
+    const games = ['Ely', 'Rye', 'Deal', 'Hythe', 'Wells', 'Selsey'];
+    const rows = games.map((team, i) => `<tr><td>${team} Rowers</td><td>${i} to 3</td></tr>`).join('');
+    const page = `<title>Rowers of the valley</title><h2>Results</h2><table>${rows}</table>`;
+    expect(outcomeOf(page)).toMatchObject({ outcome: 'rejected' });
+  });
+
   it('keeps an article about scripts that a page has for browsers without them', () => {
     const told = PARAGRAPHS.map(text => `<p>The mill has a page in JavaScript. ${text}</p>`).join('');
     const outcome = outcomeOf(

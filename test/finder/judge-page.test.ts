@@ -50,6 +50,18 @@ describe('judgePage', () => {
     expect(judged(article, forum, listing).accepted).toBe(accepted);
   });
 
+  it('takes what declares itself a product, and no article, for one only where nothing is likelier', () => {
+    const accepted = (values: Record<string, number>) =>
+      judged(0.3, 0.31, 0.39, rowOf({ longestRun: 300, ...values })).accepted;
+    expect(accepted({ 'declared:product': 1, 'declared:article': 1 })).toBe(true);
+    expect(accepted({ 'declared:product': 1 })).toBe(false);
+  });
+
+  it('calls a thread that is built as an index a thread', () => {
+    expect(judged(0.05, 0.6, 0.35, LINKS).pageType).toBe('forum');
+    expect(judged(0.05, 0.6, 0.35, LINKS).accepted).toBe(false);
+  });
+
   const FRONT = { longestRun: 60, linkShare: 0.4, keptHeadlineLinks: 9, cardShare: 0.8 };
   const CARDS = { longestRun: 60, linkedHeadings: 8, linkedHeadingShare: 0.6, headedCardShare: 0.9 };
 
