@@ -3,7 +3,7 @@ import { parse as parseStandard } from 'parse5';
 import { adapter } from 'parse5-htmlparser2-tree-adapter';
 import { relink } from './html/relink.ts';
 import { Source } from './html/source.ts';
-import { isStreamed, settleStreamedParts } from './html/streamed-parts.ts';
+import { settleStreamedParts } from './html/streamed-parts.ts';
 import { Tokenizer } from './html/tokenizer.ts';
 import { unveilAddresses } from './html/veiled-addresses.ts';
 
@@ -26,15 +26,15 @@ const MAX_STANDARD_BYTES = 5_000_000;
  */
 export function parseHtml(page: Source | string): Document {
   const source = typeof page === 'string' ? new Source(page) : page;
-  const root = treeOf(source);
-  if (isStreamed(source)) settleStreamedParts(root);
-  unveilAddresses(root, source);
+  const tokenizer = new Tokenizer(source);
+  tokenizer.read();
+  const root = treeOf(source, tokenizer);
+  if (tokenizer.sawTemplate) settleStreamedParts(root);
+  if (tokenizer.sawVeiled) unveilAddresses(root);
   return root;
 }
 
-function treeOf(source: Source): Document {
-  const tokenizer = new Tokenizer(source);
-  tokenizer.read();
+function treeOf(source: Source, tokenizer: Tokenizer): Document {
   const root = tokenizer.tree.finish();
   const strayed = tokenizer.sawCdata || source.bytes.includes('</>');
   if (strayed && source.bytes.length <= MAX_STANDARD_BYTES && depthBelow(root, 500))

@@ -7,8 +7,8 @@ import {
   isComment,
   isTag,
 } from 'domhandler';
+import { hasAttribute } from './element.ts';
 import { relink } from './relink.ts';
-import type { Source } from './source.ts';
 
 const PART = /^S:([\da-f]+)$/;
 const PLACE = /^[BP]:[\da-f]+$/;
@@ -18,18 +18,14 @@ const ENDS: ReadonlySet<string> = new Set(['/$', '/&']);
 /** Of pages that were saved, none has a tenth of it. */
 const MOST_PARTS = 1000;
 
-/** Whether React streamed the page: parts came later, hidden at its end, and scripts put them in their places. */
-export function isStreamed({ bytes }: Source): boolean {
-  return bytes.includes('id="S:');
-}
-
 /** Whether a comment bounds what a part takes the place of. */
 export function isBound(comment: string): boolean {
   return BEGINS.has(comment) || ENDS.has(comment);
 }
 
 /**
- * Puts the parts of a streamed page where its scripts put them in a browser: in the place of `template` elements of the
+ * Puts the parts of a page that React streamed, which came later and hidden at its end, where its scripts put them in a
+ * browser: in the place of `template` elements of the
  * same number, and of what stood there in the meantime.
  */
 export function settleStreamedParts(root: Document): void {
@@ -47,11 +43,12 @@ function find(root: Document): { parts: Map<string, Element>; places: Map<string
   while (todo.length > 0) {
     const node = todo.pop()!;
     if (!hasChildren(node)) continue;
-    if (isTag(node)) {
-      const { id = '', hidden } = node.attribs;
-      const part = hidden === undefined ? undefined : PART.exec(id)?.[1];
+    // Attributes are read only of the few elements that may be either.
+    if (isTag(node) && (node.name === 'template' || hasAttribute(node, 'hidden'))) {
+      const id = node.attribs.id ?? '';
+      const part = PART.exec(id)?.[1];
       if (part !== undefined && parts.size < MOST_PARTS) parts.set(part, node);
-      else if (node.name === 'template' && PLACE.test(id)) places.set(id, node);
+      else if (PLACE.test(id)) places.set(id, node);
     }
     for (const child of node.children) todo.push(child);
   }

@@ -16,12 +16,14 @@ import {
   skipSpace,
 } from './signs.ts';
 import type { Source } from './source.ts';
-import { isBound, isStreamed } from './streamed-parts.ts';
+import { isBound } from './streamed-parts.ts';
 import { TAGS, type Tag } from './tags.ts';
 import { indent } from './text.ts';
 
 const CDATA = '[CDATA[';
 const LONGEST_BOUND = 2;
+/** How the placeholder of a veiled mail address begins. */
+const PLACEHOLDER = '[email';
 
 /**
  * Splits HTML as htmlparser2's tokenizer does, for documents that are there as a whole: instead of a step of a
@@ -31,18 +33,20 @@ const LONGEST_BOUND = 2;
 export class Tokenizer {
   /** Whether there was a CDATA section, or a comment that looks like one. */
   sawCdata = false;
+  /** Whether there was a `template`, as in the place of parts that are still to come. */
+  sawTemplate = false;
+  /** Whether a text began like the placeholder of a veiled mail address. */
+  sawVeiled = false;
   readonly tree: TreeBuilder;
   private readonly source: Source;
   private readonly bytes: Buffer;
   private readonly length: number;
-  private readonly isStreamed: boolean;
   private readonly attributes: AttributeReader;
 
   constructor(source: Source) {
     this.source = source;
     this.bytes = source.bytes;
     this.length = source.bytes.length;
-    this.isStreamed = isStreamed(source);
     this.attributes = new AttributeReader(source);
     this.tree = new TreeBuilder(this.attributes);
   }
@@ -86,6 +90,7 @@ export class Tokenizer {
     if (close >= length) return length;
     const tag = TAGS.of(this.source, start, end);
     this.tree.openTag(tag, end);
+    if (tag.name === 'template') this.sawTemplate = true;
     return tag.isRaw && !this.attributes.selfClosing ? this.rawText(close + 1, tag) : close + 1;
   }
 
@@ -139,7 +144,7 @@ export class Tokenizer {
         this.comment(start + 2);
         // `<!-->` is a whole comment.
         const end = this.behind('-->', start);
-        if (this.isStreamed) this.bound(start + 2, end - 3);
+        if (this.sawTemplate) this.bound(start + 2, end - 3);
         return end;
       }
       from = start + 2;
@@ -176,8 +181,9 @@ export class Tokenizer {
   }
 
   private text(start: number, end: number): void {
-    if (start < end)
-      this.tree.addText(indent(this.bytes, start, end) ?? decodedText(this.source, start, end));
+    if (start >= end) return;
+    if (this.bytes[start]! === BRACKET && says(this.bytes, PLACEHOLDER, start)) this.sawVeiled = true;
+    this.tree.addText(indent(this.bytes, start, end) ?? decodedText(this.source, start, end));
   }
 
   private plainText(start: number, end: number): number {

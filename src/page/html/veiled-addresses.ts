@@ -1,6 +1,5 @@
 import { type AnyNode, type Document, hasChildren, isTag, Text } from 'domhandler';
 import { textContent } from 'domutils';
-import type { Source } from './source.ts';
 
 const VEILED = 'data-cfemail';
 /** Each byte is the address's, by exclusive or with the first. */
@@ -13,8 +12,7 @@ const VEILED_LINK = /\/cdn-cgi\/l\/email-protection#([0-9a-f]+)$/i;
  * Puts addresses in place of `[email protected]`, as the script does that Cloudflare puts into a page when the page is
  * shown. They stand in an attribute of the placeholder, or in its link.
  */
-export function unveilAddresses(root: Document, { bytes }: Source): void {
-  if (!bytes.includes(VEILED) && !bytes.includes('email-protection#')) return;
+export function unveilAddresses(root: Document): void {
   const todo: AnyNode[] = [root];
   while (todo.length > 0) {
     const node = todo.pop()!;

@@ -2,19 +2,22 @@ import type { HtmlPage } from '../../model/page.ts';
 import { absolute, pictureAddress, pictureKey } from './address.ts';
 import { linkAround } from './picture-links.ts';
 
+/** Of most addresses this alone tells that they lead farther. */
+const NO_PATH = /^\s*(?:https?:)?(?:\/\/[^/?#]*)?\/?(?:[?#].*)?\s*$/i;
+
 /** The keys of pictures that lead to the first page of the site, as its logo does. */
 export function sitePictures({ harvest }: HtmlPage, base: string | undefined): ReadonlySet<string> {
   const found = new Set<string>();
+  const first = absolute('/', base);
   for (const { node } of harvest.byTag.get('img') ?? []) {
     const href = linkAround(node)?.attribs.href;
-    if (href === undefined || !isFirstPage(href, base)) continue;
+    if (href === undefined || !NO_PATH.test(href) || !isSame(absolute(href, base), first)) continue;
     const address = pictureAddress(node, base);
     if (address) found.add(pictureKey(address.url));
   }
   return found;
 }
 
-function isFirstPage(href: string, base: string | undefined): boolean {
-  const [url, own] = [absolute(href, base), absolute('/', base)];
-  return url !== undefined && own !== undefined && url.replace(/[?#].*$/, '') === own;
+function isSame(url: string | undefined, first: string | undefined): boolean {
+  return url !== undefined && url.replace(/[?#].*$/, '') === first;
 }

@@ -8,6 +8,8 @@ const STEPS_UP = 5;
 /** The name stands so close behind the portrait, and what is told of the person behind the name. */
 const REACH = 3;
 const TOLD_WORDS = 8;
+/** In UTF-16 units; alternative texts are mostly longer. */
+const MAX_NAME = 40;
 
 /**
  * Whom the only box about an author is about: a portrait with a name as its text, the name in a line of its own and a
@@ -16,8 +18,8 @@ const TOLD_WORDS = 8;
 export function boxedAuthor(page: HtmlPage): string | undefined {
   const names = new Set<string>();
   for (const { node, block } of page.harvest.byTag.get('img') ?? []) {
-    const name = isInBox(node) ? nameBehind(page, node.attribs.alt ?? '', block) : undefined;
-    if (name !== undefined) names.add(name);
+    const name = nameBehind(page, node.attribs.alt ?? '', block);
+    if (name !== undefined && isInBox(node)) names.add(name);
   }
   const [name] = names;
   return names.size === 1 ? name : undefined;
@@ -33,8 +35,8 @@ function isInBox(image: Element): boolean {
 }
 
 function nameBehind({ blocks }: HtmlPage, text: string, from: number): string | undefined {
+  if (!text.includes(' ') || text.length > MAX_NAME) return undefined;
   const wanted = foldText(text);
-  if (!wanted.includes(' ')) return undefined;
   const line = blocks.slice(from, from + REACH).find(block => foldText(block.text) === wanted);
   if (!line || !isFullName(line.text)) return undefined;
   const told = blocks

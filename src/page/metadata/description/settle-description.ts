@@ -35,14 +35,14 @@ function settled(
   article: readonly Block[],
 ): string | undefined {
   const bare = withoutSuffix(declared, titles, site);
-  if (titles.some(title => isOf(bare, title, site))) return undefined;
+  if (isBeginning(bare, titles, site)) return undefined;
   if (isOfSite(bare, site, headline, page, article)) return undefined;
   const texts = article.map(({ text }) => text);
   return whole(withoutTitle(bare, headline, texts), texts);
 }
 
-/** Whether a text is a title or its beginning. */
-function isOf(text: string, title: string, site: Site): boolean {
-  const folded = foldText(withoutSite(text, site).replace(/\s*(?:…|\.{3})$/u, ''));
-  return compact(title).startsWith(compact(folded));
+/** Whether a text is a title or the beginning of one. */
+function isBeginning(text: string, titles: readonly string[], site: Site): boolean {
+  const key = compact(foldText(withoutSite(text, site).replace(/\s*(?:…|\.{3})$/u, '')));
+  return titles.some(title => title.length >= key.length && compact(title).startsWith(key));
 }
