@@ -33,35 +33,52 @@ export function isInRemovedBox(
   const stays = new Set(kept.map(({ at }) => at[0]));
   const text = kept.find(block => isProse(block) && !HEADLINE.has(block.role) && block.type !== 'heading');
   const start = text?.at[0] ?? 0;
+  const { first, last } = page.elements;
+  const within = (row: number) => page.blocks.slice(first[row]!, last[row]!);
+  // Many pictures may stand in one box.
+  const tells = remembered(row => within(row).some(saysMore));
+  const staysIn = remembered(row => within(row).some(({ index }) => stays.has(index)));
   return picture => {
     if (picture.block <= start && (picture.width ?? 0) >= LARGE) return false;
-    const box = boxAround(picture, page);
-    if (!box || box.some(({ index }) => stays.has(index))) return false;
+    const row = rowAround(picture, page, tells);
+    if (row === undefined || staysIn(row)) return false;
+    const box = within(row);
     if (box.some(({ text }) => sameText(headline, text)) || sameText(headline, picture.alt ?? ''))
       return false;
     return !isCaption(box, picture, find);
   };
 }
 
-/** The text of the smallest element that has some and holds the picture; undefined in a figure. */
-function boxAround({ node, block, figure }: Picture, page: HtmlPage): readonly Block[] | undefined {
-  const { nodes, parent, depth, first, last } = page.elements;
-  const within = (row: number) => page.blocks.slice(first[row]!, last[row]!);
+function remembered(tell: (row: number) => boolean): (row: number) => boolean {
+  const known = new Map<number, boolean>();
+  return row => {
+    const answer = known.get(row) ?? tell(row);
+    known.set(row, answer);
+    return answer;
+  };
+}
+
+/** The smallest element that has text and holds the picture; undefined in a figure. */
+function rowAround(
+  { node, block, figure }: Picture,
+  { blocks, elements: { nodes, parent, depth } }: HtmlPage,
+  tells: (row: number) => boolean,
+): number | undefined {
   const around = ancestors(node);
   // What holds the picture and a text holds a text next to the picture.
   const rows = [block, block - 1].map(next => {
-    let row = page.blocks[next]?.element ?? -1;
-    while (row > 0 && !(around.has(nodes[row]!) && within(row).some(tells))) row = parent[row]!;
+    let row = blocks[next]?.element ?? -1;
+    while (row > 0 && !(around.has(nodes[row]!) && tells(row))) row = parent[row]!;
     return row;
   });
   const row = rows.reduce((a, b) => ((depth[a] ?? 0) >= (depth[b] ?? 0) ? a : b));
   const box = nodes[row];
   if (row <= 0 || !box || NO_BOX.has(box.name)) return undefined;
   const isFigure = figure !== undefined && (box === figure || ancestors(box).has(figure));
-  return isFigure ? undefined : within(row);
+  return isFigure ? undefined : row;
 }
 
-function tells({ words, linkDensity = 0 }: Block): boolean {
+function saysMore({ words, linkDensity = 0 }: Block): boolean {
   return words > LEAST_WORDS || (words === LEAST_WORDS && linkDensity < WHOLLY_LINK);
 }
 
