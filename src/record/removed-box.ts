@@ -38,14 +38,13 @@ export function isInRemovedBox(
   // Many pictures may stand in one box.
   const tells = remembered(row => within(row).some(saysMore));
   const staysIn = remembered(row => within(row).some(({ index }) => stays.has(index)));
+  const isHeadlined = remembered(row => within(row).some(({ text }) => sameText(headline, text)));
   return picture => {
     if (picture.block <= start && (picture.width ?? 0) >= LARGE) return false;
     const row = rowAround(picture, page, tells);
     if (row === undefined || staysIn(row)) return false;
-    const box = within(row);
-    if (box.some(({ text }) => sameText(headline, text)) || sameText(headline, picture.alt ?? ''))
-      return false;
-    return !isCaption(box, picture, find);
+    if (isHeadlined(row) || sameText(headline, picture.alt ?? '')) return false;
+    return last[row]! - first[row]! > CREDIT_BLOCKS || !isCaption(within(row), picture, find);
   };
 }
 
@@ -82,11 +81,11 @@ function saysMore({ words, linkDensity = 0 }: Block): boolean {
   return words > LEAST_WORDS || (words === LEAST_WORDS && linkDensity < WHOLLY_LINK);
 }
 
-/** Whether a box that goes has little more than a credit, or no more than the picture's alternative text. */
+/** Whether a small box that goes has little more than a credit, or no more than the picture's alternative text. */
 function isCaption(box: readonly Block[], { alt }: Picture, find: FindPhrases): boolean {
   const [only, ...others] = box;
   if (only && others.length === 0 && sameText(alt, only.text)) return true;
-  return box.length <= CREDIT_BLOCKS && box.some(block => isCredited(block, find));
+  return box.some(block => isCredited(block, find));
 }
 
 function isCredited({ text, words, linkDensity = 0 }: Block, find: FindPhrases): boolean {
