@@ -1,5 +1,7 @@
 import type { Element } from 'domhandler';
+import { endsSentence } from '../block/sentence-end.ts';
 import { countWords } from '../block/words.ts';
+import { isPartOfCredit } from '../page/media/bare-labels.ts';
 import { captionParts } from '../page/media/caption-parts.ts';
 import { LABEL_ALONE } from '../page/media/credit.ts';
 import { looksLikeCredit } from '../page/media/names.ts';
@@ -45,6 +47,7 @@ export function readCaption(
   const last = captions.at(-1);
   if (credits.length === 0 && last !== undefined && isCredit(last, captions.at(-2)))
     credits.push(captions.pop()!);
+  else if (credits.length === 0 && isCreditAbove(captions)) credits.push(captions.shift()!);
   const caption = captions
     .join('\n')
     .replace(NUMBER, '')
@@ -92,10 +95,25 @@ function isCredit(line: string, before: string | undefined): boolean {
   return words <= CREDIT_WORDS && words < countWords(before);
 }
 
+const NAMES = /^\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+){1,4}$/u;
+/** Shorter words are not telling, shorter sentences may be what somebody is. */
+const TELLING = 4;
+const SENTENCE_WORDS = 8;
+
+/** Whether the first of two lines is a name and no title: the sentence below speaks of something else. */
+function isCreditAbove([first, sentence, ...more]: readonly string[]): boolean {
+  if (first === undefined || sentence === undefined || more.length > 0 || !NAMES.test(first)) return false;
+  if (!endsSentence(sentence) || countWords(sentence) < SENTENCE_WORDS) return false;
+  const said = sentence.toLowerCase();
+  return first.split(' ').every(word => word.length < TELLING || !said.includes(word.toLowerCase()));
+}
+
 /** `Photo:`, `Credit...` */
 const LABELLED = /^\p{L}{3,20}(?:\s\p{L}{2,12})?\s?(?:[:：]|\.{3}|…)\s*(?=\S)/u;
 
 const BRACKETS = /^[([（【](.*)[)\]）】]$/su;
+/** `Photo by: 'Name'.` */
+const QUOTED = /^['"“”„«‹‘‚]([^'"“”„«»‹›‘’‚]+)['"“”»›’‘]\.?$/u;
 /** What is left of brackets that stood around both a label and its credit, in lines of their own. */
 const HALF_BRACKET = /^[([（【](?=[^)\]）】]*$)|(?<=^[^([（【]*)[)\]）】]$/gu;
 
@@ -118,13 +136,14 @@ function bareCredit(text: string, find: FindPhrases): string {
     if (behind === undefined) break;
     rest = behind;
   }
-  return rest.replace(LABELLED, '').trim();
+  return rest.replace(LABELLED, '').trim().replace(QUOTED, '$1');
 }
 
 /** What follows the words that announce a credit; undefined without such words, or where nothing follows. */
 function behindAnnouncement(text: string, find: FindPhrases): string | undefined {
   const ends = find(text)
     .filter(hit => hit.class === 'credit' && hit.start === 0 && ANNOUNCES.test(hit.phrase))
+    .filter(hit => !isPartOfCredit(hit, text))
     .map(({ end }) => end);
   const rest = text.slice(Math.max(0, ...ends)).replace(SIGNS, '');
   return ends.length === 0 || rest === '' ? undefined : rest;

@@ -85,6 +85,9 @@ describe('pictures', () => {
     ['Photo by Vera Holm', 'Vera Holm'],
     ['Credit...Vera Holm for the Post', 'Vera Holm for the Post'],
     ['Getty Images/Vera Holm', 'Getty Images/Vera Holm'],
+    ["Photo by: 'Vera Holm'.", 'Vera Holm'],
+    ['Foto der Boote unter freier Lizenz, Hafen-Wiki', 'Foto der Boote unter freier Lizenz, Hafen-Wiki'],
+    ['Foto picture alliance/Vera Holm', 'picture alliance/Vera Holm'],
   ])('have a credit without what announces it: %s', (text, creditText) => {
     const { page, context } = open(
       `<figure><img src="/boats-in-harbour.jpg"><figcaption>${text}</figcaption></figure>`,
@@ -107,6 +110,16 @@ describe('pictures', () => {
     ['Credit: <p>Vera Holm</p>', undefined, 'Vera Holm'],
     ['Nobody claims them (<div>Image:</div>Harbour News)', 'Nobody claims them', 'Harbour News'],
     ['Nobody claims them (<p>Harbour News/iStock)</p>', 'Nobody claims them', 'Harbour News/iStock'],
+    [
+      '<p>The Harbour News</p><p>Nobody claims the seven boats that came on Monday.</p>',
+      'Nobody claims the seven boats that came on Monday.',
+      'The Harbour News',
+    ],
+    [
+      '<p>The Old Quay</p><p>The quay was built when the first boats came here.</p>',
+      'The Old Quay\nThe quay was built when the first boats came here.',
+      undefined,
+    ],
     ['<p>Seven boats</p><p>Nobody claims them.</p>', 'Seven boats\nNobody claims them.', undefined],
     ['<p>Vera Holm</p><p>Harbour master, Northport</p>', 'Vera Holm\nHarbour master, Northport', undefined],
     ['<div>Nobody claims them.</div><button>Read more here</button>', 'Nobody claims them.', undefined],

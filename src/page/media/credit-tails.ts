@@ -13,6 +13,7 @@ const LETTERS = /(?<=[\p{Ll}\p{N}][.!?…]\s)\p{Lu}{2,6}$/u;
 const SEVERAL_CAPITALS = /\p{Lu}.*\s\p{Lu}/u;
 /** What stands in brackets behind the last sentence, without a year: `… in Madrid. (Paper: Name)`. */
 const BRACKETED = /(?<=[.!?…。！？।۔؟”"»]\s?)[(（][^()（）\d]{2,80}[)）]\.?$/u;
+const ONE_WORD = /^[(（]([\p{L}\p{M}]+)[)）]/u;
 /** Korean papers name the reporter who took the picture: `… 있다. 김하나 기자`. */
 const REPORTER = /(?<=[.。]\s?)\p{Script=Hangul}{2,4}\s(?:선임|사진)?기자(?:\s\S+@\S+)?$/u;
 /** `A pole seen from the water | Harbour office`; more bars part the cells of a list. */
@@ -45,7 +46,14 @@ function capitalTail(text: string): number | undefined {
 
 function bracketTail(text: string): number | undefined {
   const found = BRACKETED.exec(text);
-  return found && looksLikeCredit(found[0].slice(1, -1)) ? found.index : undefined;
+  if (!found || !looksLikeCredit(found[0].slice(1, -1))) return undefined;
+  return saysWord(text.slice(0, found.index), found[0]) ? undefined : found.index;
+}
+
+/** Whether a text has the only word of a bracket, which then is where the picture was taken: `… in Madrid. (Madrid)`. */
+function saysWord(text: string, bracket: string): boolean {
+  const [, word] = ONE_WORD.exec(bracket) ?? [];
+  return word !== undefined && text.split(/[^\p{L}\p{M}]+/u).includes(word);
 }
 
 function partedTail(text: string): number | undefined {

@@ -1,5 +1,6 @@
 import type { PhraseHit } from '../../model/rule.ts';
 import type { Span } from '../../model/verdict.ts';
+import { isPartOfCredit } from './bare-labels.ts';
 import { MAX_CREDIT, SENTENCE_END, tailWithoutMark } from './credit-tails.ts';
 import { glueAfter } from './glue.ts';
 import { looksLikeCredit } from './names.ts';
@@ -37,13 +38,15 @@ const MAX_CAPTION = 3000;
  * What cannot be told apart with certainty stays caption.
  */
 export function splitCredit(text: string, hits: readonly PhraseHit[] = []): CreditSplit {
-  const span = text.length > MAX_CAPTION ? undefined : creditSpan(text, marksOf(text, hits));
+  const span =
+    text.length > MAX_CAPTION ? undefined : creditSpan(text, withoutBareLabel(text, marksOf(text, hits)));
   if (!span)
     return { caption: text.trim(), ...(text.trim() && { captionSpan: trimSpan(text, 0, text.length) }) };
   const before = trimSpan(text, 0, span[0]);
   const after = trimSpan(text, span[1], text.length);
   const captionSpan = before[1] - before[0] >= after[1] - after[0] ? before : after;
-  const credit = bare(text.slice(...span), span[0], hits);
+  const labels = hits.filter(hit => hit.class === 'credit' && !isPartOfCredit(hit, text));
+  const credit = bare(text.slice(...span), span[0], labels);
   const split: CreditSplit = { caption: text.slice(...captionSpan), creditSpan: span };
   if (credit !== '') split.credit = credit;
   if (captionSpan[1] > captionSpan[0]) split.captionSpan = captionSpan;
@@ -80,6 +83,19 @@ function marksOf(text: string, hits: readonly PhraseHit[]): Mark[] {
     else marks.push({ start: inside, end: inside, sure: true, sign: false });
   }
   return marks.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** `Screenshot Harbour chat. (Photo: Name)`: the credit is the one in brackets, and the label tells what there is. */
+function withoutBareLabel(text: string, marks: readonly Mark[]): readonly Mark[] {
+  if (!marks[0] || marks[0].sure) return marks;
+  const sure = marks.filter(mark => mark.sure);
+  return sure.some(mark => isBracketAtEnd(text, mark)) ? sure : marks;
+}
+
+function isBracketAtEnd(text: string, mark: Mark): boolean {
+  const open = enclosedAt(text, mark);
+  const span = open > 0 ? enclosedSpan(text, open) : undefined;
+  return span !== undefined && /^\s*[.。]?\s*$/.test(text.slice(span[1]));
 }
 
 /** `(Harbour office handout)`: where the bracket begins that a phrase ends, for it speaks of all that is in it. */
@@ -163,12 +179,12 @@ function trimSpan(text: string, start: number, end: number): Span {
   return [Math.min(from, end), Math.max(to, Math.min(from, end))];
 }
 
-/** The credit without brackets, label and joints. */
+/** The credit without brackets, label and joints. `hits` are the labels of credits in the text. */
 function bare(raw: string, offset: number, hits: readonly PhraseHit[]): string {
   let from = OPENING.includes(raw[0]!) && !SIGN_IN_BRACKETS.test(raw) ? 1 : 0;
   const to = from === 1 && raw.endsWith(CLOSING[raw[0]!]!) ? raw.length - 1 : raw.length;
   for (const hit of hits) {
-    if (hit.class !== 'credit' || hit.start - offset > from + 1) continue;
+    if (hit.start - offset > from + 1) continue;
     from = Math.max(from, hit.end - offset);
   }
   const [start, end] = trimSpan(raw, from, to);

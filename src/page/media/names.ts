@@ -38,7 +38,8 @@ export function looksLikeCredit(text: string): boolean {
   );
 }
 
-const isSmallName = (token: string) => SMALL_NAMES.has(token.replace(/\P{L}+$/u, ''));
+/** Whether a word is part of such a name. */
+export const isSmallName = (token: string): boolean => SMALL_NAMES.has(token.replace(/\P{L}+$/u, ''));
 
 /** `photothek.net`, `dpa-infocom`: names that are written small. */
 function isAddress(token: string): boolean {

@@ -64,10 +64,13 @@ describe('a credit in a caption', () => {
     ['새벽의 물레방아가 돌고 있다. 김하나 기자', '새벽의 물레방아가 돌고 있다.', '김하나 기자'],
     ['Cối xay cũ lúc bình minh. Ảnh: Nhân vật cung cấp', 'Cối xay cũ lúc bình minh.', 'Nhân vật cung cấp'],
     ['El viejo molino al alba. Foto: Ida Morel', 'El viejo molino al alba.', 'Ida Morel'],
+    ['Screenshot Mühlenchat. (Foto: Morel/privat)', 'Screenshot Mühlenchat.', 'Morel/privat'],
+    ['El viejo molino al alba en Olmeda. (Morel)', 'El viejo molino al alba en Olmeda.', 'Morel'],
   ])('%s', (text, caption, credit) => expect(split(text)).toEqual([caption, credit]));
 
   it.each([
     'In the picture: Ida Morel and Jon Berg',
+    'El viejo molino al alba en Olmeda, 21 de mayo. (Olmeda)',
     'The mill was sold in 2019. NATO was not asked',
     'Im Bild: Ida Morel und Jon Berg beim Empfang',
     'The miller (left) in a photo with his sons and all their neighbours',
