@@ -1,0 +1,26 @@
+import type { Block } from '../../model/block.ts';
+import type { Page } from '../../model/page.ts';
+import type { RuleContext } from '../../model/rule.ts';
+import { figureOf } from '../../page/media/pictures.ts';
+
+/** Indices of the blocks that say the credit right before them again: in one figure, or in text without pictures. */
+export function* repeatedCredits(
+  blocks: readonly Block[],
+  { page, standing }: RuleContext,
+): Iterable<number> {
+  if (page.kind === 'html' && page.markdown) return;
+  for (let at = 1; at < blocks.length; at++) {
+    if (blocks[at]!.text !== blocks[at - 1]!.text || standing.role(at) !== 'credit') continue;
+    const isKept = standing.kept(at) && standing.kept(at - 1) && standing.role(at - 1) === 'credit';
+    if (isKept && isOnePicture(blocks[at - 1]!, blocks[at]!, page)) yield at;
+  }
+}
+
+function isOnePicture(a: Block, b: Block, page: Page): boolean {
+  if (page.kind === 'text') return true;
+  const [figure, other] = [a, b].map(({ element }) => {
+    const node = page.elements.nodes[element];
+    return node && figureOf(node);
+  });
+  return figure !== undefined && figure === other;
+}
