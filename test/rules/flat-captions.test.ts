@@ -28,4 +28,10 @@ describe('captions and credits of flat text', () => {
     expect(roles(line, credit, '')[line]).toBe('caption');
     expect(roles(line, '', '', credit, MORE.replace('May', 'June'))[line]).toBeUndefined();
   });
+
+  it('are no lines of programs', () => {
+    const line =
+      '// Opens the lock gates := lock.Gates(lock.Open(*path))) harbour.Handle("GET /lock/", gates)';
+    expect(roles(line)[line]).toBeUndefined();
+  });
 });

@@ -26,6 +26,8 @@ const RIGHTS = /©.*(?:19|20)\d\d|©$/;
 const WITHIN_SENTENCE = /^\p{Ll}/u;
 /** "Text: Name, photo: Name" is no caption with its credit; "First in: the mayor (Photo: Name)" is. */
 const LABELLED = /^(?:\S+\s){0,2}\S+[:：]\s/u;
+/** Lines of programs: `log := open("harbour")`. */
+const CODE = /:=|[{;]$|\w\("/;
 const BRACKETED = /^[([（【]/;
 const SAYS_MORE_THAN_NAMES = /(?:^|\s)\p{Ll}{2}|\p{Lo}/u;
 /** Two texts without the space between them; where a script has no capitals, a label and its colon show the second. */
@@ -46,7 +48,8 @@ const NO_CAPTION: ReadonlySet<string> = new Set(['byline', 'published', 'modifie
  * stands so.
  */
 export function captionLine({ text, words, index }: Block, context: RuleContext): CaptionLine | undefined {
-  if (words < CAPTION_WORDS || (endsSentence(text) && !CLOSED.test(text))) return undefined;
+  if (words < CAPTION_WORDS || (endsSentence(text) && !CLOSED.test(text)) || CODE.test(text))
+    return undefined;
   const spoken = (hits: readonly PhraseHit[]) => hits.filter(hit => speaks(hit, context.language));
   const find = (part: string) => spoken(context.find(part));
   const hits = spoken(context.phrases(index));
