@@ -16,6 +16,7 @@ import {
   isAgency,
   isAnnouncedCredit,
   isCalledCredit,
+  isPublisher,
   MAX_CREDIT_WORDS,
   startsWithCredit,
 } from './lib/credit-lines.ts';
@@ -193,6 +194,8 @@ function labelCaption(block: Block, context: RuleContext, why: string): readonly
     return [label(block, [0, block.text.length], 'credit', 'begins with the words of a credit')];
   if (isAgency(block, context))
     return [label(block, [0, block.text.length], 'credit', 'is the name of an agency')];
+  if (isPublisher(block, context))
+    return [label(block, [0, block.text.length], 'credit', 'is the name of who published the page')];
   const { captionSpan, creditSpan } = partCaption(block, context);
   const labels: Verdict[] = [];
   if (captionSpan) labels.push(label(block, grown(block.text, captionSpan, creditSpan), 'caption', why));

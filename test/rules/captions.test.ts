@@ -171,4 +171,23 @@ describe('captions, by what the finder says of a page', () => {
     expect(kept(page, { pageType: 'article' })).toContain('The dry basin');
     expect(kept(page, { pageType: 'listing' })).not.toContain('The dry basin');
   });
+
+  it.each([
+    ['(The Harbour News)', 'credit'],
+    ['(The harbour at night)', 'caption'],
+  ])('are the credit where they name the publisher alone: %s', (text, role) => {
+    const figure = `<figure><img src="basin.jpg"><figcaption>${text}</figcaption></figure>`;
+    const head = '<meta property="og:site_name" content="The Harbour News">';
+    expect(rolesIn(`${head}<h1>Canals</h1><p>${PROSE}</p>${figure}<p>${MORE}</p>`)[text]).toBe(role);
+  });
+
+  it.each([
+    ['Source: Sound Press', 'credit'],
+    ['(Foto: Ida Morel)', 'credit'],
+    ['Infographic: Masons in the Lock', undefined],
+    ['Screenshot of the Lock', undefined],
+  ])('are credits by labels of the page’s own language, or in brackets: %s', (text, role) => {
+    const page = `<html lang="en"><h1>Canals</h1><p>${PROSE}</p><p>${text}</p><p>${MORE}</p></html>`;
+    expect(rolesIn(page)[text]).toBe(role);
+  });
 });

@@ -1,9 +1,10 @@
 import { endsSentence } from '../../block/sentence-end.ts';
 import type { Block } from '../../model/block.ts';
-import type { RuleContext } from '../../model/rule.ts';
+import type { PhraseHit, RuleContext } from '../../model/rule.ts';
 import { COPYRIGHT } from '../../model/signs.ts';
 import { isPictureCredit } from '../../page/media/credit-markup.ts';
 import { looksLikeCredit } from '../../page/media/names.ts';
+import { speaks } from './phrase-rule.ts';
 
 /** Longer ones say more than whose a picture is. */
 export const MAX_CREDIT_WORDS = 12;
@@ -17,12 +18,25 @@ export function isCalledCredit(block: Block, { page }: RuleContext): boolean {
 /** Parts a credit from its caption, and stays with it where the two are in lines of their own. */
 const DASH = /^\s*[–—-]\s$/;
 
+const BRACKETED = /^[([（【]/;
+const OWNED = /^\s?©/;
+
 /** Whether a text begins with the sign or the words of a credit. */
 export function startsWithCredit(block: Block, context: RuleContext): boolean {
   if ((context.signs(block.index) & COPYRIGHT) !== 0 && block.text.startsWith('©')) return true;
   const hits = context.phrases(block.index);
   const isFirst = (start: number) => start <= 1 || DASH.test(block.text.slice(0, start));
-  return hits.length > 0 && hits.some(hit => hit.class === 'credit' && isFirst(hit.start));
+  return hits.some(
+    hit =>
+      hit.class === 'credit' &&
+      isFirst(hit.start) &&
+      (speaks(hit, context.language) || isSure(block, hit, hits)),
+  );
+}
+
+/** Credits of agencies keep the words of their language; others need a bracket or sign, as such words may be headings. */
+function isSure({ text }: Block, { end }: PhraseHit, hits: readonly PhraseHit[]): boolean {
+  return BRACKETED.test(text) || OWNED.test(text.slice(end)) || hits.some(hit => hit.class === 'agency');
 }
 
 /** Whether a line is a credit by its last words: `Ida Morel via Sound Press`. */
@@ -37,6 +51,14 @@ export function isAgency({ text, index }: Block, { phrases }: RuleContext): bool
   return phrases(index).some(
     ({ class: name, start, end }) => name === 'agency' && start === 0 && end === text.length,
   );
+}
+
+const IN_BRACKETS = /^[([（【](.+)[)\]）】]$/u;
+
+/** Whether a text is the name of who published the page, in brackets: `(The Harbour News)`. */
+export function isPublisher({ text }: Block, { declared }: RuleContext): boolean {
+  const [, name] = IN_BRACKETS.exec(text) ?? [];
+  return name !== undefined && name.toLowerCase() === declared.publisher?.name.toLowerCase();
 }
 
 /** More words after `Courtesy of` tell what the picture shows, too. */
