@@ -3,7 +3,7 @@ import type { Page } from '../../model/page.ts';
 import type { RuleContext } from '../../model/rule.ts';
 import { figureOf } from '../../page/media/pictures.ts';
 
-/** Indices of the blocks that say the credit right before them again: in one figure, or in text without pictures. */
+/** Indices of the blocks that say the credit right before them again: of one picture in a figure, or in text without pictures. */
 export function* repeatedCredits(
   blocks: readonly Block[],
   { page, standing }: RuleContext,
@@ -16,9 +16,10 @@ export function* repeatedCredits(
   }
 }
 
-function isOnePicture(a: Block, b: Block, page: Page): boolean {
+function isOnePicture(before: Block, block: Block, page: Page): boolean {
   if (page.kind === 'text') return true;
-  const [figure, other] = [a, b].map(({ element }) => {
+  if ((page.harvest.byTag.get('img') ?? []).some(image => image.block === block.index)) return false;
+  const [figure, other] = [before, block].map(({ element }) => {
     const node = page.elements.nodes[element];
     return node && figureOf(node);
   });
