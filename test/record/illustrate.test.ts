@@ -87,6 +87,7 @@ describe('pictures', () => {
     ['Getty Images/Vera Holm', 'Getty Images/Vera Holm'],
     ["Photo by: 'Vera Holm'.", 'Vera Holm'],
     ['Foto der Boote unter freier Lizenz, Hafen-Wiki', 'Foto der Boote unter freier Lizenz, Hafen-Wiki'],
+    ['Foto und Gestaltung: Vera Holm', 'Vera Holm'],
     ['Foto picture alliance/Vera Holm', 'picture alliance/Vera Holm'],
   ])('have a credit without what announces it: %s', (text, creditText) => {
     const { page, context } = open(

@@ -3,7 +3,8 @@ import { isSmallName } from './names.ts';
 
 /** A label that has no sign or preposition behind it: `Picture …`. */
 const BARE = /^\p{L}+ …$/u;
-const GOES_ON = /^\s+(\p{Ll}{2,})\s+\p{L}/u;
+/** `Picture and styling: …` is a label of several words. */
+const GOES_ON = /^\s+(\p{Ll}{2,})\s+\p{L}(?!.{0,30}[:：])/u;
 
 /** Whether a label is part of what a credit says, which goes on in small letters: `Picture of the old mill, Sound Press`. */
 export function isPartOfCredit({ phrase, end }: PhraseHit, text: string): boolean {

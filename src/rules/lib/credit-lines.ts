@@ -30,11 +30,11 @@ export function startsWithCredit(block: Block, context: RuleContext): boolean {
     hit =>
       hit.class === 'credit' &&
       isFirst(hit.start) &&
-      (speaks(hit, context.language) || isSure(block, hit, hits)),
+      (speaks(hit, context.language) || hit.language === 'en' || isSure(block, hit, hits)),
   );
 }
 
-/** Credits of agencies keep the words of their language; others need a bracket or sign, as such words may be headings. */
+/** Agencies keep the words of their language, often English; others need a bracket or sign, as such words may be headings. */
 function isSure({ text }: Block, { end }: PhraseHit, hits: readonly PhraseHit[]): boolean {
   return BRACKETED.test(text) || OWNED.test(text.slice(end)) || hits.some(hit => hit.class === 'agency');
 }
