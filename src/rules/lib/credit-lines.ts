@@ -27,16 +27,20 @@ export function startsWithCredit(block: Block, context: RuleContext): boolean {
   const hits = context.phrases(block.index);
   const isFirst = (start: number) => start <= 1 || DASH.test(block.text.slice(0, start));
   return hits.some(
-    hit =>
-      hit.class === 'credit' &&
-      isFirst(hit.start) &&
-      (speaks(hit, context.language) || hit.language === 'en' || isSure(block, hit, hits)),
+    hit => hit.class === 'credit' && isFirst(hit.start) && isSure(block, hit, hits, context.language),
   );
 }
 
-/** Agencies keep the words of their language, often English; others need a bracket or sign, as such words may be headings. */
-function isSure({ text }: Block, { end }: PhraseHit, hits: readonly PhraseHit[]): boolean {
-  return BRACKETED.test(text) || OWNED.test(text.slice(end)) || hits.some(hit => hit.class === 'agency');
+/**
+ * Whether the label of a credit is no heading by chance. Agencies keep the words of their language, often English; others need
+ * a bracket or sign. What announces a source names that of a quotation, too, but not at the beginning of a line.
+ */
+function isSure({ text }: Block, hit: PhraseHit, hits: readonly PhraseHit[], language: string): boolean {
+  if (speaks(hit, language) || hit.language === 'en') return true;
+  if (BRACKETED.test(text) || OWNED.test(text.slice(hit.end))) return true;
+  return hits.some(
+    other => other.class === 'agency' || (other.class === 'data-source' && speaks(other, language)),
+  );
 }
 
 /** Whether a line is a credit by its last words: `Ida Morel via Sound Press`. */
