@@ -22,6 +22,10 @@ describe('captions and credits of flat text', () => {
     expect(roles(line)[line]).not.toBe('credit');
   });
 
+  it('are no label of another language that is the whole line', () => {
+    expect(roles('Screen:', '15-inch 1920×1080 touch')['Screen:']).toBeUndefined();
+  });
+
   it('are no heading that is farther from the credit than the text below', () => {
     const line = 'Courses for masons in the old lock';
     const credit = 'Photo courtesy of Ida Morel';

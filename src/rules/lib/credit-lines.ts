@@ -46,7 +46,9 @@ function isSure({ text }: Block, hit: PhraseHit, hits: readonly PhraseHit[], lan
 /** Whether a line is a credit by its last words: `Ida Morel via Sound Press`. */
 export function endsAsCredit({ text, words, index }: Block, { phrases }: RuleContext): boolean {
   if (words > MAX_CREDIT_WORDS) return false;
-  const isLast = phrases(index).some(({ class: name, end }) => name === 'credit' && end === text.length);
+  const isLast = phrases(index).some(
+    ({ class: name, start, end }) => name === 'credit' && start > 0 && end === text.length,
+  );
   return isLast && looksLikeCredit(text);
 }
 
