@@ -172,6 +172,14 @@ describe('captions, by what the finder says of a page', () => {
     expect(kept(page, { pageType: 'listing' })).not.toContain('The dry basin');
   });
 
+  it('are no badges', () => {
+    const line = (name: string) => `<div class="${name}">Lock keeper of the year</div>`;
+    const role = (name: string) =>
+      rolesIn(`<h1>Canals</h1><p>${PROSE}</p>${line(name)}<p>${MORE}</p>`)['Lock keeper of the year'];
+    expect(role('badge-cap')).toBeUndefined();
+    expect(role('photo-cap')).toBe('caption');
+  });
+
   it.each([
     ['(The Harbour News)', 'credit'],
     ['(The harbour at night)', 'caption'],

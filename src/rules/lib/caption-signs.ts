@@ -9,6 +9,8 @@ import { speaks } from './phrase-rule.ts';
 
 const NAMED_WORDS = 60;
 const STEPS_UP = 2;
+/** `post-badge badge-cap` is what a member of a forum has earned. */
+const BADGE = /(?:^|[\s_-])badges?(?:$|[\s_-])/i;
 
 /** Tells whether a class or id of a block's element, or of one closely around it, calls the text a caption. */
 export function captionMarkup(page: Page): (block: Block) => boolean {
@@ -16,7 +18,7 @@ export function captionMarkup(page: Page): (block: Block) => boolean {
   const { classes, ids, parent, first, last, count } = page.elements;
   const known = new Int8Array(count);
   const says = (row: number) => {
-    if (known[row] === 0) known[row] = namesCaption(classes[row]) || namesCaption(ids[row]) ? 1 : -1;
+    if (known[row] === 0) known[row] = isCalledCaption(classes[row]) || namesCaption(ids[row]) ? 1 : -1;
     return known[row] === 1;
   };
   return block => {
@@ -28,6 +30,10 @@ export function captionMarkup(page: Page): (block: Block) => boolean {
     }
     return false;
   };
+}
+
+function isCalledCaption(classes: string | undefined): boolean {
+  return namesCaption(classes) && !BADGE.test(classes ?? '');
 }
 
 /** Shorter ones are names, which may begin any text. */
