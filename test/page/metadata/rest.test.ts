@@ -198,8 +198,19 @@ describe('pictures and media that a page declares', () => {
   it('are one where OpenGraph has it in another size, none where it is a stand-in', () => {
     const head = '<meta property="og:image" content="https://daily.example/i/night-ferry-600x400.jpg">';
     expect(read(ld({ '@type': 'NewsArticle', image: '/i/night-ferry.jpg' }) + head).image).toHaveLength(1);
+    const named = { '@id': 'https://daily.example/ferry#picture' };
+    expect(read(ld({ '@type': 'NewsArticle', primaryImageOfPage: named })).image).toEqual([]);
     const shown = (path: string) => read(`<meta property="og:image" content="${path}">`).image.length;
-    for (const path of ['/assets/default-logo.png', '/apple-touch-icon@2.png', '/android-chrome-192x192.png'])
+    for (const path of [
+      '/assets/default-logo.png',
+      '/apple-touch-icon@2.png',
+      '/android-chrome-192x192.png',
+      '/i/logos/500/sea.png',
+      '/favicons/sea.png',
+      '/i/brand-icons/sea.jpg',
+      '/sea-social-image.4c2.png',
+      '/is/SeaShareDefaultImage',
+    ])
       expect(shown(path), path).toBe(0);
     expect(shown('https://s0.wp.com/i/blank.jpg')).toBe(0);
     for (const path of [

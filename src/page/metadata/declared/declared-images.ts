@@ -10,7 +10,7 @@ import type { Declared } from './sources.ts';
 const MAX_IMAGES = 20;
 /** What sites show when an article has no picture. */
 const STAND_IN =
-  /(?:^|[/_.-])(?:logo|default(?!\/files\/)|placeholder|fallback|favicon|og-?image|social-?share|(?:social|card|default)[-_]?shar(?:e|ing)(?=[-_]image|[./?]|$)|share-?image|themes(?=\/(?!.*\/(?:\d{4}[-/]\d\d|blogs?|posts?|news|articles?|uploads?)(?:[-/]|$)))|no-?image|apple-touch-icon|android-chrome|i\/blank)(?:[/_.@-]|$)/i;
+  /(?:^|[/_.-])(?:logos?|default(?!\/files\/)|[a-z]*sharedefault-?image|placeholder|fallback|favicons?|brand-?icons?|og-?image|social-?image|social-?share|(?:social|card|default)[-_]?shar(?:e|ing)(?=[-_]image|[./?]|$)|share-?image|themes(?=\/(?!.*\/(?:\d{4}[-/]\d\d|blogs?|posts?|news|articles?|uploads?)(?:[-/]|$)))|no-?image|apple-touch-icon|android-chrome|i\/blank)(?:[/_.@-]|$)/i;
 
 /**
  * The pictures that a page declares for its article: JSON-LD with captions and credits, then OpenGraph; and
@@ -67,6 +67,8 @@ function portraits({ article: { data, article } }: Declared, base: string | unde
 }
 
 const LINKED = 'json-ld';
+/** The name of a node: `https://news.example/story#picture`. */
+const PART_OF_PAGE = /#/;
 
 function toImage(value: unknown, base: string | undefined): Located | undefined {
   if (typeof value === 'string') return located(value, base, LINKED);
@@ -74,7 +76,7 @@ function toImage(value: unknown, base: string | undefined): Located | undefined 
   const id = property(value, '@id');
   const raw = [
     ...['contentUrl', 'url'].map(key => list(property(value, key))[0]),
-    isAddress(id) ? id : undefined,
+    isAddress(id) && !PART_OF_PAGE.test(String(id)) ? id : undefined,
   ];
   const url = raw.find((each): each is string => typeof each === 'string' && each !== '');
   const image = url === undefined ? undefined : located(url, base, LINKED);
