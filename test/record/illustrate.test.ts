@@ -213,6 +213,7 @@ describe('pictures', () => {
 
   it.each([
     ['icons', '<img src="/icons/share.png">'],
+    ['reactions of readers', '<img src="/reactions/agree.png">'],
     [
       'icons by their alternative text',
       '<img src="https://img.signs.example/96/letter-f.png" alt="Harbourbook icon">',

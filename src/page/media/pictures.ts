@@ -25,7 +25,7 @@ export interface Picture {
 const MIN_SIDE = 90;
 const MAX_PICTURES = 200;
 const ICON =
-  /(?:^|[/_.-])(?:icons?|logos?|sprites?|avatars?|emojis?|smil(?:ey|ies)|pixel|gravatar|badge|button|spinner|themes(?=\/(?!.*\/(?:\d{4}[-/]\d\d|blogs?|posts?|news|articles?|uploads?)(?:[-/]|$)))|(?:fav|play|video|zoom)-?icons?)(?:[/_.-]|$)/i;
+  /(?:^|[/_.-])(?:icons?|logos?|sprites?|avatars?|emojis?|smil(?:ey|ies)|pixel|gravatar|badge|button|spinner|reactions(?=\/)|themes(?=\/(?!.*\/(?:\d{4}[-/]\d\d|blogs?|posts?|news|articles?|uploads?)(?:[-/]|$)))|(?:fav|play|video|zoom)-?icons?)(?:[/_.-]|$)/i;
 const DECORATION =
   /(?:^|[\s_-])(?:icon|logo|avatar|emoji|gravatar|sprite|author-?image|profile-?(?:picture|photo|image))(?:$|[\s_-])/i;
 /** `facebook icon` */

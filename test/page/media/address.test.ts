@@ -137,6 +137,10 @@ describe('the key of a picture', () => {
     ['harbour-at-dawn_t241_12.jpg', 'harbour-at-dawn_t214_12.jpg'],
     ['harbour-at-dawn-1170x480-c-default.jpg', 'harbour-at-dawn-3200x680-c-center.jpg'],
     ['harbour-at-dawn-large-86e317e6b44fd5cf.jpg', 'harbour-at-dawn-large-ae8b2233f0b52e59.jpg'],
+    ['img/1100/194191.jpg', 'img/450/194191.jpg'],
+    ['i/9f3c77aa1b', 'i/9f3c77aa1b/2000/jpeg'],
+    ['i/9f3c77aa1b', 'i/9f3c77aa1b=w700'],
+    ['harbour-at-dawn__89961.1764763899.386.513.jpg', 'harbour-at-dawn__89961.1764763899.jpg'],
     ['w1240/harbour-at-dawn.jpg.webp', 'teaser/harbour-at-dawn.jpg'],
     ['proxy?image=https%3A%2F%2Fa.example%2Fharbour-at-dawn.jpg%3Fx%3D1', 'uploads/harbour-at-dawn.jpg'],
   ])('is one for %s and %s', (a, b) => expect(key(a)).toBe(key(b)));
@@ -144,6 +148,9 @@ describe('the key of a picture', () => {
   it.each([
     ['uploads/harbour-at-dawn.jpg', 'uploads/harbour-at-dusk.jpg'],
     ['gallery/1.jpg', 'gallery/2.jpg'],
+    ['galleries/101/1.jpg', 'galleries/102/1.jpg'],
+    ['img/1100/194191.jpg', 'img/1100/194192.jpg'],
+    ['i/9f3c77aa1b/2000/jpeg', 'i/0d11c2e44f/2000/jpeg'],
     ['uploads/harbour-crane-x3.jpg', 'uploads/harbour-crane-x4.jpg'],
     ['uploads/harbour-at-dawn-86e317e6b44fd5cf.jpg', 'uploads/harbour-at-dawn-ae8b2233f0b52e59.jpg'],
     ['uploads/29-3.png', 'uploads/28-3.png'],
