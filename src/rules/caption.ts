@@ -20,6 +20,7 @@ import {
   MAX_CREDIT_WORDS,
   startsWithCredit,
 } from './lib/credit-lines.ts';
+import { emphasisedCaptions } from './lib/emphasised-captions.ts';
 import { keptWords } from './lib/kept-words.ts';
 import { otherPicture } from './lib/other-picture.ts';
 import { isBesidePicture, isSetApart } from './lib/picture-box.ts';
@@ -55,7 +56,9 @@ const rule: BlockRule = {
     const boxed = boxedCaptions(context, blocks, range.from, range.to);
     const slides = slidesOfArticle(context);
     const article = reachOf(blocks, context, range, { named, boxed, slides });
-    const signs: Signs = { named, article, boxed, slides, below: belowPictures(blocks, context) };
+    const below = belowPictures(blocks, context);
+    const emphasised = emphasisedCaptions(blocks, below, context);
+    const signs: Signs = { named, article, boxed, slides, below, emphasised };
     const verdicts: Verdict[] = [];
     for (const block of blocks) {
       if (block.words > MAX_WORDS || otherPicture(block, context)) continue;
@@ -102,6 +105,7 @@ interface Signs extends CaptionSigns {
   /** It stands where the pictures of the article do. */
   article(block: Block): boolean;
   below: ReadonlyMap<number, Element>;
+  emphasised: ReadonlySet<number>;
 }
 
 function captioned(block: Block, context: RuleContext, signs: Signs): readonly Verdict[] {
@@ -131,6 +135,8 @@ function captioned(block: Block, context: RuleContext, signs: Signs): readonly V
       );
     if (isSmallPrint(block, context.page))
       return labelCaption(block, context, 'stands below a picture in small print');
+    if (signs.emphasised.has(block.index))
+      return labelCaption(block, context, 'stands below a picture, all in italics');
     if (isSetApart(block, picture, context.page))
       return labelCaption(block, context, 'set apart from the picture in the same paragraph');
     if (endsInCredit(block, context))

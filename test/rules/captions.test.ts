@@ -198,4 +198,29 @@ describe('captions, by what the finder says of a page', () => {
     const page = `<html lang="en"><h1>Canals</h1><p>${PROSE}</p><p>${text}</p><p>${MORE}</p></html>`;
     expect(rolesIn(page)[text]).toBe(role);
   });
+
+  const italics = (alt: string, text: string) =>
+    `<p><img src="g.jpg" alt="${alt}"></p><p><em>${text}</em></p>`;
+  const gates = italics('', 'Masons at the gates');
+
+  it.each([
+    ['several times', gates + italics('', 'Swans at the gates'), 'caption'],
+    [
+      'as the alternative text says',
+      italics('The masons, and the lock gates', 'Masons at the gates'),
+      'caption',
+    ],
+    ['once', gates, undefined],
+    [
+      'but not where all pictures show other things',
+      gates.replace('""', '"A boat"') + italics('Fog', 'Swans at the gates'),
+      undefined,
+    ],
+    ['not wholly', gates.replace('</em>', '</em> by day') + gates.replaceAll('Masons', 'Swans'), undefined],
+    ['below text with a picture', `${gates}${gates}`.replaceAll('<img', 'Look: <img'), undefined],
+  ])('are paragraphs in italics right below pictures, %s', (_, boxes, role) => {
+    const roles = rolesIn(`<h1>Canals</h1><p>${PROSE}</p>${boxes}<p>${MORE}</p>`);
+    const [text] = Object.keys(roles).filter(each => each.startsWith('Masons'));
+    expect(roles[text!]).toBe(role);
+  });
 });

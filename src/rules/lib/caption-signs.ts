@@ -94,7 +94,7 @@ export function isSmallPrint(block: Block, page: Page): boolean {
 }
 
 /** The elements that hold all of an element's text, one in another. */
-function onlyChildren(node: Element): Element[] {
+export function onlyChildren(node: Element): Element[] {
   const found: Element[] = [];
   let children = node.children;
   for (;;) {
