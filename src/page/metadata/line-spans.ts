@@ -90,8 +90,22 @@ function segmentOf(
 function placesOf(text: string, names: readonly string[]): Span[] {
   return names.flatMap((name): Span[] => {
     const at = text.indexOf(name);
-    return at < 0 ? [] : [[at, at + name.length]];
+    return at < 0 ? placesAround(text, name) : [[at, at + name.length]];
   });
+}
+
+/** Where a name stands that has another in brackets within: `Nora (Nell) Vilk`. */
+function placesAround(text: string, name: string): Span[] {
+  const open = text.indexOf('(');
+  const close = text.indexOf(')', open);
+  if (open < 0 || close < 0) return [];
+  const [before, after] = [text.slice(0, open).trimEnd(), text.slice(close + 1).trimStart()];
+  for (let at = name.indexOf(' '); at > 0; at = name.indexOf(' ', at + 1)) {
+    const [first, last] = [name.slice(0, at), name.slice(at + 1)];
+    if (!before.endsWith(first) || !after.startsWith(last)) continue;
+    return [[before.length - first.length, text.indexOf(last, close) + last.length]];
+  }
+  return [];
 }
 
 const REST_WORDS = 6;

@@ -34,6 +34,13 @@ describe('the lines around a headline', () => {
     ]);
   });
 
+  it('are a byline where a name has another in brackets within', () => {
+    expect(roles('<h1>Ferry to run all night</h1><p>By Nora (Nell) Vilk</p>')).toEqual([
+      'headline: Ferry to run all night',
+      'byline: By Nora (Nell) Vilk',
+    ]);
+  });
+
   it('are a headline, too, where small type says how it is read', () => {
     const title = '<meta property="og:title" content="港の船">';
     expect(roles('<h1><ruby>港<rt>みなと</rt></ruby>の船</h1>', title)).toEqual(['headline: 港みなとの船']);
