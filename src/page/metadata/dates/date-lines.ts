@@ -22,6 +22,8 @@ const HALF_DAY = /\s[ap]\.\s?m\.$/i;
 /** Source, author and buttons follow the date. */
 const BEGINS_DATED = /^[^\p{L}\d]{0,2}(?:19|20)\d\d(?:[-/.]\d|年)(?!.*。)/u;
 const DATED_WORDS = 28;
+/** A notice of rights, which may have the day of the last build behind it. */
+const OWNED = /(?:©|\(c\))\s?(?:19|20)\d\d/i;
 /** Author, place and dates in elements of one line. */
 const GLUED_WORDS = 40;
 
@@ -41,6 +43,7 @@ export function findDateLines(
     const certain = DATE_MARKUP.test(said);
     const isLong = block.words > (BEGINS_DATED.test(block.text) ? DATED_WORDS : DATE_LINE_WORDS);
     if (!own && !certain && isLong && !isLabelled(input, block)) continue;
+    if (OWNED.test(block.text) && !own && !isLabelled(input, block)) continue;
     const role = roleInMarkup(said);
     const { lines, ambiguous } = readDateBlock(input, block, { role, certain }, own ?? []);
     found.lines.push(...lines);

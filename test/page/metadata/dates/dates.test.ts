@@ -29,6 +29,8 @@ describe('the dates of a page', () => {
     ['<p>12 May 2023</p>', '2023-05-12', undefined],
     ['<p>Published 12 May 2023 | Updated 14 May 2023</p>', '2023-05-12', '2023-05-14'],
     ['<p>Updated 14 May 2023</p>', undefined, '2023-05-14'],
+    ['<p>Ferry Guide © 2010-2018 Daily Example. <span>12 May 2023</span></p>', undefined, undefined],
+    ['<p>© 2023 Daily Example | Published 12 May 2023</p>', '2023-05-12', undefined],
     ['<div><h4>Published</h4><p>12 May 2023</p></div>', '2023-05-12', undefined],
     ['<p><span>By Nora</span><span>12 May 2023</span><span>5 comments</span></p>', '2023-05-12', undefined],
     ['<time datetime="2023-05-12T08:00:00Z">yesterday</time>', '2023-05-12T08:00:00Z', undefined],
