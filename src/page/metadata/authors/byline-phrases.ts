@@ -64,10 +64,14 @@ export function announcesNames(line: string, find: FindPhrases): boolean {
   return announcesWriters(line, find) || namesTitled(line, find);
 }
 
+const SENTENCE = /^\P{L}*\p{Ll}{4,}\P{L}+\p{Ll}+\P{L}+\p{Ll}+/u;
+/** `By sending this, I agree`, `By submitting, I agree` */
+const WITH_PRONOUN = /^\P{L}*\p{Ll}{4,}(?:\s\p{Ll}+)*,\s+\p{L}{1,4}\s+\p{Ll}{3}/u;
+
 /** "By continuing you agree": what follows the phrase is no name. */
 export function isSentence(line: string, find: FindPhrases): boolean {
   const end = Math.max(...find(line).map(hit => (announces(hit) ? hit.end : 0)));
-  return end > 0 && /^\P{L}*\p{Ll}{4,}\P{L}+\p{Ll}+\P{L}+\p{Ll}+/u.test(line.slice(end));
+  return end > 0 && (SENTENCE.test(line.slice(end)) || WITH_PRONOUN.test(line.slice(end)));
 }
 
 /** "View comments" has the shape of a name. */

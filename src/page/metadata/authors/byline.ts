@@ -4,7 +4,7 @@ import type { Page } from '../../../model/page.ts';
 import { isElsewhere } from '../elsewhere.ts';
 import { announces } from '../find-phrases.ts';
 import { LEAD_MARKUP, markup } from '../head-window.ts';
-import { foldText } from '../text.ts';
+import { compact, foldText } from '../text.ts';
 import { linksToAuthor } from './author-links.ts';
 import { type Byline, type BylineBlock, readByline, SIGNS } from './byline-block.ts';
 import { isBesideDetails, isInButton } from './byline-details.ts';
@@ -14,7 +14,7 @@ import { looksLikeName, namesTitled, withoutAddresses } from './people.ts';
 import { standsAsByline, withJoined } from './text-byline.ts';
 
 const AUTHOR_MARKUP =
-  /author(?!-?_?guide)|by-?line|autor(?!is|iz)|assinatura|kirjoittaja|\bwriter|\bwrit(?:ten|e)-?_?by|(?:user|nick)-?(?:name|details|info)|message-name|postprofile|contributor/i;
+  /author(?!-?_?guide)|by-?line|autor(?!is|iz)|assinatura|kirjoittaja|\bwriter(?!eview)|\bwrit(?:ten|e)-?_?by|(?:user|nick)-?(?:name|details|info)|message-name|postprofile|contributor/i;
 /** Comments and lists of stories by others; boxes about the author may tell who that is. */
 const OTHERS =
   /(?:^|[\s_-])(?:comments?|related\w*|newsletter|teasers?|recommend\w*|share|login|nav|menu)(?:$|[\s_-])/i;
@@ -24,6 +24,8 @@ const BARE_DISTANCE = 5;
 /** Farther below the headline links to people's pages are those of comments. */
 const LINKED_DISTANCE = 8;
 const PROSE_WORDS = 20;
+/** Copies of a headline differ in so many signs at most. */
+const SIGNS_APART = 12;
 /** Menus; a byline has its "By" outside of the link. */
 const WHOLLY_LINK = 0.95;
 /** Bylines above the headline count as if they stood so much farther off. */
@@ -125,7 +127,7 @@ function bylineOf(
   place: number | undefined,
   headline: number | undefined,
 ): BylineBlock | undefined {
-  if (block.kind === 'caption') return undefined;
+  if (block.kind === 'caption' || saysHeadline(input.page, block, headline)) return undefined;
   const said = input.page.kind === 'html' ? markup(input.page, block) : '';
   if (isMenuItem(block, place)) return undefined;
   const near = place !== undefined && place > 0 && place <= NEXT_TO;
@@ -135,6 +137,13 @@ function bylineOf(
   const found = readByline(input, block, { marked: AUTHOR_MARKUP.test(said), below, linked });
   if (found?.sign === 'dated' && place !== undefined && Math.abs(place) > DATED_DISTANCE) return undefined;
   return found;
+}
+
+/** What says the headline again names nobody. Signs may differ. */
+function saysHeadline({ blocks }: Page, { text, index }: Block, headline: number | undefined): boolean {
+  const title = headline === undefined || headline === index ? undefined : blocks[headline]?.text;
+  if (title === undefined || Math.abs(title.length - text.length) > SIGNS_APART) return false;
+  return compact(title) === compact(text);
 }
 
 function isMenuItem({ kind, linkDensity = 0 }: Block, place = 0): boolean {

@@ -68,6 +68,7 @@ describe('bylines', () => {
     '<div class="author-box">View comments</div>',
     '<p>By continuing you agree to our <a href="/terms">Ferry Terms</a></p>',
     '<p class="author-role">Ferry Expert</p>',
+    '<p>By submitting, I agree to Ferrylines’ <a href="/terms">terms</a></p>',
     '<p><a href="/author/nora">Articles by Nora</a></p><p>Many articles of hers.</p>',
     '<div class="relatedArticle"><p class="author">Ida Brandt</p></div>',
     '<p>Latest News</p><p>More latest news for you</p>',
@@ -89,6 +90,21 @@ describe('bylines', () => {
     '<p>Print Article</p>',
     '<p>Share Post.</p>',
   ])('are no control below the headline: %s', control => expect(names(control)).toEqual([]));
+
+  it('are no copy of the headline', () => {
+    const title = 'Sandals – Harbour Stone – All Sizes';
+    const copy = `<div class="user-details"><p>${title}</p></div>`;
+    const html = `<html lang="en"><head><title>${title}</title>${SITE}</head><body><article><h1>${title}</h1>${PROSE}${copy}${PROSE}</article></body></html>`;
+    expect(readHtml(html).author).toEqual([]);
+  });
+
+  it.each([
+    ['writeReview-title', 0],
+    ['writer-title', 1],
+  ])('far below the headline are what %s says, if anything', (name, found) => {
+    const far = `<div class="${name}"><p>Harbour Stone</p></div>`;
+    expect(names(PROSE + PROSE + far)).toHaveLength(found);
+  });
 
   it('are no link of a menu above the headline', () => {
     const menu = '<ul><li><a href="/profile/nora">Nora Vilk</a></li></ul>';
