@@ -4,9 +4,10 @@ import type { Person } from '../../../model/record.ts';
 import type { PhraseHit } from '../../../model/rule.ts';
 import { declaredValues, declaresArticle } from '../declared/sources.ts';
 import { titleVariants } from '../headline/titles.ts';
-import { compact } from '../text.ts';
+import { compact, foldText } from '../text.ts';
 import { boxedAuthor } from './author-box.ts';
 import { best, type Candidate, candidate, isAccount, isAnnounced, isFullForm } from './author-candidates.ts';
+import { linksToAuthor } from './author-links.ts';
 import { findBylines, findFarByline } from './byline.ts';
 import { readByline } from './byline-block.ts';
 import { type DeclaredInput, declaredPeople } from './declared-authors.ts';
@@ -35,7 +36,7 @@ export function chooseAuthors(input: AuthorInput): Authors {
   const all = declaredPeople(input).filter(({ people }) => people.length === 0 || !isSection(input, people));
   const declared = best(all);
   if (declared && !declared.outlet && !isAccount(declared.people))
-    return authors(withCompany(input, declared) ?? declared);
+    return authors(withCompany(input, declared) ?? shownInstead(input, all, declared) ?? declared);
   const shown = best(nearPeople(input).filter(({ people }) => !isSection(input, people)));
   if (!declared) return authors(shown ?? farPeople(input) ?? signedPeople(input) ?? boxedPeople(input));
   if (declared.outlet) {
@@ -71,6 +72,33 @@ function withCompany(input: AuthorInput, { people }: Candidate): Candidate | und
   const named = found.names.map(name => people.find(person => name.endsWith(person.name)) ?? { name });
   return candidate('byline', named, input.site, false);
 }
+
+/**
+ * The byline right below the headline that a phrase announces and a link to an author's page proves, where the bare tag for
+ * authors alone names others: it may say whose the site is.
+ */
+function shownInstead(
+  input: AuthorInput,
+  all: readonly Candidate[],
+  { source, people }: Candidate,
+): Candidate | undefined {
+  const { head, headline = -1 } = input;
+  const isAlone = all.every(other => other.source === source || other.people.length === 0);
+  if (source !== SITE_TAG || !isAlone || headline < 0) return undefined;
+  const line = head.find(({ index }) => index === headline + 1);
+  const found = line && linksToAuthor(line) ? findBylines(input, [line], headline)[0] : undefined;
+  if (found?.sign !== 'announced' && found?.sign !== 'marked') return undefined;
+  const words = new Set(people.flatMap(({ name }) => foldText(name).split(' ')));
+  const isOther = found.names.every(name =>
+    foldText(name)
+      .split(' ')
+      .every(word => !words.has(word)),
+  );
+  return isOther ? candidate('byline', found.names.map(toPerson), input.site, false) : undefined;
+}
+
+/** The tag that content systems let the owner of a site fill in once. */
+const SITE_TAG = 'author';
 
 function authors(chosen: Candidate | undefined): Authors {
   if (!chosen) return { field: { author: [] }, provenance: {} };

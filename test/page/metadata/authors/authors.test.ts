@@ -130,4 +130,13 @@ describe('authors that a page declares', () => {
     const list = '<meta name="citation_authors" content="Nora Vilk; Ida Brandt">';
     expect(names('', list)).toEqual(['Nora Vilk', 'Ida Brandt']);
   });
+
+  it.each([
+    ['<p>Written by <a href="/author/nell">Nell</a></p>', 'Nora Vilk, Ida Brandt', ['Nell']],
+    ['<p>Written by <a href="/author/ida">Ida</a></p>', 'Nora Vilk, Ida Brandt', ['Nora Vilk', 'Ida Brandt']],
+    ['<p>Written by Nell</p>', 'Nora Vilk, Ida Brandt', ['Nora Vilk', 'Ida Brandt']],
+  ])(
+    'are those of the byline that leads to their page, not the owners of the site: %s',
+    (line, owners, wanted) => expect(names(line, `<meta name="author" content="${owners}">`)).toEqual(wanted),
+  );
 });
