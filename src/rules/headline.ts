@@ -1,8 +1,9 @@
 import type { Block } from '../model/block.ts';
-import type { BlockRule } from '../model/rule.ts';
+import type { BlockRule, RuleContext } from '../model/rule.ts';
 import { BEYOND_ASCII } from '../model/signs.ts';
 import type { Span } from '../model/verdict.ts';
 import { withoutFragment } from '../page/fragment.ts';
+import { headlineBlock } from '../page/metadata/headline/headline-block.ts';
 import { mainCopy } from '../page/metadata/headline/main-copy.ts';
 import { hasLetterKey, letterKey, siteSuffix } from './lib/repeat.ts';
 import { selfLinks } from './lib/self-links.ts';
@@ -36,7 +37,7 @@ const rule: BlockRule = {
     const main =
       shown.find(block => block.kind === 'heading' && block.level === 1) ??
       shown.find(isHeading) ??
-      (context.page.kind === 'text' ? mainCopy(shown, blocks) : shown[0]);
+      (context.page.kind === 'text' ? mainCopy(shown, blocks) : (behindKicker(shown, context) ?? shown[0]));
     const address = withoutFragment(context.page.capture.url);
     for (const block of shown) {
       const span = withoutSelfLink(block, address);
@@ -76,6 +77,19 @@ function isCopy(blocks: readonly Block[], { index, linkDensity, kind }: Block, m
     between.length <= COPY_DISTANCE &&
     between.every(({ kind, words }) => kind === 'caption' || words < PROSE_WORDS)
   );
+}
+
+/** The heading that has the headline behind a kicker, where only a line shows it alone: that is of a trail. */
+function behindKicker([line]: readonly Block[], { page, titles, declared }: RuleContext): Block | undefined {
+  // Captions may say it as well.
+  const found = line && line.kind !== 'caption' ? headlineBlock(page.blocks, titles[0]) : undefined;
+  if (!found || !isHeading(found.block) || found.block.hidden) return undefined;
+  const { text } = found.block;
+  const [start, end] = found.span;
+  if (end < text.length || start === 0) return undefined;
+  const kicker = letterKey(text.slice(0, start));
+  const isKnown = kicker === letterKey(declared.alternativeHeadline ?? '');
+  return isKnown || text[start - 1] === '\n' ? found.block : undefined;
 }
 
 function shows(block: Block, wanted: string, signs: number): boolean {
