@@ -38,6 +38,13 @@ const MAX_DESCRIPTION = 3000;
 /** Templates join what a page lacks: `| Name of the Site`. */
 const JOINS_NOTHING = /^[|•·:,;–—-]\s/;
 
+/** A break as programs write it, two signs. */
+const ESCAPED_BREAK = /\s*(?:\\r)?\\n(?!\p{Ll})\s*/gu;
+
+function withBreaks(text: string): string {
+  return text.includes('\\n') ? text.replace(ESCAPED_BREAK, ' ').trim() : text;
+}
+
 function describes(text: string): boolean {
   return text.length <= MAX_DESCRIPTION && LEAST_WORDS.test(text) && !JOINS_NOTHING.test(text);
 }
@@ -63,10 +70,8 @@ export function readRest(
   };
   const pick = (field: 'alternativeHeadline' | 'description', usable: (value: string) => boolean) =>
     declaredValues(declared, field).find(({ value }) => usable(value));
-  const description = take(
-    'description',
-    pick('description', value => value !== headline && !site.is(value) && describes(value)),
-  );
+  const summary = pick('description', value => value !== headline && !site.is(value) && describes(value));
+  const description = take('description', summary && { ...summary, value: withBreaks(summary.value) });
   const alternative = take(
     'alternativeHeadline',
     kicker

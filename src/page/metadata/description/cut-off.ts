@@ -1,4 +1,5 @@
 import { endsSentence } from '../../../block/sentence-end.ts';
+import { countWords } from '../../../block/words.ts';
 
 const ELLIPSIS = /\s*(?:\[\s?(?:…|\.{3})\s?\]|…|\.{3,})$/u;
 /** So many letters stand in no other text by chance. */
@@ -11,6 +12,9 @@ const MAX_REST = 300;
 const STOP =
   /(?:[!?؟።։]|(?<![\s(]\p{Lu}\p{Ll}{0,2}|[\s(.]\p{L}|\d)\.|…)["'»”’)\]]{0,2}(?=\s+["'«„“‘([]?[\p{Lu}\p{Lo}\p{N}]|$)|[。！？][」』）”]?|[।۔]/gu;
 
+/** So few words behind the last sentence say nothing. */
+const FRAGMENT_WORDS = 3;
+
 /**
  * A description that the text goes on from in the middle of a sentence, with the rest of that; else without the sentence,
  * where most is left. What ends of its own is as it was.
@@ -20,12 +24,18 @@ export function whole(description: string, texts: readonly string[]): string {
   if (stem === description && endsSentence(description)) return description;
   const mayBeWhole = stem === description && stem.length < CUT_LENGTH;
   const rest = restIn(stem, mayBeWhole ? texts.filter(text => text.startsWith(stem)) : texts);
-  if (rest === undefined) return description;
+  if (rest === undefined) return stem === description ? description : withoutFragment(description, stem);
   if (stem !== description && endsSentence(stem) && /^\s/.test(rest)) return stem;
   const end = sentenceEnds(rest)[0];
   if (end !== undefined && end <= MAX_REST) return stem + rest.slice(0, end);
   const last = sentenceEnds(stem).at(-1) ?? 0;
   return last * 2 >= stem.length ? stem.slice(0, last) : description;
+}
+
+function withoutFragment(description: string, stem: string): string {
+  const end = sentenceEnds(stem).at(-1);
+  if (end === undefined || end * 2 < stem.length || !/\s/.test(stem[end] ?? '')) return description;
+  return countWords(stem.slice(end)) <= FRAGMENT_WORDS ? stem.slice(0, end) : description;
 }
 
 /** What stands behind a text in one of others; undefined where nothing does. */

@@ -1,12 +1,15 @@
-import type { Block } from '../../../model/block.ts';
 import type { HtmlPage } from '../../../model/page.ts';
 import type { Site } from '../site.ts';
 import { compact, wordsIn } from '../text.ts';
+import { areForeign, ownStems } from './stems.ts';
 
-/** Shorter words are in every text; so many letters tell a word in all its forms. */
-const STEM = 4;
 /** Fewer words may be missing in a text by chance. */
 const LEAST_STEMS = 3;
+/** Some words are in any text, such as `more`. */
+const COMMON = 0.3;
+/** Letters of a word that no other has by chance, and those at its end in other cases. */
+const NAME_LETTERS = 10;
+const CASE_LETTERS = 2;
 /** So many letters and digits of a description show that a block repeats it. */
 const BEGINNING = 40;
 const REACH = 3 * BEGINNING;
@@ -14,34 +17,25 @@ const FOOTER = /footer/i;
 /** How far up is looked; keeps absurdly deep pages linear. */
 const MAX_STEPS = 64;
 
-/** Whether a description tells of the site: it names that, and shares no word with the article or stands in the footer. */
+/** Whether a description tells of the site: it names that, and shares hardly a word with the article or stands in the footer. */
 export function isOfSite(
   description: string,
   site: Site,
   headline: string | undefined,
   page: HtmlPage,
-  article: readonly Block[],
+  texts: readonly string[],
 ): boolean {
-  if (!site.isNamedIn(description)) return false;
-  return isForeign(description, site, headline, article) || standsInFooter(description, page);
+  if (!site.isNamedIn(description) && !isNamedInCase(description, site)) return false;
+  const own = ownStems(description, site);
+  if (own.size >= LEAST_STEMS && areForeign(own, [headline ?? '', ...texts], COMMON)) return true;
+  return standsInFooter(description, page);
 }
 
-function isForeign(
-  description: string,
-  site: Site,
-  headline: string | undefined,
-  article: readonly Block[],
-): boolean {
-  const own = stems(description);
-  for (const stem of own) if (site.hasIn(stem)) own.delete(stem);
-  if (own.size < LEAST_STEMS) return false;
-  return ![headline ?? '', ...article.map(({ text }) => text)].some(text =>
-    [...stems(text)].some(stem => own.has(stem)),
+/** `of the Northern Boat Club`, in languages that say so by the end of a word. */
+function isNamedInCase(description: string, site: Site): boolean {
+  return wordsIn(description).some(
+    word => word.length >= NAME_LETTERS && site.hasIn(word.slice(0, -CASE_LETTERS)),
   );
-}
-
-function stems(text: string): Set<string> {
-  return new Set(wordsIn(text).flatMap(word => (word.length >= STEM ? word.slice(0, STEM) : [])));
 }
 
 /** A footer says what the site is. */

@@ -1,11 +1,13 @@
 import type { Block } from '../../../model/block.ts';
 import type { Metadata } from '../../../model/metadata.ts';
 import type { HtmlPage } from '../../../model/page.ts';
+import { languageOfDates } from '../dates/calendars.ts';
 import { withoutSite } from '../headline/titles.ts';
 import { Site } from '../site.ts';
 import { compact, foldText } from '../text.ts';
 import { whole } from './cut-off.ts';
 import { isOfSite } from './of-site.ts';
+import { isTemplate } from './template.ts';
 import { withoutSuffix, withoutTitle } from './title-around.ts';
 
 /** What a site rule gave stays as it is. */
@@ -30,15 +32,17 @@ export function settleDescription(page: HtmlPage, metadata: Metadata, kept: Uint
 function settled(
   declared: string,
   site: Site,
-  { titles, headline }: Metadata,
+  { titles, headline, inLanguage = '', url }: Metadata,
   page: HtmlPage,
   article: readonly Block[],
 ): string | undefined {
   const bare = withoutSuffix(declared, titles, site);
   if (isBeginning(bare, titles, site)) return undefined;
-  if (isOfSite(bare, site, headline, page, article)) return undefined;
   const texts = article.map(({ text }) => text);
-  return whole(withoutTitle(bare, headline, texts), texts);
+  if (isOfSite(bare, site, headline, page, texts)) return undefined;
+  const own = withoutTitle(bare, headline, texts);
+  if (isTemplate(own, site, headline, texts, languageOfDates(inLanguage, url))) return undefined;
+  return whole(own, texts);
 }
 
 /** Whether a text is a title or the beginning of one. */

@@ -27,6 +27,7 @@ describe('a description that the text goes on from', () => {
     [`${TEXT[0]!.slice(0, 112)} [&hellip;]`, TEXT[0]!.slice(0, TEXT[0]!.indexOf(' He asked'))],
     [`${TEXT[0]!.slice(0, 60)}...`, TEXT[0]!.slice(0, TEXT[0]!.indexOf(' He asked'))],
     [`${TEXT[0]!.slice(0, 42)}…`, 'The last bus leaves the upper town at ten.'],
+    ['The ferry has a lamp for the night. The bell …', 'The ferry has a lamp for the night.'],
   ])('is whole: %s', (cut, all) => expect(described(cut)).toBe(all));
 
   it('is as it was where it ends, or nothing goes on', () => {
@@ -34,6 +35,7 @@ describe('a description that the text goes on from', () => {
       'A lamp for the night ferry.',
       'What the boat needs at night…',
       'A lamp for the ferry',
+      'The ferry has a lamp for the night. Who pays for it in the end …',
     ])
       expect(described(text)).toBe(text);
   });
@@ -58,7 +60,20 @@ describe('a description', () => {
     'Ferry runs all …',
     FOOTER,
     'Daily Example: stories about cooking, gardens, football',
+    'Daily Example: stories about cooking, gardens, football and the best hotels of all the towns',
+    `${HEADLINE} - our story in the section News`,
+    `See ${HEADLINE} (news of 4 May 2020)`,
   ])('is no title and says more than what the site is: %s', text => expect(described(text)).toBeUndefined());
+
+  it('names the site in another case', () => {
+    const text = 'Die offizielle Seite des Nordbootvereins mit Neuigkeiten und Terminen';
+    expect(described(text, HEADLINE, 'Nordbootverein')).toBeUndefined();
+  });
+
+  it('has no break that a program wrote in two signs', () =>
+    expect(described('A lamp for the night\\n The ferry has one.')).toBe(
+      'A lamp for the night The ferry has one.',
+    ));
 
   it('may name the site', () => {
     const text = 'Daily Example has seen the ferry at night.';
