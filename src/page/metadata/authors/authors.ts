@@ -38,7 +38,7 @@ export function chooseAuthors(input: AuthorInput): Authors {
   if (declared && !declared.outlet && !isAccount(declared.people))
     return authors(withCompany(input, declared) ?? shownInstead(input, all, declared) ?? declared);
   const shown = best(nearPeople(input).filter(({ people }) => !isSection(input, people)));
-  if (!declared) return authors(shown ?? farPeople(input) ?? signedPeople(input) ?? boxedPeople(input));
+  if (!declared) return authors(shown ?? restPeople(input));
   if (declared.outlet) {
     const other = shown && !shown.outlet ? shown : (signedPeople(input) ?? boxedPeople(input));
     return authors(other ?? declared);
@@ -51,7 +51,7 @@ export function chooseAuthors(input: AuthorInput): Authors {
 
 /** A city or a topic that the story is filed under stands in author fields, too. */
 function isSection({ declared, page }: AuthorInput, people: readonly Person[]): boolean {
-  if (people.some(({ name }) => /\s/.test(name))) return false;
+  if (people.some(({ name }) => !isLabel(name))) return false;
   const sections = declaredValues(declared, 'articleSection').map(({ value }) => compact(value));
   // The first folder may be the author's own.
   const folders = (page.capture.url?.split(/[?#]/)[0]?.split('/') ?? []).slice(4, -1).map(compact);
@@ -59,6 +59,14 @@ function isSection({ declared, page }: AuthorInput, people: readonly Person[]): 
     const key = compact(name);
     return sections.includes(key) || (/^\p{Ll}/u.test(name) && folders.includes(key));
   });
+}
+
+/** Words of which no name has so many: `Letters To The Editor`. */
+const LABEL_WORDS = 4;
+
+/** A column may be called after who writes it. */
+function isLabel(name: string): boolean {
+  return !/\s/.test(name) || name.split(/\s+/).length >= LABEL_WORDS;
 }
 
 /** The byline that names the declared people and others besides: a system knows who entered a story. */
@@ -111,6 +119,12 @@ function nearPeople(input: AuthorInput): Candidate[] {
     ...candidate('byline', withoutOutlet(names, input.titles).map(toPerson), input.site, false),
     announced: sign === 'announced',
   }));
+}
+
+/** Whom the page names away from its headline. */
+function restPeople(input: AuthorInput): Candidate | undefined {
+  const found = farPeople(input) ?? signedPeople(input) ?? boxedPeople(input);
+  return found && !isSection(input, found.people) ? found : undefined;
 }
 
 function farPeople(input: AuthorInput): Candidate | undefined {

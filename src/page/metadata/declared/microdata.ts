@@ -2,6 +2,8 @@ import type { Element } from 'domhandler';
 import { isTag } from 'domhandler';
 import type { HtmlPage } from '../../../model/page.ts';
 import { descend, readText } from '../dom.ts';
+import { titleElement } from '../site.ts';
+import { compact } from '../text.ts';
 
 /** First value of each `itemprop` that belongs to no teaser, comment or person. */
 export type Microdata = ReadonlyMap<string, string>;
@@ -14,11 +16,13 @@ const MAX_STEPS = 40;
 /** Reads the page's microdata: machine-readable attributes first (`content`, `datetime`), else the text. */
 export function readMicrodata(page: HtmlPage): Microdata {
   const found = new Map<string, string>();
-  for (const node of annotated(page)) {
+  const nodes = annotated(page);
+  const title = nodes.length > 0 ? compact(titleElement(page) ?? '') : '';
+  for (const node of nodes) {
     for (const name of node.attribs.itemprop!.split(/\s+/)) {
       if (name === '' || found.has(name) || (node.attribs.itemscope !== undefined && name !== 'author'))
         continue;
-      if (ofOthers(node)) continue;
+      if (ofOthers(node, title)) continue;
       const part = namedPart(node);
       const value = machineValue(node) ?? machineValue(part) ?? readText(part);
       if (value.trim() !== '') found.set(name, value.trim());
@@ -58,12 +62,31 @@ function isLinkedCard(node: Element): boolean {
   return [...descend(node, 200)].some(inner => isTag(inner) && HEADING.test(inner.name));
 }
 
-function ofOthers(node: Element): boolean {
+const LOWER_HEADING = /^h[2-6]$/;
+
+/** An item that tells of another story: its heading is a link, and says nothing that the page is called. */
+function isTeaser(node: Element, title: string): boolean {
+  const { name, attribs } = node;
+  if ((name !== 'article' && name !== 'li') || attribs.itemtype !== undefined) return false;
+  const heading = firstHeading(node);
+  if (!heading || !LOWER_HEADING.test(heading.name)) return false;
+  const text = compact(readText(heading));
+  if (text === '' || title === '' || title.includes(text)) return false;
+  const links = [...descend(heading, 40)].filter(isTag).filter(inner => inner.attribs.href !== undefined);
+  return links.some(link => compact(readText(link)) === text);
+}
+
+function firstHeading(node: Element): Element | undefined {
+  for (const inner of descend(node, 200)) if (isTag(inner) && HEADING.test(inner.name)) return inner;
+  return undefined;
+}
+
+function ofOthers(node: Element, title: string): boolean {
   let at = node.parent;
   for (let steps = 0; at && isTag(at) && steps < MAX_STEPS; steps++) {
     const { itemprop, itemtype, class: called } = at.attribs;
     if (called !== undefined && OTHERS_MARKUP.test(called)) return true;
-    if (isLinkedCard(at)) return true;
+    if (isLinkedCard(at) || isTeaser(at, title)) return true;
     if (itemtype !== undefined || itemprop !== undefined) {
       if (OTHERS.test(`${itemprop ?? ''} ${itemtype ?? ''}`)) return true;
       if (itemtype !== undefined && itemprop === undefined) return false;

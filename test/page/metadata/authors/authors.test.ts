@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readHtml } from '../read.ts';
 import { declared, names, PROSE, person } from './names.ts';
 
 describe('authors that a page declares', () => {
@@ -139,4 +140,26 @@ describe('authors that a page declares', () => {
     'are those of the byline that leads to their page, not the owners of the site: %s',
     (line, owners, wanted) => expect(names(line, `<meta name="author" content="${owners}">`)).toEqual(wanted),
   );
+
+  it.each([
+    ['article', 'h2', 'Harbour has a new lamp', []],
+    ['li', 'h3', 'Harbour has a new lamp', []],
+    ['article', 'h2', 'Ferry runs all night', ['Nora Vilk']],
+    ['div', 'h2', 'Harbour has a new lamp', ['Nora Vilk']],
+  ])('are not those of another story in the page’s item: %s, %s, %s', (item, heading, text, wanted) => {
+    const author =
+      '<span itemscope itemtype="https://schema.org/Person" itemprop="author"><span itemprop="name">Nora Vilk</span></span>';
+    const card = `<${item}><${heading}><a href="/1">${text}</a></${heading}><p>${author}</p></${item}>`;
+    const { author: found } = readHtml(
+      `<title>Ferry runs all night | Daily Example</title><div itemscope itemtype="https://schema.org/WebPage">${card}</div>`,
+    );
+    expect(found.map(({ name }) => name)).toEqual(wanted);
+  });
+
+  it('are no section of several words', () => {
+    const section = '<meta property="article:section" content="Letters to the Harbour">';
+    const author = '<meta name="author" content="Letters To The Harbour">';
+    expect(names('', section + author)).toEqual([]);
+    expect(names('<p>By Letters To The Harbour</p>', section + author)).toEqual([]);
+  });
 });
