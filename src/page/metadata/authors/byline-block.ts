@@ -58,7 +58,7 @@ function namesInText(
   block: Block,
   { marked, below, linked }: BylinePlace,
 ): BylineBlock | undefined {
-  if (block.words > 2 * BYLINE_WORDS) return undefined;
+  if (block.words > 2 * BYLINE_WORDS || isCounted(input.page, block)) return undefined;
   // Photographers have boxes that are called as those of writers are.
   if (marked && isCredit(block.text, input)) return undefined;
   const exact = namedInMarkup(input, block, { marked, linked });
@@ -73,6 +73,14 @@ function namesInText(
   return doubled === undefined
     ? namesRead(input, block, { marked, below, linked })
     : { names: [doubled], sign: 'marked' };
+}
+
+const COUNT = /\S\s?\(\d{1,5}\)$/;
+
+/** Whether a line is one of a list that tells how many stories there are on each subject: `Ida Morel (3)`. */
+function isCounted({ blocks }: Page, { text, index }: Block): boolean {
+  if (!text.endsWith(')') || !COUNT.test(text)) return false;
+  return [index - 1, index + 1].some(at => COUNT.test(blocks[at]?.text ?? ''));
 }
 
 /** The names of a line, read part by part. */

@@ -164,7 +164,16 @@ function isBelow(
   if (page.kind === 'text') return standsAsByline(input, block, headline);
   if (isInButton(page, block)) return false;
   if (isBesideDetails(input, index)) return true;
+  if (hasTextBetween(page, headline!, index)) return false;
   return page.blocks.slice(index + 1, index + 3).some(({ words }) => words >= PROSE_WORDS);
+}
+
+/** No standfirst is so long: behind it stand headings of the text. */
+const STANDFIRST_WORDS = 70;
+
+function hasTextBetween({ blocks }: Page, headline: number, index: number): boolean {
+  const prose = blocks.slice(headline + 1, index).filter(({ words }) => words >= PROSE_WORDS);
+  return prose.reduce((sum, { words }) => sum + words, 0) > STANDFIRST_WORDS;
 }
 
 /** Words of a byline that stands alone. */

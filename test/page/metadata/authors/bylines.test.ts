@@ -45,6 +45,13 @@ describe('bylines', () => {
     ['<p class="authors">A film by <a>Nora Vilk<b>Nora Vilk</b></a></p>', ['Nora Vilk']],
   ])('name the authors: %s', (lines, wanted) => expect(names(lines)).toEqual(wanted));
 
+  it('are no headings of the text, and no subjects with the number of their stories', () => {
+    expect(names(`${PROSE}<p><b>Ferries of Tomorrow</b></p>`)).toEqual([]);
+    const list = (count: string) => `<ul><li>By Ida Morel${count}</li><li>By Ida Morel${count}</li></ul>`;
+    expect(names(list(' (3)'))).toEqual([]);
+    expect(names(list(''))).toEqual(['Ida Morel']);
+  });
+
   it('do not take what stands behind a pen name for another', () => {
     expect(names('<p>Posted by Gwen at <a href="/1">17:42</a> <a href="/2">Send This Note</a></p>')).toEqual([
       'Gwen',
