@@ -6,18 +6,20 @@ import { markup } from '../head-window.ts';
 
 /** A kicker is a label. */
 const KICKER_WORDS = 8;
+/** Where mark-up says so it may be a sentence. */
+const MARKED_WORDS = 15;
 const KICKER_MARKUP =
   /kicker|over-?line|dachzeile|roof-?line|top-?line|spitzmarke|eyebrow|occhiello|ru-?titr|sur-?titre|ante-?titulo|volanta|nadtytul|bovenkop|(?:supra|sobre|sopra)-?tit|over-?title/i;
 
 /** The line right above the headline that could be its kicker. */
-export function lineAbove({ blocks }: Page, headline: number): Block | undefined {
+export function lineAbove({ blocks }: Page, headline: number, most = KICKER_WORDS): Block | undefined {
   const above = blocks[headline - 1];
-  return above && above.words <= KICKER_WORDS && above.kind !== 'list-item' ? above : undefined;
+  return above && above.words <= most && above.kind !== 'list-item' ? above : undefined;
 }
 
 /** That line where its mark-up says so. */
 export function kickerAbove(page: Page, headline: number): Block | undefined {
-  const above = lineAbove(page, headline);
+  const above = lineAbove(page, headline, MARKED_WORDS);
   return above && page.kind === 'html' && KICKER_MARKUP.test(markup(page, above)) ? above : undefined;
 }
 

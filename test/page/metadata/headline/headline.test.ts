@@ -148,6 +148,13 @@ describe('the headline', () => {
     expect(alternativeHeadline).toBe('Rivers');
   });
 
+  it('has a long kicker where the mark-up says so', () => {
+    const line = 'Last round of talks on the boats of the lower river';
+    const kicker = (name: string) =>
+      read(`<h2 class="${name}">${line}</h2><h1>Ferry runs all night</h1>`).alternativeHeadline;
+    expect([kicker('topline'), kicker('line')]).toEqual([line, undefined]);
+  });
+
   it.each(['The ferry lies at the quay.', 'Reading time: 6 min'])(
     'has no line of others as kicker: %s',
     line => {
