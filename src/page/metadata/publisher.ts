@@ -37,13 +37,18 @@ export function publisherOf(
   }
   if (site.name) return { value: { name: site.name }, source: 'site' };
   const name = title === undefined ? undefined : nameInTitle(title, site);
-  return name === undefined ? undefined : { value: { name }, source: 'title' };
+  if (name !== undefined) return { value: { name }, source: 'title' };
+  return site.handle === undefined ? undefined : { value: { name: site.handle }, source: 'twitter:site' };
 }
 
 /** The part of a title, mostly its last, that the host is called after. */
 function nameInTitle(title: string, site: Site): string | undefined {
   const parts = titleParts(title);
-  return parts.length > 1 ? parts.findLast(part => site.isAtHost(part)) : undefined;
+  const part = parts.length > 1 ? parts.findLast(part => site.isAtHost(part)) : undefined;
+  if (part !== undefined || site.handle === undefined) return part;
+  // A site with an account has a name, which some titles have behind a blank alone.
+  const last = title.slice(title.lastIndexOf(' ') + 1);
+  return last !== title && site.isHost(last) ? last : undefined;
 }
 
 /** Longer names have a slogan: `Example Press - News for the Islands`. */

@@ -7,6 +7,8 @@ import { compact } from './text.ts';
 /** What the site calls itself, for telling its name from headlines and authors. */
 export class Site {
   readonly name: string | undefined;
+  /** What an account of the site is called. */
+  readonly handle: string | undefined;
   private readonly names: ReadonlySet<string>;
   private readonly asked = new Map<string, boolean>();
   private readonly host: string;
@@ -15,12 +17,14 @@ export class Site {
   /** What the page itself is called. */
   private readonly title: string;
 
-  constructor(names: readonly string[], url: string | undefined, title = '') {
+  constructor(names: readonly string[], url: string | undefined, title = '', handle?: string) {
     this.title = compact(title);
     this.name = names[0];
+    this.handle = handle;
     this.host = hostKey(url);
     this.domain = compact(hostOf(url).replace(/^www\./, ''));
-    const keys = names.flatMap(name => [name, ...name.split(NAME_JOINT)]).map(compact);
+    const all = handle === undefined ? names : [...names, handle];
+    const keys = all.flatMap(name => [name, ...name.split(NAME_JOINT)]).map(compact);
     this.names = new Set(keys.filter(key => key.length > 1));
   }
 
@@ -118,8 +122,9 @@ const PUBLISHING = /^(?:WebSite|NewsMediaOrganization|Organization|Corporation|L
 
 /** Addresses and accounts, signs alone, and what a platform puts there for all of its sites. */
 const NO_NAME = /^(?:https?|@|www\.|Blogger$|[^\p{L}\p{N}]*$)/iu;
-/** Some sites sign with their rights, or leave the bar before a slogan that they have not. */
-const RIGHTS = /版权所有|版權所有|^(?:©|\(c\)|copyright\s)\s*|[.,\s]+all rights reserved\.?$|\s\|\s*$/gi;
+/** Some sites sign with their rights, or leave the sign before a slogan that they have not. */
+const RIGHTS =
+  /版权所有|版權所有|^(?:©|\(c\)|copyright\s)\s*|[.,\s]+all rights reserved\.?$|\s[|·•:–—-]\s*$/gi;
 
 /** What is left of a declared name when it is one: undefined for addresses and accounts. */
 export function organizationName(text: string | undefined): string | undefined {
@@ -143,12 +148,12 @@ export function learnSite(page: HtmlPage, tags: MetaTags, data: LinkedData, url:
   names.push(
     meta(tags, 'application-name', 'apple-mobile-web-app-title', 'publisher', 'dc.publisher', 'copyright'),
   );
-  names.push(meta(tags, 'twitter:site')?.replace(/^@/, ''));
+  const handle = organizationName(meta(tags, 'twitter:site')?.replace(/^@/, ''));
   const title = meta(tags, 'og:title');
   const usable = (name: string | undefined): name is string =>
     name !== undefined && name.length <= 80 && name !== title;
   const seen = new Set(names.map(organizationName).filter(usable));
-  return new Site([...seen], url ?? canonicalOf(page), title);
+  return new Site([...seen], url ?? canonicalOf(page), title, usable(handle) ? handle : undefined);
 }
 
 function nameOf(data: LinkedData, node: object): string | undefined {

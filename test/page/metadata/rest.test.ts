@@ -31,6 +31,7 @@ describe('keywords, section, publisher and access', () => {
     ['Night ferries', ['Night ferries']],
     ['ferry, ads:front, (1), 1&1, 2024', ['ferry', '1&1', '2024']],
     ['ferry, 8ae9ab2d-fe1b-4230-acb8-a59b52877682, _prio_3', ['ferry']],
+    ['ferry, type_news, front_page_2, Night_Boats', ['ferry', 'Night_Boats']],
   ])('are keywords, but for what systems call things by: %s', (content, keywords) => {
     expect(read(`<meta name="keywords" content="${content}">`).keywords).toEqual(keywords);
   });
@@ -68,6 +69,7 @@ describe('keywords, section, publisher and access', () => {
     ['Valley Courier | News and Views', 'Valley Courier'],
     ['Boats and More | Daily Boats', 'Daily Boats'],
     ['Valley Courier |', 'Valley Courier'],
+    ['Valley Courier -', 'Valley Courier'],
   ])('are names without their slogan, where that makes them long: %s', (declared, name) => {
     expect(read(`<meta property="og:site_name" content="${declared}">`).publisher).toEqual({ name });
   });
@@ -85,6 +87,18 @@ describe('keywords, section, publisher and access', () => {
       url,
     });
     expect([publisher?.name, provenance.publisher]).toEqual([name, name && 'title']);
+  });
+
+  it.each([
+    ['Ferry runs all night | Daily', 'Daily', 'title'],
+    ['Ferry runs all night Daily', 'Daily', 'title'],
+    ['Ferry runs all night | Tides', 'dly_boats', 'twitter:site'],
+  ])('are called as an account only where the title does not name them: %s', (title, name, source) => {
+    const { publisher, provenance } = readHtml(
+      `<title>${title}</title><meta name="twitter:site" content="@dly_boats"><h1>Ferry runs all night</h1>`,
+      { url: 'https://daily.example/ferry' },
+    );
+    expect([publisher?.name, provenance.publisher]).toEqual([name, source]);
   });
 
   it('are no title of the page', () => {
