@@ -17,7 +17,7 @@ import { readHeadings } from './headline/headings.ts';
 import { chooseHeadline, type Headline } from './headline/headline.ts';
 import { behindHeadline, headlineBlock } from './headline/headline-block.ts';
 import { kickerAbove, kickerText } from './headline/kicker.ts';
-import { slugWords } from './headline/slug.ts';
+import { slugLetters, slugWords } from './headline/slug.ts';
 import type { MetadataInput } from './input.ts';
 import { chooseLanguage } from './language/language.ts';
 import { readRest } from './rest.ts';
@@ -46,6 +46,7 @@ export function extractHtmlMetadata(page: HtmlPage, input: MetadataInput, likely
       site,
       article: declaresArticle(declared),
       slug: slugWords(addresses.url),
+      letters: slugLetters(addresses.url),
       shows: text => shownAt(page, text),
     }) ?? likely;
   const anchor = anchorOf(page, headline);

@@ -1,4 +1,4 @@
-import { foldText, wordSet } from '../text.ts';
+import { compact, foldText, wordSet } from '../text.ts';
 import type { Heading } from './headings.ts';
 import { type HeadlineContext, type MainHeading, mainHeading } from './main-heading.ts';
 import { partOf, Title } from './title-match.ts';
@@ -23,6 +23,8 @@ export interface Headline {
 const SAME_SUBJECT = { article: 0.2, other: 0.3 };
 /** An address drops small words and may carry a number. */
 const SAME_SLUG = 0.5;
+/** Shorter ones are names of sections. */
+const SLUG_LETTERS = 10;
 /** Fewer words are no headline of their own but a label. */
 const MIN_PART_WORDS = 3;
 /** Search engines' headline and readers' headline stand close together where a page has both, but for a menu's. */
@@ -136,6 +138,7 @@ function sameSubject(
   const headline = headlineOf(main);
   if (titles.length === 0 || titles.some(title => title.folded === shown.folded)) return headline;
   if (titles.some(title => partOf(shown, title))) return headline;
+  if (context.letters.length >= SLUG_LETTERS && context.letters === compact(shown.text)) return headline;
   if (main.marked || shown.likeness({ words: context.slug }) >= SAME_SLUG) return headline;
   if (!context.article && isLabelOf(shown, titles)) return headline;
   const most = Math.max(...titles.map(title => shown.likeness(title)));
@@ -152,7 +155,7 @@ function headlineOf({ text, block, level, kicker }: Heading): Headline {
 }
 
 /**
- * Another heading that says what a title does, or what the first one begins with: some systems keep the first level for
+ * Another heading that says what a title does, what the first one begins with, or most of it to the end: some systems keep the first level for
  * their boxes.
  */
 function startOfTitle(headings: readonly Heading[], titles: readonly Title[]): Headline | undefined {
@@ -162,7 +165,8 @@ function startOfTitle(headings: readonly Heading[], titles: readonly Title[]): H
     const shown = new Title(heading.text, `h${heading.level}`);
     if (shown.words.size < MIN_PART_WORDS) return false;
     if (titles.some(title => title.folded === shown.folded)) return true;
-    return whole !== undefined && partOf(shown, whole) === 'start';
+    const part = whole && partOf(shown, whole);
+    return part === 'start' || (part === 'end' && shown.words.size * 2 > whole!.words.size);
   });
   return found && headlineOf(found);
 }

@@ -10,6 +10,8 @@ export interface HeadlineContext {
   article: boolean;
   /** Words of the address. */
   slug: Set<string>;
+  /** Letters of its last part. */
+  letters: string;
   /** The block that shows a text in a line of its own, outside of links. */
   shows(text: string): number | undefined;
 }

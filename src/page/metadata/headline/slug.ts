@@ -1,4 +1,4 @@
-import { wordSet } from '../text.ts';
+import { compact, wordSet } from '../text.ts';
 
 /** The words of the last part of an address that has several: a headline, as the editors' system spells it. */
 export function slugWords(url: string | undefined): Set<string> {
@@ -8,6 +8,12 @@ export function slugWords(url: string | undefined): Set<string> {
     if (words.size >= 3) return words;
   }
   return new Set();
+}
+
+/** The letters of an address's last part, which may be a headline whose words nothing parts. */
+export function slugLetters(url: string | undefined): string {
+  const path = url?.replace(/^[a-z]+:\/\/[^/]+|[?#].*$|\/$|\.\w{2,5}$/gi, '') ?? '';
+  return compact(decoded(path.slice(path.lastIndexOf('/') + 1)));
 }
 
 function decoded(part: string): string {

@@ -148,6 +148,24 @@ describe('the headline', () => {
     expect(alternativeHeadline).toBe('Rivers');
   });
 
+  it('is the first heading where the address has its letters, whatever the title says', () => {
+    const at = (name: string) =>
+      read(
+        '<h1>Marnby-Harbour</h1>',
+        title('Trips to rivers and lakes'),
+        `https://trips.example/a/${name}.htm`,
+      ).headline;
+    expect(at('marnbyharbour')).toBe('Marnby-Harbour');
+    expect(at('marnby')).toBe('Trips to rivers and lakes');
+  });
+
+  it('is the heading that says most of the title to its end', () => {
+    const body = '<h1>Archive of the boats</h1><h2>Ferry runs all night</h2>';
+    expect(read(body, title('News - Ferry runs all night'), 'https://trips.example/1').headline).toBe(
+      'Ferry runs all night',
+    );
+  });
+
   it('has a long kicker where the mark-up says so', () => {
     const line = 'Last round of talks on the boats of the lower river';
     const kicker = (name: string) =>
