@@ -50,7 +50,7 @@ export function judgePage(model: PageModel, row: Float32Array, likely: Float32Ar
   const isList = addressed && (isLikelier || isSection);
   const isIndex = isFront || isList;
   // A thread that is built as an index is still a thread.
-  const pageType = isIndex && ordered[0] === 'article' ? 'listing' : ordered[0]!;
+  const pageType = isIndex && ordered[0] !== 'forum' ? 'listing' : ordered[0]!;
   // Likely enough beside the likeliest other type, and that is not a sure one.
   const other = ordered.find(type => type !== 'article')!;
   const least = (addressed ? 1 : WITHOUT_ADDRESS) * (model.articleFrom[other] ?? 0);
