@@ -1,4 +1,4 @@
-import { isGlued, unglued } from '../../block/glue.ts';
+import { gluedWith, ungluedBut } from '../../block/glue.ts';
 import { endsSentence } from '../../block/sentence-end.ts';
 import { countWords } from '../../block/words.ts';
 import type { Block } from '../../model/block.ts';
@@ -31,11 +31,11 @@ const LONG_SHARE = 0.7;
 
 /** Parts long lines into sentences, runs of labels and phrases, and glued ones where they meet. Undefined where lines are what lines should be. */
 export function partLines(page: LinedText, input: FinderInput): PartedText | undefined {
-  const glued = isGlued(page);
+  const names = gluedWith(page);
   const { listed } = page;
-  if (!glued && !listed && !areLong(page.blocks) && !page.blocks.some(isScript)) return undefined;
+  if (!names && !listed && !areLong(page.blocks) && !page.blocks.some(isScript)) return undefined;
   const places = page.blocks.flatMap(block =>
-    listed?.has(block.index) ? [] : placesIn(block, glued, input),
+    listed?.has(block.index) ? [] : placesIn(block, names, input),
   );
   const blocks = places.map((place, index) => partOf(page.blocks[place.block]!, place, index));
   const starts = Int32Array.from(places, ({ block, span }) => page.units.starts[block]! + span[0]);
@@ -68,10 +68,10 @@ function isScript({ hidden }: Block): boolean {
   return hidden === 'script';
 }
 
-function placesIn(block: Block, glued: boolean, input: FinderInput): Place[] {
+function placesIn(block: Block, names: ReadonlySet<string> | undefined, input: FinderInput): Place[] {
   if (isScript(block)) return [];
   const { index, text } = block;
-  const spans = glued ? unglued(text) : [[0, text.length] as const];
+  const spans = names ? ungluedBut(text, names) : [[0, text.length] as const];
   return spans
     .flatMap(span => (countWords(text.slice(...span)) < LONG_WORDS ? [span] : sentencesIn(text, span, input)))
     .map(span => ({ block: index, span }));

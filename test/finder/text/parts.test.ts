@@ -77,4 +77,31 @@ describe('lines that were glued together', () => {
       parted(`McAdam of YouTube and PayPal wrote JavaScript. ${SENTENCE.repeat(9)}\n`.repeat(9)),
     ).toBeUndefined();
   });
+
+  it('are no names that stand in other places, too', () => {
+    const names =
+      'The FerryLampHandler keeps HarbourLogWriter open. Each HarbourLogWriter asks a FerryLampHandler';
+    expect(parted(`${names}, says the pilot\n`.repeat(9))).toBeUndefined();
+    const { text } = parted(`${MENU}\nOur LampHouse\nLampHouse shops\nLampHouse lights`)!;
+    expect(text.blocks.map(block => block.text).slice(-3)).toEqual([
+      'Our LampHouse',
+      'LampHouse shops',
+      'LampHouse lights',
+    ]);
+  });
+
+  it('are no names with dots, nor with one small letter before the capital', () => {
+    const lines = 'install Harbour.Lamps.Lighting\nThe eFerry';
+    const { text } = parted(`${MENU}\n${lines}`)!;
+    expect(text.blocks.map(block => block.text).slice(-2)).toEqual(lines.split('\n'));
+  });
+
+  it('are no names amid prose', () => {
+    const prose = `${SENTENCE}A notice on HarbourApp said so.The pilots stayed at home.`;
+    const { text } = parted(`${MENU}\n${prose}`)!;
+    expect(text.blocks.map(block => block.text).slice(-2)).toEqual([
+      `${SENTENCE}A notice on HarbourApp said so.`,
+      'The pilots stayed at home.',
+    ]);
+  });
 });
