@@ -1,3 +1,4 @@
+import { BULLET } from '../../block/list-mark.ts';
 import type { Block } from '../../model/block.ts';
 import { FNV, hashText, mix } from '../../model/hash.ts';
 import { fragmentOf } from '../../page/fragment.ts';
@@ -11,7 +12,8 @@ const LINK_SHARE = 0.8;
 /** Share of the lines that are headings of the page; tabs and questions that unfold are none. */
 const LEAST_SHARE = 1 / 3;
 const MAX_WORDS = 20;
-const NUMBER = /^[\d.\s]+/;
+/** Behind the mark of a list, too, and as `#1.` */
+const NUMBER = new RegExp(String.raw`^(?:${BULLET}\s|#)?[\d.\s]+`);
 
 /** Lists of links within the page at this address, of which a good part are its headings. */
 export function linkedLists(blocks: readonly Block[], address: string | undefined): Block[][] {
