@@ -13,7 +13,7 @@ const LINK_SHARE = 0.8;
 const LEAST_SHARE = 1 / 3;
 const MAX_WORDS = 20;
 /** Behind the mark of a list, too, and as `#1.` */
-const NUMBER = new RegExp(String.raw`^(?:${BULLET}\s|#)?[\d.\s]+`);
+const NUMBER = new RegExp(String.raw`^(?:${BULLET}\s)?#?[\d.\s]+`);
 
 /** Lists of links within the page at this address, of which a good part are its headings. */
 export function linkedLists(blocks: readonly Block[], address: string | undefined): Block[][] {
