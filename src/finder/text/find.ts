@@ -6,6 +6,7 @@ import { judgeRows } from '../judge-rows.ts';
 import { paywallOf } from '../paywall.ts';
 import { hundredths } from '../reasons.ts';
 import { wallOf } from '../walls.ts';
+import { keepBrackets } from './brackets.ts';
 import { evenOut } from './even-out.ts';
 import { settleLists } from './lists.ts';
 import { describeText } from './matrix.ts';
@@ -47,6 +48,7 @@ function findInLines(page: LinedText, input: FinderInput, model: TextModel, isPa
       )
     : fromOn(probability, wholePage >= WHOLE_FROM ? LIKE_PAGE_FROM : model.residueFrom);
   if (!whole) kept.fill(0, tailOf(blocks, probability, words));
+  keepBrackets(blocks, kept);
   const gate = paywallOf(blocks, input, kept);
   const wall = wallOf(blocks, input, kept);
   // What a wall offers is none of the article's.
