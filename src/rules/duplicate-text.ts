@@ -2,6 +2,7 @@ import type { Block } from '../model/block.ts';
 import type { BlockRule, RuleContext } from '../model/rule.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { adjacentCopies } from './lib/adjacent-copies.ts';
+import { lineCopies } from './lib/line-copies.ts';
 import { repeatedCredits } from './lib/repeated-credits.ts';
 
 const ID = 'duplicate-text';
@@ -34,6 +35,8 @@ const rule: BlockRule = {
     for (const [copy, length] of adjacentCopies(blocks, context.standing))
       for (let at = copy; at < copy + length; at++) yield drop(at, at - length);
     for (const copy of repeatedCredits(blocks, context)) yield drop(copy, copy - 1);
+    if (context.page.kind === 'text')
+      for (const copy of lineCopies(blocks, context.standing)) yield drop(copy, copy - 1);
   },
 };
 export default rule;
