@@ -26,6 +26,11 @@ const ASKS = /[?？؟;][\])"'»«›‹”“’‘」』）】》]{0,3}$/;
 const LABELS = /[:：]$/;
 /** A line that goes on, says whose a quotation is, names an address or has columns. */
 const NO_HEADING = /^[—–―~-]|[,;،；、—–-]$|[|•·©]|https?:|www\./;
+/** `Ida Holm/The Courier`: who took a picture. */
+const CREDIT = /^(?:\p{Lu}[^\s/]+ ){1,2}\p{Lu}[^\s/]+\/\p{Lu}[^\s/]+(?: \p{Lu}[^\s/]*){0,3}$/u;
+/** Labels have a colon within, and rows of data a slash. */
+const DIVIDED = /[:：/]/;
+const BEGINS_PLAIN = /^[\p{L}\p{N}#"'“‘«„¿¡([]/u;
 const BEGINS_SMALL = /^[^\p{L}\p{N}]*\p{Ll}/u;
 const LETTER = /\p{L}/u;
 const LETTERS = /\p{L}/gu;
@@ -44,7 +49,7 @@ export function kindOf({ block, text, role }: Piece): LineKind {
   if (kind === 'list-item') return isNumbered(text) && (!ends || asks) && !label ? 'numbered' : 'item';
   if (words >= BODY_WORDS && ((ends && !asks) || label)) return 'prose';
   if (ends && !asks) return words >= SENTENCE_WORDS ? 'sentence' : 'apart';
-  if (BEGINS_SMALL.test(text) || NO_HEADING.test(text) || isFigure(text)) return 'apart';
+  if (BEGINS_SMALL.test(text) || NO_HEADING.test(text) || isCredit(text) || isFigure(text)) return 'apart';
   return label ? 'label' : asks ? 'question' : 'short';
 }
 
@@ -57,4 +62,18 @@ function isNumbered(text: string): boolean {
 function isFigure(text: string): boolean {
   const letters = text.match(LETTERS)?.length ?? 0;
   return letters === 0 || letters <= (text.match(DIGITS)?.length ?? 0);
+}
+
+function isCredit(text: string): boolean {
+  return text.includes('/') && CREDIT.test(text);
+}
+
+/** Whether a line begins with a word, a number or a quotation, and not with a sign as those that lead elsewhere do. */
+export function beginsPlain(text: string): boolean {
+  return BEGINS_PLAIN.test(text);
+}
+
+/** Whether a line begins so and is not parted into a label and what it says. */
+export function isPlain(text: string): boolean {
+  return beginsPlain(text) && !DIVIDED.test(text);
 }

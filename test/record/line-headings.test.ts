@@ -80,6 +80,60 @@ describe('headings of flat text', () => {
     expect(headings([ICE, line, MAIL, LAMP, 'The wind', WIND])).toEqual(['The wind']);
   });
 
+  it('have a sentence below, or questions', () => {
+    const lines = [
+      ICE,
+      'The mail',
+      'Nobody knows where it lies now.',
+      LAMP,
+      'The crew',
+      'Who is aboard?',
+      WIND,
+      MAIL,
+    ];
+    expect(headings(lines)).toEqual(['The mail', 'The crew', 'Who is aboard?']);
+    expect(headings([ICE, 'Cargo: mail', 'Nobody knows where it lies now.', LAMP])).toEqual([]);
+    expect(headings([ICE, 'The mail', 'It lies there still.', LAMP])).toEqual([]);
+  });
+
+  it('are two lines in a row above a list', () => {
+    const lines = [ICE, 'Before the journey', 'What to take', '- A lamp', '- A rope', WIND];
+    expect(told(lines).slice(0, 2)).toEqual([
+      ['Before the journey', 2],
+      ['What to take', 3],
+    ]);
+  });
+
+  it('stand right above a list with as much room as it has, where others have more', () => {
+    const spaced = [ICE, '', MAIL, '', '', 'Where the mail lies', '', LAMP, '', '', 'Why?', '', WIND];
+    const list = ['', '- A lamp', '', '- A rope'];
+    expect(headings([...spaced, '', 'What to take', ...list])).toContain('What to take');
+    expect(headings([...spaced, '', 'To take: all', ...list])).not.toContain('To take: all');
+  });
+
+  it('have numbers above short sentences and below short lines', () => {
+    const lines = [ICE, '1. Lamp', 'It burns in the night.', 'Oil', '2. Ferry', 'It lies still.', LAMP];
+    expect(headings(lines)).toEqual(['1. Lamp', '2. Ferry']);
+  });
+
+  it('are no questions below questions, no lines that a sign leads in, and no credits', () => {
+    expect(headings([ICE, 'Who waits?', 'And for whom?', MAIL, LAMP, 'The wind', WIND])).toEqual([
+      'The wind',
+    ]);
+    expect(headings([ICE, '→ The mail', MAIL, LAMP, 'The wind', WIND])).toEqual(['The wind']);
+    expect(headings([ICE, 'Ida Holm/The Courier', MAIL, LAMP, 'The wind', WIND])).toEqual(['The wind']);
+  });
+
+  it('are no comments in code where others are bare', () => {
+    const lines = [ICE, 'The mail', MAIL, '# light the lamps', 'lamp --all', LAMP, 'The wind', WIND];
+    expect(told(lines)).toContainEqual(['# light the lamps', 0]);
+    expect(told([ICE, 'The mail', MAIL, '#1 Lamp', LAMP, 'The wind', WIND])).not.toContainEqual([
+      '#1 Lamp',
+      0,
+    ]);
+    expect(told([...lines, '## The end', ICE]).map(([text]) => text)).not.toContain('# light the lamps');
+  });
+
   it('stand one level lower right below another', () => {
     const lines = [ICE, '', MAIL, '', '', 'The mail', '', '', 'Where it lies', '', LAMP, '', WIND];
     expect(told(lines)).toEqual([
