@@ -22,15 +22,22 @@ export function captioned(blocks: readonly RecordBlock[], page: Page, find: Find
   const found: Shown[] = [];
   let open: Shown | undefined;
   let above = -1;
-  for (const { type, role, text, at } of blocks) {
+  for (const { role, text, at } of blocks) {
     if (role !== 'caption' && role !== 'credit') {
       open = undefined;
       above = at[0];
       continue;
     }
-    const node = page.kind === 'html' ? page.elements.nodes[page.blocks[at[0]]?.element ?? -1] : undefined;
+    const source = page.blocks[at[0]];
+    const node = page.kind === 'html' ? page.elements.nodes[source?.element ?? -1] : undefined;
     const figure = node && figureOf(node);
-    const line = { role, text, block: at[0], node, inCaption: type === 'caption' && !isInButton(node) };
+    const line = {
+      role,
+      text,
+      block: at[0],
+      node,
+      inCaption: source?.kind === 'caption' && !isInButton(node),
+    };
     if (open && open.figure === figure && goesOn(open, line)) open.lines.push(line);
     else found.push((open = { lines: [line], block: at[0], figure, first: above + 1, last: at[0] }));
     open.last = above = at[0];

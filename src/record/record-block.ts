@@ -1,5 +1,5 @@
 import type { RecordBlock } from '../model/record.ts';
-import { typeOf } from './line-type.ts';
+import { typeOf, typeWith } from './line-type.ts';
 import type { Parts } from './parts/read.ts';
 import type { Piece } from './pieces.ts';
 import type { StructureReader } from './structure.ts';
@@ -15,6 +15,8 @@ export interface BlockSources {
   base: string | undefined;
 }
 
+const LEVELED: ReadonlySet<RecordBlock['type']> = new Set(['heading', 'list-item']);
+
 /** A kept piece as a block of the record. */
 export function recordBlock(piece: Piece, sources: BlockSources): RecordBlock {
   const { structure, quoted, parts, headings, base } = sources;
@@ -28,12 +30,16 @@ export function recordBlock(piece: Piece, sources: BlockSources): RecordBlock {
   const inline = heading === undefined ? marks : marks.filter(({ type }) => type !== 'strong');
   const entry = parts.entries.get(piece);
   const footnote = parts.notes.get(piece);
+  const given = heading === undefined ? structure.read(block) : { type: 'heading' as const, level: heading };
+  const own = block.kind === 'quote' && !isQuoted ? 'paragraph' : typeOf(piece, role);
+  const { type: told = own, level = block.level, ...place } = given;
+  const type = typeWith(role, told);
   return {
-    type: block.kind === 'quote' && !isQuoted ? 'paragraph' : typeOf(piece, role),
+    type,
     text: piece.text,
     ...(role && { role }),
-    ...(block.level > 0 && { level: block.level }),
-    ...(heading === undefined ? structure.read(block) : { type: 'heading', level: heading }),
+    ...(level > 0 && LEVELED.has(type) && { level }),
+    ...(type !== 'caption' && place),
     ...(isQuoted && block.kind !== 'quote' && { quoted: true }),
     ...(entry !== undefined && { entry }),
     ...(footnote !== undefined && { footnote }),

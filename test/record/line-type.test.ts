@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { typeWith } from '../../src/record/line-type.ts';
 import { recordOf } from '../record-of.ts';
 
 const FIRST = `No boat left the sound on Monday, and none will leave it this week, the captain of the ferry said in the
@@ -7,9 +8,13 @@ const LAST = `The council met in the evening and asked the captain of the ferry 
   it depended on the wind, on the tide and on the men who break the ice.`;
 const LONG = 'The lamps on the quay were lit at noon; nobody could tell the boats from the ice between them';
 
-function typesOf(body: string): unknown[] {
+function blocksOf(body: string) {
   const page = `<html lang="en"><body><article><h1>Ice in the sound</h1>${body}</article></body></html>`;
-  return recordOf(page, {}, { allTypes: true }).blocks.map(({ type, role }) => role ?? type);
+  return recordOf(page, {}, { allTypes: true }).blocks;
+}
+
+function typesOf(body: string): unknown[] {
+  return blocksOf(body).map(({ type, role }) => role ?? type);
 }
 
 describe('text that no element calls a paragraph', () => {
@@ -27,4 +32,31 @@ describe('text that no element calls a paragraph', () => {
     const types = recordOf(text, { mediaType: 'text/plain' }).blocks.map(({ type }) => type);
     expect(types.slice(1)).toEqual(['paragraph', 'paragraph', 'paragraph']);
   });
+});
+
+describe('the type that goes with a role', () => {
+  it.each(['list-item', 'paragraph', 'unknown'] as const)('is `caption` with pictures, not %s', type => {
+    expect(typeWith('caption', type)).toBe('caption');
+    expect(typeWith('credit', type)).toBe('caption');
+    expect(typeWith('byline', type)).toBe(type);
+  });
+
+  it('is that of the mark-up where it says more', () => {
+    expect(typeWith('caption', 'table-cell')).toBe('table-cell');
+    expect(typeWith('headline', 'heading')).toBe('heading');
+  });
+
+  it('is `paragraph` of a standfirst, without the level that it was set in', () => {
+    const body = `<h2 class="standfirst">The mail has been lying in the harbour for three days, and the captain will wait.</h2><p>${FIRST}</p><p>${LAST}</p>`;
+    const lead = blocksOf(body).find(({ role }) => role === 'lead');
+    expect(lead).toMatchObject({ type: 'paragraph' });
+    expect(lead).not.toHaveProperty('level');
+  });
+});
+
+it('a caption in an item of a list has no place in the list', () => {
+  const body = `<p>${FIRST}</p><p>${LAST}</p><ul><li><figure><img src="/ice.jpg" alt=""><div class="caption">Ice between the boats in the harbour, seen from the quay</div></figure></ul><p>${FIRST.replace('Monday', 'Friday')}</p>`;
+  const caption = blocksOf(body).find(({ role }) => role === 'caption');
+  expect(caption).toMatchObject({ type: 'caption' });
+  expect(caption).not.toHaveProperty('list');
 });
