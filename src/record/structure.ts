@@ -5,17 +5,18 @@ import type { RecordBlock } from '../model/record.ts';
 import { isLayout } from '../page/html/layout-tables.ts';
 import { cellsAround, holdsData } from './cell-paragraphs.ts';
 import { numberItems } from './list-numbers.ts';
+import { ListSections } from './list-sections.ts';
 import { placeCells } from './table-places.ts';
 
 /** How far up the enclosing list or table is looked for; keeps absurdly deep pages linear. */
 const MAX_STEPS = 64;
 
 type Structure = Pick<RecordBlock, 'ordered' | 'list' | 'table' | 'language'> &
-  Partial<Pick<RecordBlock, 'type'>>;
+  Partial<Pick<RecordBlock, 'type' | 'level'>>;
 
 /**
  * What the mark-up around a block says beyond its kind: place in a list or table, language of code; and that cells of
- * layout are paragraphs.
+ * layout, and the text of items that are sections, are paragraphs.
  */
 export class StructureReader {
   private readonly elements: ElementTable;
@@ -25,12 +26,14 @@ export class StructureReader {
   /** Tables whose cells hold paragraphs. */
   private readonly data = new Map<number, boolean>();
   private readonly cells: Int32Array | undefined;
+  private readonly sections: ListSections;
   private readonly lists = new Map<Element, { list: number; items: ReturnType<typeof numberItems> }>();
 
   constructor(elements: ElementTable, blocks: readonly Block[]) {
     this.elements = elements;
     this.blocks = blocks;
     this.cells = cellsAround(elements);
+    this.sections = new ListSections(elements, blocks);
   }
 
   read(block: Block): Structure {
@@ -55,13 +58,16 @@ export class StructureReader {
   }
 
   private list(block: Block): Structure {
-    const item = this.ancestor(block.element, 'li', 'dt', 'dd');
+    const row = this.ancestorRow(block.element, 'li', 'dt', 'dd');
     const list = this.ancestor(block.element, 'ol', 'ul', 'dl', 'menu');
-    if (!item || !list) return {};
+    if (row === undefined || !list) return {};
+    if (this.sections.is(row)) return { type: 'paragraph' };
+    const sections = this.sections.around(row);
     let known = this.lists.get(list);
     if (!known) this.lists.set(list, (known = { list: this.lists.size, items: numberItems(list) }));
-    const number = known.items.get(item);
+    const number = known.items.get(this.elements.nodes[row]!);
     return {
+      ...(sections > 0 && { level: Math.max(block.level - sections, 1) }),
       ordered: list.name === 'ol',
       ...(number !== undefined && { list: { list: known.list, item: number } }),
     };

@@ -137,3 +137,13 @@ test('long paragraphs in cells stay paragraphs', () => {
   const read = structure(`<table><tr><td><p>a<td><p>b<tr><td><p>c<td><p>${long}</table>`);
   expect([read.a, read.c, read[long]]).toEqual([{}, {}, {}]);
 });
+
+test('text below the heading of an item is no item, and a list in it begins anew', () => {
+  const read = structure(
+    `<ol><li><div><span>One</span><h3>How to moor</h3></div><p>a<div>b</div><ul><li>x<ul><li>y</ul></ul>
+     <li><h3>How to sail</h3><li>c<ul><li><h4>How to row</h4></ul></ol>`,
+  );
+  expect([read.a, read.b, read.One]).toEqual(Array(3).fill({ type: 'paragraph' }));
+  expect([read.x?.level, read.y?.level]).toEqual([1, 2]);
+  expect(read.c).toEqual({ ordered: true, list: { list: 2, item: 3 } });
+});
