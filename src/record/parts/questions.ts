@@ -2,20 +2,23 @@ import type { DeclaredQuestion } from '../../model/metadata.ts';
 import { compact } from '../../page/metadata/text.ts';
 import type { Piece } from '../pieces.ts';
 import { type Kept, piecesIn, rootsOf } from './around.ts';
+import { namedQuestions } from './named-questions.ts';
 import { isProperty, isTyped } from './vocabulary.ts';
 
 export type QuestionRole = 'question' | 'answer';
 
 /**
- * Which pieces schema.org calls a question or its answer, in the mark-up or else in JSON-LD. Of several answers
- * only an accepted one counts.
+ * Which pieces are a question or its answer, as schema.org says in the mark-up or else in JSON-LD, or else classes. Of
+ * several answers only an accepted one counts.
  */
 export function readQuestions(
   kept: Kept,
   declared: readonly DeclaredQuestion[] | undefined,
 ): ReadonlyMap<Piece, QuestionRole> {
   const marked = markedQuestions(kept);
-  return marked.size > 0 || !declared ? marked : declaredQuestions(kept, declared);
+  if (marked.size > 0) return marked;
+  const told = declared ? declaredQuestions(kept, declared) : marked;
+  return told.size > 0 ? told : namedQuestions(kept);
 }
 
 function markedQuestions(kept: Kept): Map<Piece, QuestionRole> {

@@ -62,3 +62,19 @@ test('of several answers the accepted one is told, and none where none is', () =
   expect(roles('acceptedAnswer')).toEqual([['answer', 'it was June']]);
   expect(roles('suggestedAnswer')).toEqual([]);
 });
+
+test.each([
+  [
+    'amid a section',
+    (q: string, a: string) => `<div><strong class="x-faq-question">${q}</strong> ${a}</div>`,
+  ],
+  ['in elements of their own', (q: string, a: string) => `<h3 class="faq__question">${q}</h3>${a}`],
+])('questions and answers are told by classes, %s', (_, section) => {
+  const answer = (text: string) => `<div class="x-faq-answer">${text}</div>`;
+  expectQuestions(read(`<div>${section(WHEN, answer(LONG))}${section(WHO, answer(SHORT))}</div>`));
+});
+
+test('an answer without a question above it is none', () => {
+  const record = read(`<div><h3>${WHEN}</h3><div class="x-faq-answer">${LONG}</div></div>`);
+  expect(told(record, 'role').filter(([role]) => role === 'answer')).toEqual([]);
+});
