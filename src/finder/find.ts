@@ -14,6 +14,7 @@ import { otherType } from './page/other-type.ts';
 import { paywallOf } from './paywall.ts';
 import { hundredths, reasons } from './reasons.ts';
 import { addContext } from './second-pass.ts';
+import { settleAnnounced } from './settle-announced.ts';
 import { settleHeadings } from './settle-headings.ts';
 import { settleParagraphs } from './settle-paragraphs.ts';
 import { settleWithinText } from './settle-within-text.ts';
@@ -102,6 +103,7 @@ export function judgeBlocks(page: HtmlPage, input: FinderInput, model: FinderMod
   settleParagraphs(page, probability, kept);
   settleHeadings(page, probability, kept);
   settleWithinText(page, probability, kept);
+  settleAnnounced(page, probability, kept);
   const qualityRow = qualityFeatures(pageRow, blocks, { first, probability, order, kept });
   return { described, probability, kept, judgement, qualityRow };
 }
