@@ -218,3 +218,21 @@ describe('parts of the body that the finder takes for chrome', () => {
     expect(found(list)).toContain('Das Archiv der Stadt');
   });
 });
+
+describe('notes that nothing links to', () => {
+  const notes =
+    '<p>1 Harbour office, 1904.</p><p><sup>2</sup> Log of the ferry.</p><p>[3] Letters of a mason.</p>';
+  const unlikely = { '1 Harbour': 0.2, '2 Log': 0.2, '[3] Letters': 0.2 };
+  const page = (...raised: string[]) =>
+    `<h1>Canals</h1><p>${PROSE}${raised.map(number => `<sup>${number}</sup>`).join(' and so on')}</p><p>${MORE}</p>${notes}`;
+
+  it.each([
+    ['come back where the text has their numbers raised', ['1', '2-3'], 3],
+    ['and one that it does not have, among them', ['1', '2', '7'], 3],
+    ['stay away where it has others', ['4', '5', '6'], 0],
+    ['or hardly any', ['1', '8', '9'], 0],
+  ])('%s', (_, raised, count) => {
+    const back = kept(page(...raised), { pageType: 'article', unlikely });
+    expect(back.filter(text => /^(?:1 H|2 L|\[3\])/.test(text))).toHaveLength(count);
+  });
+});
