@@ -1,4 +1,5 @@
 import { endsSentence } from '../block/sentence-end.ts';
+import { containerOfBlock } from '../finder/container.ts';
 import type { Block } from '../model/block.ts';
 import type { ElementTable } from '../model/page.ts';
 import type { Role } from '../model/verdict.ts';
@@ -7,7 +8,7 @@ import type { Piece } from './pieces.ts';
 
 /** More words in bold are a paragraph. */
 const MOST_WORDS = 12;
-/** Fewer bold lines may be anything; beside real headings they may be more than that. */
+/** Fewer bold lines may be anything; beside real headings, in the same element, they may be more than that. */
 const LEAST = 2;
 const LEAST_BESIDE = 3;
 const LOWEST = 6;
@@ -27,22 +28,23 @@ export function elementHeadings(
 ): ReadonlyMap<Piece, number> {
   const headings = new Map<Piece, number>();
   const bold: [Piece, number][] = [];
+  const real = new Set<number>();
   let above = 1;
-  let real = 0;
   for (const [at, piece] of pieces.entries()) {
     const role = piece.role ?? roles.get(piece);
     const level = declaredLevel(piece.block, elements);
     if (level !== undefined && role !== 'headline') {
       if (role !== undefined) continue;
       above = level;
-      real++;
+      real.add(containerOfBlock(elements, piece.block));
       if (piece.block.kind !== 'heading') headings.set(piece, level);
     } else if (role === undefined && isBoldLine(piece, elements) && opens(pieces[at + 1])) {
       bold.push([piece, Math.min(Math.max(above, 1) + 1, LOWEST)]);
     }
   }
   const questions = bold.filter(([{ text }]) => ASKS.test(text)).length;
-  if (bold.length < (real > 0 ? LEAST_BESIDE : LEAST) || 2 * questions > bold.length) return headings;
+  const isBeside = bold.some(([{ block }]) => real.has(containerOfBlock(elements, block)));
+  if (bold.length < (isBeside ? LEAST_BESIDE : LEAST) || 2 * questions > bold.length) return headings;
   for (const [piece, level] of bold) headings.set(piece, level);
   return headings;
 }

@@ -28,6 +28,12 @@ describe('headings without a tag', () => {
     ]);
   });
 
+  it('are counted apart from real ones in boxes beside the text', () => {
+    const box = `<section><h3>Ice</h3>${text('it was thick')}</section>`;
+    const two = `${bold('The mail')}${text('it lay there')}${bold('The lamps')}${text('they were lit')}`;
+    expect(headings(`${box}<div>${two}</div>`)).toEqual(['3 Ice', '4 The mail', '4 The lamps']);
+  });
+
   it.each([
     ['one alone', bold('The mail') + text('it lay there')],
     ['sentences', bold('He waited.') + text('it lay there') + bold('They waited:') + text('they were lit')],
