@@ -5,18 +5,23 @@ const ID = 'ruled-line';
 
 /** As programs draw what parts sections: "* * *", "-----". */
 const RULED = /^([-_=~*#+•·─━═–—])(?:\s?\1){2,}$/u;
+/** In HTML, as editors draw it in a paragraph of its own; other signs may be an answer. */
+const DRAWN = /^[\s\p{Pd}_*•·.,;|]+$/u;
 
 const rule: BlockRule = {
   needs: 'blocks',
   meta: {
     id: ID,
     phase: 'judge',
-    summary: 'Flat text: lines that are drawn from signs',
+    summary: 'Lines that are drawn from signs',
   },
   *run(blocks, context) {
-    if (context.page.kind !== 'text') return;
-    for (const { index: block, words, text } of blocks) {
-      if (words > 0 || !RULED.test(text) || !parts(block, blocks)) continue;
+    const isText = context.page.kind === 'text';
+    for (const { index: block, words, text, kind } of blocks) {
+      // A low line is counted as a word.
+      if (words > (isText ? 0 : 1)) continue;
+      if (isText ? !RULED.test(text) || !parts(block, blocks) : kind !== 'paragraph' || !DRAWN.test(text))
+        continue;
       yield { rule: ID, block, action: 'drop', category: 'navigation', why: 'a line drawn from signs' };
     }
   },
