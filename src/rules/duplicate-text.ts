@@ -2,6 +2,7 @@ import type { Block } from '../model/block.ts';
 import type { BlockRule, RuleContext } from '../model/rule.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { adjacentCopies } from './lib/adjacent-copies.ts';
+import { isArticle } from './lib/article-page.ts';
 import { lineCopies } from './lib/line-copies.ts';
 import { repeatedCredits } from './lib/repeated-credits.ts';
 
@@ -37,6 +38,7 @@ const rule: BlockRule = {
     for (const copy of repeatedCredits(blocks, context)) yield drop(copy, copy - 1);
     if (context.page.kind === 'text')
       for (const copy of lineCopies(blocks, context.standing)) yield drop(copy, copy - 1);
+    for (const [original, copy] of repeatedHeadings(blocks, context)) yield drop(copy, original);
   },
 };
 export default rule;
@@ -55,6 +57,22 @@ function copies(blocks: readonly Block[], context: RuleContext): readonly (reado
     times.set(original, (times.get(original) ?? 1) + 1);
   }
   return found.filter(([original]) => times.get(original)! <= MAX_TIMES);
+}
+
+/** Headings of an article that are said again right below, with nothing between that stays; cards are said on both sides. */
+function* repeatedHeadings(
+  blocks: readonly Block[],
+  context: RuleContext,
+): Iterable<readonly [number, number]> {
+  const { standing, page } = context;
+  if (page.kind === 'text' || !isArticle(context)) return;
+  let before: Block | undefined;
+  for (const block of blocks) {
+    if (!standing.kept(block.index)) continue;
+    const isSame = block.kind === 'heading' && before?.kind === 'heading' && before.level === block.level;
+    if (isSame && before!.text === block.text) yield [before!.index, block.index];
+    before = block;
+  }
 }
 
 /** The first block of each text. Texts are looked up only where others are as long: to hash them is slow. */
