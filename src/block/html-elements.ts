@@ -100,9 +100,12 @@ export const INHERITED: ReadonlySet<BlockKind> = new Set(['list-item', 'quote', 
 
 const HIDING_STYLE = /(?:^|[;\s])(?:display\s{0,4}:\s{0,4}none|visibility\s{0,4}:\s{0,4}hidden)/i;
 
-/** What style sheets call elements that they move out of sight, and leave to screen readers. */
+/**
+ * What style sheets call elements that they move out of sight, and leave to screen readers; and those whose text, the name of
+ * an icon, a font shows as the icon.
+ */
 const FOR_SCREEN_READERS =
-  /(?:^|[\s_-])(?:sr-?only|screen-?reader(?:s|-?text|-?only)?|(?:visually|element)-?(?:hidden|invisible)|hidden-?visually|a11y-?(?:hidden|text)|assistive-?text)(?=$|[\s_-])/i;
+  /(?:^|[\s_-])(?:sr-?(?:only|text)|material-(?:icons|symbols)|screen-?reader(?:s|-?text|-?only)?|(?:visually|element)-?(?:hidden|invisible)|hidden-?visually|a11y-?(?:hidden|text)|assistive-?text)(?=$|[\s_-])/i;
 /** Utility classes that take it back, on wide screens or always, and links that only have a hint for screen readers. */
 const SHOWN_AGAIN = /not-sr-only|link-?hint/i;
 

@@ -1,4 +1,5 @@
 import type { Block } from '../model/block.ts';
+import type { Page } from '../model/page.ts';
 import type { BlockRule } from '../model/rule.ts';
 
 const ID = 'ruled-line';
@@ -7,6 +8,7 @@ const ID = 'ruled-line';
 const RULED = /^([-_=~*#+•·─━═–—])(?:\s?\1){2,}$/u;
 /** In HTML, as editors draw it in a paragraph of its own; other signs may be an answer. */
 const DRAWN = /^[\s\p{Pd}_*•·.,;|]+$/u;
+const MAX_STEPS = 16;
 
 const rule: BlockRule = {
   needs: 'blocks',
@@ -20,8 +22,8 @@ const rule: BlockRule = {
     for (const { index: block, words, text, kind } of blocks) {
       // A low line is counted as a word.
       if (words > (isText ? 0 : 1)) continue;
-      if (isText ? !RULED.test(text) || !parts(block, blocks) : kind !== 'paragraph' || !DRAWN.test(text))
-        continue;
+      const isRuled = isText ? RULED.test(text) : kind === 'paragraph' && DRAWN.test(text);
+      if (!isRuled || !(isText ? parts(block, blocks) : !isInCell(blocks[block]!, context.page))) continue;
       yield { rule: ID, block, action: 'drop', category: 'navigation', why: 'a line drawn from signs' };
     }
   },
@@ -33,4 +35,13 @@ function parts(at: number, blocks: readonly Block[]): boolean {
   return [blocks[at - 1], blocks[at + 1]].some(
     next => next?.kind === 'paragraph' || next?.kind === 'heading',
   );
+}
+
+/** In a cell of a table a dash says that there is nothing. */
+function isInCell({ element }: Block, page: Page): boolean {
+  if (page.kind === 'text') return false;
+  const { nodes, parent } = page.elements;
+  for (let row = element, steps = 0; row > 0 && steps < MAX_STEPS; row = parent[row]!, steps++)
+    if (nodes[row]!.name === 'td' || nodes[row]!.name === 'th') return true;
+  return false;
 }
