@@ -6,6 +6,6 @@ export default markedRule({
   summary: 'Words within a line that only screen readers tell, as "opens in a new tab"',
   type: 'unseen',
   category: 'hidden',
-  why: 'its class says that only screen readers tell it',
+  why: 'its class says that it is not shown as text',
   keepsWhole: true,
 });
