@@ -1,11 +1,11 @@
 import type { Element } from 'domhandler';
-import { endsSentence } from '../block/sentence-end.ts';
 import { countWords } from '../block/words.ts';
 import { isPartOfCredit } from '../page/media/bare-labels.ts';
 import { captionParts } from '../page/media/caption-parts.ts';
 import { LABEL_ALONE } from '../page/media/credit.ts';
 import { looksLikeCredit } from '../page/media/names.ts';
 import type { FindPhrases } from '../page/metadata/find-phrases.ts';
+import { creditAbove } from './credit-above.ts';
 
 /** A line of what stands with a picture. */
 export interface CaptionLine {
@@ -43,11 +43,11 @@ export function readCaption(
   lines: readonly CaptionLine[],
   find: FindPhrases,
 ): { caption?: string; creditText?: string } {
-  const { captions, credits } = sorted(lines, find);
+  const { captions: blocks, credits } = sorted(lines, find);
+  const captions = creditAbove(blocks, credits);
   const last = captions.at(-1);
   if (credits.length === 0 && last !== undefined && isCredit(last, captions.at(-2)))
     credits.push(captions.pop()!);
-  else if (credits.length === 0 && isCreditAbove(captions)) credits.push(captions.shift()!);
   const caption = captions
     .join('\n')
     .replace(NUMBER, '')
@@ -93,19 +93,6 @@ function isCredit(line: string, before: string | undefined): boolean {
   if (OPENED.test(before) && CLOSES.test(line)) return true;
   const words = countWords(line);
   return words <= CREDIT_WORDS && words < countWords(before);
-}
-
-const NAMES = /^\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+){1,4}$/u;
-/** Shorter words are not telling, shorter sentences may be what somebody is. */
-const TELLING = 4;
-const SENTENCE_WORDS = 8;
-
-/** Whether the first of two lines is a name and no title: the sentence below speaks of something else. */
-function isCreditAbove([first, sentence, ...more]: readonly string[]): boolean {
-  if (first === undefined || sentence === undefined || more.length > 0 || !NAMES.test(first)) return false;
-  if (!endsSentence(sentence) || countWords(sentence) < SENTENCE_WORDS) return false;
-  const said = sentence.toLowerCase();
-  return first.split(' ').every(word => word.length < TELLING || !said.includes(word.toLowerCase()));
 }
 
 /** `Photo:`, `Credit...` */

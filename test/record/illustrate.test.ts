@@ -117,6 +117,11 @@ describe('pictures', () => {
       'The Harbour News',
     ],
     [
+      '<span>The Harbour News</span><br>Nobody claims the seven boats that came on Monday.',
+      'Nobody claims the seven boats that came on Monday.',
+      'The Harbour News',
+    ],
+    [
       '<p>The Old Quay</p><p>The quay was built when the first boats came here.</p>',
       'The Old Quay\nThe quay was built when the first boats came here.',
       undefined,
