@@ -51,8 +51,8 @@ export function recordBlock(piece: Piece, sources: BlockSources): RecordBlock {
 /** Flat text says nothing beyond the line itself. */
 function plainBlock(piece: Piece, role: RecordBlock['role'], heading: number | undefined): RecordBlock {
   const { block, text, start } = piece;
-  const level = heading ?? block.level;
-  const type = heading ? 'heading' : typeOf(piece, role, heading === 0);
+  const type = typeWith(role, heading ? 'heading' : typeOf(piece, role, heading === 0));
+  const level = LEVELED.has(type) ? (heading ?? block.level) : 0;
   const at: RecordBlock['at'] = [block.index, start];
   if (level > 0) return role ? { type, text, role, level, at } : { type, text, level, at };
   return role ? { type, text, role, at } : { type, text, at };

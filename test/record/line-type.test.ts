@@ -60,3 +60,18 @@ it('a caption in an item of a list has no place in the list', () => {
   expect(caption).toMatchObject({ type: 'caption' });
   expect(caption).not.toHaveProperty('list');
 });
+
+it('a caption of flat text is one by its type, too', () => {
+  const lines = [
+    'Ice in the sound',
+    FIRST,
+    'Ice between the boats in the harbour, seen from the quay. Photo: Ida Morel / Sound Press',
+    LAST,
+  ];
+  const text = lines.map(line => line.replace(/\s+/g, ' ')).join('\n\n');
+  const { blocks } = recordOf(text, { mediaType: 'text/plain' });
+  expect(blocks.filter(({ type }) => type === 'caption').map(({ role }) => role)).toEqual([
+    'caption',
+    'credit',
+  ]);
+});
