@@ -1,10 +1,12 @@
 import type { ChildNode, ParentNode } from 'domhandler';
 import { parseDocument } from 'htmlparser2';
 import { type DefaultTreeAdapterTypes, parse, parseFragment } from 'parse5';
+import { asShown } from './as-shown.ts';
 
 /**
  * The visible text of a page, counted without any of the product's code: every character of every text node
- * outside `script`, `style`, `template` and `head`, hidden elements, `noscript` and declared shadow roots included.
+ * outside `script`, `style`, `template` and `head`, hidden elements, `noscript` and declared shadow roots included; where
+ * scripts put parts of the page elsewhere, as they do (as-shown.ts).
  */
 
 const UNSEEN = new Set(['script', 'style', 'template', 'head']);
@@ -17,7 +19,9 @@ type Node = DefaultTreeAdapterTypes.Node;
 /** As browsers parse the page; `noscript`, which they keep as raw text, is then parsed as a fragment. */
 export function standardReading(html: string): string {
   const out: string[] = [];
-  const stack: Node[] = [parse(html)];
+  const tree = parse(html);
+  asShown(tree);
+  const stack: Node[] = [tree];
   for (let node = stack.pop(); node; node = stack.pop()) {
     if (node.nodeName === '#text') out.push((node as DefaultTreeAdapterTypes.TextNode).value);
     if (!('childNodes' in node)) continue;
@@ -41,7 +45,9 @@ function insideNoscript(node: DefaultTreeAdapterTypes.ParentNode): Node[] {
 /** The standard's tree with scripting off, which ends `head` at the first `noscript` with visible content. */
 export function scriptlessReading(html: string): string {
   const out: string[] = [];
-  const stack: Node[] = [parse(html, { scriptingEnabled: false })];
+  const tree = parse(html, { scriptingEnabled: false });
+  asShown(tree);
+  const stack: Node[] = [tree];
   for (let node = stack.pop(); node; node = stack.pop()) {
     if (node.nodeName === '#text') out.push((node as DefaultTreeAdapterTypes.TextNode).value);
     if (!('childNodes' in node)) continue;

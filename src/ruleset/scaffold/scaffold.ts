@@ -1,5 +1,4 @@
 import { stringify } from 'yaml';
-import type { Removal } from '../../model/outcome.ts';
 import type { Page } from '../../model/page.ts';
 import { siteSuffix } from '../../rules/lib/repeat.ts';
 import { textOf } from '../dom/element-text.ts';
@@ -52,7 +51,7 @@ function htmlFile(page: Page & { kind: 'html' }, cleaned: Cleaned): Partial<Rule
     if (isProse(block)) words[block.at[0]] = page.blocks[block.at[0]]?.words ?? 0;
   const content = contentElement(page, words);
   if (!content) return { examples: [plainPage(cleaned)] };
-  const drops = suggestedDrops(page, content, cleaned.removed);
+  const drops = suggestedDrops(page, content, cleaned);
   return {
     dom: { content: [content.selector], ...(drops.length > 0 && { drop: drops }) },
     examples: [layoutExample(content, cleaned, drops), plainPage(cleaned)],
@@ -61,18 +60,19 @@ function htmlFile(page: Page & { kind: 'html' }, cleaned: Cleaned): Partial<Rule
 
 type Drop = NonNullable<NonNullable<RuleFile['dom']>['drop']>[number];
 
-/** Elements within the content from which other rules removed text: the site's own names for its chrome. */
+/** Elements within the content of which other rules left no text: the site's own names for its chrome. */
 function suggestedDrops(
   page: Page & { kind: 'html' },
   content: ContentElement,
-  removed: readonly Removal[],
+  { kept, removed }: Cleaned,
 ): Drop[] {
   const { first, last, nodes } = page.elements;
+  const staying = new Set(kept.map(({ at }) => at[0]));
   const drops = new Map<string, Drop>();
   for (const { at, category } of removed) {
     const block = page.blocks[at[0]];
-    if (!block || at[0] < first[content.row]! || at[0] >= last[content.row]! || category === 'hidden')
-      continue;
+    if (!block || at[0] < first[content.row]! || at[0] >= last[content.row]!) continue;
+    if (category === 'hidden' || staying.has(at[0])) continue;
     const [name] = lastingClasses(nodes[block.element]!);
     if (name !== undefined) drops.set(name, { id: idOf(name), select: `.${name}`, category });
   }
