@@ -37,12 +37,22 @@ function attributesOf({ attrs }: Element): Record<string, string | undefined> {
   return Object.fromEntries(attrs.map(({ name, value }) => [name, value]));
 }
 
+/** The same of the addresses in a page's source. */
+export function unveiled(html: string): string {
+  return html.replace(
+    /(data-cfemail="([\da-f]+)"[^<>]*>)\[email[^<>[\]]*\]/gi,
+    (_, tag: string, hex: string) => tag + addressOf(hex),
+  );
+}
+
 function unveil(element: Element, veiled: string): void {
-  const [key, ...bytes] = Buffer.from(veiled, 'hex');
-  const address = Buffer.from(bytes.map(byte => byte ^ key!)).toString();
   const [text] = element.childNodes;
-  if (text && 'value' in text && text.value.startsWith('[email') && address.includes('@'))
-    text.value = address;
+  if (text && 'value' in text && text.value.startsWith('[email')) text.value = addressOf(veiled);
+}
+
+function addressOf(veiled: string): string {
+  const [key, ...bytes] = Buffer.from(veiled, 'hex');
+  return Buffer.from(bytes.map(byte => byte ^ key!)).toString();
 }
 
 function isWithin(node: Child, around: Element): boolean {

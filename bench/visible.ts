@@ -1,7 +1,7 @@
 import type { ChildNode, ParentNode } from 'domhandler';
 import { parseDocument } from 'htmlparser2';
 import { type DefaultTreeAdapterTypes, parse, parseFragment } from 'parse5';
-import { asShown } from './as-shown.ts';
+import { asShown, unveiled } from './as-shown.ts';
 
 /**
  * The visible text of a page, counted without any of the product's code: every character of every text node
@@ -66,7 +66,7 @@ export function fastReading(html: string): string {
   const pushAll = (nodes: readonly ChildNode[]) => {
     for (let i = nodes.length - 1; i >= 0; i--) stack.push(nodes[i]!);
   };
-  pushAll(parseDocument(html).children);
+  pushAll(parseDocument(unveiled(html)).children);
   let begun = false;
   for (let node = stack.pop(); node; node = stack.pop()) {
     begun ||= opensBody(node);
