@@ -1,8 +1,8 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
 
 /**
- * What scripts of a page do to its text before a reader sees it, done to its tree without any of the product's code: parts that
- * React streamed stand in their places, and mail addresses that Cloudflare veiled are written out.
+ * What scripts of a page do to its text before a reader sees it, done to its tree without any of the product's code:
+ * parts that React streamed stand in their places, and mail addresses that Cloudflare veiled are written out.
  */
 
 type Node = DefaultTreeAdapterTypes.Node;

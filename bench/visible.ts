@@ -4,8 +4,8 @@ import { type DefaultTreeAdapterTypes, parse, parseFragment } from 'parse5';
 import { asShown, unveiled } from './as-shown.ts';
 
 /**
- * The visible text of a page, counted without any of the product's code: every character of every text node
- * outside `script`, `style`, `template` and `head`, hidden elements, `noscript` and declared shadow roots included; where
+ * The visible text of a page, counted without any of the product's code: every character of every text node outside
+ * `script`, `style`, `template` and `head`, hidden elements, `noscript` and declared shadow roots included; where
  * scripts put parts of the page elsewhere, as they do (as-shown.ts).
  */
 

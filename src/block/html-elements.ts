@@ -27,8 +27,8 @@ const BLOCK_LEVEL = words(
 );
 
 /**
- * Whether a drawing without text stands in a link in a paragraph, at its end, as the sign of links to other sites does, or
- * anywhere in one amid a sentence: it breaks no line.
+ * Whether a drawing without text stands in a link in a paragraph, at its end, as the sign of links to other sites does,
+ * or anywhere in one amid a sentence: it breaks no line.
  */
 export function isIconOfLink(svg: Element): boolean {
   const link = svg.parent;
@@ -101,8 +101,8 @@ export const INHERITED: ReadonlySet<BlockKind> = new Set(['list-item', 'quote', 
 const HIDING_STYLE = /(?:^|[;\s])(?:display\s{0,4}:\s{0,4}none|visibility\s{0,4}:\s{0,4}hidden)/i;
 
 /**
- * What style sheets call elements that they move out of sight, and leave to screen readers; and those whose text, the name of
- * an icon, a font shows as the icon.
+ * What style sheets call elements that they move out of sight, and leave to screen readers; and those whose text, the
+ * name of an icon, a font shows as the icon.
  */
 const FOR_SCREEN_READERS =
   /(?:^|[\s_-])(?:sr-?(?:only|text)|material-(?:icons|symbols)|screen-?reader(?:s|-?text|-?only)?|(?:visually|element)-?(?:hidden|invisible)|hidden-?visually|a11y-?(?:hidden|text)|assistive-?text)(?=$|[\s_-])/i;

@@ -15,8 +15,8 @@ const FIRST_PART = /^\p{Lu}*\P{Lu}*/u;
 const MANY = 3;
 
 /**
- * The words with capitals in them that stand beside other words elsewhere, as names do ("the HttpClient of", "an HttpClient
- * which"); what was glued together has the same beside it each time.
+ * The words with capitals in them that stand beside other words elsewhere, as names do ("the HttpClient of", "an
+ * HttpClient which"); what was glued together has the same beside it each time.
  */
 export function namesWithCapitals(texts: Iterable<string>): ReadonlySet<string> {
   const found = new Map<string, Beside>();

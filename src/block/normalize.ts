@@ -22,8 +22,8 @@ const UNEVEN = new RegExp(`${NEEDS_CHANGE.source}|${NEEDS_COLLAPSE.source}`);
 const UNEVEN_SPACES = /[^\S ]\s*| \s+/g;
 
 /**
- * The text without controls and joiners that join nothing, NFC, lone surrogates replaced by U+FFFD; white space is left as
- * it is. `before`: what the text goes on behind.
+ * The text without controls and joiners that join nothing, NFC, lone surrogates replaced by U+FFFD; white space is left
+ * as it is. `before`: what the text goes on behind.
  */
 export function normalizeText(text: string, before = ''): { text: string; controlsRemoved: number } {
   if (!NEEDS_CHANGE.test(text)) return { text, controlsRemoved: 0 };

@@ -34,9 +34,9 @@ const SAYS_UTF_8 = /<meta[^<>]*charset\s*=\s*["']?utf-?8/i;
 const SINGLE_BYTE = /^(?:windows|iso-8859|koi8)-/;
 
 /**
- * Decodes as browsers do: byte order mark, charset declared outside (HTTP, sidecar), `<meta>` of HTML, valid
- * UTF-8, detection. Saved pages are often re-encoded without their `<meta>`, and servers declare one charset for all
- * their pages, so what is said loses to bytes that plainly are UTF-8, or plainly are not. What a program has read wrongly
+ * Decodes as browsers do: byte order mark, charset declared outside (HTTP, sidecar), `<meta>` of HTML, valid UTF-8,
+ * detection. Saved pages are often re-encoded without their `<meta>`, and servers declare one charset for all their
+ * pages, so what is said loses to bytes that plainly are UTF-8, or plainly are not. What a program has read wrongly
  * before is mended. Never throws; what is no character becomes U+FFFD.
  */
 export function decodeCapture(capture: Capture): Decoded {

@@ -12,7 +12,9 @@ const SEQUENCE = new RegExp(
 const SIGN = `â€[${HIGH}\\u00a0-\\u00bf]`;
 /** Small letters of Western Europe: `cafÃ©`. */
 const LETTER = 'Ã[\\u00a1-\\u00bfœšžŸ]';
-/** With a control within; in nothing else stands `â€`. The signs of `café…”` and `là »` would do for a character, too. */
+/**
+ * With a control within; in nothing else stands `â€`. The signs of `café…”` and `là »` would do for a character, too.
+ */
 const SURE_SEQUENCE = new RegExp(
   `${SIGN}|[\\u00c2-\\u00df][\\u0080-\\u009f]|[\\u00e0-\\u00ef](?=.?[\\u0080-\\u009f])${FOLLOWS}{2}|[\\u00f0-\\u00f4](?=.{0,2}[\\u0080-\\u009f])${FOLLOWS}{3}`,
   'g',

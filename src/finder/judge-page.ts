@@ -24,7 +24,9 @@ const FRONT_LISTING = 0.05;
 /** So much speaks for a list at least where a page is built as the front of a section. */
 const SECTION_LISTING = 0.2;
 
-/** By `CONTENT_TYPES`, how likely a page is each, by its row of `PAGE_FEATURES`; 0 where the model knows no such type. */
+/**
+ * By `CONTENT_TYPES`, how likely a page is each, by its row of `PAGE_FEATURES`; 0 where the model knows no such type.
+ */
 export function likelihoods({ types }: Pick<PageModel, 'types'>, row: Float32Array): Float32Array {
   const likely = new Float32Array(CONTENT_TYPES.length);
   let sum = 0;

@@ -9,8 +9,8 @@ const ADDRESS = /^https?:\/\/\S+$/;
 const MAX_STEPS = 16;
 
 /**
- * What a paragraph that stays and ends in a colon announces stays right below it: a quotation, with who said so, and an address
- * alone in its line. Changes `kept` (by block, 1 where it stays).
+ * What a paragraph that stays and ends in a colon announces stays right below it: a quotation, with who said so, and an
+ * address alone in its line. Changes `kept` (by block, 1 where it stays).
  */
 export function settleAnnounced(page: HtmlPage, probability: Float32Array, kept: Uint8Array): void {
   const { blocks, elements } = page;

@@ -13,7 +13,10 @@ const LINK_SHARE = 0.3;
 /** If some parts stay all do, where a list or table as a whole is as likely as that; no part of a list is less. */
 const LIKELY_FROM = 0.4;
 const PART_FROM = 0.1;
-/** A table amid prose does, too, where it is as likely as that, and one right between lines that stay: four of five of these belong there. */
+/**
+ * A table amid prose does, too, where it is as likely as that, and one right between lines that stay: four of five of
+ * these belong there.
+ */
 const BETWEEN_FROM = 0.25;
 /** What announces the list below it. */
 const ANNOUNCED = /[:：]$/;
@@ -76,8 +79,8 @@ function listStays(own: readonly Block[], probability: Float32Array, kept: Uint8
 }
 
 /**
- * Whether a list of which nothing stays is part of the text in the same element around it: right between paragraphs, or below
- * one that announces it. Of the bench's pages all 36 between paragraphs are, and four of five below a colon.
+ * Whether a list of which nothing stays is part of the text in the same element around it: right between paragraphs, or
+ * below one that announces it. Of the bench's pages all 36 between paragraphs are, and four of five below a colon.
  */
 function belongsToProse(
   own: readonly Block[],

@@ -1,5 +1,6 @@
 import { type Element, isTag } from 'domhandler';
 import type { ElementTable } from '../model/page.ts';
+import { closest } from './html/closest.ts';
 import { descend } from './metadata/dom.ts';
 
 const BRACKETS = /^[\s[({（［【^]+|[\s\])}）］】]+$/gu;
@@ -28,10 +29,8 @@ export function isCalledNote({ attribs }: Element): boolean {
 }
 
 /** Whether the mark-up calls the element a note, or one near around it the place of notes. */
-export function isDeclaredNote({ nodes, parent }: ElementTable, row: number): boolean {
-  for (let at = row, steps = 0; at > 0 && steps < MAX_STEPS; at = parent[at]!, steps++)
-    if (isCalledNote(nodes[at]!)) return true;
-  return false;
+export function isDeclaredNote(elements: ElementTable, row: number): boolean {
+  return closest(elements, row, isCalledNote, MAX_STEPS) !== undefined;
 }
 
 /** The ids and names of anchors in an element, itself included; read once. */

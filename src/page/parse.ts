@@ -20,9 +20,9 @@ const STANDARD_TREE: typeof adapter = {
 const MAX_STANDARD_BYTES = 5_000_000;
 
 /**
- * Parses HTML into a domhandler tree as htmlparser2 does, which is three times faster than parse5, except where it
- * is known to read a page differently in a way that loses text (CDATA sections, `</>`): these go to parse5. What pages leave open
- * ends where the standard ends it.
+ * Parses HTML into a domhandler tree as htmlparser2 does, which is three times faster than parse5, except where it is
+ * known to read a page differently in a way that loses text (CDATA sections, `</>`): these go to parse5. What pages
+ * leave open ends where the standard ends it.
  */
 export function parseHtml(page: Source | string): Document {
   const source = typeof page === 'string' ? new Source(page) : page;

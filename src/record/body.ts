@@ -21,8 +21,10 @@ export function isProse(block: Pick<RecordBlock, 'role' | 'type'>): boolean {
   return PROSE_ROLES.has(block.role);
 }
 
-/** The article as plain text: paragraphs apart by a blank line, items of a list, rows of a table and what
- * stands in one cell by a line end. */
+/**
+ * The article as plain text: paragraphs apart by a blank line, items of a list, rows of a table and what stands in one
+ * cell by a line end.
+ */
 export function bodyText(blocks: readonly RecordBlock[]): string {
   let body = '';
   let before: RecordBlock | undefined;

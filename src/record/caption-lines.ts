@@ -1,18 +1,17 @@
 import type { Element } from 'domhandler';
 import { countWords } from '../block/words.ts';
 import { isPartOfCredit } from '../page/media/bare-labels.ts';
-import { captionParts } from '../page/media/caption-parts.ts';
+import { withoutLabels } from '../page/media/caption-labels.ts';
 import { LABEL_ALONE } from '../page/media/credit.ts';
 import { looksLikeCredit } from '../page/media/names.ts';
 import type { FindPhrases } from '../page/metadata/find-phrases.ts';
+import { withoutSignsAround } from '../page/metadata/text.ts';
 import { creditAbove } from './credit-above.ts';
 
 /** A line of what stands with a picture. */
 export interface CaptionLine {
   role: 'caption' | 'credit';
   text: string;
-  /** Index of its block. */
-  block: number;
   /** Its element; undefined in flat text. */
   node: Element | undefined;
   /** It stands in an element for captions; others in a figure may count the pictures or be labels of buttons. */
@@ -65,16 +64,13 @@ function sorted(lines: readonly CaptionLine[], find: FindPhrases): { captions: s
   const credits: string[] = [];
   const hasCaption = lines.some(({ role, inCaption }) => role === 'caption' && inCaption);
   let announced = false;
-  for (const { role, text, block, node, inCaption } of lines) {
+  for (const { role, text, node, inCaption } of lines) {
     if (role === 'caption' && hasCaption && !inCaption) continue;
     const isLabel = lines.length > 1 && announces(text, find);
     if (role === 'credit' || isLabel || announced) credits.push(text);
     else {
-      const isParted = lines.some(other => other.role === 'credit' && other.block === block);
-      const { caption, credit } =
-        node && !isParted ? captionParts(node, text) : { caption: text, credit: undefined };
+      const caption = node ? withoutLabels(node, text) : text;
       if (caption !== '' && (captions.length === 0 || TELLS.test(caption))) captions.push(caption);
-      if (credit !== undefined && credits.length === 0) credits.push(credit);
     }
     announced = isLabel;
   }
@@ -104,9 +100,6 @@ const QUOTED = /^['"“”„«‹‘‚]([^'"“”„«»‹›‘’‚]+)['"
 /** What is left of brackets that stood around both a label and its credit, in lines of their own. */
 const HALF_BRACKET = /^[([（【](?=[^)\]）】]*$)|(?<=^[^([（【]*)[)\]）】]$/gu;
 
-/** They set a credit off from its caption. */
-const SIGNS = /^[\s|•·:,;–—/-]+|[\s|•·:,;–—/-]+$/g;
-
 /** Of a phrase that announces a credit; one with a further capital (`Getty Images …`) is part of it. */
 const ANNOUNCES = /^[^©][^\p{Lu}©]*…$/u;
 
@@ -116,7 +109,7 @@ const OWNED = /^[©ⓒ]\s*/u;
 
 /** A credit without signs and brackets around it, and without what announces it: `(Photo: …)`, `Photo by …`. */
 function bareCredit(text: string, find: FindPhrases): string {
-  let rest = text.replace(SIGNS, '').replace(BRACKETS, '$1').replace(HALF_BRACKET, '');
+  let rest = withoutSignsAround(text).replace(BRACKETS, '$1').replace(HALF_BRACKET, '');
   if (LABEL_ALONE.test(rest)) return '';
   for (let i = 0; i < ANNOUNCED_TIMES; i++) {
     const behind = behindAnnouncement(rest.replace(OWNED, ''), find);
@@ -132,6 +125,6 @@ function behindAnnouncement(text: string, find: FindPhrases): string | undefined
     .filter(hit => hit.class === 'credit' && hit.start === 0 && ANNOUNCES.test(hit.phrase))
     .filter(hit => !isPartOfCredit(hit, text))
     .map(({ end }) => end);
-  const rest = text.slice(Math.max(0, ...ends)).replace(SIGNS, '');
+  const rest = withoutSignsAround(text.slice(Math.max(0, ...ends)));
   return ends.length === 0 || rest === '' ? undefined : rest;
 }

@@ -34,7 +34,6 @@ export function captioned(blocks: readonly RecordBlock[], page: Page, find: Find
     const line = {
       role,
       text,
-      block: at[0],
       node,
       inCaption: source?.kind === 'caption' && !isInButton(node),
     };
@@ -79,9 +78,9 @@ export interface Placed {
 }
 
 /**
- * Which caption each picture or video has: the next one in its own figure; else, where no other is shown in the figure of
- * the caption, the line right below it, the one at its place below a row of pictures, or the next one that nothing which
- * stays parts from it. A caption belongs to one of them.
+ * Which caption each picture or video has: the next one in its own figure; else, where no other is shown in the figure
+ * of the caption, the line right below it, the one at its place below a row of pictures, or the next one that nothing
+ * which stays parts from it. A caption belongs to one of them.
  */
 export function pairCaptions<T extends Placed>(
   placed: readonly T[],

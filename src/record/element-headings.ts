@@ -3,6 +3,7 @@ import { containerOfBlock } from '../finder/container.ts';
 import type { Block } from '../model/block.ts';
 import type { ElementTable } from '../model/page.ts';
 import type { Role } from '../model/verdict.ts';
+import { isInCell } from '../page/html/closest.ts';
 import { attributeOf } from '../page/html/element.ts';
 import type { Piece } from './pieces.ts';
 
@@ -15,7 +16,6 @@ const LOWEST = 6;
 const ASKS = /[?？؟;]$/;
 /** A note's star opens no heading. */
 const OPENS = /^[^*]*\p{L}/u;
-const MAX_STEPS = 64;
 
 /**
  * The levels of headings that no tag tells: elements with the role of one, and bold paragraphs between others. The bold
@@ -64,7 +64,7 @@ function isBoldLine({ block, text }: Piece, elements: ElementTable): boolean {
   if (kind !== 'paragraph' && kind !== 'unknown') return false;
   if (words > MOST_WORDS || block.marks.length === 0 || text.length !== block.text.length) return false;
   if (text.endsWith(':') || (endsSentence(text) && !ASKS.test(text)) || !OPENS.test(text)) return false;
-  return isBold(block) && !isInCell(block, elements);
+  return isBold(block) && !isInCell(elements, block.element);
 }
 
 /** Whether a piece may be the text under a heading. */
@@ -83,10 +83,4 @@ function isBold({ text, marks }: Block): boolean {
     reach = end;
   }
   return text.slice(reach).trim() === '';
-}
-
-function isInCell({ element }: Block, { nodes, parent }: ElementTable): boolean {
-  for (let row = element, steps = 0; row > 0 && steps < MAX_STEPS; row = parent[row]!, steps++)
-    if (nodes[row]!.name === 'td' || nodes[row]!.name === 'th') return true;
-  return false;
 }

@@ -1,6 +1,6 @@
 import type { RecordImage } from '../model/record.ts';
-import { pictureKey } from '../page/media/address.ts';
 import { tellingAlt } from '../page/media/alt.ts';
+import { pictureKey } from '../page/media/picture-key.ts';
 import type { Picture } from '../page/media/pictures.ts';
 import { type Captioned, sameText } from './captions.ts';
 

@@ -13,8 +13,8 @@ const BELOW = 3;
 const HEADS: ReadonlySet<Role | undefined> = new Set([undefined, 'headline', 'kicker', 'section', 'lead']);
 
 /**
- * The levels of the headings of a flat text: lines that have more room above them, numbers above prose, or prose on both
- * sides. 0 for what its block calls a heading, but is none.
+ * The levels of the headings of a flat text: lines that have more room above them, numbers above prose, or prose on
+ * both sides. 0 for what its block calls a heading, but is none.
  */
 export function lineHeadings(pieces: readonly Piece[], page: TextPage): ReadonlyMap<Piece, number> {
   const lines = pieces.map(piece => ({ piece, kind: kindOf(piece), gap: gapAbove(piece, page) }));

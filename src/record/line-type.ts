@@ -12,15 +12,17 @@ const PROSE_ROLES: ReadonlySet<RecordBlock['role']> = new Set([undefined, 'lead'
 /** What may be called so, and is a caption, where it stands with a picture. */
 const LOOSE: ReadonlySet<RecordBlock['type']> = new Set(['list-item', 'paragraph', 'unknown']);
 
-/** The type that goes with a role, in place of what the mark-up says; a standfirst set as a heading opens no section. */
+/**
+ * The type that goes with a role, in place of what the mark-up says; a standfirst set as a heading opens no section.
+ */
 export function typeWith(role: RecordBlock['role'], type: RecordBlock['type']): RecordBlock['type'] {
   if (role === 'lead' && type === 'heading') return 'paragraph';
   return (role === 'caption' || role === 'credit') && LOOSE.has(type) ? 'caption' : type;
 }
 
 /**
- * Text that no element calls a paragraph, as between two line breaks, is one if it says a sentence. `mistaken`: what its
- * block is called says nothing.
+ * Text that no element calls a paragraph, as between two line breaks, is one if it says a sentence. `mistaken`: what
+ * its block is called says nothing.
  */
 export function typeOf(
   { block, text }: Piece,

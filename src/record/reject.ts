@@ -11,6 +11,7 @@ const MIN_WORDS = 12;
 const SENTENCE_WORDS = 8;
 const MENU_WORDS = 60;
 const MENU_SHARE = 0.75;
+const ITEMS: ReadonlySet<RecordBlock['type']> = new Set(['list-item', 'table-cell']);
 
 /** Page types that never give a record unless asked for, with the reason given. */
 const REASONS: Partial<Record<PageType, { reason: RejectReason; what: string }>> = {
@@ -30,8 +31,6 @@ export interface Rejection {
   reason: RejectReason;
   why: string;
 }
-
-const ITEMS: ReadonlySet<RecordBlock['type']> = new Set(['list-item', 'table-cell']);
 
 /** Why a page gives no record; undefined when it gives one. `allTypes` accepts every kind of page that has text. */
 export function rejection(
@@ -61,7 +60,10 @@ export function rejection(
   return undefined;
 }
 
-/** Where a script is to load the text there is nothing but menus and numbers: short items of lists and cells, and a word that asks to wait. */
+/**
+ * Where a script is to load the text there is nothing but menus and numbers: short items of lists and cells, and a word
+ * that asks to wait.
+ */
 function isMenu({ blocks, wordCount }: ArticleRecord): boolean {
   if (wordCount > MENU_WORDS) return false;
   const words = blocks.map(({ text }) => countWords(text));

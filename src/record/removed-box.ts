@@ -18,11 +18,10 @@ const CAPTION_WORDS = 60;
 const MAX_LINKS = 0.5;
 /** A paragraph is no box, and neither is a heading or the page. */
 const NO_BOX: ReadonlySet<string> = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'body', 'html']);
-const HEADLINE: ReadonlySet<RecordBlock['role']> = new Set(['headline']);
 
 /**
- * Tells whether a picture stands in a box of which no text stays, as those of teasers, newsletters, shops and people do. What
- * goes may be the picture's own caption or credit, or stand with the headline.
+ * Tells whether a picture stands in a box of which no text stays, as those of teasers, newsletters, shops and people
+ * do. What goes may be the picture's own caption or credit, or stand with the headline.
  */
 export function isInRemovedBox(
   page: HtmlPage,
@@ -31,7 +30,7 @@ export function isInRemovedBox(
   find: FindPhrases,
 ): (picture: Picture) => boolean {
   const stays = new Set(kept.map(({ at }) => at[0]));
-  const text = kept.find(block => isProse(block) && !HEADLINE.has(block.role) && block.type !== 'heading');
+  const text = kept.find(block => isProse(block) && block.role !== 'headline' && block.type !== 'heading');
   const start = text?.at[0] ?? 0;
   const { first, last } = page.elements;
   const within = (row: number) => page.blocks.slice(first[row]!, last[row]!);

@@ -2,14 +2,12 @@ import { type Element, isTag } from 'domhandler';
 import type { Block } from '../model/block.ts';
 import type { ElementTable } from '../model/page.ts';
 import type { RecordBlock } from '../model/record.ts';
+import { closest } from '../page/html/closest.ts';
 import { isLayout } from '../page/html/layout-tables.ts';
 import { cellsAround, holdsData } from './cell-paragraphs.ts';
 import { numberItems } from './list-numbers.ts';
 import { ListSections } from './list-sections.ts';
 import { placeCells } from './table-places.ts';
-
-/** How far up the enclosing list or table is looked for; keeps absurdly deep pages linear. */
-const MAX_STEPS = 64;
 
 type Structure = Pick<RecordBlock, 'ordered' | 'list' | 'table' | 'language'> &
   Partial<Pick<RecordBlock, 'type' | 'level'>>;
@@ -105,9 +103,7 @@ export class StructureReader {
   }
 
   private ancestorRow(row: number, ...tags: string[]): number | undefined {
-    for (let at = row, steps = 0; at > 0 && steps < MAX_STEPS; at = this.elements.parent[at]!, steps++)
-      if (tags.includes(this.elements.nodes[at]!.name)) return at;
-    return undefined;
+    return closest(this.elements, row, ({ name }) => tags.includes(name));
   }
 }
 

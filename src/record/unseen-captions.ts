@@ -5,8 +5,8 @@ import { type Captioned, fold } from './captions.ts';
 const IMAGE_ALT = /^(?:og|twitter):image:alt$/i;
 
 /**
- * Declared pictures, with alternative texts where they declare as captions what no reader sees as one: the alternative text of a
- * picture, the headline, or the name of the file.
+ * Declared pictures, with alternative texts where they declare as captions what no reader sees as one: the alternative
+ * text of a picture, the headline, or the name of the file.
  */
 export function withSeenCaptions(
   images: readonly RecordImage[],

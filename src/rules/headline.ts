@@ -62,8 +62,8 @@ const rule: BlockRule = {
 export default rule;
 
 /**
- * On a page the headline stands above the picture and below it; in flat text a second one may begin a story, but for the
- * next line, and those of trails.
+ * On a page the headline stands above the picture and below it; in flat text a second one may begin a story, but for
+ * the next line, and those of trails.
  */
 function isCopy(blocks: readonly Block[], { index, linkDensity, kind }: Block, main: Block): boolean {
   if (

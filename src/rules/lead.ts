@@ -23,7 +23,10 @@ const LEAD_MARKUP =
 /** What the finder finds less likely is something else: where mark-up says standfirst, and where it does not. */
 const MIN_PROBABILITY = { named: 0.03, unnamed: 0.2 };
 const MARKED_NEAR = { named: 16, unnamed: 8 };
-/** Some end in a quotation, or without any sign; shorter ones then are lines of the header, but for a heading below the first. */
+/**
+ * Some end in a quotation, or without any sign; shorter ones then are lines of the header, but for a heading below the
+ * first.
+ */
 const UNENDED_WORDS = 14;
 /** Shorter ones are labels, on news as well. */
 const NEWS_WORDS = 14;

@@ -2,6 +2,7 @@ import type { Block } from '../model/block.ts';
 import type { HtmlPage } from '../model/page.ts';
 import type { BlockRule, RuleContext } from '../model/rule.ts';
 import type { Verdict } from '../model/verdict.ts';
+import { closest } from '../page/html/closest.ts';
 import { letterKey } from './lib/repeat.ts';
 
 const ID = 'pull-quote';
@@ -13,7 +14,7 @@ const MAX_WORDS = 60;
 const MAX_QUOTES = 30;
 /** A name and an office. */
 const SOURCE_WORDS = 10;
-const MAX_STEPS = 6;
+const STEPS_UP = 7;
 
 const rule: BlockRule = {
   needs: 'blocks',
@@ -50,12 +51,10 @@ function isCandidate({ kind, words, index }: Block, { standing }: RuleContext): 
 }
 
 /** Short captions in the figure around a quotation. */
-function sourcesOf(quote: Block, blocks: readonly Block[], page: HtmlPage): readonly Block[] {
-  const { nodes, parent, first, last } = page.elements;
-  let row = quote.element;
-  for (let step = 0; row > 0 && nodes[row]!.name !== 'figure'; row = parent[row]!)
-    if (++step > MAX_STEPS) return [];
-  if (row <= 0) return [];
+function sourcesOf(quote: Block, blocks: readonly Block[], { elements }: HtmlPage): readonly Block[] {
+  const { first, last } = elements;
+  const row = closest(elements, quote.element, ({ name }) => name === 'figure', STEPS_UP);
+  if (row === undefined) return [];
   return blocks
     .slice(first[row], last[row])
     .filter(({ kind, words }) => kind === 'caption' && words <= SOURCE_WORDS);

@@ -1,6 +1,7 @@
 import type { Block } from '../model/block.ts';
-import type { Page } from '../model/page.ts';
+import type { HtmlPage } from '../model/page.ts';
 import type { BlockRule } from '../model/rule.ts';
+import { isInCell } from '../page/html/closest.ts';
 
 const ID = 'ruled-line';
 
@@ -8,7 +9,6 @@ const ID = 'ruled-line';
 const RULED = /^([-_=~*#+•·─━═–—])(?:\s?\1){2,}$/u;
 /** In HTML, as editors draw it in a paragraph of its own; other signs may be an answer. */
 const DRAWN = /^[\s\p{Pd}_*•·.,;|]+$/u;
-const MAX_STEPS = 16;
 
 const rule: BlockRule = {
   needs: 'blocks',
@@ -18,30 +18,27 @@ const rule: BlockRule = {
     summary: 'Lines that are drawn from signs',
   },
   *run(blocks, context) {
-    const isText = context.page.kind === 'text';
-    for (const { index: block, words, text, kind } of blocks) {
-      // A low line is counted as a word.
-      if (words > (isText ? 0 : 1)) continue;
-      const isRuled = isText ? RULED.test(text) : kind === 'paragraph' && DRAWN.test(text);
-      if (!isRuled || !(isText ? parts(block, blocks) : !isInCell(blocks[block]!, context.page))) continue;
-      yield { rule: ID, block, action: 'drop', category: 'navigation', why: 'a line drawn from signs' };
+    const { page } = context;
+    for (const block of blocks) {
+      const isRuled = page.kind === 'text' ? isRuledInText(block, blocks) : isDrawn(block, page);
+      if (!isRuled) continue;
+      const why = 'a line drawn from signs';
+      yield { rule: ID, block: block.index, action: 'drop', category: 'navigation', why };
     }
   },
 };
 export default rule;
 
 /** Among lines of code, of tables and of what a terminal shows such a line is one of them. */
-function parts(at: number, blocks: readonly Block[]): boolean {
-  return [blocks[at - 1], blocks[at + 1]].some(
+function isRuledInText({ words, text, index }: Block, blocks: readonly Block[]): boolean {
+  if (words > 0 || !RULED.test(text)) return false;
+  return [blocks[index - 1], blocks[index + 1]].some(
     next => next?.kind === 'paragraph' || next?.kind === 'heading',
   );
 }
 
 /** In a cell of a table a dash says that there is nothing. */
-function isInCell({ element }: Block, page: Page): boolean {
-  if (page.kind === 'text') return false;
-  const { nodes, parent } = page.elements;
-  for (let row = element, steps = 0; row > 0 && steps < MAX_STEPS; row = parent[row]!, steps++)
-    if (nodes[row]!.name === 'td' || nodes[row]!.name === 'th') return true;
-  return false;
+function isDrawn({ words, text, kind, element }: Block, { elements }: HtmlPage): boolean {
+  // A low line is counted as a word.
+  return words <= 1 && kind === 'paragraph' && DRAWN.test(text) && !isInCell(elements, element);
 }

@@ -1,6 +1,7 @@
 import type { Block } from '../model/block.ts';
 import type { HtmlPage } from '../model/page.ts';
 import type { BlockRule, RuleContext } from '../model/rule.ts';
+import { closest } from '../page/html/closest.ts';
 import { markedUpArticle } from './lib/article-page.ts';
 import { headlineBlock } from './lib/headline-block.ts';
 import { keptWords } from './lib/kept-words.ts';
@@ -15,7 +16,6 @@ const HEADLINE_WORDS = 3;
 const PROSE_WORDS = 20;
 const LINK_SHARE = 0.5;
 const STORY = /(?:^|[/:])(?:\w*Article|BlogPosting|CreativeWork)$/;
-const MAX_STEPS = 64;
 
 const rule: BlockRule = {
   needs: 'dom',
@@ -106,10 +106,8 @@ function bareHost({ host }: URL): string {
   return host.replace(/^www\./, '');
 }
 
-function isAside(row: number, { elements: { nodes, parent } }: HtmlPage): boolean {
-  for (let at = row, steps = 0; at > 0 && steps < MAX_STEPS; at = parent[at]!, steps++)
-    if (nodes[at]!.name === 'aside') return true;
-  return false;
+function isAside(row: number, { elements }: HtmlPage): boolean {
+  return closest(elements, row, ({ name }) => name === 'aside') !== undefined;
 }
 
 function hasPicture(row: number, { harvest, elements: { first, last } }: HtmlPage): boolean {

@@ -70,16 +70,21 @@ function findInLines(page: LinedText, input: FinderInput, model: TextModel, isPa
 
 /** A residue that is cut like a page loses more than a page that is not: only what is surely a page is cut. */
 const WHOLE_FROM = 0.8;
-/** Few lines that look like a page and are not cut as one are what an extractor left with much chrome: they go below this. */
+/**
+ * Few lines that look like a page and are not cut as one are what an extractor left with much chrome: they go below
+ * this.
+ */
 const LIKE_PAGE_FROM = 0.25;
-/** A recipe, match report or live blog has short lines, too; whole pages of so few lines are told with more certainty. */
+/**
+ * A recipe, match report or live blog has short lines, too; whole pages of so few lines are told with more certainty.
+ */
 const FEW_LINES = 65;
 const FEW_WHOLE_FROM = 0.975;
 /** Of 791 whole pages two had fewer lines, menus and all. */
 const LEAST_OF_PAGE = 25;
 /**
- * Where the lines of a text are parts of longer ones, they are sentences, and as many as there are. Of 263 whole pages in
- * one line 249 are told from here on, and 39 of 774 texts that were cleaned already are called whole.
+ * Where the lines of a text are parts of longer ones, they are sentences, and as many as there are. Of 263 whole pages
+ * in one line 249 are told from here on, and 39 of 774 texts that were cleaned already are called whole.
  */
 const PARTED_WHOLE_FROM = 0.6;
 

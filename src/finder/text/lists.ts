@@ -8,8 +8,8 @@ const LEAST_ITEMS = 3;
 const NEXT_LINE = 2;
 
 /**
- * The items of a list are as likely as they all are together: a list with holes is worth less than one too much. Changes
- * `probability`; `words`: of each line. Flat pages gain .0007 by it in cross-validation.
+ * The items of a list are as likely as they all are together: a list with holes is worth less than one too much.
+ * Changes `probability`; `words`: of each line. Flat pages gain .0007 by it in cross-validation.
  */
 export function settleLists(blocks: readonly Block[], probability: Float32Array, words: Float64Array): void {
   for (let first = 0; first < blocks.length; ) {
@@ -19,7 +19,9 @@ export function settleLists(blocks: readonly Block[], probability: Float32Array,
   }
 }
 
-/** Behind the last of the items that follow one another under one mark, numbers being one; `first` where there is none. */
+/**
+ * Behind the last of the items that follow one another under one mark, numbers being one; `first` where there is none.
+ */
 function endOfList(blocks: readonly Block[], first: number): number {
   const mark = markOf(blocks[first]!);
   let end = first;

@@ -29,7 +29,10 @@ const LONG_WORDS = 300;
 /** Such lines hold most of a text that is to be parted. */
 const LONG_SHARE = 0.7;
 
-/** Parts long lines into sentences, runs of labels and phrases, and glued ones where they meet. Undefined where lines are what lines should be. */
+/**
+ * Parts long lines into sentences, runs of labels and phrases, and glued ones where they meet. Undefined where lines
+ * are what lines should be.
+ */
 export function partLines(page: LinedText, input: FinderInput): PartedText | undefined {
   const names = gluedWith(page);
   const { listed } = page;

@@ -25,8 +25,7 @@ export function isBound(comment: string): boolean {
 
 /**
  * Puts the parts of a page that React streamed, which came later and hidden at its end, where its scripts put them in a
- * browser: in the place of `template` elements of the
- * same number, and of what stood there in the meantime.
+ * browser: in the place of `template` elements of the same number, and of what stood there in the meantime.
  */
 export function settleStreamedParts(root: Document): void {
   const { parts, places } = find(root);

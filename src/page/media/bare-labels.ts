@@ -6,7 +6,10 @@ const BARE = /^\p{L}+ …$/u;
 /** `Picture and styling: …` is a label of several words. */
 const GOES_ON = /^\s+(\p{Ll}{2,})\s+\p{L}(?!.{0,30}[:：])/u;
 
-/** Whether a label is part of what a credit says, which goes on in small letters: `Picture of the old mill, Sound Press`. */
+/**
+ * Whether a label is part of what a credit says, which goes on in small letters: `Picture of the old mill, Sound
+ * Press`.
+ */
 export function isPartOfCredit({ phrase, end }: PhraseHit, text: string): boolean {
   if (!BARE.test(phrase)) return false;
   const [, word] = GOES_ON.exec(text.slice(end)) ?? [];

@@ -50,7 +50,9 @@ function bracketTail(text: string): number | undefined {
   return saysWord(text.slice(0, found.index), found[0]) ? undefined : found.index;
 }
 
-/** Whether a text has the only word of a bracket, which then is where the picture was taken: `… in Madrid. (Madrid)`. */
+/**
+ * Whether a text has the only word of a bracket, which then is where the picture was taken: `… in Madrid. (Madrid)`.
+ */
 function saysWord(text: string, bracket: string): boolean {
   const [, word] = ONE_WORD.exec(bracket) ?? [];
   return word !== undefined && text.split(/[^\p{L}\p{M}]+/u).includes(word);

@@ -172,7 +172,8 @@ function atBoundary(text: string, start: number): boolean {
   return before === '' || SENTENCE_END.test(before.at(-1)!) || TRAILING_JOINT.test(before);
 }
 
-function trimSpan(text: string, start: number, end: number): Span {
+/** A span without the signs that set a credit off, at both ends. */
+export function trimSpan(text: string, start: number, end: number): Span {
   const part = text.slice(start, end);
   const from = start + (LEADING_JOINT.exec(part)?.[0].length ?? 0);
   const to = end - (TRAILING_JOINT.exec(part)?.[0].length ?? 0);

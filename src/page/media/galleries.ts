@@ -1,6 +1,7 @@
 import { type Element, isTag } from 'domhandler';
 import type { Block } from '../../model/block.ts';
 import type { ElementTable, HtmlPage } from '../../model/page.ts';
+import { closest } from '../html/closest.ts';
 import { isIllustration } from './pictures.ts';
 
 /** Pictures that stand beside each other, each with a few words of its own. */
@@ -14,6 +15,7 @@ export interface Gallery {
 }
 
 const STEPS_UP = 6;
+const CALLED_STEPS = 3;
 const MOST_BLOCKS = 4;
 const MOST_WORDS = 80;
 /** Of what stands in a gallery between its pictures: its title, buttons. */
@@ -31,7 +33,8 @@ const COUNTER = /^\D{0,12}\d{1,3}\s*(?:\/|\p{L}{1,5})\s*\d{1,3}\D{0,2}$/u;
 const LETTERS = /\p{L}{2}|\p{Lo}/u;
 
 /**
- * The galleries and slide shows of a page. Neither pictures nor texts of them lead to other pages, as those of teasers do.
+ * The galleries and slide shows of a page. Neither pictures nor texts of them lead to other pages, as those of teasers
+ * do.
  */
 export function galleriesOf(page: HtmlPage): Gallery[] {
   const images = page.harvest.byTag.get('img') ?? [];
@@ -110,10 +113,10 @@ function isSlide({ node }: Pictured, own: readonly Block[]): boolean {
   );
 }
 
-function isCalled(row: number, { classes, ids, parent }: ElementTable): boolean {
-  for (let at = row, step = 0; at > 0 && step < 3; at = parent[at]!, step++)
-    if (CALLED.test(`${classes[at] ?? ''} ${ids[at] ?? ''}`)) return true;
-  return false;
+function isCalled(row: number, elements: ElementTable): boolean {
+  const { classes, ids } = elements;
+  const says = (_: Element, at: number) => CALLED.test(`${classes[at] ?? ''} ${ids[at] ?? ''}`);
+  return closest(elements, row, says, CALLED_STEPS) !== undefined;
 }
 
 /** The row of an element, found from the blocks beside its pictures. */

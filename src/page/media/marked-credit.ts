@@ -19,7 +19,9 @@ const NO_NAME = /^\d+:\d\d|@/;
 const SENTENCE = /\p{L}:\s/u;
 const MOST_NODES = 60;
 
-/** Where the credit is that mark-up within a caption names, at the end or beginning of its text; undefined without one. */
+/**
+ * Where the credit is that mark-up within a caption names, at the end or beginning of its text; undefined without one.
+ */
 export function markedCredit(node: Element, text: string): Span | undefined {
   for (const child of descend(node, MOST_NODES)) {
     if (!isTag(child) || child === node) continue;

@@ -1,10 +1,9 @@
 import { type Element, isTag } from 'domhandler';
 import { attributeOf } from '../html/element.ts';
-import { absolute } from './address.ts';
+import { absolute, isPictureFile } from './address.ts';
 
-/** A larger form of the picture, or the page about it of a content system. */
-const PICTURE_FILE =
-  /\.(?:jpe?g|png|gif|webp|avif)(?:$|[?#])|\/image_view_fullscreen$|[?&]attachment_id=|\/attachment\/[^/]+\/?$/i;
+/** The pages about a picture that content systems have. */
+const PICTURE_PAGE = /\/image_view_fullscreen$|[?&]attachment_id=|\/attachment\/[^/]+\/?$/i;
 const LINK_STEPS = 4;
 /** Shorter names may be those of what can be done with the page: `print`. */
 const TELLING = 6;
@@ -14,7 +13,7 @@ export function linksAway(node: Element, base: string | undefined): boolean {
   const link = linkAround(node);
   const href = link && attributeOf(link, 'href');
   if (link === undefined || href === undefined) return false;
-  if (PICTURE_FILE.test(href) || /^(?:#|javascript:)/.test(href)) return false;
+  if (isPictureFile(href) || PICTURE_PAGE.test(href) || /^(?:#|javascript:)/.test(href)) return false;
   return !/(?:^|\s)attachment(?:$|\s)/.test(link.attribs.rel ?? '') && !isPageAbout(node, href, base);
 }
 

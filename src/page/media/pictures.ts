@@ -3,7 +3,7 @@ import { getElementsByTagName } from 'domutils';
 import { collapseSpace } from '../../block/normalize.ts';
 import type { HtmlPage } from '../../model/page.ts';
 import { attributeOf } from '../html/element.ts';
-import { pictureAddress } from './address.ts';
+import { isOfTheme, pictureAddress, withoutHost } from './address.ts';
 import { linksAway } from './picture-links.ts';
 
 /** A picture that stands in the page. */
@@ -25,7 +25,7 @@ export interface Picture {
 const MIN_SIDE = 90;
 const MAX_PICTURES = 200;
 const ICON =
-  /(?:^|[/_.-])(?:icons?|logos?|sprites?|avatars?|emojis?|smil(?:ey|ies)|pixel|gravatar|badge|button|spinner|reactions(?=\/)|themes(?=\/(?!.*\/(?:\d{4}[-/]\d\d|blogs?|posts?|news|articles?|uploads?)(?:[-/]|$)))|(?:fav|play|video|zoom)-?icons?)(?:[/_.-]|$)/i;
+  /(?:^|[/_.-])(?:icons?|logos?|sprites?|avatars?|emojis?|smil(?:ey|ies)|pixel|gravatar|badge|button|spinner|reactions(?=\/)|(?:fav|play|video|zoom)-?icons?)(?:[/_.-]|$)/i;
 const DECORATION =
   /(?:^|[\s_-])(?:icon|logo|avatar|emoji|gravatar|sprite|author-?image|profile-?(?:picture|photo|image))(?:$|[\s_-])/i;
 /** `facebook icon` */
@@ -84,8 +84,8 @@ export function isIllustration(node: Element): boolean {
 
 /** Drawings outside of figures, and beside another picture in one, are the signs of an interface. */
 function isIcon(url: string, figure: Element | undefined): boolean {
-  const path = url.replace(/^[a-z]+:\/\/[^/]*/i, '');
-  if (ICON.test(path)) return true;
+  const path = withoutHost(url);
+  if (ICON.test(path) || isOfTheme(path)) return true;
   if (!/\.svg(?:$|[?#])/i.test(path)) return false;
   return figure?.name !== 'figure' || getElementsByTagName('img', figure, true, 2).length > 1;
 }

@@ -1,5 +1,6 @@
 import type { HtmlPage } from '../../model/page.ts';
-import { absolute, pictureAddress, pictureKey } from './address.ts';
+import { absolute, pictureAddress } from './address.ts';
+import { pictureKey } from './picture-key.ts';
 import { linkAround } from './picture-links.ts';
 
 /** Of most addresses this alone tells that they lead farther. */

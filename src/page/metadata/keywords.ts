@@ -1,6 +1,6 @@
 import { textOf, values } from './declared/json-ld.ts';
 import { type Declared, declaredValues, type Found } from './declared/sources.ts';
-import { compact, plainText } from './text.ts';
+import { compact, isSystemName, plainText } from './text.ts';
 
 const MAX_KEYWORDS = 50;
 const MAX_LENGTH = 100;
@@ -68,8 +68,6 @@ const CJK = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
 /** What content systems call things by: `8ae9ab2d-fe1b-4230`, `_prio_3`, `ads:front`, `(1)`, addresses. */
 const INTERNAL =
   /^(?:[\da-f]{4,}(?:-[\da-f]{3,})+|[\da-f]{16,}|_.*|https?:.*|\d{5,}|\p{L}[\p{L}\p{N}_-]*:[\p{L}\p{N}_-]\S*|[^\p{L}\p{N}]*\p{N}{0,3}[^\p{L}\p{N}]*)$/iu;
-/** The same with small letters alone: `type_news`. */
-const SYSTEM_NAME = /^[a-z\d]+(?:_[a-z\d]+)+$/;
 /** Fields that content systems put among the keywords: `displayType: article`, `Language: English`. */
 const FIELD = /^\p{L}[\p{L} -]{1,24}:\s?\S/u;
 /** Fewer may be what a text is about. */
@@ -82,9 +80,7 @@ function parted(texts: readonly string[]): string[] {
   const words = single.length === 1 && CJK.test(only) ? only.split(/\s+/) : single;
   const usable = words
     .map(plainText)
-    .filter(
-      text => text !== '' && text.length <= MAX_LENGTH && !INTERNAL.test(text) && !SYSTEM_NAME.test(text),
-    );
+    .filter(text => text !== '' && text.length <= MAX_LENGTH && !INTERNAL.test(text) && !isSystemName(text));
   const subjects = usable.filter(text => !FIELD.test(text));
   const kept = usable.length - subjects.length < FIELDS ? usable : subjects;
   return [...new Set(kept)].slice(0, MAX_KEYWORDS);

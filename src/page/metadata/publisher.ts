@@ -8,8 +8,8 @@ import { organizationName, type Site } from './site.ts';
 type Organization = NonNullable<Metadata['publisher']>;
 
 /**
- * Who publishes the article: the organization of JSON-LD with address and logo, else the site's name, as it is declared or
- * stands in the page's `title` beside what the page is called.
+ * Who publishes the article: the organization of JSON-LD with address and logo, else the site's name, as it is declared
+ * or stands in the page's `title` beside what the page is called.
  */
 export function publisherOf(
   declared: Declared,

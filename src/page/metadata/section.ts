@@ -1,7 +1,7 @@
 import { breadcrumbs, stepOf } from './declared/breadcrumbs.ts';
 import { type Declared, declaredValues, type Found } from './declared/sources.ts';
 import type { Site } from './site.ts';
-import { repeats } from './text.ts';
+import { isSystemName, repeats } from './text.ts';
 
 const MAX_SECTION = 80;
 /** A name may have a comma in it (`Helena, MT`); lists have two, or no blank behind one. */
@@ -9,9 +9,6 @@ const LIST = /,(?=\S)|,(?=[^,]*,)/;
 /** What content systems call the section of what has none, and the step of a trail that is the site. */
 const NO_SECTION =
   /^(?:uncategori[sz]ed|unkategorisiert|sin categor[ií]a|non class[ée]|senza categoria|sem categoria|без рубрики|bez kategorii|geen categorie|okategoriserade?|ikke kategoriseret|未分[類类]|main navigation|home|startseite|articles?|artikel|art[ií]culos?|articol[io]|artigos?|стат[ьи]я?|文章)$/iu;
-
-/** What systems call a section by: `news_rivers`. */
-const INTERNAL = /^[a-z\d]+(?:_[a-z\d]+)+$/;
 
 /** Themes write the label into the tag: `Category: Festivals`. */
 const LABEL = /^(?:categor(?:y|[ií]a|ie|ia)|kategorie|rubrik|section)\s?:\s*/iu;
@@ -22,7 +19,7 @@ export function sectionOf(declared: Declared, site: Site, headline: string | und
     text !== '' &&
     text.length <= MAX_SECTION &&
     !NO_SECTION.test(text) &&
-    !INTERNAL.test(text) &&
+    !isSystemName(text) &&
     !/^https?:/.test(text) &&
     !repeats(text, headline) &&
     !site.is(text);

@@ -19,10 +19,13 @@ export type Found = FoundLines & { wholePage?: number; parts?: readonly FoundPar
 /** Lines of fewer parts are lines that a program glued together, and stand where they should. */
 const LINE_PARTS = 5;
 
-/** The metadata once the article is found: of whole pages of flat text it is read anew, at the headline above the article. */
+/**
+ * The metadata once the article is found: of whole pages of flat text it is read anew, at the headline above the
+ * article.
+ */
 export function settleMetadata(page: Page, metadata: Metadata, found: Found, input: MetadataInput): Metadata {
   const settled = settleHead(page, metadata, found, input);
-  return page.kind === 'html' ? settleDescription(page, settled, found.kept) : settled;
+  return page.kind === 'html' ? settleDescription(page, settled, found.kept, input.find) : settled;
 }
 
 function settleHead(page: Page, metadata: Metadata, found: Found, input: MetadataInput): Metadata {
@@ -75,8 +78,8 @@ function readAnew(page: TextPage, metadata: Metadata, found: FoundLines, input: 
 }
 
 /**
- * Who wrote a text in long lines and when, as if its parts were the lines. No headline is looked for among these: nothing
- * parts it from what is around. A title that the text repeats was read before.
+ * Who wrote a text in long lines and when, as if its parts were the lines. No headline is looked for among these:
+ * nothing parts it from what is around. A title that the text repeats was read before.
  */
 function readParts(
   page: TextPage,

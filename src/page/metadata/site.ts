@@ -61,7 +61,10 @@ export class Site {
     return this.host !== '' && (key === this.host || (key.length > 3 && hostForms(this.host).includes(key)));
   }
 
-  /** Whether the text is that name, or a little more or less: `Daily Example Online`, `Example Homes` at `examplehomesny`. */
+  /**
+   * Whether the text is that name, or a little more or less: `Daily Example Online`, `Example Homes` at
+   * `examplehomesny`.
+   */
   isAtHost(text: string): boolean {
     if (this.isHost(text)) return true;
     const key = compact(text);

@@ -23,7 +23,9 @@ const NEAR = 8;
 /** Where the headline is missing the first prose may be the standfirst, above the byline. */
 const BELOW_FIRST = 2;
 
-/** The lines of a flat text that may be bylines and dates: around the headline or, without one, where the text begins. */
+/**
+ * The lines of a flat text that may be bylines and dates: around the headline or, without one, where the text begins.
+ */
 export function textHead(page: TextPage, headline: number | undefined): Block[] {
   return headLines(page, headline).map(unmarked);
 }

@@ -99,3 +99,15 @@ export function repeats(text: string, headline: string | undefined): boolean {
   if (headline === undefined) return false;
   return /^[\s,;|]*$/.test(foldText(text).replaceAll(foldText(headline), ''));
 }
+
+/** Whether a text is what a content system calls a thing by, in small letters: `type_news`, `news_rivers`. */
+export function isSystemName(text: string): boolean {
+  return /^[a-z\d]+(?:_[a-z\d]+)+$/.test(text);
+}
+
+const SIGNS_AROUND = /^[\s|•·:,;–—/-]+|[\s|•·:,;–—/-]+$/g;
+
+/** A text without the white space, dashes and signs around it that set it off from others. */
+export function withoutSignsAround(text: string): string {
+  return text.replace(SIGNS_AROUND, '');
+}

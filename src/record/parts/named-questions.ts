@@ -7,7 +7,10 @@ import { type Kept, piecesIn } from './around.ts';
 const QUESTION = /(?:^|[\s_-])faq[_-]{1,2}question(?=\s|$)/i;
 const ANSWER = /(?:^|[\s_-])faq[_-]{1,2}answer(?=\s|$)/i;
 
-/** Questions and answers that classes tell: an answer counts where its question stands right above it, in the same element. */
+/**
+ * Questions and answers that classes tell: an answer counts where its question stands right above it, in the same
+ * element.
+ */
 export function namedQuestions(kept: Kept): Map<Piece, 'question' | 'answer'> {
   const roles = new Map<Piece, 'question' | 'answer'>();
   const { elements } = kept.page;

@@ -1,5 +1,6 @@
 import type { Block } from '../../model/block.ts';
-import type { Standing } from '../../model/rule.ts';
+import type { RuleContext, Standing } from '../../model/rule.ts';
+import type { Copy } from './copy.ts';
 
 /** Blocks of a run: a single one said twice may be a refrain, and longer runs have a block long enough by itself. */
 const RUN = { least: 2, most: 8 };
@@ -7,17 +8,14 @@ const RUN = { least: 2, most: 8 };
 const RUN_WORDS = 14;
 const SENTENCE_WORDS = 8;
 
-/** Runs of short blocks that are said again right behind, as cards for phones and desktops: the first block of each copy, and its length. */
-export function* adjacentCopies(
-  blocks: readonly Block[],
-  standing: Standing,
-): Iterable<readonly [copy: number, length: number]> {
+/** The blocks of runs of short ones that are said again right behind, as cards for phones and desktops. */
+export function* adjacentCopies(blocks: readonly Block[], { standing }: RuleContext): Iterable<Copy> {
   for (let at = RUN.least; at < blocks.length; at++) {
     for (let length = RUN.least; length <= Math.min(RUN.most, at); length++) {
       // Most are told apart by their lengths.
       if (blocks[at]!.text.length !== blocks[at - length]!.text.length) continue;
       if (!isCopy(blocks, at, length, standing)) continue;
-      yield [at, length];
+      for (let i = at; i < at + length; i++) yield [i - length, i];
       at += length - 1;
       break;
     }

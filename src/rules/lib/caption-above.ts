@@ -6,9 +6,9 @@ const MIN_WORDS = 5;
 const MAX_WORDS = 45;
 
 /**
- * In flat text and Markdown: the line right above one that is a credit and nothing else, where it reads as the caption. A full
- * stop may end a paragraph as well: then it must stand below a picture, or empty lines must set the two apart from what is
- * around, or brackets must hold the credit. `below`: the blocks right below pictures.
+ * In flat text and Markdown: the line right above one that is a credit and nothing else, where it reads as the caption.
+ * A full stop may end a paragraph as well: then it must stand below a picture, or empty lines must set the two apart
+ * from what is around, or brackets must hold the credit. `below`: the blocks right below pictures.
  */
 export function captionAbove(
   credit: Block,

@@ -1,14 +1,12 @@
 import type { Block } from '../../model/block.ts';
 import type { RuleContext } from '../../model/rule.ts';
 import type { Span } from '../../model/verdict.ts';
-import { type CreditSplit, splitCredit } from '../../page/media/credit.ts';
+import { type CreditSplit, splitCredit, trimSpan } from '../../page/media/credit.ts';
 import { creditHits } from '../../page/media/credit-hits.ts';
 import { markedCredit } from '../../page/media/marked-credit.ts';
 
 /** What announces a credit, at the end of what stands before it: `… at dawn - Copyright`. */
 const LABEL = /(?:^|(?<=[\s|–—/•·(-]))\p{L}{3,20}(?:\s\p{L}{2,12})?\s?[:：]?\s*$/u;
-const JOINT_BEFORE = /^[\s|•·,;–—/-]+/;
-const JOINT_BEHIND = /[\s|•·,;–—/-]+$/;
 
 /** Caption and credit of a block, told by its mark-up or else by its words. */
 export function partCaption(
@@ -22,8 +20,7 @@ export function partCaption(
   if (!marked || (told.creditSpan && (holds(told.creditSpan, marked) || holds(marked, [0, text.length]))))
     return told;
   const credit: Span = [labelStart(text, marked[0], find), marked[1]];
-  const rest: Span = credit[0] > 0 ? [0, credit[0]] : [credit[1], text.length];
-  const caption = trimmed(text, rest);
+  const caption = credit[0] > 0 ? trimSpan(text, 0, credit[0]) : trimSpan(text, credit[1], text.length);
   return { creditSpan: credit, ...(caption[0] < caption[1] && { captionSpan: caption }) };
 }
 
@@ -40,11 +37,4 @@ function labelStart(text: string, start: number, find: RuleContext['find']): num
     find(`${word}:`).some(hit => hit.class === 'credit' && hit.start === 0) ||
     find(word).some(hit => hit.class === 'copyright-notice' && hit.whole);
   return isLabel ? label.index : start;
-}
-
-function trimmed(text: string, [start, end]: Span): Span {
-  const part = text.slice(start, end);
-  const before = JOINT_BEFORE.exec(part)?.[0].length ?? 0;
-  const after = JOINT_BEHIND.exec(part)?.[0].length ?? 0;
-  return before === part.length ? [end, end] : [start + before, end - after];
 }

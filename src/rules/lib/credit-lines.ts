@@ -32,8 +32,9 @@ export function startsWithCredit(block: Block, context: RuleContext): boolean {
 }
 
 /**
- * Whether the label of a credit is no heading by chance. Agencies keep the words of their language, often English; others need
- * a bracket or sign. What announces a source names that of a quotation, too, but not at the beginning of a line.
+ * Whether the label of a credit is no heading by chance. Agencies keep the words of their language, often English;
+ * others need a bracket or sign. What announces a source names that of a quotation, too, but not at the beginning of a
+ * line.
  */
 function isSure({ text }: Block, hit: PhraseHit, hits: readonly PhraseHit[], language: string): boolean {
   if (speaks(hit, language) || hit.language === 'en') return true;

@@ -16,7 +16,10 @@ export interface Card {
   href: string | undefined;
 }
 
-/** Elements that stand side by side, are called the same and hold little text each, some of them with headlines that are links. */
+/**
+ * Elements that stand side by side, are called the same and hold little text each, some of them with headlines that are
+ * links.
+ */
 export function cardLists(page: HtmlPage): Card[][] {
   const { elements, blocks } = page;
   const wanted = new Map<string, Map<number, Card>>();

@@ -82,8 +82,8 @@ function withCompany(input: AuthorInput, { people }: Candidate): Candidate | und
 }
 
 /**
- * The byline right below the headline that a phrase announces and a link to an author's page proves, where the bare tag for
- * authors alone names others: it may say whose the site is.
+ * The byline right below the headline that a phrase announces and a link to an author's page proves, where the bare tag
+ * for authors alone names others: it may say whose the site is.
  */
 function shownInstead(
   input: AuthorInput,

@@ -28,8 +28,8 @@ export interface BylinePlace {
 const MAX_LINKS = 0.5;
 
 /**
- * "Written by" alone in the line before, or "Author", which has its colon where names follow in the same line; or in the
- * line behind, where helpers have theirs behind them, too: `Ida Morel`, `Text`, `Nora Vilk`, `Photo`.
+ * "Written by" alone in the line before, or "Author", which has its colon where names follow in the same line; or in
+ * the line behind, where helpers have theirs behind them, too: `Ida Morel`, `Text`, `Nora Vilk`, `Photo`.
  */
 export function isLabelled(input: BylineInput, block: Block): boolean {
   const { blocks } = input.page;

@@ -115,7 +115,9 @@ function bylineIn(input: BylineInput, block: Block, headline: number | undefined
   return found && { block: block.index, names: found.names, sign: found.sign };
 }
 
-/** How many lines a block stands below the headline, less than 0 above it; of flat text, lines of signs do not count. */
+/**
+ * How many lines a block stands below the headline, less than 0 above it; of flat text, lines of signs do not count.
+ */
 function linesFrom({ kind, blocks }: Page, headline: number, index: number): number {
   if (kind === 'html' || index <= headline) return index - headline;
   return blocks.slice(headline + 1, index + 1).filter(({ words }) => words > 0).length;

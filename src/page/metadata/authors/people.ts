@@ -52,7 +52,9 @@ function isQualification(name: string, find: FindPhrases): boolean {
   return /^[A-Z]{2,5}®?$/.test(name) && !isAgency(name, find);
 }
 
-/** What stands behind a title, without a title of its own or a word that joins it: `Ida Morel, Editor, Daily Example`. */
+/**
+ * What stands behind a title, without a title of its own or a word that joins it: `Ida Morel, Editor, Daily Example`.
+ */
 function isEmployerAt(
   groups: readonly string[],
   at: number,

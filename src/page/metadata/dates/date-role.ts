@@ -31,8 +31,8 @@ export const WORD_START =
   /(?<![\p{L}\p{M}\p{N}])\p{L}|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/gu;
 
 /**
- * The label before a date within its line, `By Nora Vilk Published …` or `… (Updated: …)`, and where it stands; `from` is
- * the end of the date before.
+ * The label before a date within its line, `By Nora Vilk Published …` or `… (Updated: …)`, and where it stands; `from`
+ * is the end of the date before.
  */
 export function labelWithin(
   text: string,

@@ -1,8 +1,9 @@
 import type { RecordImage } from '../../../model/record.ts';
 import type { PhraseHit } from '../../../model/rule.ts';
-import { absolute, pictureKey } from '../../media/address.ts';
+import { absolute, isOfTheme, withoutHost } from '../../media/address.ts';
 import { splitCredit } from '../../media/credit.ts';
 import { creditHits } from '../../media/credit-hits.ts';
+import { pictureKey } from '../../media/picture-key.ts';
 import { plainText } from '../text.ts';
 import { isNode, type LdNode, list, property, textOf, values } from './json-ld.ts';
 import type { Declared } from './sources.ts';
@@ -10,7 +11,7 @@ import type { Declared } from './sources.ts';
 const MAX_IMAGES = 20;
 /** What sites show when an article has no picture. */
 const STAND_IN =
-  /(?:^|[/_.-])(?:logos?|default(?!\/files\/)|[a-z]*sharedefault-?image|placeholder|fallback|favicons?|brand-?icons?|og-?image|social-?image|social-?share|(?:social|card|default)[-_]?shar(?:e|ing)(?=[-_]image|[./?]|$)|share-?image|themes(?=\/(?!.*\/(?:\d{4}[-/]\d\d|blogs?|posts?|news|articles?|uploads?)(?:[-/]|$)))|no-?image|apple-touch-icon|android-chrome|i\/blank)(?:[/_.@-]|$)/i;
+  /(?:^|[/_.-])(?:logos?|default(?!\/files\/)|[a-z]*sharedefault-?image|placeholder|fallback|favicons?|brand-?icons?|og-?image|social-?image|social-?share|(?:social|card|default)[-_]?shar(?:e|ing)(?=[-_]image|[./?]|$)|share-?image|no-?image|apple-touch-icon|android-chrome|i\/blank)(?:[/_.@-]|$)/i;
 
 /**
  * The pictures that a page declares for its article: JSON-LD with captions and credits, then OpenGraph; and
@@ -24,8 +25,8 @@ export function declaredImages(
   const images = new Map<string, Located>();
   const others = portraits(declared, base);
   for (const image of [...linkedImages(declared, base), ...openGraphImages(declared, base)]) {
-    if (STAND_IN.test(image.contentUrl.replace(/^[a-z]+:\/\/[^/]*/i, ''))) continue;
-    if (others.has(image.contentUrl)) continue;
+    const path = withoutHost(image.contentUrl);
+    if (STAND_IN.test(path) || isOfTheme(path) || others.has(image.contentUrl)) continue;
     const key = pictureKey(image.contentUrl);
     const same = images.get(key);
     if (!same) images.set(key, image);

@@ -16,8 +16,8 @@ const STOP =
 const FRAGMENT_WORDS = 3;
 
 /**
- * A description that the text goes on from in the middle of a sentence, with the rest of that; else without the sentence,
- * where most is left. What ends of its own is as it was.
+ * A description that the text goes on from in the middle of a sentence, with the rest of that; else without the
+ * sentence, where most is left. What ends of its own is as it was.
  */
 export function whole(description: string, texts: readonly string[]): string {
   const stem = description.replace(ELLIPSIS, '');

@@ -1,4 +1,6 @@
+import type { Element } from 'domhandler';
 import type { HtmlPage } from '../../../model/page.ts';
+import { closest } from '../../html/closest.ts';
 import type { Site } from '../site.ts';
 import { compact, wordsIn } from '../text.ts';
 import { areForeign, ownStems } from './stems.ts';
@@ -14,10 +16,11 @@ const CASE_LETTERS = 2;
 const BEGINNING = 40;
 const REACH = 3 * BEGINNING;
 const FOOTER = /footer/i;
-/** How far up is looked; keeps absurdly deep pages linear. */
-const MAX_STEPS = 64;
 
-/** Whether a description tells of the site: it names that, and shares hardly a word with the article or stands in the footer. */
+/**
+ * Whether a description tells of the site: it names that, and shares hardly a word with the article or stands in the
+ * footer.
+ */
 export function isOfSite(
   description: string,
   site: Site,
@@ -48,8 +51,8 @@ function standsInFooter(description: string, { blocks, elements }: HtmlPage): bo
   return repeated.length > 0 && repeated.every(({ element }) => isInFooter(elements, element));
 }
 
-function isInFooter({ nodes, classes, parent }: HtmlPage['elements'], element: number): boolean {
-  for (let row = element, steps = 0; row > 0 && steps < MAX_STEPS; row = parent[row]!, steps++)
-    if (nodes[row]!.name === 'footer' || FOOTER.test(classes[row] ?? '')) return true;
-  return false;
+function isInFooter(elements: HtmlPage['elements'], element: number): boolean {
+  const { classes } = elements;
+  const isFooter = ({ name }: Element, row: number) => name === 'footer' || FOOTER.test(classes[row] ?? '');
+  return closest(elements, element, isFooter) !== undefined;
 }

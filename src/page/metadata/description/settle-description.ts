@@ -1,7 +1,8 @@
-import type { Block } from '../../../model/block.ts';
 import type { Metadata } from '../../../model/metadata.ts';
 import type { HtmlPage } from '../../../model/page.ts';
 import { languageOfDates } from '../dates/calendars.ts';
+import { withoutDates } from '../dates/without-dates.ts';
+import type { FindPhrases } from '../find-phrases.ts';
 import { withoutSite } from '../headline/titles.ts';
 import { Site } from '../site.ts';
 import { compact, foldText } from '../text.ts';
@@ -14,15 +15,20 @@ import { withoutSuffix, withoutTitle } from './title-around.ts';
 const BY_RULE = /^rule\s/;
 
 /**
- * The description once the article is found: without headline and site's name around it, and whole where it is the beginning
- * of the text; none that says no more than the title, or what the site is.
+ * The description once the article is found: without headline and site's name around it, and whole where it is the
+ * beginning of the text; none that says no more than the title, or what the site is.
  */
-export function settleDescription(page: HtmlPage, metadata: Metadata, kept: Uint8Array): Metadata {
+export function settleDescription(
+  page: HtmlPage,
+  metadata: Metadata,
+  kept: Uint8Array,
+  find: FindPhrases,
+): Metadata {
   const declared = metadata.description;
   if (declared === undefined || BY_RULE.test(metadata.provenance.description ?? '')) return metadata;
   const site = new Site(metadata.publisher ? [metadata.publisher.name] : [], metadata.url);
-  const article = page.blocks.filter(({ index }) => kept[index] === 1);
-  const description = settled(declared, site, metadata, page, article);
+  const texts = page.blocks.flatMap(({ index, text }) => (kept[index] === 1 ? [text] : []));
+  const description = settled(declared, site, metadata, page, texts, find);
   if (description !== undefined) return { ...metadata, description };
   const { description: _, ...rest } = metadata;
   const { description: source, ...provenance } = metadata.provenance;
@@ -34,14 +40,15 @@ function settled(
   site: Site,
   { titles, headline, inLanguage = '', url }: Metadata,
   page: HtmlPage,
-  article: readonly Block[],
+  texts: readonly string[],
+  find: FindPhrases,
 ): string | undefined {
   const bare = withoutSuffix(declared, titles, site);
   if (isBeginning(bare, titles, site)) return undefined;
-  const texts = article.map(({ text }) => text);
   if (isOfSite(bare, site, headline, page, texts)) return undefined;
   const own = withoutTitle(bare, headline, texts);
-  if (isTemplate(own, site, headline, texts, languageOfDates(inLanguage, url))) return undefined;
+  const undated = (text: string) => withoutDates(text, languageOfDates(inLanguage, url), find);
+  if (isTemplate(own, site, headline, texts, undated)) return undefined;
   return whole(own, texts);
 }
 

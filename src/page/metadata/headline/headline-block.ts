@@ -14,8 +14,8 @@ export interface ShownHeadline {
 }
 
 /**
- * The first heading that shows the headline, alone or behind a kicker, be it one that nobody sees where there is no other;
- * else the first such line that is no link.
+ * The first heading that shows the headline, alone or behind a kicker, be it one that nobody sees where there is no
+ * other; else the first such line that is no link.
  */
 export function headlineBlock(
   blocks: readonly Block[],

@@ -155,8 +155,8 @@ function headlineOf({ text, block, level, kicker }: Heading): Headline {
 }
 
 /**
- * Another heading that says what a title does, what the first one begins with, or most of it to the end: some systems keep the first level for
- * their boxes.
+ * Another heading that says what a title does, what the first one begins with, or most of it to the end: some systems
+ * keep the first level for their boxes.
  */
 function startOfTitle(headings: readonly Heading[], titles: readonly Title[]): Headline | undefined {
   const first = firstTitle(titles);
@@ -178,7 +178,10 @@ function firstTitle(titles: readonly Title[]): Headline | undefined {
   return title && { text: firstPart(title.text), source: title.source };
 }
 
-/** Words of a headline before a bar, and signs of one in Chinese or Japanese, where shorter ones are the kicker of what follows. */
+/**
+ * Words of a headline before a bar, and signs of one in Chinese or Japanese, where shorter ones are the kicker of what
+ * follows.
+ */
 const LEAST_PART = { words: 2, signs: 8 };
 
 /** A bar never stands inside a headline, but for a kicker: `深读｜…`. */

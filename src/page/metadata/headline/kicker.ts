@@ -3,6 +3,7 @@ import type { Page } from '../../../model/page.ts';
 import { withoutDates } from '../dates/without-dates.ts';
 import type { FindPhrases } from '../find-phrases.ts';
 import { markup } from '../head-window.ts';
+import { withoutSignsAround } from '../text.ts';
 
 /** A kicker is a label. */
 const KICKER_WORDS = 8;
@@ -27,8 +28,6 @@ export function kickerAbove(page: Page, headline: number): Block | undefined {
 const STOP = /\p{Ll}{2}\.$/u;
 const SENTENCE_WORDS = 4;
 
-const SIGNS = /^[\s|•·:,;–—/-]+|[\s|•·:,;–—/-]+$/g;
-
 /** What a kicker says, without dates and the signs around it; undefined for what says nothing: a number, `Updated`. */
 export function kickerText(
   text: string | undefined,
@@ -36,7 +35,7 @@ export function kickerText(
   find: FindPhrases,
 ): string | undefined {
   if (text === undefined) return undefined;
-  const bare = withoutDates(text, language, find).replace(/\s+/g, ' ').replace(SIGNS, '');
+  const bare = withoutSignsAround(withoutDates(text, language, find).replace(/\s+/g, ' '));
   const isLabel = find(bare).some(
     ({ class: is, start, end }) => start === 0 && (end === bare.length || is === 'metadata-line'),
   );

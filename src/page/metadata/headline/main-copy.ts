@@ -3,8 +3,8 @@ import type { Block } from '../../../model/block.ts';
 const PROSE_WORDS = 25;
 
 /**
- * The line of a flat text that is its headline, of those that say it: the last before the first prose below them, or the
- * first where all are items of a list. Trails and lists of stories end with it, too.
+ * The line of a flat text that is its headline, of those that say it: the last before the first prose below them, or
+ * the first where all are items of a list. Trails and lists of stories end with it, too.
  */
 export function mainCopy(copies: readonly Block[], blocks: readonly Block[]): Block | undefined {
   const [first, ...others] = copies;

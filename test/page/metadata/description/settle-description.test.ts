@@ -16,7 +16,7 @@ function described(description: string, title = `${HEADLINE} | Daily Example`, s
     <h1>${HEADLINE}</h1>${TEXT.map(text => `<p>${text}</p>`).join('')}<footer>${FOOTER}</footer>`;
   const { page, context } = open(html, { url: 'https://news.example/ferry' });
   const kept = Uint8Array.from(page.blocks, ({ text }) => Number(TEXT.includes(text)));
-  const found = settleDescription(page as HtmlPage, extractMetadata(page, context), kept);
+  const found = settleDescription(page as HtmlPage, extractMetadata(page, context), kept, context.find);
   expect(found.provenance.description !== undefined).toBe(found.description !== undefined);
   return found.description;
 }

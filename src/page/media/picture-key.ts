@@ -1,0 +1,43 @@
+import { withoutHost } from './address.ts';
+
+/**
+ * Sizes and shapes that servers put into names: `-1024x683`, `_w1200`, `@2x`, `-scaled`, `_v16_9_1200`, `~384xauto`, `_v-gallery`;
+ * `-1200-80` with the quality, `.x2`, `_t241_`, `-1170x480-c-center`, `.386.513`.
+ */
+const SIZE =
+  /(?:^|[-_@.~])(?:\d{2,4}x(?:\d{2,4}(?:[a-z]|-c-[a-z]+)?|auto)|v?\d{1,2}[x:]\d{1,2}(?:[x:]\d{3,4})?|v?(?:16[_-](?:9|10)|4[_-][35]|3[_-][24]|2[_-][13]|1[_-][12]|9[_-]16|5[_-]4|21[_-]9)(?:[_-]\d{3,4})?|\d{2,4}[wh]|[wh]\d{2,4}|(?<=_)v-[a-z\d]+|\d{3,4}-80|(?<=\.)\d{3,4}\.\d{3,4}$|\d(?:\.\d+)?x|(?<=\.)x[2-4]|(?<=_)t\d{2,4}(?=_)|scaled|large|medium|small|original|thumb(?:nail)?)(?=[-_.~]|$)/gi;
+/** What some servers add to each size. */
+const HASH = /(?<=[-_](?:large|medium|small|original|\d{3,4}x\d{3,4}))[-_](?=[a-f]*\d)[a-f\d]{12,}$/i;
+/** Shorter names are numbered or name a size; the folder tells the picture. */
+const TELLING = 8;
+/** Longer ones that tell a form, too. */
+const FORM =
+  /^(?:featured|landscape|portrait|standard|widescreen|full-?size|optimi[sz]ed|og-image|opengraph|social-share|share-image|download)$/i;
+/** The last picture file in an address: image servers take the original's address as a parameter. */
+const FILE = /([^/%?&=]+)\.(?:jpe?g|png|gif|webp|avif)(?![\s\S]*\.(?:jpe?g|png|gif|webp|avif))/i;
+
+/** A form of a picture behind its address, as image servers have it: `/2000/jpeg`, `=w700`. */
+const FORM_BEHIND = /(?:\/\d{2,4})?\/(?:jpe?g|png|webp)$|=[wsh]\d{2,4}(?:-[a-z\d-]*)?$/i;
+/** Names of one picture that lies in folders of its sizes: `1100/194191.jpg`. */
+const NUMBERED = /^\d{5,}$/;
+const SIZE_FOLDER = /^\d{2,4}$/;
+
+/** Converted pictures keep their first ending: `boat.jpg.webp`. */
+const FIRST_ENDING = /\.(?:jpe?g|png|gif)$/i;
+
+/** Equal for addresses of one picture in several sizes and shapes. */
+export function pictureKey(url: string): string {
+  const plain = url.replace(/%2F/gi, '/').replace(/%3F/gi, '?');
+  const file = FILE.exec(plain);
+  const path = file ? plain.slice(0, file.index) : plain.replace(/[?#].*$/, '').replace(FORM_BEHIND, '');
+  const segments = withoutHost(path).split('/').filter(Boolean);
+  const name = (file?.[1] ?? segments.pop() ?? '')
+    .replace(FIRST_ENDING, '')
+    .replace(/^(?:smallest|tiny|preview)[-_]/i, '')
+    .replace(HASH, '')
+    .replace(SIZE, '');
+  if (NUMBERED.test(name) && SIZE_FOLDER.test(segments.at(-1) ?? '')) segments.pop();
+  return (
+    name.length >= TELLING && !FORM.test(name) ? name : `${segments.pop() ?? ''}/${name}`
+  ).toLowerCase();
+}

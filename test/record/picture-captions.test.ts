@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import type { RecordBlock } from '../../src/model/record.ts';
+import { illustrate } from '../../src/record/illustrate.ts';
+import { open } from '../page/metadata/read.ts';
+import { BASE, NOTHING, read } from './illustrated.ts';
+import { prose, read as recordWith } from './parts/read.ts';
+
+describe('captions and credits of pictures', () => {
+  it('have the caption below them though something that goes stands between', () => {
+    const { image } = read(
+      '<div><img src="boats.jpg"><i>TEASER</i><figcaption>Nobody claims them.</figcaption></div>',
+    );
+    expect(image).toMatchObject([{ caption: 'Nobody claims them.' }]);
+  });
+
+  it('in a row have the captions in the row below', () => {
+    const { image } = read(
+      '<div><img src="boats.jpg"><img src="quay.jpg"></div><figcaption>Seven boats.</figcaption><figcaption>An empty quay.</figcaption>',
+    );
+    expect(image.map(({ caption }) => caption)).toEqual(['Seven boats.', 'An empty quay.']);
+  });
+
+  it('have no caption from below a paragraph that stays', () => {
+    const { image } = read('<img src="boats.jpg"><p>They came at night.</p><figcaption>A map.</figcaption>');
+    expect(image.map(({ caption }) => caption)).toEqual([undefined]);
+  });
+
+  it('have captions without the number in their gallery', () => {
+    const { image } = read(
+      '<figure><img src="boats.jpg"><figcaption>3/7 Nobody claims them.</figcaption></figure>',
+    );
+    expect(image).toMatchObject([{ caption: 'Nobody claims them.' }]);
+  });
+
+  it('have caption and credit apart where the mark-up tells them apart', () => {
+    const caption =
+      '<span class="sr-only">Caption:</span> Nobody claims them. <span class="media__source">© Vera Holm</span>';
+    const figure = `<figure><img src="/boats-in-harbour.jpg"><figcaption>${caption}</figcaption></figure>`;
+    const { image } = recordWith(`${figure}<p>${prose('the boats had no lamps')}</p>`);
+    expect(image).toMatchObject([
+      { caption: 'Nobody claims them.', creditText: 'Vera Holm', copyrightNotice: '© Vera Holm' },
+    ]);
+  });
+
+  it.each([
+    ['(Photo: Vera Holm)', 'Vera Holm'],
+    ['© Picture: Vera Holm', 'Vera Holm'],
+    ['(Picture: )', undefined],
+    ['PHOTOGRAPH BY VERA HOLM', 'VERA HOLM'],
+    ['Photo by Vera Holm', 'Vera Holm'],
+    ['Credit...Vera Holm for the Post', 'Vera Holm for the Post'],
+    ['Getty Images/Vera Holm', 'Getty Images/Vera Holm'],
+    ["Photo by: 'Vera Holm'.", 'Vera Holm'],
+    ['Foto der Boote unter freier Lizenz, Hafen-Wiki', 'Foto der Boote unter freier Lizenz, Hafen-Wiki'],
+    ['Foto und Gestaltung: Vera Holm', 'Vera Holm'],
+    ['Foto picture alliance/Vera Holm', 'picture alliance/Vera Holm'],
+  ])('have a credit without what announces it: %s', (text, creditText) => {
+    const { page, context } = open(
+      `<figure><img src="/boats-in-harbour.jpg"><figcaption>${text}</figcaption></figure>`,
+    );
+    const blocks: RecordBlock[] = [{ type: 'caption', text, role: 'credit', at: [0, 0] }];
+    const { image } = illustrate(NOTHING, blocks, page, BASE, context.find);
+    expect(image.map(each => each.creditText)).toEqual([creditText]);
+  });
+
+  it('take no second caption of their figure for another picture', () => {
+    const { image } = read(
+      '<figure><img src="boats-in-harbour.jpg"><figcaption><p>Nobody claims them.</p><p>4 May | 2:43 min</p></figcaption></figure>',
+    );
+    expect(image).toMatchObject([{ caption: 'Nobody claims them.' }]);
+  });
+
+  it.each([
+    ['<p>Nobody claims them.</p><p>Vera Holm</p>', 'Nobody claims them.', 'Vera Holm'],
+    ['Nobody claims them.<div>Photo:</div><p>Vera Holm</p>', 'Nobody claims them.', 'Vera Holm'],
+    ['Credit: <p>Vera Holm</p>', undefined, 'Vera Holm'],
+    ['Nobody claims them (<div>Image:</div>Harbour News)', 'Nobody claims them', 'Harbour News'],
+    ['Nobody claims them (<p>Harbour News/iStock)</p>', 'Nobody claims them', 'Harbour News/iStock'],
+    [
+      '<p>The Harbour News</p><p>Nobody claims the seven boats that came on Monday.</p>',
+      'Nobody claims the seven boats that came on Monday.',
+      'The Harbour News',
+    ],
+    [
+      '<span>The Harbour News</span><br>Nobody claims the seven boats that came on Monday.',
+      'Nobody claims the seven boats that came on Monday.',
+      'The Harbour News',
+    ],
+    [
+      '<p>The Old Quay</p><p>The quay was built when the first boats came here.</p>',
+      'The Old Quay\nThe quay was built when the first boats came here.',
+      undefined,
+    ],
+    ['<p>Seven boats</p><p>Nobody claims them.</p>', 'Seven boats\nNobody claims them.', undefined],
+    ['<p>Vera Holm</p><p>Harbour master, Northport</p>', 'Vera Holm\nHarbour master, Northport', undefined],
+    ['<div>Nobody claims them.</div><button>Read more here</button>', 'Nobody claims them.', undefined],
+    [
+      '<p>The crew.</p><p>From left:</p><p>Vera Holm, Ida Brandt</p>',
+      'The crew.\nFrom left:\nVera Holm, Ida Brandt',
+      undefined,
+    ],
+    ['2', undefined, undefined],
+    ['Nobody claims them. 04.05.2024 | 2:43 min', 'Nobody claims them.', undefined],
+    ['They left at 10:30', 'They left at 10:30', undefined],
+  ])('have what several lines of their caption say: %s', (lines, caption, creditText) => {
+    const [image] = read(
+      `<figure><img src="boats-in-harbour.jpg"><figcaption>${lines}</figcaption></figure>`,
+    ).image;
+    expect([image?.caption, image?.creditText]).toEqual([caption, creditText]);
+  });
+
+  it('take no caption from the figure of another', () => {
+    const { image } = read(
+      '<p><img src="harbour-at-dawn.jpg"></p><figure><img src="boats-in-harbour.jpg"><figcaption>Nobody claims them.</figcaption></figure>',
+    );
+    expect(image.map(({ caption }) => caption)).toEqual([undefined, 'Nobody claims them.']);
+  });
+
+  it('may have their caption below them, outside of any figure', () => {
+    const { image } = read(
+      '<div class="image-box"><figure><img src="boats-in-harbour.jpg"></figure><figcaption>Nobody claims them.</figcaption></div>',
+    );
+    expect(image).toMatchObject([{ caption: 'Nobody claims them.' }]);
+  });
+});

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { NOTHING, read } from './illustrated.ts';
+
+describe('pictures of an article', () => {
+  it('are not what else has a caption', () => {
+    const found = read(
+      '<table><caption>Boats a day</caption><tr><td>Monday</td><td>7</td></tr></table><figure><blockquote>Whose boats?</blockquote><figcaption>Vera Holm</figcaption></figure>',
+    );
+    expect(found.image).toEqual([]);
+  });
+
+  it('may be drawings where a figure holds them', () => {
+    const { image } = read('<figure><img src="depth-of-the-harbour.svg"></figure>');
+    expect(image).toHaveLength(1);
+  });
+
+  it.each([
+    ['icons', '<img src="/icons/share.png">'],
+    ['reactions of readers', '<img src="/reactions/agree.png">'],
+    [
+      'icons by their alternative text',
+      '<img src="https://img.signs.example/96/letter-f.png" alt="Harbourbook icon">',
+    ],
+    ['signs of players', '<img src="/plugins/playicon.png" width="300" height="200">'],
+    ['drawings of an interface', '<img src="/static/magnifier.svg" alt="Enlarge">'],
+    ['counting pixels', '<img src="https://count.example/p" width="1" height="1">'],
+    ['what a class calls decoration', '<img class="author-image" src="portrait-of-her.jpg">'],
+    [
+      'teasers',
+      '<div>TEASER one</div><div>TEASER two</div><img src="other-story.jpg"><div>TEASER three</div><div>TEASER four</div><div>TEASER five</div>',
+    ],
+    ['links to other stories', '<a href="/other-story"><img src="another-story.jpg"></a>'],
+    ['placeholders', '<img src="data:image/gif;base64,R0">'],
+    ['files of a theme', '<img src="/content/themes/harbour/curtain-of-leaves.png">'],
+    ['what a script had no address for', '<img src="/photos/9f3c77/undefined">'],
+    ['portraits by their class', '<img class="image--profile-picture" src="vera-holm-at-sea.jpg">'],
+  ])('are not %s', (_, html) => expect(read(html).image).toEqual([]));
+
+  it.each([
+    ['/story/boats-at-dawn/#main" rel="attachment wp-att-12', 1],
+    ['/story/seven-boats/', 1],
+    ['/other/seven-boats/', 0],
+    ['/story/seven/', 0],
+    ['/story/other-story/', 0],
+  ])('may lead to the page that a content system has about them: %s', (href, pictures) => {
+    expect(read(`<a href="${href}"><img src="/a/seven-boats-300x200.jpg"></a>`).image).toHaveLength(pictures);
+  });
+
+  it('may lie in the folders of a theme for the texts of a site', () => {
+    expect(read('<img src="/themes/sea/images/blog/boats-in-harbour.jpg">').image).toHaveLength(1);
+  });
+
+  it('are not the sign that enlarges the picture of a figure', () => {
+    const picture =
+      '<img src="harbour-at-dawn.jpg"><button><img src="/static/enlarge.svg" alt="Enlarge"></button>';
+    const found = read(`<figure>${picture}</figure><figure><img src="map-of-the-quay.svg"></figure>`);
+    expect(found.image.map(({ contentUrl }) => contentUrl?.split('/').pop())).toEqual([
+      'harbour-at-dawn.jpg',
+      'map-of-the-quay.svg',
+    ]);
+  });
+
+  it('are not what leads to the first page of the site, be it declared', () => {
+    const image = [{ contentUrl: 'https://news.example/i/harbour-bell.png' }];
+    const link = (href: string) => `<a href="${href}"><img src="/i/harbour-bell.png"></a>`;
+    expect(read(link('https://news.example/#top'), { ...NOTHING, image }).image).toEqual([]);
+    expect(read(link('/bells'), { ...NOTHING, image }).image).toHaveLength(1);
+  });
+
+  it('are not the portrait of the author', () => {
+    const found = read('<img src="portrait-of-her.jpg" alt="Vera Holm">', {
+      ...NOTHING,
+      author: [{ name: 'Vera Holm' }],
+    });
+    expect(found.image).toEqual([]);
+  });
+});
