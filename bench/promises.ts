@@ -3,6 +3,7 @@ import { decodeCapture } from '../src/capture/charset.ts';
 import type { Capture } from '../src/model/capture.ts';
 import type { Outcome } from '../src/model/outcome.ts';
 import { markdownToHtml } from '../src/page/markdown/render.ts';
+import { keepsJoiners } from './joiners.ts';
 import { fastReading, scriptlessReading, squash, standardReading } from './visible.ts';
 
 /** Whether kept + removed is the page's visible text, and by which reading of the page. */
@@ -24,11 +25,12 @@ export function heldText(outcome: Outcome): string {
 }
 
 /**
- * Compares what an outcome holds with the page, read anew from its decoded text as the flags of its record say: as another
- * kind of page, with its escapes, or of flat text its character references, decoded. Markdown is first rendered as the product renders it, whose tests show that no word of it is lost.
+ * Compares what an outcome holds with the page, read anew from its decoded text as the flags of its record say: as
+ * another kind of page, with its escapes, or of flat text its character references, decoded. Markdown is first rendered
+ * as the product renders it, whose tests show that no word of it is lost.
  */
 export function account(outcome: Outcome, capture: Capture): Account {
-  const held = squash(heldText(outcome));
+  const held = heldText(outcome);
   const written = decodeCapture(capture).text;
   const text = flagsOf(outcome).includes('escapes-decoded') ? unescaped(written) : written;
   const markdown = isReadAs('markdown', outcome, capture) ? markdownToHtml(text) : undefined;
@@ -59,24 +61,29 @@ function unescaped(text: string): string {
   );
 }
 
-type Reading = ['standard' | 'fast', () => string];
+type Reading = ['standard' | 'fast', () => readonly string[]];
 
 function flatReadings(outcome: Outcome, text: string): Reading[] {
-  const asIs: Reading = ['standard', () => text];
-  const decoded: Reading = ['standard', () => decodeHTMLStrict(text)];
-  if (outcome.outcome !== 'record') return [asIs, decoded, ['standard', () => unescaped(text)]];
+  const asIs: Reading = ['standard', () => [text]];
+  const decoded: Reading = ['standard', () => [decodeHTMLStrict(text)]];
+  if (outcome.outcome !== 'record') return [asIs, decoded, ['standard', () => [unescaped(text)]]];
   return flagsOf(outcome).includes('references-decoded') ? [decoded] : [asIs];
 }
 
 function compare(held: string, readings: readonly Reading[]): Account {
   let difference = '';
   for (const [reading, read] of readings) {
-    const visible = squash(read());
-    if (visible === held) return { reading };
-    const found = firstDifference(visible, held);
+    const found = differenceBetween(read(), held);
+    if (found === undefined) return { reading };
     if (reading === 'fast' || difference === '') difference = found;
   }
   return { reading: 'neither', difference };
+}
+
+function differenceBetween(texts: readonly string[], held: string): string | undefined {
+  const [visible, kept] = [squash(texts.join('')), squash(held)];
+  if (visible !== kept) return firstDifference(visible, kept);
+  return keepsJoiners(held, texts) ? undefined : 'joiners that join something, or more than the page has';
 }
 
 function firstDifference(visible: string, held: string): string {

@@ -4,7 +4,7 @@ import { type DefaultTreeAdapterTypes, parse, parseFragment } from 'parse5';
 import { asShown, unveiled } from './as-shown.ts';
 
 /**
- * The visible text of a page, counted without any of the product's code: every character of every text node outside
+ * The visible texts of a page, read without any of the product's code: every character of every text node outside
  * `script`, `style`, `template` and `head`, hidden elements, `noscript` and declared shadow roots included; where
  * scripts put parts of the page elsewhere, as they do (as-shown.ts).
  */
@@ -17,7 +17,7 @@ const SHADOW_ROOT = ['shadowrootmode', 'shadowmode'];
 type Node = DefaultTreeAdapterTypes.Node;
 
 /** As browsers parse the page; `noscript`, which they keep as raw text, is then parsed as a fragment. */
-export function standardReading(html: string): string {
+export function standardReading(html: string): string[] {
   const out: string[] = [];
   const tree = parse(html);
   asShown(tree);
@@ -28,7 +28,7 @@ export function standardReading(html: string): string {
     const children = node.nodeName === 'noscript' ? insideNoscript(node) : shown(node);
     for (let i = children.length - 1; i >= 0; i--) stack.push(children[i]!);
   }
-  return out.join('');
+  return out;
 }
 
 function shown(node: DefaultTreeAdapterTypes.ParentNode): readonly Node[] {
@@ -43,7 +43,7 @@ function insideNoscript(node: DefaultTreeAdapterTypes.ParentNode): Node[] {
 }
 
 /** The standard's tree with scripting off, which ends `head` at the first `noscript` with visible content. */
-export function scriptlessReading(html: string): string {
+export function scriptlessReading(html: string): string[] {
   const out: string[] = [];
   const tree = parse(html, { scriptingEnabled: false });
   asShown(tree);
@@ -54,13 +54,13 @@ export function scriptlessReading(html: string): string {
     const children = shown(node);
     for (let i = children.length - 1; i >= 0; i--) stack.push(children[i]!);
   }
-  return out.join('');
+  return out;
 }
 
 const HEAD_CONTENT = new Set(['base', 'link', 'meta', 'noscript', 'script', 'style', 'template', 'title']);
 
 /** The tree as htmlparser2 builds it, its `head` ended where the standard would end it. */
-export function fastReading(html: string): string {
+export function fastReading(html: string): string[] {
   const out: string[] = [];
   const stack: ChildNode[] = [];
   const pushAll = (nodes: readonly ChildNode[]) => {
@@ -77,7 +77,7 @@ export function fastReading(html: string): string {
     if (isRoot || !UNSEEN.has((node as { name?: string }).name ?? '')) pushAll(node.children);
     else if ('name' in node && node.name === 'head') pushAll(strayedIntoHead(node));
   }
-  return out.join('');
+  return out;
 }
 
 function opensBody(node: ChildNode): boolean {
@@ -104,7 +104,10 @@ function strayedIntoHead(head: ParentNode): ChildNode[] {
   return first < 0 ? [] : head.children.slice(first);
 }
 
-/** What the accounting compares: NFC, no white space, no controls, soft hyphens, zero-width fillers or joiners. */
+/**
+ * What the accounting compares: NFC, no white space, no controls, soft hyphens, zero-width fillers or joiners, which it
+ * counts (joiners.ts).
+ */
 export function squash(text: string): string {
   return text
     .replace(/[\s\p{Cc}\u00ad\u200b-\u200d\u2060\ufeff]+/gu, '')

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { LOOSE_JOINERS } from '../../bench/joiners.ts';
 import { readLines } from '../../src/block/lines.ts';
 import { collapseSpace, normalizeText } from '../../src/block/normalize.ts';
 import { endsSentence } from '../../src/block/sentence-end.ts';
 import { segmentText } from '../../src/block/text.ts';
 import { countWords, countWordsIn } from '../../src/block/words.ts';
 import { BEYOND_ASCII, BEYOND_LATIN, COPYRIGHT, DIGIT, SEPARATOR, SET_OFF } from '../../src/model/signs.ts';
-import { LOOSE_JOINERS } from './loose-joiners.ts';
 
 const textOf = (signs: string, maxLength = 60) => fc.string({ unit: fc.constantFrom(...signs), maxLength });
 

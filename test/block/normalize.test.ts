@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { LOOSE_JOINERS } from '../../bench/joiners.ts';
 import { evenText, normalizeText } from '../../src/block/normalize.ts';
-import { LOOSE_JOINERS } from './loose-joiners.ts';
 
 /** Signs of every kind that normalizing or folding treats in its own way, and some that they leave alone. */
 const SIGNS = [

@@ -5,6 +5,7 @@ const SENTENCES = [
   '«Wir haben gezählt», sagte der Kapitän, und zeigte auf die leere Mole.',
   'Рыбаки вернулись с пустыми сетями, но в хорошем настроении.',
   '船は正午に港を出る。乗客は少ない。',
+  'کشتی\u200cها ظهر از بندر می\u200cروند.',
   'غادرت العبارة الميناء ظهرا رغم الرياح.',
   'Log in',
   'Read also: The harbour in winter',
@@ -22,7 +23,17 @@ const text = fc.oneof(
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 12 }) },
   {
     weight: 1,
-    arbitrary: fc.constantFrom('\u00ad', '\u200b', 'e\u0301', '\ud800', '\u0000', '\u00a0 ', '\r\n'),
+    arbitrary: fc.constantFrom(
+      '\u00ad',
+      '\u200b',
+      '\u200c',
+      '\u200d',
+      'e\u0301',
+      '\ud800',
+      '\u0000',
+      '\u00a0 ',
+      '\r\n',
+    ),
   },
 );
 

@@ -15,20 +15,20 @@ const OF_HEAD = new Set([
 ]);
 const NEVER_SHOWN = ['script', 'style', 'template', 'head'];
 
-/** What a reader could see of a page, found without any of the product's segmenting. */
-export function visibleText(html: string): string {
-  let text = '';
+/** The texts that a reader could see of a page, found without any of the product's segmenting. */
+export function visibleTexts(html: string): string[] {
+  const texts: string[] = [];
   let begun = false;
   const todo: AnyNode[] = [parseHtml(html)];
   while (todo.length > 0) {
     const node = todo.pop()!;
     begun ||= isText(node) ? /[^\t\n\f\r ]/.test(node.data) : isTag(node) && !OF_HEAD.has(node.name);
-    if (isText(node)) text += node.data;
+    if (isText(node)) texts.push(node.data);
     else if (isTag(node) && NEVER_SHOWN.includes(node.name) && !isShadowRoot(node)) continue;
     else if (isTag(node) && node.name === 'title' && !begun && isOutermost(node)) continue;
     else if (hasChildren(node)) todo.push(...[...node.children].reverse());
   }
-  return comparable(text);
+  return texts;
 }
 
 /** Browsers show it in place of its host's own children. */
@@ -41,7 +41,7 @@ function isOutermost({ parent }: Element): boolean {
   return !parent || !isTag(parent) || parent.name === 'html';
 }
 
-/** NFC without white space, controls and joiners: what no step may lose or invent. */
+/** NFC without white space, controls and joiners: what no step may lose or invent. Joiners are counted. */
 export function comparable(text: string): string {
   return text
     .toWellFormed()
