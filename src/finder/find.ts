@@ -29,7 +29,7 @@ export function findArticle(page: HtmlPage, input: FinderInput, model: FinderMod
   const { blocks } = page;
   const { described, probability, kept, judgement, qualityRow } = judgeBlocks(page, input, model);
   const address = page.capture.url ?? input.declared.url;
-  const other = judgement.accepted ? otherType(page, kept, address, input) : undefined;
+  const other = judgement.accepted ? otherType(page, kept, address, input, judgement.pageType) : undefined;
   const gate = paywallOf(blocks, input, kept);
   const wall = wallOf(blocks, input, kept, judgement.accepted ? wallSigns(page, input, kept) : {});
   // What a wall offers is none of the article's.

@@ -1,7 +1,7 @@
 import { PAGE_FEATURES } from './features/page.ts';
 import { CONTENT_TYPES, type ContentType, type Finding } from './finding.ts';
 import type { PageModel } from './model.ts';
-import { isBuiltAsIndex, isRoot, isSectionFront } from './page/index-page.ts';
+import { isBuiltAsIndex, isDatedList, isRoot, isSectionFront } from './page/index-page.ts';
 
 /** What kind of page it is, and whether that is article enough. */
 export type PageJudgement = Pick<Finding, 'pageType' | 'typeProbability' | 'accepted'>;
@@ -23,6 +23,9 @@ const FRONT_LISTING = 0.05;
 
 /** So much speaks for a list at least where a page is built as the front of a section. */
 const SECTION_LISTING = 0.2;
+
+/** And so much where each of its stories has a date: below short articles stand such cards, too. */
+const DATED_LISTING = 0.1;
 
 /**
  * By `CONTENT_TYPES`, how likely a page is each, by its row of `PAGE_FEATURES`; 0 where the model knows no such type.
@@ -49,7 +52,8 @@ export function judgePage(model: PageModel, row: Float32Array, likely: Float32Ar
   const isFront = isRoot(value) && ordered[0] === 'article' && of('listing') >= FRONT_LISTING;
   const isLikelier = of('listing') > LIKELIER * of('article') && isBuiltAsIndex(value);
   const isSection = of('listing') >= SECTION_LISTING && isSectionFront(value);
-  const isList = addressed && (isLikelier || isSection);
+  const isDated = of('listing') >= DATED_LISTING && isDatedList(value);
+  const isList = addressed && (isLikelier || isSection || isDated);
   const isIndex = isFront || isList;
   // A thread that is built as an index is still a thread.
   const pageType = isIndex && ordered[0] !== 'forum' ? 'listing' : ordered[0]!;

@@ -76,6 +76,24 @@ describe('judgePage', () => {
     expect(judged(0.8, 0.1, 0.1, rowOf(row)).pageType).toBe('article');
   });
 
+  const DATED = {
+    longestRun: 160,
+    linkedHeadings: 9,
+    linkedHeadingShare: 0.9,
+    headedCardShare: 0.95,
+    times: 9,
+  };
+
+  it.each([
+    ['with a date each', DATED, 0.12, 'listing'],
+    ['with few dates', { ...DATED, times: 3 }, 0.12, 'article'],
+    ['amid headings of its own', { ...DATED, linkedHeadingShare: 0.4 }, 0.12, 'article'],
+    ['below a text', { ...DATED, headedCardShare: 0.3 }, 0.12, 'article'],
+    ['that is hardly a list', DATED, 0.08, 'article'],
+  ])('takes cards of stories %s, however long they are, for what they are', (_, row, listing, type) => {
+    expect(judged(0.9 - listing, 0.1, listing, rowOf(row)).pageType).toBe(type);
+  });
+
   it('takes a page of links for a listing where that is three times as likely as an article', () => {
     expect(judged(0.2, 0.14, 0.66, LINKS)).toMatchObject({ pageType: 'listing', accepted: false });
     expect(judged(0.23, 0.11, 0.66, LINKS)).toMatchObject({ pageType: 'listing', accepted: true });

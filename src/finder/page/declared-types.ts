@@ -29,6 +29,14 @@ export function declaresPost(types: readonly string[]): boolean {
   return types.some(type => POST.test(type.toLowerCase()));
 }
 
+/** How OpenGraph writes its type, which content systems give to all their pages. */
+const LOOSE = 'article';
+
+/** Whether a page says so by a type of schema.org, which is given to posts alone. */
+export function declaresSurely(types: readonly string[]): boolean {
+  return declaresPost(types.filter(type => type !== LOOSE));
+}
+
 /** Kinds of pages by the types of schema.org that name them. */
 const OTHERS: ReadonlyMap<string, ContentType> = new Map([
   ['Product', 'product'],
@@ -37,6 +45,7 @@ const OTHERS: ReadonlyMap<string, ContentType> = new Map([
   ['DiscussionForumPosting', 'forum'],
   ['QAPage', 'forum'],
   ['SearchResultsPage', 'listing'],
+  ['SomeProducts', 'listing'],
   ['ProfilePage', 'listing'],
   ['JobPosting', 'service'],
   ['RealEstateListing', 'service'],

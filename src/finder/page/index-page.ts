@@ -33,6 +33,21 @@ export function isSectionFront(value: (feature: string) => number): boolean {
   return isHeaded && value('headedCardShare') > HEADED_CARDS && value('longestRun') < MIN_RUN;
 }
 
+/** So many headings are links, most of all, in cards that each have one, and about as many dates are marked as such. */
+const MIN_DATED = 5;
+const DATED_SHARE = 0.65;
+const DATES_SHARE = 0.8;
+
+/**
+ * Whether a page is a list of dated stories, each below a heading that leads to it: an archive, however long its teasers
+ * are. No article of the bench is built so.
+ */
+export function isDatedList(value: (feature: string) => number): boolean {
+  const headings = value('linkedHeadings');
+  if (headings < MIN_DATED || value('linkedHeadingShare') < DATED_SHARE) return false;
+  return value('times') >= DATES_SHARE * headings && value('headedCardShare') > HEADED_CARDS;
+}
+
 /** What addresses of articles have, and what they declare: a site's root has none of it. */
 const OF_ARTICLES = ['urlDepth', 'urlQuery', 'declared:news', 'declared:article'];
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { PageType } from '../../../src/finder/finding.ts';
 import { otherType } from '../../../src/finder/page/other-type.ts';
 import type { HtmlPage } from '../../../src/model/page.ts';
 import { open } from '../../page/metadata/read.ts';
@@ -14,16 +15,17 @@ const teasers = ['boats', 'nets', 'tides'].map(
 );
 
 /** What a page of which the long texts are kept is. */
-function typeOf(body: string, types: readonly string[] = [], address = ADDRESS) {
+function typeOf(
+  body: string,
+  types: readonly string[] = [],
+  address = ADDRESS,
+  likeliest: PageType = 'article',
+) {
   const { page, context } = open(`<html>${body}</html>`);
   const kept = Uint8Array.from(page.blocks, ({ words }) => (words >= 20 ? 1 : 0));
   const { phrases, find } = context;
-  return otherType(page as HtmlPage, kept, address, {
-    phrases,
-    find,
-    titles: ['A lamp'],
-    declared: { types },
-  });
+  const input = { phrases, find, titles: ['A lamp'], declared: { types } };
+  return otherType(page as HtmlPage, kept, address, input, likeliest);
 }
 
 describe('what looks like an article', () => {
@@ -58,7 +60,37 @@ describe('what looks like an article', () => {
   it('is a thread or a list where its address says so', () => {
     expect(typeOf(TEXT, ['article'], 'https://harbour.example/viewtopic.php?t=7')).toBe('forum');
     expect(typeOf(TEXT, [], 'https://harbour.example/tag/lamps')).toBe('listing');
-    expect(typeOf(TEXT, ['article'], 'https://harbour.example/tag/lamps')).toBeUndefined();
+    expect(typeOf(TEXT, ['Article'], 'https://harbour.example/tag/lamps')).toBeUndefined();
+  });
+
+  it('is a list at the address of one, though its system calls all pages articles', () => {
+    expect(typeOf(TEXT, ['article'], 'https://harbour.example/tag/lamps')).toBe('listing');
+  });
+
+  it('is a list of teasers that its system calls an article where it does not look like one', () => {
+    expect(typeOf(teasers.join(''), ['article'], ADDRESS, 'listing')).toBe('listing');
+    expect(typeOf(teasers.join(''), ['article'], ADDRESS, 'article')).toBeUndefined();
+    expect(typeOf(teasers.join(''), ['BlogPosting'], ADDRESS, 'listing')).toBeUndefined();
+    expect(typeOf(goods.join('') + TEXT, ['article'], ADDRESS, 'listing')).toBeUndefined();
+  });
+
+  it('is a collection where it says so and does not look like an article', () => {
+    expect(typeOf(TEXT, ['CollectionPage', 'article'], ADDRESS, 'service')).toBe('listing');
+    expect(typeOf(TEXT, ['CollectionPage', 'article'], ADDRESS, 'article')).toBeUndefined();
+    expect(typeOf(TEXT, ['CollectionPage', 'Article'], ADDRESS, 'service')).toBeUndefined();
+  });
+
+  it.each([
+    ['https://schema.org/DiscussionForumPosting', 'forum'],
+    ['http://schema.org/QAPage', 'forum'],
+    ['http://schema.org/SomeProducts ', 'listing'],
+    ['https://schema.org/Product', undefined],
+    ['constructor', undefined],
+  ])('is, by microdata of the type %s, %s', (type, kind) => {
+    const body = `<main itemscope itemtype="${type}">${TEXT}</main>`;
+    expect(typeOf(body)).toBe(kind);
+    expect(typeOf(body, ['article'])).toBe(kind);
+    expect(typeOf(body, ['NewsArticle'])).toBeUndefined();
   });
 
   it.each([
@@ -67,6 +99,7 @@ describe('what looks like an article', () => {
     [['QAPage', 'Question'], 'forum'],
     [['SearchResultsPage'], 'listing'],
     [['ProfilePage', 'Person'], 'listing'],
+    [['WebPage', 'SomeProducts'], 'listing'],
     [['ProfilePage', 'BlogPosting'], undefined],
     [['JobPosting'], 'service'],
     [['RealEstateListing'], 'service'],

@@ -4,7 +4,7 @@ import type { DateLine } from './date-line.ts';
 import { datelineDate } from './dateline-date.ts';
 import { dateInUrl, isFuture } from './dates.ts';
 import { type DeclaredDate, readDeclared, withOffset } from './declared-dates.ts';
-import { farDates } from './far-dates.ts';
+import { announcedDate, farDates } from './far-dates.ts';
 import { NearDates, type NearInput } from './near-dates.ts';
 import { scriptDate } from './script-dates.ts';
 import { settle } from './settled-dates.ts';
@@ -33,7 +33,8 @@ export function chooseDates(input: DateInput): Dates {
   const lines = new NearDates(input);
   const modified = readDeclared(declaredValues(declared, 'dateModified'), language);
   const published = readDeclared(declaredValues(declared, 'datePublished'), language);
-  choice.takeAll('datePublished', settle(published, modified[0]?.date, lines));
+  const settled = settle(published, modified[0]?.date, lines, () => announcedDate(input));
+  choice.takeAll('datePublished', settled);
   choice.takeAll('dateModified', modified);
   if (choice.dates.fields.datePublished === undefined)
     choice.takeAll('datePublished', readDeclared(homeMadeDates(declared), language));

@@ -38,6 +38,15 @@ export function daysBetween(a: string, b: string): number {
   return (Date.parse(b.slice(0, 10)) - Date.parse(a.slice(0, 10))) / DAY;
 }
 
+/** The day begins last where clocks are so far behind UTC. */
+const WESTMOST = 12 * 3600_000;
+
+/** Whether a moment lies behind a day in every zone; of two days the second must be later by more than one. */
+export function isLaterDay(day: string, moment: string): boolean {
+  if (moment.length === 10) return daysBetween(day, moment) > 1;
+  return Date.parse(moment) >= Date.parse(day.slice(0, 10)) + DAY + WESTMOST;
+}
+
 const UTC = /T(\d{2}:\d{2}:\d{2})(?:Z|\+00:00)$/;
 const MAX_TIMES = 60;
 

@@ -23,21 +23,38 @@ interface FarInput extends DateLineInput {
  * Of several that a phrase announces, `Author: … on …`, tells the article's from those of other stories.
  */
 export function farDates(input: FarInput): DateLine[] {
-  const { page, phrases } = input;
-  const blocks = page.blocks.filter(
-    ({ words, linkDensity }) => words <= FAR_WORDS && (linkDensity ?? 0) <= 0.5,
-  );
-  const all = findDateLines(input, blocks).lines;
+  const all = linesFar(input);
   const lines = all.filter(({ certain }) => certain);
-  const announced = all.filter(
-    ({ block }) =>
-      phrases(block).some(hit => hit.start === 0 && (hit.class === 'byline' || hit.class === 'published')) ||
-      labelBefore(input, page.blocks[block]!) === 'published',
-  );
+  const announced = all.filter(line => isSigned(input, line) || isAnnounced(input, line));
   const sole = (['published', 'modified'] as const).flatMap(
     role => [lines, announced].map(some => soleDay(some, role)).find(found => found.length > 0) ?? [],
   );
   return sole.filter(line => isOwn(input, line));
+}
+
+/** What a phrase on the page calls the day of publication, where it is one and the same. */
+export function announcedDate(input: FarInput): DateLine | undefined {
+  const announced = linesFar(input).filter(line => isAnnounced(input, line));
+  return soleDay(announced, 'published').find(line => isOwn(input, line));
+}
+
+function linesFar(input: FarInput): DateLine[] {
+  const blocks = input.page.blocks.filter(
+    ({ words, linkDensity }) => words <= FAR_WORDS && (linkDensity ?? 0) <= 0.5,
+  );
+  return findDateLines(input, blocks).lines;
+}
+
+function isSigned({ phrases }: FarInput, { block }: DateLine): boolean {
+  return phrases(block).some(hit => hit.start === 0 && hit.class === 'byline');
+}
+
+function isAnnounced(input: FarInput, { block }: DateLine): boolean {
+  const { page, phrases } = input;
+  return (
+    phrases(block).some(hit => hit.start === 0 && hit.class === 'published') ||
+    labelBefore(input, page.blocks[block]!) === 'published'
+  );
 }
 
 function isOwn(input: FarInput, line: DateLine): boolean {

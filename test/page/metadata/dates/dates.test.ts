@@ -29,6 +29,7 @@ describe('the dates of a page', () => {
     ['<p>12 May 2023</p>', '2023-05-12', undefined],
     ['<p>Published 12 May 2023 | Updated 14 May 2023</p>', '2023-05-12', '2023-05-14'],
     ['<p>Updated 14 May 2023</p>', undefined, '2023-05-14'],
+    ['<p>revision 8, last edited: 14 May 2023</p>', undefined, '2023-05-14'],
     ['<p>Ferry Guide © 2010-2018 Daily Example. <span>12 May 2023</span></p>', undefined, undefined],
     ['<p>© 2023 Daily Example | Published 12 May 2023</p>', '2023-05-12', undefined],
     ['<div><h4>Published</h4><p>12 May 2023</p></div>', '2023-05-12', undefined],
@@ -117,6 +118,29 @@ describe('dates that disagree', () => {
     const told = linked({ datePublished: '2024-05-01', dateModified: '2024-05-10' });
     expect(dates('<p class="date">3 February 2023</p>', told).published).toBe('2024-05-01');
     expect(dates('<p class="date">Updated: 3 February 2023</p>', system).published).toBe('2024-05-10');
+  });
+
+  it('are those that the page announces far away where the system calls every change a publication', () => {
+    const system = linked({ datePublished: '2024-05-10', dateModified: '2024-05-10' });
+    const told = linked({ datePublished: '2024-05-01', dateModified: '2024-05-10' });
+    const foot = (line: string) => PROSE.repeat(8) + line;
+    expect(dates(foot('<p>Published 3 February 2023</p>'), system)).toMatchObject({
+      published: '2023-02-03',
+      modified: '2024-05-10',
+    });
+    expect(dates(foot('<p>Published 3 February 2023</p>'), told).published).toBe('2024-05-01');
+    expect(dates(foot('<p>3 February 2023</p>'), system).published).toBe('2024-05-10');
+    expect(dates(foot('<p>Author: Nora Berg, 3 February 2023</p>'), system).published).toBe('2024-05-10');
+    const two = '<p>Published 3 February 2023</p><p>Published 4 February 2023</p>';
+    expect(dates(foot(two), system).published).toBe('2024-05-10');
+  });
+
+  it('are the shown one where no zone has that day at the moment that the system gives', () => {
+    const system = (moment: string) => linked({ datePublished: moment, dateModified: moment });
+    const shown = (moment: string) => dates('<p class="date">9 May 2024</p>', system(moment)).published;
+    expect(shown('2024-05-10T22:02:58Z')).toBe('2024-05-09');
+    expect(shown('2024-05-10T11:02:58Z')).toBe('2024-05-10T11:02:58Z');
+    expect(shown('2024-05-10')).toBe('2024-05-10');
   });
 
   it('are the shown one where the declared one is merely that of the page', () => {
