@@ -17,6 +17,7 @@ import { settleLevels } from './list-levels.ts';
 import { readParts } from './parts/read.ts';
 import { part } from './pieces.ts';
 import { provenanceOf } from './provenance.ts';
+import { withQuestions } from './question-lines.ts';
 import { quotedBlocks } from './quotations.ts';
 import { recordBlock } from './record-block.ts';
 import { StructureReader } from './structure.ts';
@@ -41,17 +42,16 @@ export interface Assembled {
 export function assemble(input: AssembleInput): Assembled {
   const { page, metadata, finding } = input;
   const parted = part(page, input.resolution, pathsOf(page));
-  const quoted = page.kind === 'html' ? quotedBlocks(parted.kept, page.elements) : new Set<number>();
+  const pieces = page.kind === 'html' ? withQuestions(parted.kept) : parted.kept;
+  const quoted = page.kind === 'html' ? quotedBlocks(pieces, page.elements) : new Set<number>();
   const structure = page.kind === 'html' ? new StructureReader(page.elements, page.blocks) : undefined;
   const base = metadata.url ?? page.capture.url;
   const isArticle = finding.pageType === 'article';
-  const parts = readParts({ page, pieces: parted.kept, metadata, isArticle, base });
+  const parts = readParts({ page, pieces, metadata, isArticle, base });
   const headings =
-    page.kind === 'text'
-      ? lineHeadings(parted.kept, page)
-      : elementHeadings(parted.kept, parts.roles, page.elements);
+    page.kind === 'text' ? lineHeadings(pieces, page) : elementHeadings(pieces, parts.roles, page.elements);
   const sources = { structure, quoted, parts, headings, base };
-  const blocks = settleLevels(parted.kept.map(piece => recordBlock(piece, sources)));
+  const blocks = settleLevels(pieces.map(piece => recordBlock(piece, sources)));
   const flags = [...metadata.flags, ...(page.capture.flags ?? [])];
   const embedded = embeddedParagraphs(metadata.articleBody, blocks);
   blocks.push(...embedded);
@@ -78,7 +78,7 @@ export function assemble(input: AssembleInput): Assembled {
     ...(parts.updates.length > 0 && { liveBlogUpdate: parts.updates }),
     ...(free !== undefined && { isAccessibleForFree: free }),
     ...(base && { url: base }),
-    wordCount: page.kind === 'text' ? wordsOfText(parted.kept, blocks, page) : countWords(articleBody),
+    wordCount: page.kind === 'text' ? wordsOfText(pieces, blocks, page) : countWords(articleBody),
     blocks,
     quality: { score: round(finding.qualityScore), pageType: finding.pageType, flags },
     capture: captureOf(page),

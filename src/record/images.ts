@@ -1,6 +1,6 @@
 import type { RecordImage } from '../model/record.ts';
 import { tellingAlt } from '../page/media/alt.ts';
-import { pictureKey } from '../page/media/picture-key.ts';
+import { pictureKey, withoutHash } from '../page/media/picture-key.ts';
 import type { Picture } from '../page/media/pictures.ts';
 import { type Captioned, sameText } from './captions.ts';
 
@@ -30,11 +30,13 @@ export function imagesOf(
 class Images {
   readonly list: RecordImage[] = [];
   private readonly byKey = new Map<string, RecordImage>();
+  /** Those that the page declares, by their keys without hashes. */
+  private readonly declared = new Map<string, RecordImage>();
 
   /** The same picture in another size only adds what was not known. */
   add(image: RecordImage): void {
     const key = image.contentUrl === undefined ? '' : pictureKey(image.contentUrl);
-    const same = key === '' ? undefined : this.byKey.get(key);
+    const same = key === '' ? undefined : (this.byKey.get(key) ?? this.declaredAs(key, image));
     if (same && !isOther(image, same)) {
       if ((image.width ?? 0) > (same.width ?? 0)) {
         const { contentUrl, width, height } = image;
@@ -45,7 +47,15 @@ class Images {
     }
     const own = { ...image };
     this.list.push(own);
-    if (key !== '') this.byKey.set(key, own);
+    if (key === '') return;
+    this.byKey.set(key, own);
+    if (own.at === undefined) this.declared.set(withoutHash(key), own);
+  }
+
+  /** The declared picture that is shown in a form whose name differs in a hash: a site has one name for two seldom. */
+  private declaredAs(key: string, { at }: RecordImage): RecordImage | undefined {
+    const same = at === undefined ? undefined : this.declared.get(withoutHash(key));
+    return same?.at === undefined ? same : undefined;
   }
 
   /** A credit alone speaks of the pictures that there are. */

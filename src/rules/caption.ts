@@ -1,5 +1,6 @@
 import type { Element } from 'domhandler';
 import type { Block } from '../model/block.ts';
+import type { Page } from '../model/page.ts';
 import type { BlockRule, RuleContext } from '../model/rule.ts';
 import type { Role, Span, Verdict } from '../model/verdict.ts';
 import { splitCredit } from '../page/media/credit.ts';
@@ -23,6 +24,7 @@ import {
 import { emphasisedCaptions } from './lib/emphasised-captions.ts';
 import { keptWords } from './lib/kept-words.ts';
 import { otherPicture } from './lib/other-picture.ts';
+import { pageLabels } from './lib/page-labels.ts';
 import { isBesidePicture, isSetApart } from './lib/picture-box.ts';
 import { tellsWhoIsQuoted } from './lib/quote-figure.ts';
 import { slidesOfArticle } from './lib/slides.ts';
@@ -59,13 +61,16 @@ const rule: BlockRule = {
     const below = belowPictures(blocks, context);
     const emphasised = emphasisedCaptions(blocks, below, context);
     const signs: Signs = { named, article, boxed, slides, below, emphasised };
+    const isLabel = pageLabels(blocks);
     const verdicts: Verdict[] = [];
     for (const block of blocks) {
       if (block.words > MAX_WORDS || otherPicture(block, context)) continue;
       let labels = isText ? NO_VERDICTS : captioned(block, context, signs);
       if (isBare && labels.length === 0) labels = inText(block, context, article);
       for (const verdict of labels) verdicts.push(verdict);
-      if (labels.length === 0 || !article(block)) continue;
+      if (labels.length === 0 || !article(block) || isButton(block, page)) continue;
+      const isCaption = labels.every(({ role }) => role === 'caption');
+      if (isCaption && block.kind !== 'caption' && isLabel(block)) continue;
       verdicts.push(rescue(block));
       const isCreditAlone = labels.every(({ role }) => role === 'credit');
       const above = isBare && isCreditAlone ? captionAbove(block, blocks, signs.below) : undefined;
@@ -143,6 +148,11 @@ function captioned(block: Block, context: RuleContext, signs: Signs): readonly V
       return labelCaption(block, context, 'stands below a picture and ends in a credit');
   }
   return startsWithCredit(block, context) ? labelCredited(block, context) : NO_VERDICTS;
+}
+
+/** What unfolds a caption, or shares its picture. */
+function isButton({ element }: Block, page: Page): boolean {
+  return page.kind === 'html' && page.elements.nodes[element]?.name === 'button';
 }
 
 /** Old newspapers set the credit between picture and caption. */

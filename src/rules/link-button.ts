@@ -1,5 +1,6 @@
 import type { Block } from '../model/block.ts';
 import type { BlockRule } from '../model/rule.ts';
+import { isLinked } from './lib/links.ts';
 
 const ID = 'link-button';
 
@@ -39,8 +40,9 @@ const rule: BlockRule = {
 };
 export default rule;
 
-function isButton({ kind, words, linkDensity }: Block): boolean {
-  return kind === 'unknown' && words > 0 && words <= MAX_WORDS && (linkDensity ?? 0) >= LINK_SHARE;
+function isButton(block: Block): boolean {
+  const { kind, words } = block;
+  return kind === 'unknown' && words > 0 && words <= MAX_WORDS && isLinked(block, LINK_SHARE);
 }
 
 /** Whether the other is a line of the same text, which is parted by line breaks. */

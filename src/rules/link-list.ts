@@ -1,6 +1,7 @@
 import { endsSentence } from '../block/sentence-end.ts';
 import type { Block } from '../model/block.ts';
 import type { BlockRule, RuleContext } from '../model/rule.ts';
+import { isLinked } from './lib/links.ts';
 
 const ID = 'link-list';
 
@@ -51,8 +52,9 @@ function listAtEnd(blocks: readonly Block[], { standing }: RuleContext): Block[]
   return found.slice(0, links).reverse();
 }
 
-function isLink({ linkDensity, words, marks, text }: Block): boolean {
-  if ((linkDensity ?? 0) < LINK_SHARE || words < 2) return false;
+function isLink(block: Block): boolean {
+  const { words, marks, text } = block;
+  if (words < 2 || !isLinked(block, LINK_SHARE)) return false;
   // The sentences of a transcript lead to their places in the recording.
   return !(marks.some(({ href }) => href?.startsWith('#')) && endsSentence(text));
 }

@@ -2,6 +2,7 @@ import type { Block } from '../model/block.ts';
 import type { BlockRule, RuleContext } from '../model/rule.ts';
 import { SET_OFF } from '../model/signs.ts';
 import type { Verdict } from '../model/verdict.ts';
+import { isLinked } from './lib/links.ts';
 import { otherPicture } from './lib/other-picture.ts';
 import { speaks } from './lib/phrase-rule.ts';
 import { byText, letterKey, repeats, siteSuffix } from './lib/repeat.ts';
@@ -126,13 +127,7 @@ function isOwn(block: Block, suffix: number, context: RuleContext): boolean {
 function* linked(blocks: readonly Block[], context: RuleContext): Iterable<Verdict> {
   if (context.page.kind === 'text') return;
   for (const block of blocks) {
-    if (
-      block.linkDensity === undefined ||
-      block.linkDensity < LINK_SHARE ||
-      !isTeaser(block) ||
-      block.words < 5
-    )
-      continue;
+    if (!isLinked(block, LINK_SHARE) || !isTeaser(block) || block.words < 5) continue;
     const inList = block.kind === 'list-item' && SAYS_WHAT.test(block.text);
     if (block.kind !== 'paragraph' && block.kind !== 'unknown' && !inList) continue;
     if (!context.standing.kept(block.index) || !proseAround(block.index, blocks, context)) continue;

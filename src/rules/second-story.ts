@@ -4,6 +4,7 @@ import type { BlockRule, RuleContext } from '../model/rule.ts';
 import { findDates } from '../page/metadata/dates/prose-date.ts';
 import { markedUpArticle } from './lib/article-page.ts';
 import { headlineBlock } from './lib/headline-block.ts';
+import { isLinked } from './lib/links.ts';
 import { letterKey } from './lib/repeat.ts';
 
 const ID = 'second-story';
@@ -58,9 +59,10 @@ function headlinesBehind(own: Block, page: HtmlPage, context: RuleContext): Bloc
   return found;
 }
 
-function opensStory({ kind, level, words, linkDensity, text }: Block, own: Block): boolean {
+function opensStory(block: Block, own: Block): boolean {
+  const { kind, level, words, text } = block;
   if (kind !== 'heading' || level > 2 || words < HEADLINE_WORDS) return false;
-  return (level === 1 || (linkDensity ?? 0) >= LINK_SHARE) && letterKey(text) !== letterKey(own.text);
+  return (level === 1 || isLinked(block, LINK_SHARE)) && letterKey(text) !== letterKey(own.text);
 }
 
 function isDated({ index }: Block, { blocks, harvest }: HtmlPage, language: string): boolean {

@@ -9,6 +9,13 @@ describe('pictures of an article', () => {
     expect(found.image).toEqual([]);
   });
 
+  it('are one with the declared picture whose name has another hash, and two where both are shown', () => {
+    const image = [{ contentUrl: 'https://news.example/a/harbour-at-dawn-38f5579b.jpg' }];
+    const shown = '<img src="/a/harbour-at-dawn-70db515a.jpg">';
+    expect(read(shown, { ...NOTHING, image }).image).toHaveLength(1);
+    expect(read(`${shown}<p>Fog.</p><img src="/a/harbour-at-dawn-41c0e7d2.jpg">`).image).toHaveLength(2);
+  });
+
   it('may be drawings where a figure holds them', () => {
     const { image } = read('<figure><img src="depth-of-the-harbour.svg"></figure>');
     expect(image).toHaveLength(1);

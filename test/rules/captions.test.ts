@@ -223,4 +223,19 @@ describe('captions, by what the finder says of a page', () => {
     const [text] = Object.keys(roles).filter(each => each.startsWith('Masons'));
     expect(roles[text!]).toBe(role);
   });
+
+  it('are no prices, no labels that the page says over and over and no buttons', () => {
+    const offer = (lamp: string, price: string) =>
+      `<div class="offer"><img src="${lamp}.jpg"><div class="pic_txt">A lamp of ${lamp}</div><div class="pic_txt">${price}</div><div class="pic_txt">To the shop</div></div>`;
+    const figure =
+      '<figure><img src="lamps.jpg"><figcaption>All lamps<button>More</button></figcaption></figure>';
+    const offers = [offer('brass', '24,99 EUR'), offer('copper', '110 €'), offer('tin', '9 €')];
+    const unlikely = Object.fromEntries(
+      ['A lamp', '24', '110', '9', 'To the', 'All', 'More'].map(text => [text, 0.01]),
+    );
+    const page = `<h1>Lamps</h1><p>${PROSE}</p>${figure}${offers.join(`<p>${MORE}</p>`)}<p>${PROSE}</p>`;
+    const texts = kept(page, { pageType: 'article', unlikely });
+    expect(texts).toEqual(expect.arrayContaining(['A lamp of copper', 'All lamps']));
+    for (const text of ['24,99 EUR', '110 €', 'To the shop', 'More']) expect(texts).not.toContain(text);
+  });
 });

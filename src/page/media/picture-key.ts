@@ -5,9 +5,20 @@ import { withoutHost } from './address.ts';
  * `-1200-80` with the quality, `.x2`, `_t241_`, `-1170x480-c-center`, `.386.513`.
  */
 const SIZE =
-  /(?:^|[-_@.~])(?:\d{2,4}x(?:\d{2,4}(?:[a-z]|-c-[a-z]+)?|auto)|v?\d{1,2}[x:]\d{1,2}(?:[x:]\d{3,4})?|v?(?:16[_-](?:9|10)|4[_-][35]|3[_-][24]|2[_-][13]|1[_-][12]|9[_-]16|5[_-]4|21[_-]9)(?:[_-]\d{3,4})?|\d{2,4}[wh]|[wh]\d{2,4}|(?<=_)v-[a-z\d]+|\d{3,4}-80|(?<=\.)\d{3,4}\.\d{3,4}$|\d(?:\.\d+)?x|(?<=\.)x[2-4]|(?<=_)t\d{2,4}(?=_)|scaled|large|medium|small|original|thumb(?:nail)?)(?=[-_.~]|$)/gi;
+  /(?:^|[-_@.~])(?:\d{2,4}x(?:\d{2,4}(?:[a-z]|-c\d+|-c-[a-z]+)?|auto)|v?\d{1,2}[x:]\d{1,2}(?:[x:]\d{3,4})?|v?(?:16[_-](?:9|10)|4[_-][35]|3[_-][24]|2[_-][13]|1[_-][12]|9[_-]16|5[_-]4|21[_-]9)(?:[_-]\d{3,4})?|\d{2,4}[wh]|[wh]\d{2,4}|(?<=_)v-[a-z\d]+|\d{3,4}-80|(?<=\.)\d{3,4}\.\d{3,4}$|\d(?:\.\d+)?x|(?<=\.)x[2-4]|(?<=_)t\d{2,4}(?=_)|scaled|x{0,2}large|medium|small|original|retina|thumb(?:nail)?)(?=[-_.~]|$)/gi;
 /** What some servers add to each size. */
-const HASH = /(?<=[-_](?:large|medium|small|original|\d{3,4}x\d{3,4}))[-_](?=[a-f]*\d)[a-f\d]{12,}$/i;
+const HASH = /[-_](?:large|medium|small|original|wide|custom|\d{3,4}x\d{3,4})[-_](?=[a-f]*\d)[a-f\d]{12,}$/i;
+/**
+ * What content systems put at the end of a name: `-p-1080`, `_XS`, `-e1650982599313` for an edited picture, `.1280`, a width
+ * behind a hash, a long hash of a size, and the form that is shared.
+ */
+const FORM_AT_END =
+  /-p-\d{3,4}$|_(?:X{0,3}[SL]|M)$|-e\d{10,13}$|\.(?:320|480|640|768|960|1024|1280|1600|1920|2048|2560)$|(?<=[\da-f]{24})_\d{3,4}$|-[a-z\d]{38,}$|[-_](?:opengraph|facebook|fb|Social|social)$/;
+/** And at its beginning: the number of the upload. */
+const UPLOAD = /^(?:[\da-f]{24}_)+(?=.{8})/;
+/** `csm_boat_0e8b3d365c` */
+const PROCESSED = /^csm_(.{4,})_[\da-f]{10}$/;
+const SEPARATORS_AT_END = /[-_.~]+$/;
 /** Shorter names are numbered or name a size; the folder tells the picture. */
 const TELLING = 8;
 /** Longer ones that tell a form, too. */
@@ -22,8 +33,12 @@ const FORM_BEHIND = /(?:\/\d{2,4})?\/(?:jpe?g|png|webp)$|=[wsh]\d{2,4}(?:-[a-z\d
 const NUMBERED = /^\d{5,}$/;
 const SIZE_FOLDER = /^\d{2,4}$/;
 
-/** Converted pictures keep their first ending: `boat.jpg.webp`. */
-const FIRST_ENDING = /\.(?:jpe?g|png|gif)$/i;
+/** Converted pictures keep their first ending: `boat.jpg.webp`, `boat.jpg.4003225.jpg`. */
+const FIRST_ENDING = /\.(?:jpe?g|png|gif)(?:\.\d{5,})*$/i;
+
+/** A size as the name, in the folder of a picture: `d3fbc7d357264c398faa705f1e975e2d/2000.webp`. */
+const SIZE_ALONE = /^\d{3,4}$/;
+const PICTURE_FOLDER = /^[\da-f]{24,}$/i;
 
 /** Equal for addresses of one picture in several sizes and shapes. */
 export function pictureKey(url: string): string {
@@ -34,10 +49,24 @@ export function pictureKey(url: string): string {
   const name = (file?.[1] ?? segments.pop() ?? '')
     .replace(FIRST_ENDING, '')
     .replace(/^(?:smallest|tiny|preview)[-_]/i, '')
+    .replace(PROCESSED, '$1')
+    .replace(UPLOAD, '')
     .replace(HASH, '')
-    .replace(SIZE, '');
+    .replace(SIZE, '')
+    .replace(FORM_AT_END, '')
+    .replace(SEPARATORS_AT_END, '');
+  if (SIZE_ALONE.test(name) && PICTURE_FOLDER.test(segments.at(-1) ?? ''))
+    return segments.pop()!.toLowerCase();
   if (NUMBERED.test(name) && SIZE_FOLDER.test(segments.at(-1) ?? '')) segments.pop();
   return (
     name.length >= TELLING && !FORM.test(name) ? name : `${segments.pop() ?? ''}/${name}`
   ).toLowerCase();
+}
+
+/** What a site adds to the name of each form that it makes of a picture: a hash, or when it did. */
+const MADE = /(?<=.{8})[-_.](?:(?=[a-f]*\d)(?=\d*[a-f])[a-f\d]{8,}|1[4-9]\d{8})$/;
+
+/** A key without the hash at its end, which tells pictures apart on some sites and forms of one on others. */
+export function withoutHash(key: string): string {
+  return key.replace(MADE, '');
 }

@@ -4,6 +4,7 @@ import type { HtmlPage, Page } from '../../model/page.ts';
 import type { RuleContext } from '../../model/rule.ts';
 import { keptWords } from './kept-words.ts';
 import { isQuoted } from './label.ts';
+import { isLinked } from './links.ts';
 
 /** Teasers are headlines; longer texts are prose. */
 export const TEASER_WORDS = 25;
@@ -97,7 +98,7 @@ function cardsEnd(from: number, { blocks, elements }: HtmlPage, { standing }: Ru
   const areCards =
     headings.length >= LEAST_CARDS &&
     words <= CARD_WORDS * headings.length &&
-    headings.every(({ linkDensity }) => (linkDensity ?? 0) >= LINK_SHARE) &&
+    headings.every(heading => isLinked(heading, LINK_SHARE)) &&
     cards.slice(0, BEFORE_HEADING).some(({ kind }) => kind === 'heading') &&
     cards.every(({ index }) => standing.role(index) !== 'headline') &&
     2 * keptWords(cards, standing) < keptWords(blocks, standing);

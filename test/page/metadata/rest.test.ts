@@ -244,6 +244,13 @@ describe('pictures and media that a page declares', () => {
     expect(read(ld({ ...article, image: '/i/night-ferry.jpg' })).image).toHaveLength(1);
   });
 
+  it('are not the logo of an organization', () => {
+    const publisher = { '@type': 'Organization', name: 'Daily Sea', logo: '/i/sea-and-sun.png' };
+    const article = { '@type': 'NewsArticle', publisher };
+    expect(read(ld({ ...article, image: '/i/sea-and-sun.png' })).image).toEqual([]);
+    expect(read(ld({ ...article, image: '/i/night-ferry.jpg' })).image).toHaveLength(1);
+  });
+
   it('are videos of the article', () => {
     const video = {
       '@type': 'VideoObject',

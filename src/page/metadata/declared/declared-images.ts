@@ -1,18 +1,15 @@
 import type { RecordImage } from '../../../model/record.ts';
 import type { PhraseHit } from '../../../model/rule.ts';
-import { absolute, isOfTheme, withoutHost } from '../../media/address.ts';
+import { absolute } from '../../media/address.ts';
 import { splitCredit } from '../../media/credit.ts';
 import { creditHits } from '../../media/credit-hits.ts';
 import { pictureKey } from '../../media/picture-key.ts';
 import { plainText } from '../text.ts';
 import { isNode, type LdNode, list, property, textOf, values } from './json-ld.ts';
 import type { Declared } from './sources.ts';
+import { isStandIn } from './stand-in.ts';
 
 const MAX_IMAGES = 20;
-/** What sites show when an article has no picture. */
-const STAND_IN =
-  /(?:^|[/_.-])(?:logos?|default(?!\/files\/)|[a-z]*sharedefault-?image|placeholder|fallback|favicons?|brand-?icons?|og-?image|social-?image|social-?share|(?:social|card|default)[-_]?shar(?:e|ing)(?=[-_]image|[./?]|$)|share-?image|no-?image|apple-touch-icon|android-chrome|i\/blank)(?:[/_.@-]|$)/i;
-
 /**
  * The pictures that a page declares for its article: JSON-LD with captions and credits, then OpenGraph; and
  * which of the two have them. `find` knows the phrases that announce a credit.
@@ -23,10 +20,9 @@ export function declaredImages(
   find: (text: string) => readonly PhraseHit[],
 ): { value: RecordImage[]; source: string } | undefined {
   const images = new Map<string, Located>();
-  const others = portraits(declared, base);
+  const others = new Set([...portraits(declared, base), ...logos(declared, base)]);
   for (const image of [...linkedImages(declared, base), ...openGraphImages(declared, base)]) {
-    const path = withoutHost(image.contentUrl);
-    if (STAND_IN.test(path) || isOfTheme(path) || others.has(image.contentUrl)) continue;
+    if (others.has(image.contentUrl) || isStandIn(image.contentUrl, base)) continue;
     const key = pictureKey(image.contentUrl);
     const same = images.get(key);
     if (!same) images.set(key, image);
@@ -61,11 +57,20 @@ function linkedImages({ article: { data, article, page } }: Declared, base: stri
 }
 
 /** Addresses of pictures of the authors, which some sites declare where an article has none. */
-function portraits({ article: { data, article } }: Declared, base: string | undefined): Set<string> {
+function portraits({ article: { data, article } }: Declared, base: string | undefined): string[] {
   const authors = article ? values(data, article, 'author').filter(isNode) : [];
   const images = authors.flatMap(author => values(data, author, 'image'));
-  return new Set(images.flatMap(image => toImage(image, base)?.contentUrl ?? []));
+  return images.flatMap(image => toImage(image, base)?.contentUrl ?? []);
 }
+
+/** Addresses of the logos of organizations, which some sites declare where an article has none, too. */
+function logos({ article: { data } }: Declared, base: string | undefined): string[] {
+  const shown = data.nodes.filter(({ types }) => types.some(type => ORGANIZATION.test(type)));
+  const images = shown.flatMap(({ node }) => values(data, node, 'logo'));
+  return images.flatMap(image => toImage(image, base)?.contentUrl ?? []);
+}
+
+const ORGANIZATION = /Organization$/;
 
 const LINKED = 'json-ld';
 /** The name of a node: `https://news.example/story#picture`. */
