@@ -53,6 +53,27 @@ describe('rules that go by the kind of page', () => {
     expect(kept(thread, { pageType: 'article' })).not.toContain('Strong and light.');
     expect(kept(thread, { pageType: 'product' })).toContain('Strong and light.');
   });
+
+  it.each([
+    ['a menu', '<nav><p>Boats from the island</p></nav>', true],
+    ['a choice', '<select><option>Boats from the island</option></select>', true],
+    [
+      'what is called the foot of the page',
+      '<div role="contentinfo"><p>Boats from the island</p></div>',
+      true,
+    ],
+    ['the footer', '<footer><p>Boats from the island</p></footer>', true],
+    ['the header', '<header><p>Boats from the island</p></header>', true],
+    ['the footer of a card', '<article><footer><p>Boats from the island</p></footer></article>', false],
+    ['the footer of a quotation', '<blockquote><footer>Boats from the island</footer></blockquote>', false],
+    ['the header with the title', '<header><h1>Hire</h1><p>Boats from the island</p></header>', false],
+    ['tabs', '<ul role="menu"><li>Boats from the island</li></ul>', false],
+    ['what is called a banner', '<div role="banner"><p>Boats from the island</p></div>', false],
+  ])('take from pages that are no articles what stands in %s: %s', (_, box, goes) => {
+    const page = `${box}<div><h2>Boat hire</h2><p>${PROSE}</p><p>${MORE}</p></div>`;
+    expect(kept(page, { pageType: 'service' }).includes('Boats from the island')).toBe(!goes);
+    expect(kept(page, { pageType: 'article' })).toContain('Boats from the island');
+  });
 });
 
 describe('a standfirst that only its mark-up names', () => {
