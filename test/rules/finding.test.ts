@@ -74,6 +74,19 @@ describe('rules that go by the kind of page', () => {
     expect(kept(page, { pageType: 'service' }).includes('Boats from the island')).toBe(!goes);
     expect(kept(page, { pageType: 'article' })).toContain('Boats from the island');
   });
+
+  it('take signatures from the posts of a forum, and leave posts that have one', () => {
+    const post = (name: string) =>
+      `<div class="${name}"><p>${PROSE}</p><aside class="message-signature">Sail on, sail on.</aside></div>`;
+    const thread = (name: string) => `<h1>Engines</h1>${post(name)}<p>${MORE}</p>`;
+    for (const name of ['post', 'post has-signature']) {
+      expect(kept(thread(name), { pageType: 'forum' })).not.toContain('Sail on, sail on.');
+      expect(kept(thread(name), { pageType: 'forum' })).toContain(PROSE);
+    }
+    expect(kept(thread('post'), { pageType: 'service' })).toContain('Sail on, sail on.');
+    const alone = '<div class="signature">Sail on, sail on.</div>';
+    expect(kept(alone, { pageType: 'forum' })).toContain('Sail on, sail on.');
+  });
 });
 
 describe('a standfirst that only its mark-up names', () => {
