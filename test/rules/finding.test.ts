@@ -87,6 +87,38 @@ describe('rules that go by the kind of page', () => {
     const alone = '<div class="signature">Sail on, sail on.</div>';
     expect(kept(alone, { pageType: 'forum' })).toContain('Sail on, sail on.');
   });
+
+  it.each([
+    [
+      'a tip',
+      '<div role="tooltip"><p>Dry boats are stored ashore.</p></div>',
+      ['service', 'product', 'listing'],
+    ],
+    ['a dialog', '<dialog><p>Dry boats are stored ashore.</p></dialog>', ['service', 'product', 'listing']],
+    [
+      'related boxes',
+      '<div class="pp-related-products"><p>Dry boats are stored ashore.</p></div>',
+      ['product'],
+    ],
+    ['related boxes', '<div id="cards__RelatedPages"><p>Dry boats are stored ashore.</p></div>', ['listing']],
+  ])('take %s from other pages than articles, where they are the lesser part', (_, box, types) => {
+    const page = (text: string) => `<div><h2>Boat hire</h2><p>${text}</p>${box}</div>`;
+    const text = 'Dry boats are stored ashore.';
+    for (const pageType of types) {
+      expect(kept(page(`${PROSE} ${MORE}`), { pageType })).not.toContain(text);
+      expect(kept(page('All boats'), { pageType })).toContain(text);
+    }
+    expect(kept(page(PROSE), { pageType: 'article' })).toContain(text);
+  });
+
+  it('leave sections of manuals that are called related, and those whose id is their heading', () => {
+    const manual = `<h1>Boat hook</h1><p>${PROSE}</p><section id="related-hooks"><p>${MORE}</p></section>`;
+    expect(kept(manual, { pageType: 'documentation' })).toContain(MORE);
+    const heading = `<h2>Hooks</h2><p>${PROSE}</p><h3 id="related-hooks">Hooks of boats</h3><p>${MORE}</p>`;
+    expect(kept(heading, { pageType: 'product' })).toContain('Hooks of boats');
+    const section = `<h2>Hooks</h2><p>${PROSE} ${MORE}</p><div id="related-hooks-and-poles"><p>${MORE}</p></div>`;
+    expect(kept(section, { pageType: 'service' })).toContain(MORE);
+  });
 });
 
 describe('a standfirst that only its mark-up names', () => {
