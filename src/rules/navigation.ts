@@ -2,6 +2,8 @@ import type { Block } from '../model/block.ts';
 import type { ElementTable } from '../model/page.ts';
 import type { BlockRule } from '../model/rule.ts';
 import { attributeOf } from '../page/html/element.ts';
+import { isArticle } from './lib/article-page.ts';
+import { rowsOfFrame } from './lib/page-frame.ts';
 
 const ENDS = new Set(['header', 'footer']);
 const TAGS = new Set(['nav', 'menu', 'select', 'header', 'footer']);
@@ -23,10 +25,13 @@ const rule: BlockRule = {
   },
   *run(blocks, context) {
     if (context.page.kind !== 'html') return;
-    const inside = rowsInNavigation(context.page.elements);
+    const { elements } = context.page;
+    const inside = rowsInNavigation(elements);
+    // Of other pages the finder is less sure than of articles, and it must keep something.
+    const frame = isArticle(context) ? undefined : rowsOfFrame(elements, blocks);
     for (const block of blocks) {
       // What the finder took for article is not navigation only because it stands in a `header`.
-      if (context.standing.kept(block.index)) continue;
+      if (context.standing.kept(block.index) && frame?.[block.element] !== 1) continue;
       const why = reason(block, inside);
       if (why) yield { rule: 'navigation', block: block.index, action: 'drop', category: 'navigation', why };
     }

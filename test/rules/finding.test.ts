@@ -53,6 +53,72 @@ describe('rules that go by the kind of page', () => {
     expect(kept(thread, { pageType: 'article' })).not.toContain('Strong and light.');
     expect(kept(thread, { pageType: 'product' })).toContain('Strong and light.');
   });
+
+  it.each([
+    ['a menu', '<nav><p>Boats from the island</p></nav>', true],
+    ['a choice', '<select><option>Boats from the island</option></select>', true],
+    [
+      'what is called the foot of the page',
+      '<div role="contentinfo"><p>Boats from the island</p></div>',
+      true,
+    ],
+    ['the footer', '<footer><p>Boats from the island</p></footer>', true],
+    ['the header', '<header><p>Boats from the island</p></header>', true],
+    ['the footer of a card', '<article><footer><p>Boats from the island</p></footer></article>', false],
+    ['the footer of a quotation', '<blockquote><footer>Boats from the island</footer></blockquote>', false],
+    ['the header with the title', '<header><h1>Hire</h1><p>Boats from the island</p></header>', false],
+    ['tabs', '<ul role="menu"><li>Boats from the island</li></ul>', false],
+    ['what is called a banner', '<div role="banner"><p>Boats from the island</p></div>', false],
+  ])('take from pages that are no articles what stands in %s: %s', (_, box, goes) => {
+    const page = `${box}<div><h2>Boat hire</h2><p>${PROSE}</p><p>${MORE}</p></div>`;
+    expect(kept(page, { pageType: 'service' }).includes('Boats from the island')).toBe(!goes);
+    expect(kept(page, { pageType: 'article' })).toContain('Boats from the island');
+  });
+
+  it('take signatures from the posts of a forum, and leave posts that have one', () => {
+    const post = (name: string) =>
+      `<div class="${name}"><p>${PROSE}</p><aside class="message-signature">Sail on, sail on.</aside></div>`;
+    const thread = (name: string) => `<h1>Engines</h1>${post(name)}<p>${MORE}</p>`;
+    for (const name of ['post', 'post has-signature']) {
+      expect(kept(thread(name), { pageType: 'forum' })).not.toContain('Sail on, sail on.');
+      expect(kept(thread(name), { pageType: 'forum' })).toContain(PROSE);
+    }
+    expect(kept(thread('post'), { pageType: 'service' })).toContain('Sail on, sail on.');
+    const alone = '<div class="signature">Sail on, sail on.</div>';
+    expect(kept(alone, { pageType: 'forum' })).toContain('Sail on, sail on.');
+  });
+
+  it.each([
+    [
+      'a tip',
+      '<div role="tooltip"><p>Dry boats are stored ashore.</p></div>',
+      ['service', 'product', 'listing'],
+    ],
+    ['a dialog', '<dialog><p>Dry boats are stored ashore.</p></dialog>', ['service', 'product', 'listing']],
+    [
+      'related boxes',
+      '<div class="pp-related-products"><p>Dry boats are stored ashore.</p></div>',
+      ['product'],
+    ],
+    ['related boxes', '<div id="cards__RelatedPages"><p>Dry boats are stored ashore.</p></div>', ['listing']],
+  ])('take %s from other pages than articles, where they are the lesser part', (_, box, types) => {
+    const page = (text: string) => `<div><h2>Boat hire</h2><p>${text}</p>${box}</div>`;
+    const text = 'Dry boats are stored ashore.';
+    for (const pageType of types) {
+      expect(kept(page(`${PROSE} ${MORE}`), { pageType })).not.toContain(text);
+      expect(kept(page('All boats'), { pageType })).toContain(text);
+    }
+    expect(kept(page(PROSE), { pageType: 'article' })).toContain(text);
+  });
+
+  it('leave sections of manuals that are called related, and those whose id is their heading', () => {
+    const manual = `<h1>Boat hook</h1><p>${PROSE}</p><section id="related-hooks"><p>${MORE}</p></section>`;
+    expect(kept(manual, { pageType: 'documentation' })).toContain(MORE);
+    const heading = `<h2>Hooks</h2><p>${PROSE}</p><h3 id="related-hooks">Hooks of boats</h3><p>${MORE}</p>`;
+    expect(kept(heading, { pageType: 'product' })).toContain('Hooks of boats');
+    const section = `<h2>Hooks</h2><p>${PROSE} ${MORE}</p><div id="related-hooks-and-poles"><p>${MORE}</p></div>`;
+    expect(kept(section, { pageType: 'service' })).toContain(MORE);
+  });
 });
 
 describe('a standfirst that only its mark-up names', () => {
