@@ -1,6 +1,7 @@
 import { type Element, isTag } from 'domhandler';
 import type { ElementTable } from '../model/page.ts';
 import { closest } from './html/closest.ts';
+import { attributeOf } from './html/element.ts';
 import { descend } from './metadata/dom.ts';
 
 const BRACKETS = /^[\s[({（［【^]+|[\s\])}）］】]+$/gu;
@@ -23,9 +24,12 @@ export function isNoteLabel(label: string): boolean {
 }
 
 /** Whether role or class of an element call it a note, or the place of notes. */
-export function isCalledNote({ attribs }: Element): boolean {
-  const { role, class: names, 'epub:type': type } = attribs;
-  return NOTE_ROLE.test(role ?? '') || NOTE_ROLE.test(type ?? '') || NOTE_CLASS.test(names ?? '');
+export function isCalledNote(node: Element): boolean {
+  return (
+    NOTE_ROLE.test(attributeOf(node, 'role') ?? '') ||
+    NOTE_ROLE.test(attributeOf(node, 'epub:type') ?? '') ||
+    NOTE_CLASS.test(attributeOf(node, 'class') ?? '')
+  );
 }
 
 /** Whether the mark-up calls the element a note, or one near around it the place of notes. */

@@ -1,4 +1,5 @@
 import type { HtmlPage } from '../../model/page.ts';
+import { attributeOf } from '../../page/html/element.ts';
 import { parseUrl } from './url.ts';
 
 /** Words of the classes that content management systems give to `html` and `body`, by the kind of page. */
@@ -91,10 +92,11 @@ function links(page: HtmlPage): number[] {
   let sequence = 0;
   let feeds = 0;
   for (const { node } of byTag.get('link') ?? []) {
-    const { rel = '', href = '', type = '' } = node.attribs;
+    const rel = attributeOf(node, 'rel') ?? '';
     if (/^(?:prev|next)$/i.test(rel)) sequence = 1;
-    else if (/(?:rss|atom)\+xml/i.test(type)) feeds++;
-    else if (/^canonical$/i.test(rel)) canonical = parseUrl(href, page.capture.url) ?? canonical;
+    else if (/(?:rss|atom)\+xml/i.test(attributeOf(node, 'type') ?? '')) feeds++;
+    else if (/^canonical$/i.test(rel))
+      canonical = parseUrl(attributeOf(node, 'href') ?? '', page.capture.url) ?? canonical;
   }
   const own = parseUrl(page.capture.url);
   return [

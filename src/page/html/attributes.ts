@@ -27,10 +27,13 @@ export const HINT = {
   typeof: 512,
   rel: 1024,
   'data-testid': 2048,
+  type: 4096,
+  'epub:type': 8192,
+  'data-cfemail': 16384,
 } as const;
 export type Hinted = keyof typeof HINT;
 
-const LONGEST = 11;
+const LONGEST = 12;
 /** By length, first and last letter: no two of them have all three alike. */
 const BY_SIGNS: readonly (Hinted | undefined)[] = (() => {
   const names: (Hinted | undefined)[] = new Array((LONGEST + 1) << 10).fill(undefined);

@@ -36,6 +36,13 @@ export class TreeBuilder {
     this.reader = reader;
   }
 
+  /** Whether this is in SVG or MathML, where text may be in CDATA sections. */
+  get isForeign(): boolean {
+    let at = this.depth - 1;
+    while (at >= 0 && this.open[at]!.foreign === undefined) at--;
+    return at >= 0 && this.open[at]!.foreign === true;
+  }
+
   /** A tag that was just passed over by the reader; `at`: where its attributes begin. */
   openTag(tag: Tag, at: number): void {
     const { reader } = this;

@@ -21,18 +21,18 @@ import { TAGS, type Tag } from './tags.ts';
 import { indent } from './text.ts';
 
 const CDATA = '[CDATA[';
+const CDATA_END = ']]>';
 const LONGEST_BOUND = 2;
 /** How the placeholder of a veiled mail address begins. */
 const PLACEHOLDER = '[email';
 
 /**
- * Splits HTML as htmlparser2's tokenizer does, for documents that are there as a whole: instead of a step of a
- * state machine for every character, what ends a text, script, comment or quoted value is searched for. A method
- * that reads something takes where it begins and returns where the next thing does; `length` at the end.
+ * Splits HTML as htmlparser2's tokenizer does (`</>` and CDATA sections as the standard does), for documents that are
+ * there as a whole: instead of a step of a state machine for every character, what ends a text, script, comment or
+ * quoted value is searched for. A method that reads something takes where it begins and returns where the next thing
+ * does; `length` at the end.
  */
 export class Tokenizer {
-  /** Whether there was a CDATA section, or a comment that looks like one. */
-  sawCdata = false;
   /** Whether there was a `template`, as in the place of parts that are still to come. */
   sawTemplate = false;
   /** Whether a text began like the placeholder of a veiled mail address. */
@@ -71,7 +71,7 @@ export class Tokenizer {
       }
       if (code === SLASH) {
         const name = skipSpace(bytes, from + 2);
-        if (name >= this.length || bytes[name]! === GREATER) continue;
+        if (name >= this.length) continue;
         this.text(start, from);
         return isLetter(bytes[name]!) ? this.closeTag(name) : this.bogusComment(name);
       }
@@ -127,12 +127,10 @@ export class Tokenizer {
     return close < 0 ? length : close + 1;
   }
 
-  /** `</3>` */
+  /** `</3>`, `</>` */
   private bogusComment(start: number): number {
-    const end = this.bytes.indexOf(GREATER, start + 1);
-    if (end < 0) return this.plainText(start, this.length);
-    this.comment(start);
-    return end + 1;
+    const end = this.bytes.indexOf(GREATER, start);
+    return end < 0 ? this.plainText(start, this.length) : end + 1;
   }
 
   /** What begins with `<!`: a comment, a CDATA section or a declaration. */
@@ -141,19 +139,24 @@ export class Tokenizer {
     let from = start + 1;
     if (bytes[start]! === HYPHEN) {
       if (bytes[start + 1]! === HYPHEN) {
-        this.comment(start + 2);
         // `<!-->` is a whole comment.
         const end = this.behind('-->', start);
         if (this.sawTemplate) this.bound(start + 2, end - 3);
         return end;
       }
       from = start + 2;
-    } else if (bytes[start]! === BRACKET && this.isCdata(start)) {
-      this.comment(start);
-      return this.behind(']]>', start + CDATA.length);
+    } else if (bytes[start]! === BRACKET && this.tree.isForeign && this.isCdata(start)) {
+      return this.cdata(start + CDATA.length);
     }
     const end = bytes.indexOf(GREATER, from);
     return end < 0 ? this.plainText(start, this.length) : end + 1;
+  }
+
+  /** Text in SVG or MathML. */
+  private cdata(start: number): number {
+    const end = this.bytes.indexOf(CDATA_END, start);
+    if (end < 0) return this.plainText(start, this.length);
+    return this.plainText(start, end) + CDATA_END.length;
   }
 
   private instruction(start: number): number {
@@ -170,10 +173,6 @@ export class Tokenizer {
   private bound(start: number, end: number): void {
     const comment = end - start > LONGEST_BOUND ? '' : this.bytes.toString('latin1', start, end);
     if (isBound(comment)) this.tree.addComment(comment);
-  }
-
-  private comment(start: number): void {
-    this.sawCdata ||= this.isCdata(start);
   }
 
   private isCdata(start: number): boolean {

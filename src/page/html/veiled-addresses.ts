@@ -1,5 +1,6 @@
-import { type AnyNode, type Document, hasChildren, isTag, Text } from 'domhandler';
+import { type AnyNode, type Document, type Element, hasChildren, isTag, Text } from 'domhandler';
 import { textContent } from 'domutils';
+import { attributeOf, hasAttribute } from './element.ts';
 
 const VEILED = 'data-cfemail';
 /** Each byte is the address's, by exclusive or with the first. */
@@ -17,18 +18,20 @@ export function unveilAddresses(root: Document): void {
   while (todo.length > 0) {
     const node = todo.pop()!;
     if (!hasChildren(node)) continue;
-    if (isTag(node)) {
-      const { attribs } = node;
-      const address = decoded(attribs[VEILED]);
-      const aim = decoded(VEILED_LINK.exec(attribs.href ?? '')?.[1]);
-      if (aim ?? (address && attribs.href !== undefined)) attribs.href = `mailto:${aim ?? address}`;
-      if (address !== undefined && PLACEHOLDER.test(textContent(node))) {
-        const text = new Text(address);
-        text.parent = node;
-        node.children = [text];
-      }
-    }
+    if (isTag(node) && (hasAttribute(node, VEILED) || hasAttribute(node, 'href'))) unveil(node);
     for (const child of node.children) todo.push(child);
+  }
+}
+
+function unveil(node: Element): void {
+  const href = attributeOf(node, 'href');
+  const address = decoded(attributeOf(node, VEILED));
+  const aim = decoded(VEILED_LINK.exec(href ?? '')?.[1]);
+  if (aim ?? (address && href !== undefined)) node.attribs.href = `mailto:${aim ?? address}`;
+  if (address !== undefined && PLACEHOLDER.test(textContent(node))) {
+    const text = new Text(address);
+    text.parent = node;
+    node.children = [text];
   }
 }
 

@@ -1,4 +1,5 @@
 import type { HtmlPage } from '../../model/page.ts';
+import { attributeOf } from '../html/element.ts';
 import { type MetaTags, meta } from './declared/meta-tags.ts';
 
 const TRACKING =
@@ -40,7 +41,7 @@ export function readAddresses(page: HtmlPage, tags: MetaTags): Addresses {
   const base = cleanUrl(page.harvest.byTag.get('base')?.[0]?.node.attribs.href, captured) ?? captured;
   const link = page.harvest.byTag
     .get('link')
-    ?.find(({ node }) => /\bcanonical\b/i.test(node.attribs.rel ?? ''));
+    ?.find(({ node }) => /\bcanonical\b/i.test(attributeOf(node, 'rel') ?? ''));
   const candidates = [
     ['canonical', cleanUrl(link?.node.attribs.href, base)],
     ['og:url', cleanUrl(meta(tags, 'og:url'), base)],

@@ -1,6 +1,7 @@
 import type { Element } from 'domhandler';
 import type { Block } from '../../model/block.ts';
 import type { HtmlPage } from '../../model/page.ts';
+import { attributeOf } from '../../page/html/element.ts';
 
 /** A field that no article has. */
 export interface Field {
@@ -36,12 +37,13 @@ export function fieldsOf({ harvest, elements }: HtmlPage): Field[] {
   });
 }
 
-function asksFor({ attribs }: Element): Field['asks'] | undefined {
-  const type = attribs.type?.trim().toLowerCase();
+function asksFor(field: Element): Field['asks'] | undefined {
+  const type = attributeOf(field, 'type')?.trim().toLowerCase();
   if (type === 'email') return 'address';
   if (type === 'password') return 'password';
   if (type === 'radio') return 'choice';
   if (type !== undefined && type !== 'text') return undefined;
+  const { attribs } = field;
   return ADDRESS.test(`${attribs.name ?? ''} ${attribs.id ?? ''} ${attribs.placeholder ?? ''}`)
     ? 'address'
     : undefined;
@@ -55,6 +57,8 @@ export function hasButton(blocks: readonly Block[], { harvest, elements }: HtmlP
   const among = (block: number) => block >= from && block <= to;
   return (
     blocks.some(({ element }) => elements.nodes[element]!.name === 'button') ||
-    (harvest.byTag.get('input') ?? []).some(({ node, block }) => among(block) && SENDS.has(node.attribs.type))
+    (harvest.byTag.get('input') ?? []).some(
+      ({ node, block }) => among(block) && SENDS.has(attributeOf(node, 'type')),
+    )
   );
 }

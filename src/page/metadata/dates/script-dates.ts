@@ -7,7 +7,7 @@ import { parseMachineDate } from './dates.ts';
 const PUBLISHED =
   /["'](?:datePublished|date_published|publishedDate|published_date|published_at|publishedAt|datePublish|publishDate|publish_date|publicationDate|publication_date|first_publication_date|pubDate)\\{0,3}["']\s?:\s?\\{0,3}["']([^"'\\]{8,40})/g;
 /** All of these names have one of these in them, and most scripts have none. */
-const TELLING = ['ubli', 'pubDate'];
+const TELLING = ['ublish', 'ublication', 'pubDate'];
 /** So much of the scripts is looked through. */
 const REACH = 1_000_000;
 

@@ -1,6 +1,7 @@
 import { isText, type Text } from 'domhandler';
 import { decodeHTML } from 'entities';
 import type { HtmlPage } from '../../../model/page.ts';
+import { attributeOf } from '../../html/element.ts';
 import { undecoded } from '../../html/text.ts';
 import { plainText } from '../text.ts';
 import { parseLenient } from './json-repair.ts';
@@ -54,7 +55,7 @@ export function readLinkedData(page: HtmlPage): LinkedData {
   const byId = new Map<string, LdNode>();
   let broken = 0;
   for (const { node } of page.harvest.byTag.get('script') ?? []) {
-    const { type } = node.attribs;
+    const type = attributeOf(node, 'type');
     const texts = node.children.filter(isText);
     if (type === undefined ? !texts.some(isUntyped) : !LINKED.test(type)) continue;
     const source = texts.map(text => text.data).join('');
