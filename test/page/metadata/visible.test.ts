@@ -174,6 +174,10 @@ describe('the lines around a headline', () => {
     const found = roles(`<h1>Ferry to run all night</h1>${box}<p class="standfirst">${lead}</p>`, meta);
     expect(found).toContain(`byline: ${byline}`);
     expect(found.filter(line => line.startsWith('lead'))).toEqual([`lead: ${lead}`]);
+    const first = `<p>${lead} and at night</p>`;
+    const described = `${meta}<meta name="description" content="${lead}">`;
+    const text = roles(`<h1>Ferry to run all night</h1>${box}${first}`, described);
+    expect(text.filter(line => line.startsWith('lead'))).toEqual([]);
   });
 
   it('have a standfirst that the page names as its description', () => {

@@ -29,7 +29,7 @@ export function* leadLines(
   metadata: Metadata,
   find: FindPhrases,
 ): Iterable<LeadLine> {
-  const start = foldText(metadata.description ?? '').slice(0, AGREEMENT);
+  let start = foldText(metadata.description ?? '').slice(0, AGREEMENT);
   for (const block of page.blocks.slice(headline.index + 1, headline.index + 1 + DISTANCE)) {
     if (block.words < WORDS.min || block.words > WORDS.max || block.kind === 'caption') continue;
     if ((block.linkDensity ?? 0) > 0.5) continue;
@@ -38,6 +38,8 @@ export function* leadLines(
     if (!declared && !marked) continue;
     if (!declared && saysWhoAndWhen(block.text, metadata, find)) {
       yield { block, role: 'byline', why: 'names the authors where a standfirst could stand' };
+      // Below it the text begins, and descriptions may say that.
+      start = '';
       continue;
     }
     const why = declared ? 'says what the page gives as its description' : 'its mark-up says standfirst';
