@@ -33,9 +33,13 @@ interface Rest {
 
 const MAX_TITLE = 160;
 
-/** Some put the summary where a second headline should be. */
+const CUT_OFF = /\s*(?:…|\.{3})$/u;
+
+/** Some put the summary where a second headline should be, or the first one again, be it cut off. */
 function isTitle(text: string, headline: string | undefined, description: string | undefined): boolean {
   if (text.length > MAX_TITLE || repeats(text, headline)) return false;
+  if (CUT_OFF.test(text) && foldText(headline ?? '').startsWith(foldText(text.replace(CUT_OFF, ''))))
+    return false;
   return description === undefined || !foldText(description).startsWith(foldText(text).replace(/\.$/, ''));
 }
 
@@ -55,11 +59,14 @@ export function readRest(
   const pick = (usable: (value: string) => boolean) =>
     declaredValues(declared, 'alternativeHeadline').find(({ value }) => usable(value));
   const description = take('description', descriptionIn(declared, site, headline));
+  const section = take('articleSection', sectionOf(declared, site, headline));
+  const isSection = (text: string) => section !== undefined && foldText(text) === foldText(section);
   const alternative = take(
     'alternativeHeadline',
-    kicker ? { value: kicker, source: 'kicker' } : pick(value => isTitle(value, headline, description)),
+    kicker !== undefined && !isSection(kicker)
+      ? { value: kicker, source: 'kicker' }
+      : pick(value => isTitle(value, headline, description) && !isSection(value)),
   );
-  const section = take('articleSection', sectionOf(declared, site, headline));
   const publisher = take('publisher', publisherOf(declared, site, addresses.base, title));
   const free = take('isAccessibleForFree', isFree(declared));
   const body = articleBody(declared);

@@ -152,6 +152,23 @@ describe('keywords, section, publisher and access', () => {
       publisher: { name: 'Daily Example' },
       articleSection: 'Rivers',
       keywords: ['ferry', 'night'],
+  it('have no second headline that is the first cut off, or the section', () => {
+    const second = (alternativeHeadline: string) =>
+      read(
+        ld({
+          '@type': 'NewsArticle',
+          headline: 'Ferry runs all night',
+          articleSection: 'Ice',
+          alternativeHeadline,
+        }),
+      ).alternativeHeadline;
+    expect(['Ferry runs all ...', 'Ice', 'Ferry runs'].map(second)).toEqual([
+      undefined,
+      undefined,
+      'Ferry runs',
+    ]);
+  });
+
       isAccessibleForFree: false,
       provenance: {
         publisher: 'og:site_name',
