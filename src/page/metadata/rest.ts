@@ -67,7 +67,7 @@ export function readRest(
       ? { value: kicker, source: 'kicker' }
       : pick(value => isTitle(value, headline, description) && !isSection(value)),
   );
-  const publisher = take('publisher', publisherOf(declared, site, addresses.base, title));
+  const publisher = take('publisher', publisherOf(declared, site, addresses.base, title, headline));
   const free = take('isAccessibleForFree', isFree(declared));
   const body = articleBody(declared);
   const media = declaredMedia(declared, addresses.base);

@@ -49,12 +49,15 @@ describe('keywords, section, publisher and access', () => {
     expect(keywords('Ida Vilk lamps night boats', parts.join(', '))).toEqual(parts);
   });
 
-  it.each(['https://daily.example', '@daily', 'Blogger'])('are no addresses or platforms: %s', name => {
-    const publisher = ld({ '@type': 'NewsArticle', headline: 'Ferry', publisher: { name } });
-    expect(read(`${publisher}<meta name="application-name" content="Daily Example">`).publisher).toEqual({
-      name: 'Daily Example',
-    });
-  });
+  it.each(['https://daily.example', '@daily', '#creator', 'Blogger'])(
+    'are no addresses or platforms: %s',
+    name => {
+      const publisher = ld({ '@type': 'NewsArticle', headline: 'Ferry', publisher: { name } });
+      expect(read(`${publisher}<meta name="application-name" content="Daily Example">`).publisher).toEqual({
+        name: 'Daily Example',
+      });
+    },
+  );
 
   it.each(['版权所有', ', all rights reserved'])('are names without a notice of rights: %s', notice => {
     expect(read(`<meta property="og:site_name" content="Daily Example${notice}">`).publisher).toEqual({
@@ -112,6 +115,35 @@ describe('keywords, section, publisher and access', () => {
   it('are no summary of a word or two', () => {
     const summary = (text: string) => read(`<meta name="description" content="${text}">`).description;
     expect(['Home', 'Главная', '12 comments', '渡轮整夜行驶，'].map(summary)).toEqual([
+  it.each([
+    ['Ferry runs all night | Boats Daily', 'dly_boats', 'Boats Daily'],
+    ['Ferry runs all night | The Tides', 'TheBoats', 'TheBoats'],
+    ['Ferry runs all night | U.S. Harbour Office', 'HarbourGov', 'U.S. Harbour Office'],
+  ])('are called as behind the bar where the account has a word of it: %s', (title, handle, name) => {
+    const { publisher } = readHtml(
+      `<title>${title}</title><meta name="twitter:site" content="@${handle}"><h1>Ferry runs all night</h1>`,
+      { url: 'https://news.example/ferry' },
+    );
+    expect(publisher).toEqual({ name });
+  });
+
+  it.each([
+    ['The first on the river, and the best', 'Harbourwire'],
+    ['Ferry runs all night', 'Harbourwire'],
+    ['First on the river', 'First on the river'],
+    ['News of the Harbour and the Rivers', 'News of the Harbour and the Rivers'],
+    ['Institute of Ferries and Tides at Sea', 'Institute of Ferries and Tides at Sea', 'ifts', 'IFTS'],
+  ])(
+    'are no slogan and no headline where the title names who the host is called after: %s',
+    (said, name, host = 'harbourwire', own = 'Harbourwire') => {
+      const { publisher } = readHtml(
+        `<title>Ferry runs all night | ${own}</title><meta property="og:site_name" content="${said}">${ld({ '@type': 'NewsArticle', headline: 'Ferry runs all night' })}<h1>Ferry runs all night</h1>`,
+        { url: `https://${host}.example/ferry` },
+      );
+      expect(publisher?.name).toBe(name);
+    },
+  );
+
       undefined,
       undefined,
       undefined,
