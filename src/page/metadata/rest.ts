@@ -81,7 +81,7 @@ export function readRest(
       ...(free !== undefined && { isAccessibleForFree: free }),
       ...(addresses.url && { url: addresses.url }),
       ...(body && { articleBody: body }),
-      keywords: take('keywords', keywordsOf(declared)) ?? [],
+      keywords: take('keywords', keywordsOf(declared, headline, publisher?.name)) ?? [],
       image: take('image', declaredImages(declared, addresses.base, find)) ?? [],
       associatedMedia:
         take('associatedMedia', media.length > 0 ? { value: media, source: 'json-ld' } : undefined) ?? [],
