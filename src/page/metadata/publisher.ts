@@ -2,8 +2,9 @@ import type { Metadata } from '../../model/metadata.ts';
 import { absolute } from '../media/address.ts';
 import { isNode, list, property, textOf, values } from './declared/json-ld.ts';
 import { type Declared, declaredValues } from './declared/sources.ts';
-import { titleParts } from './headline/titles.ts';
+import { isSlogan, nameByHandle, nameInTitle, withoutSlogan } from './publisher-name.ts';
 import { organizationName, type Site } from './site.ts';
+import { foldText } from './text.ts';
 
 type Organization = NonNullable<Metadata['publisher']>;
 
@@ -16,11 +17,18 @@ export function publisherOf(
   site: Site,
   base: string | undefined,
   title: string | undefined,
+  headline: string | undefined,
 ): { value: Organization; source: string } | undefined {
   const { data, article, page } = declared.article;
+  const titled = title === undefined ? undefined : nameInTitle(title, site);
+  const isNone = (name: string) => {
+    if (headline !== undefined && foldText(name) === foldText(headline)) return !site.echoes(name);
+    return titled !== undefined && isSlogan(name, titled, title!, site);
+  };
   const nameOf = (text: string | undefined) => {
-    const name = organizationName(text);
-    return name === undefined || site.isPage(name) ? undefined : withoutSlogan(name, site);
+    const whole = organizationName(text);
+    const name = whole === undefined || site.isPage(whole) ? undefined : withoutSlogan(whole, site);
+    return name === undefined || isNone(name) ? undefined : name;
   };
   for (const node of [article, page]) {
     for (const value of node ? values(data, node, 'publisher') : []) {
@@ -35,35 +43,11 @@ export function publisherOf(
     const name = nameOf(value);
     if (name) return { value: { name }, source };
   }
-  if (site.name) return { value: { name: site.name }, source: 'site' };
-  const name = title === undefined ? undefined : nameInTitle(title, site);
+  if (site.name !== undefined && !isNone(site.name))
+    return { value: { name: withoutSlogan(site.name, site) }, source: 'site' };
+  const name = titled ?? (title === undefined ? undefined : nameByHandle(title, site));
   if (name !== undefined) return { value: { name }, source: 'title' };
   return site.handle === undefined ? undefined : { value: { name: site.handle }, source: 'twitter:site' };
-}
-
-/** The part of a title, mostly its last, that the host is called after. */
-function nameInTitle(title: string, site: Site): string | undefined {
-  const parts = titleParts(title);
-  const part = parts.length > 1 ? parts.findLast(part => site.isAtHost(part)) : undefined;
-  if (part !== undefined || site.handle === undefined) return part;
-  // A site with an account has a name, which some titles have behind a blank alone.
-  const last = title.slice(title.lastIndexOf(' ') + 1);
-  return last !== title && site.isHost(last) ? last : undefined;
-}
-
-/** Longer names have a slogan: `Example Press - News for the Islands`. */
-const NAME_LETTERS = 45;
-const NAME_WORDS = 6;
-const SLOGAN_JOINT = /\s+[|•·–—-]+\s+/;
-/** No name has a bar in it: `Example | Right This Way`. */
-const BAR = /\s\|\s/;
-
-/** The part of a long name that the host has, else what the slogan follows. */
-function withoutSlogan(name: string, site: Site): string {
-  const [first, ...others] = name.split(SLOGAN_JOINT);
-  if (others.length === 0 || (name.length <= NAME_LETTERS && !BAR.test(name))) return name;
-  const known = [first!, ...others].find(part => site.isAtHost(part));
-  return known ?? (first!.split(' ').length <= NAME_WORDS ? first! : name);
 }
 
 /** An address given as such, or as that of a picture. */

@@ -5,6 +5,7 @@ import { declaredImages } from './declared/declared-images.ts';
 import { declaredMedia } from './declared/declared-media.ts';
 import { list, property } from './declared/json-ld.ts';
 import { type Declared, declaredValues } from './declared/sources.ts';
+import { descriptionIn } from './description/declared-description.ts';
 import type { MetadataInput } from './input.ts';
 import { keywordsOf } from './keywords.ts';
 import { publisherOf } from './publisher.ts';
@@ -30,28 +31,15 @@ interface Rest {
   flags: string[];
 }
 
-/** Less says nothing: `Home`, `12 comments`. In scripts that do not part words, so many letters. */
-const LEAST_WORDS = /\S\s+\S+\s+\S|[\p{Lo}\p{M}]{6}/u;
 const MAX_TITLE = 160;
-/** Longer descriptions are the text itself. In UTF-16 units. */
-const MAX_DESCRIPTION = 3000;
-/** Templates join what a page lacks: `| Name of the Site`. */
-const JOINS_NOTHING = /^[|•·:,;–—-]\s/;
 
-/** A break as programs write it, two signs. */
-const ESCAPED_BREAK = /\s*(?:\\r)?\\n(?!\p{Ll})\s*/gu;
+const CUT_OFF = /\s*(?:…|\.{3})$/u;
 
-function withBreaks(text: string): string {
-  return text.includes('\\n') ? text.replace(ESCAPED_BREAK, ' ').trim() : text;
-}
-
-function describes(text: string): boolean {
-  return text.length <= MAX_DESCRIPTION && LEAST_WORDS.test(text) && !JOINS_NOTHING.test(text);
-}
-
-/** Some put the summary where a second headline should be. */
+/** Some put the summary where a second headline should be, or the first one again, be it cut off. */
 function isTitle(text: string, headline: string | undefined, description: string | undefined): boolean {
   if (text.length > MAX_TITLE || repeats(text, headline)) return false;
+  if (CUT_OFF.test(text) && foldText(headline ?? '').startsWith(foldText(text.replace(CUT_OFF, ''))))
+    return false;
   return description === undefined || !foldText(description).startsWith(foldText(text).replace(/\.$/, ''));
 }
 
@@ -68,18 +56,18 @@ export function readRest(
     if (found) provenance[field] = found.source;
     return found?.value;
   };
-  const pick = (field: 'alternativeHeadline' | 'description', usable: (value: string) => boolean) =>
-    declaredValues(declared, field).find(({ value }) => usable(value));
-  const summary = pick('description', value => value !== headline && !site.is(value) && describes(value));
-  const description = take('description', summary && { ...summary, value: withBreaks(summary.value) });
+  const pick = (usable: (value: string) => boolean) =>
+    declaredValues(declared, 'alternativeHeadline').find(({ value }) => usable(value));
+  const description = take('description', descriptionIn(declared, site, headline));
+  const section = take('articleSection', sectionOf(declared, site, headline));
+  const isSection = (text: string) => section !== undefined && foldText(text) === foldText(section);
   const alternative = take(
     'alternativeHeadline',
-    kicker
+    kicker !== undefined && !isSection(kicker)
       ? { value: kicker, source: 'kicker' }
-      : pick('alternativeHeadline', value => isTitle(value, headline, description)),
+      : pick(value => isTitle(value, headline, description) && !isSection(value)),
   );
-  const section = take('articleSection', sectionOf(declared, site, headline));
-  const publisher = take('publisher', publisherOf(declared, site, addresses.base, title));
+  const publisher = take('publisher', publisherOf(declared, site, addresses.base, title, headline));
   const free = take('isAccessibleForFree', isFree(declared));
   const body = articleBody(declared);
   const media = declaredMedia(declared, addresses.base);
@@ -93,7 +81,7 @@ export function readRest(
       ...(free !== undefined && { isAccessibleForFree: free }),
       ...(addresses.url && { url: addresses.url }),
       ...(body && { articleBody: body }),
-      keywords: take('keywords', keywordsOf(declared)) ?? [],
+      keywords: take('keywords', keywordsOf(declared, headline, publisher?.name)) ?? [],
       image: take('image', declaredImages(declared, addresses.base, find)) ?? [],
       associatedMedia:
         take('associatedMedia', media.length > 0 ? { value: media, source: 'json-ld' } : undefined) ?? [],

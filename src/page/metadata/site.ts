@@ -73,6 +73,13 @@ export class Site {
     return this.host.startsWith(key) && this.host.length - key.length <= HOST_MORE;
   }
 
+  /** Whether the host has a longer word of a name in it. */
+  echoes(name: string): boolean {
+    return name
+      .split(/\s+/)
+      .some(word => compact(word).length >= ECHO_LETTERS && this.host.includes(compact(word)));
+  }
+
   /** Whether the text is what the page itself is called, and perhaps more. */
   isPage(text: string): boolean {
     return this.title.length >= TITLE_LETTERS && compact(text).includes(this.title) && !this.isHost(text);
@@ -89,6 +96,8 @@ export class Site {
 
 /** The title of a front page may be the site's name; those are short. */
 const TITLE_LETTERS = 12;
+/** Shorter words stand in many. */
+const ECHO_LETTERS = 4;
 /** Shorter names of hosts may be any word, and longer texts that begin with them are no names. */
 const HOST_LETTERS = 5;
 const HOST_WORDS = 4;
@@ -124,7 +133,7 @@ function nearlySame(a: string, b: string): boolean {
 const PUBLISHING = /^(?:WebSite|NewsMediaOrganization|Organization|Corporation|LocalBusiness)$/;
 
 /** Addresses and accounts, signs alone, and what a platform puts there for all of its sites. */
-const NO_NAME = /^(?:https?|@|www\.|Blogger$|[^\p{L}\p{N}]*$)/iu;
+const NO_NAME = /^(?:https?|[@#]|www\.|Blogger$|[^\p{L}\p{N}]*$)/iu;
 /** Some sites sign with their rights, or leave the sign before a slogan that they have not. */
 const RIGHTS =
   /版权所有|版權所有|^(?:©|\(c\)|copyright\s)\s*|[.,\s]+all rights reserved\.?$|\s[|·•:–—-]\s*$/gi;

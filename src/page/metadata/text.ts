@@ -100,9 +100,9 @@ export function repeats(text: string, headline: string | undefined): boolean {
   return /^[\s,;|]*$/.test(foldText(text).replaceAll(foldText(headline), ''));
 }
 
-/** Whether a text is what a content system calls a thing by, in small letters: `type_news`, `news_rivers`. */
+/** Whether a text is what a content system calls a thing by, in small letters: `type_news`, `all-of-the-front-page`. */
 export function isSystemName(text: string): boolean {
-  return /^[a-z\d]+(?:_[a-z\d]+)+$/.test(text);
+  return /^[a-z\d]+(?:(?:_[a-z\d]+)+|(?:-[a-z\d]+){4,})$/.test(text);
 }
 
 const SIGNS_AROUND = /^[\s|•·:,;–—/-]+|[\s|•·:,;–—/-]+$/g;

@@ -32,8 +32,19 @@ describe('keywords, section, publisher and access', () => {
     ['ferry, ads:front, (1), 1&1, 2024', ['ferry', '1&1', '2024']],
     ['ferry, 8ae9ab2d-fe1b-4230-acb8-a59b52877682, _prio_3', ['ferry']],
     ['ferry, type_news, front_page_2, Night_Boats', ['ferry', 'Night_Boats']],
+    ['ferry, all-of-the-front-page, state-of-the-art', ['ferry', 'state-of-the-art']],
+    ['ferry, source:tagname:The Daily Wire', ['ferry']],
+    ['AER, AERO, AIRS08, CRSH, DIS, GEN, INDG, INDS08', []],
+    ['FERRY, LAMPS, NASA, BOATS, ICE, TIDES, SEALS, HARBOUR', 8],
+    ['Night ferries, night Ferries, Low water', ['Night ferries', 'Low water']],
+    ['night-ferries, ice, Night Ferries, #lowwater, low water', ['Night Ferries', 'ice', 'low water']],
+    ['Ferry runs all night', []],
+    ['Ferry runs all night, ice', ['Ferry runs all night', 'ice']],
+    ['The Daily, ice', ['ice']],
   ])('are keywords, but for what systems call things by: %s', (content, keywords) => {
-    expect(read(`<meta name="keywords" content="${content}">`).keywords).toEqual(keywords);
+    const site = '<meta property="og:site_name" content="The Daily">';
+    const found = read(`${site}<meta name="keywords" content="${content}">`).keywords;
+    expect(typeof keywords === 'number' ? found.length : found).toEqual(keywords);
   });
 
   it('are no words of the description, and no text that a list has the parts of', () => {
@@ -49,12 +60,15 @@ describe('keywords, section, publisher and access', () => {
     expect(keywords('Ida Vilk lamps night boats', parts.join(', '))).toEqual(parts);
   });
 
-  it.each(['https://daily.example', '@daily', 'Blogger'])('are no addresses or platforms: %s', name => {
-    const publisher = ld({ '@type': 'NewsArticle', headline: 'Ferry', publisher: { name } });
-    expect(read(`${publisher}<meta name="application-name" content="Daily Example">`).publisher).toEqual({
-      name: 'Daily Example',
-    });
-  });
+  it.each(['https://daily.example', '@daily', '#creator', 'Blogger'])(
+    'are no addresses or platforms: %s',
+    name => {
+      const publisher = ld({ '@type': 'NewsArticle', headline: 'Ferry', publisher: { name } });
+      expect(read(`${publisher}<meta name="application-name" content="Daily Example">`).publisher).toEqual({
+        name: 'Daily Example',
+      });
+    },
+  );
 
   it.each(['版权所有', ', all rights reserved'])('are names without a notice of rights: %s', notice => {
     expect(read(`<meta property="og:site_name" content="Daily Example${notice}">`).publisher).toEqual({
@@ -101,12 +115,58 @@ describe('keywords, section, publisher and access', () => {
     expect([publisher?.name, provenance.publisher]).toEqual([name, source]);
   });
 
+  it.each([
+    ['Ferry runs all night | Boats Daily', 'dly_boats', 'Boats Daily'],
+    ['Ferry runs all night | The Tides', 'TheBoats', 'TheBoats'],
+    ['Ferry runs all night | U.S. Harbour Office', 'HarbourGov', 'U.S. Harbour Office'],
+  ])('are called as behind the bar where the account has a word of it: %s', (title, handle, name) => {
+    const { publisher } = readHtml(
+      `<title>${title}</title><meta name="twitter:site" content="@${handle}"><h1>Ferry runs all night</h1>`,
+      { url: 'https://news.example/ferry' },
+    );
+    expect(publisher).toEqual({ name });
+  });
+
+  it.each([
+    ['The first on the river, and the best', 'Harbourwire'],
+    ['Ferry runs all night', 'Harbourwire'],
+    ['First on the river', 'First on the river'],
+    ['News of the Harbour and the Rivers', 'News of the Harbour and the Rivers'],
+    ['Institute of Ferries and Tides at Sea', 'Institute of Ferries and Tides at Sea', 'ifts', 'IFTS'],
+  ])(
+    'are no slogan and no headline where the title names who the host is called after: %s',
+    (said, name, host = 'harbourwire', own = 'Harbourwire') => {
+      const { publisher } = readHtml(
+        `<title>Ferry runs all night | ${own}</title><meta property="og:site_name" content="${said}">${ld({ '@type': 'NewsArticle', headline: 'Ferry runs all night' })}<h1>Ferry runs all night</h1>`,
+        { url: `https://${host}.example/ferry` },
+      );
+      expect(publisher?.name).toBe(name);
+    },
+  );
+
   it('are no title of the page', () => {
     const title =
       '<meta property="og:title" content="Ferry runs all night"><meta property="og:site_name" content="Ferry runs all night | Boats">';
     expect(read(`${title}<meta name="application-name" content="Boats">`).publisher).toEqual({
       name: 'Boats',
     });
+  });
+
+  it('have no second headline that is the first cut off, or the section', () => {
+    const second = (alternativeHeadline: string) =>
+      read(
+        ld({
+          '@type': 'NewsArticle',
+          headline: 'Ferry runs all night',
+          articleSection: 'Ice',
+          alternativeHeadline,
+        }),
+      ).alternativeHeadline;
+    expect(['Ferry runs all ...', 'Ice', 'Ferry runs'].map(second)).toEqual([
+      undefined,
+      undefined,
+      'Ferry runs',
+    ]);
   });
 
   it('are no summary of a word or two', () => {

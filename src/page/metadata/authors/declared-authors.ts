@@ -6,6 +6,7 @@ import type { Site } from '../site.ts';
 import { foldText } from '../text.ts';
 import { type Candidate, candidate } from './author-candidates.ts';
 import { cleanName } from './clean-name.ts';
+import { conjunction } from './conjunctions.ts';
 import { isAgency, isEmployer, isUnspaced } from './name-words.ts';
 import { looksLikeName, peopleIn } from './people.ts';
 
@@ -68,12 +69,20 @@ const SHORT_FORM = /\s\p{Lu}{2,5}$/u;
 function named(value: string, site: Site, language: string, find: FindPhrases): string[] {
   const people = peopleIn(value, language, find);
   const [first = '', ...others] = people;
-  if (others.length === 0) return people;
+  if (others.length === 0) return isHalf(first, value, language) ? [cleanName(value) ?? first] : people;
   const isPerson = (name: string) => looksLikeName(name) && !SHORT_FORM.test(name);
   const isInstitution = /\s/.test(first) && isEmployer(first, find) && !others.some(isPerson);
   const isSite = site.is(value) && !site.is(first);
   const whole = isInstitution || isSite ? cleanName(value) : undefined;
   return whole === undefined ? people : [whole];
+}
+
+/** `Staff and wire service reports` is one phrase, of which the second half is no name. */
+function isHalf(first: string, value: string, language: string): boolean {
+  if (looksLikeName(first) || !value.startsWith(`${first} `)) return false;
+  const behind = value.slice(first.length);
+  const joint = conjunction(language).exec(behind);
+  return joint?.index === 0 && /^\p{Ll}/u.test(behind.slice(joint[0].length));
 }
 
 /** Elsewhere the words that end the names of companies stand in titles of people, too. */

@@ -64,8 +64,12 @@ export function withoutTitle(name: string, find: FindPhrases): string {
   return (end < 0 ? own : own.slice(0, end)).join(' ');
 }
 
+/** Titles may be joined to what somebody works for, as German does: `Morgenpost-Redakteurin Ida Morel`. */
 function isTitleUntil(words: readonly string[], end: number, find: FindPhrases): boolean {
-  return is(words.slice(0, end).join(' '), 'job-title', find);
+  const before = words.slice(0, end).join(' ');
+  if (is(before, 'job-title', find)) return true;
+  const hyphen = end === 1 ? before.lastIndexOf('-') : -1;
+  return hyphen > 0 && is(before.slice(hyphen + 1), 'job-title', find);
 }
 
 /** `Senior Political Correspondent`; a single word with a capital may belong to the name of a desk. */

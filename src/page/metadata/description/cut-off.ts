@@ -6,6 +6,7 @@ const ELLIPSIS = /\s*(?:\[\s?(?:…|\.{3})\s?\]|…|\.{3,})$/u;
 const TAIL = 24;
 /** What is shorter and has no sign of it is cut off only where a text begins with it. */
 const CUT_LENGTH = 120;
+const CURLED = /[‘’“”]/;
 /** A sentence that goes on for longer is left out. */
 const MAX_REST = 300;
 /** Marks, numbers and abbreviations end no sentence: a letter or two, or such a word with a capital. */
@@ -21,10 +22,21 @@ const FRAGMENT_WORDS = 3;
  */
 export function whole(description: string, texts: readonly string[]): string {
   const stem = description.replace(ELLIPSIS, '');
+  return (
+    wholeIn(texts, description) ?? (stem === description ? description : withoutFragment(description, stem))
+  );
+}
+
+/** The same where one of the texts goes on from it. */
+export function wholeIn(texts: readonly string[], description: string): string | undefined {
+  const stem = description.replace(ELLIPSIS, '');
   if (stem === description && endsSentence(description)) return description;
   const mayBeWhole = stem === description && stem.length < CUT_LENGTH;
-  const rest = restIn(stem, mayBeWhole ? texts.filter(text => text.startsWith(stem)) : texts);
-  if (rest === undefined) return stem === description ? description : withoutFragment(description, stem);
+  const rest = restIn(
+    stem,
+    mayBeWhole ? texts.filter(text => straight(text).startsWith(straight(stem))) : texts,
+  );
+  if (rest === undefined) return undefined;
   if (stem !== description && endsSentence(stem) && /^\s/.test(rest)) return stem;
   const end = sentenceEnds(rest)[0];
   if (end !== undefined && end <= MAX_REST) return stem + rest.slice(0, end);
@@ -40,14 +52,19 @@ function withoutFragment(description: string, stem: string): string {
 
 /** What stands behind a text in one of others; undefined where nothing does. */
 function restIn(stem: string, texts: readonly string[]): string | undefined {
-  const tail = stem.slice(-TAIL);
+  const tail = straight(stem.slice(-TAIL));
   if (tail.length < TAIL) return undefined;
   for (const text of texts) {
-    const at = text.indexOf(tail);
+    const at = straight(text).indexOf(tail);
     const rest = at < 0 ? '' : text.slice(at + TAIL);
     if (/\p{L}/u.test(rest) && !ELLIPSIS.test(rest)) return rest;
   }
   return undefined;
+}
+
+/** A text with plain quotes, each in its place. */
+function straight(text: string): string {
+  return CURLED.test(text) ? text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"') : text;
 }
 
 function sentenceEnds(text: string): number[] {

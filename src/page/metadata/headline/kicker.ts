@@ -1,8 +1,8 @@
 import type { Block } from '../../../model/block.ts';
-import type { Page } from '../../../model/page.ts';
+import type { HtmlPage, Page } from '../../../model/page.ts';
 import { withoutDates } from '../dates/without-dates.ts';
 import type { FindPhrases } from '../find-phrases.ts';
-import { markup } from '../head-window.ts';
+import { markedTexts, markup } from '../head-window.ts';
 import { withoutSignsAround } from '../text.ts';
 
 /** A kicker is a label. */
@@ -21,8 +21,16 @@ export function lineAbove({ blocks }: Page, headline: number, most = KICKER_WORD
 /** That line where its mark-up says so. */
 export function kickerAbove(page: Page, headline: number): Block | undefined {
   const above = lineAbove(page, headline, MARKED_WORDS);
-  return above && page.kind === 'html' && KICKER_MARKUP.test(markup(page, above)) ? above : undefined;
+  if (!above || page.kind !== 'html') return undefined;
+  return KICKER_MARKUP.test(markup(page, above)) || isMarkedWithin(page, above) ? above : undefined;
 }
+
+/** Whether an element within a line, with all of its text, says so. */
+function isMarkedWithin(page: HtmlPage, line: Block): boolean {
+  return markedTexts(page, line, KICKER_MARKUP, NONE).includes(line.text);
+}
+
+const NONE = /(?!)/;
 
 /** A caption may stand above the headline, too. */
 const STOP = /\p{Ll}{2}\.$/u;

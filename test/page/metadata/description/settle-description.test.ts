@@ -63,6 +63,7 @@ describe('a description', () => {
     'Daily Example: stories about cooking, gardens, football and the best hotels of all the towns',
     `${HEADLINE} - our story in the section News`,
     `See ${HEADLINE} (news of 4 May 2020)`,
+    `The perfect ${HEADLINE} text, who takes them home`,
   ])('is no title and says more than what the site is: %s', text => expect(described(text)).toBeUndefined());
 
   it('names the site in another case', () => {

@@ -142,10 +142,20 @@ describe('the headline', () => {
     ['<h1><small>Rivers</small><br>Ferry runs all night</h1>'],
     ['<div class="overline">Rivers</div><h1>Ferry runs all night</h1>'],
     ['<div class="supratitle">Rivers</div><h1>Ferry runs all night</h1>'],
+    ['<div class="above"><i></i><span class="overline">Rivers</span></div><h1>Ferry runs all night</h1>'],
   ])('has its kicker apart: %s', body => {
     const { headline, alternativeHeadline } = read(body, og('Ferry runs all night'));
     expect(headline).toBe('Ferry runs all night');
     expect(alternativeHeadline).toBe('Rivers');
+  });
+
+  it('has no kicker that names its section or stands in a part of the line above it', () => {
+    const section = '<meta property="article:section" content="Rivers">';
+    const above = (line: string, meta = '') =>
+      read(`<div class="above">${line}</div><h1>Ferry runs all night</h1>`, og('Ferry runs all night') + meta)
+        .alternativeHeadline;
+    expect(above('<span class="overline">Rivers</span>', section)).toBeUndefined();
+    expect(above('<span class="overline">Rivers</span> and lakes')).toBeUndefined();
   });
 
   it('is the first heading where the address has its letters, whatever the title says', () => {
