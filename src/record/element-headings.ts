@@ -17,6 +17,13 @@ const ASKS = /[?？؟;]$/;
 /** A note's star opens no heading. */
 const OPENS = /^[^*]*\p{L}/u;
 
+/** A bold line, the level of a heading there, and whether a text under it follows. */
+interface BoldLine {
+  piece: Piece;
+  level: number;
+  opens: boolean;
+}
+
 /**
  * The levels of headings that no tag tells: elements with the role of one, and bold paragraphs between others. The bold
  * questions of an interview are none. `roles`: what else pieces are known to be.
@@ -27,7 +34,7 @@ export function elementHeadings(
   elements: ElementTable,
 ): ReadonlyMap<Piece, number> {
   const headings = new Map<Piece, number>();
-  const bold: [Piece, number][] = [];
+  const lines: BoldLine[] = [];
   const real = new Set<number>();
   let above = 1;
   for (const [at, piece] of pieces.entries()) {
@@ -38,15 +45,29 @@ export function elementHeadings(
       above = level;
       real.add(containerOfBlock(elements, piece.block));
       if (piece.block.kind !== 'heading') headings.set(piece, level);
-    } else if (role === undefined && isBoldLine(piece, elements) && opens(pieces[at + 1])) {
-      bold.push([piece, Math.min(Math.max(above, 1) + 1, LOWEST)]);
+    } else if (role === undefined && isBoldLine(piece, elements)) {
+      const level = Math.min(Math.max(above, 1) + 1, LOWEST);
+      lines.push({ piece, level, opens: opens(pieces[at + 1]) });
     }
   }
-  const questions = bold.filter(([{ text }]) => ASKS.test(text)).length;
-  const isBeside = bold.some(([{ block }]) => real.has(containerOfBlock(elements, block)));
+  const bold = lines.filter(({ opens }) => opens);
+  const questions = bold.filter(({ piece }) => ASKS.test(piece.text)).length;
+  const isBeside = bold.some(({ piece }) => real.has(containerOfBlock(elements, piece.block)));
   if (bold.length < (isBeside ? LEAST_BESIDE : LEAST) || 2 * questions > bold.length) return headings;
-  for (const [piece, level] of bold) headings.set(piece, level);
+  const levels = levelsOf(bold);
+  for (const { piece } of lines) {
+    const level = levels.get(piece.text);
+    if (level !== undefined) headings.set(piece, level);
+  }
   return headings;
+}
+
+/** By their text: what is said again in each part of a page is a heading everywhere, and of one level. */
+function levelsOf(bold: readonly BoldLine[]): ReadonlyMap<string, number> {
+  const levels = new Map<string, number>();
+  for (const { piece, level } of bold)
+    levels.set(piece.text, Math.min(level, levels.get(piece.text) ?? level));
+  return levels;
 }
 
 /** The level of what a tag or a role calls a heading. */

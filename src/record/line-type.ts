@@ -7,6 +7,9 @@ import type { Piece } from './pieces.ts';
 const PROSE_WORDS = 15;
 /** Numbers of items and prices have a full stop behind them. */
 const LEAST_WORDS = 2;
+/** More in a heading are a paragraph, where they end in a full stop. */
+const HEADING_WORDS = 25;
+const ASKS = /[?!？！؟;][\p{Pe}\p{Pf}"']?$/u;
 /** What stands with a picture or above a text is no paragraph of it. */
 const PROSE_ROLES: ReadonlySet<RecordBlock['role']> = new Set([undefined, 'lead', 'question', 'answer']);
 /** What may be called so, and is a caption, where it stands with a picture. */
@@ -30,7 +33,13 @@ export function typeOf(
   mistaken = false,
 ): RecordBlock['type'] {
   const kind = mistaken ? 'unknown' : block.kind;
-  if (kind !== 'unknown' || !PROSE_ROLES.has(role)) return kind;
+  if ((kind !== 'unknown' && kind !== 'heading') || !PROSE_ROLES.has(role)) return kind;
   const words = text.length === block.text.length ? block.words : countWords(text);
+  if (kind === 'heading') return isProse(text, words) ? 'paragraph' : kind;
   return words >= PROSE_WORDS || (words >= LEAST_WORDS && endsSentence(text)) ? 'paragraph' : 'unknown';
+}
+
+/** Whether what is set as a heading is a text of its own. */
+function isProse(text: string, words: number): boolean {
+  return words > HEADING_WORDS && endsSentence(text) && !ASKS.test(text);
 }

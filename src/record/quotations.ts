@@ -6,6 +6,9 @@ const WHOLE_SHARE = 0.8;
 /** XenForo and vBulletin set every post in one. */
 const POST = /(?:^|\s)(?:messageText|postcontent)(?:\s|$)/;
 
+/** Manuals set notes to the reader in one. */
+const NOTE = /(?:^|[\s-])(?:admonition|callout|note|tip|hint|warning|caution|important)(?=$|\s)/;
+
 /** The blocks that stand in quotations, by their index. */
 export function quotedBlocks(
   pieces: readonly Piece[],
@@ -17,7 +20,7 @@ export function quotedBlocks(
   for (let row = 1; row < count; row++) {
     const outer = quotes[parent[row]!]!;
     if (outer >= 0) quotes[row] = outer;
-    else if (nodes[row]!.name === 'blockquote' && !POST.test(classes[row] ?? '')) {
+    else if (nodes[row]!.name === 'blockquote' && !isNoQuote(classes[row])) {
       quotes[row] = row;
       some = true;
     }
@@ -36,4 +39,8 @@ export function quotedBlocks(
     if (own !== undefined && own < WHOLE_SHARE * all) quoted.add(block.index);
   }
   return quoted;
+}
+
+function isNoQuote(called: string | undefined): boolean {
+  return called !== undefined && (POST.test(called) || NOTE.test(called));
 }

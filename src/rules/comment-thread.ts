@@ -1,6 +1,7 @@
-import type { ElementTable } from '../model/page.ts';
+import type { HtmlPage } from '../model/page.ts';
 import type { BlockRule, RuleContext } from '../model/rule.ts';
 import { MIN_ARTICLE_WORDS, READERS_PAGES } from './lib/comments.ts';
+import { letterKey } from './lib/repeat.ts';
 
 const ID = 'comment-thread';
 
@@ -8,13 +9,15 @@ const ID = 'comment-thread';
 const COMMENTS =
   /(?:^|[\s_-])(?:comments?|commentlist|comment[_-]?(?:body|content|text|area|section|list|thread)|disqus(?:_thread)?|kommentare?|comentarios?|commentaires?|commenti|reacties)(?=$|[\s_\d-])/i;
 const NO_COMMENTS = /comments?[_-](?:open|closed|off|enabled|allowed|count|link|icon|meta)|no-comments?/i;
+/** Manuals make an id of each heading. */
+const SLUG = /^[\p{L}\p{N}]+(?:[-_]+[\p{L}\p{N}]+){2,}$/u;
 
 const rule: BlockRule = {
   needs: 'dom',
   meta: { id: ID, phase: 'context', summary: 'What readers wrote below an article' },
   *run(blocks, context) {
     if (context.page.kind !== 'html' || READERS_PAGES.has(context.pageType)) return;
-    const inside = rowsInThreads(context.page.elements);
+    const inside = rowsInThreads(context.page, context);
     if (!inside.includes(1)) return;
     let outside = 0;
     const found: number[] = [];
@@ -31,19 +34,27 @@ const rule: BlockRule = {
 export default rule;
 
 /** By element row: whether it is, or stands in, a thread. */
-function rowsInThreads(elements: ElementTable): Uint8Array {
+function rowsInThreads(page: HtmlPage, context: RuleContext): Uint8Array {
+  const { elements } = page;
   const inside = new Uint8Array(elements.count);
   for (let row = 1; row < elements.count; row++) {
     const { name } = elements.nodes[row]!;
-    const called = names(elements.classes[row], elements.ids[row]);
+    const called =
+      isThread(elements.classes[row]) || (isThread(elements.ids[row]) && !isSection(row, page, context));
     const own = called && name !== 'body' && name !== 'html' && name !== 'main';
     inside[row] = own || inside[elements.parent[row]!] ? 1 : 0;
   }
   return inside;
 }
 
-function names(classes: string | undefined, id: string | undefined): boolean {
-  return isThread(classes) || isThread(id);
+/** Whether an id only says again what the heading at the beginning of its element says, and that is no phrase of threads. */
+function isSection(row: number, { blocks, elements }: HtmlPage, { phrases }: RuleContext): boolean {
+  const heading = blocks[elements.first[row]!];
+  const id = elements.ids[row]!;
+  if (heading?.kind !== 'heading' || elements.last[row]! <= heading.index || !SLUG.test(id)) return false;
+  return (
+    letterKey(id) === letterKey(heading.text) && !phrases(heading.index).some(hit => hit.class === 'comment')
+  );
 }
 
 function isThread(value: string | undefined): boolean {

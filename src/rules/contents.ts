@@ -26,7 +26,10 @@ const rule: BlockRule = {
     const lists =
       page.kind === 'html' ? linkedLists(blocks, withoutFragment(page.capture.url)) : echoedLists(blocks);
     for (const list of lists) {
-      const why = `in a list of ${list.length} headings of the page`;
+      const why =
+        list.length > 1
+          ? `in a list of ${list.length} headings of the page`
+          : 'lists headings of the page, each a link to it';
       const title = titleOf(blocks, list[0]!, context);
       for (const { index } of title ? [title, ...list] : list) {
         if (standing.kept(index))

@@ -1,3 +1,4 @@
+import { endsSentence } from '../block/sentence-end.ts';
 import type { Block } from '../model/block.ts';
 import type { BlockRule, RuleContext } from '../model/rule.ts';
 import { BEYOND_ASCII } from '../model/signs.ts';
@@ -39,6 +40,7 @@ const rule: BlockRule = {
       shown.find(isHeading) ??
       (context.page.kind === 'text' ? mainCopy(shown, blocks) : (behindKicker(shown, context) ?? shown[0]));
     const address = withoutFragment(context.page.capture.url);
+    const prose = firstProse(context);
     for (const block of shown) {
       const span = withoutSelfLink(block, address);
       const why = 'says what the page declares as its headline';
@@ -49,6 +51,8 @@ const rule: BlockRule = {
         yield { rule: ID, block: block.index, action: 'drop', category: 'duplicate-text', why: COPY };
         continue;
       }
+      // A section may be called as the article is.
+      if (block.index > prose && isHeading(block) && block.level > 1) continue;
       yield { ...verdict, action: 'label', role: 'headline' };
     }
     if (!main) return;
@@ -106,6 +110,20 @@ function shows(block: Block, wanted: string, signs: number): boolean {
 function withoutSelfLink(block: Block, address: string | undefined): Span | undefined {
   const link = selfLinks(block, address).find(({ span }) => span[1] === block.text.length);
   return link && [0, link.span[0]];
+}
+
+/** HTML: where the article's first paragraph stands. */
+function firstProse({ page, standing }: RuleContext): number {
+  if (page.kind === 'text') return Infinity;
+  const first = page.blocks.find(
+    ({ index, kind, words, hidden, text }) =>
+      (kind === 'paragraph' || kind === 'unknown') &&
+      words >= PROSE_WORDS &&
+      hidden === undefined &&
+      standing.kept(index) &&
+      endsSentence(text),
+  );
+  return first?.index ?? Infinity;
 }
 
 function isHeading(block: Block): boolean {

@@ -2,12 +2,13 @@ import type { Block } from '../model/block.ts';
 import type { BlockRule, RuleContext } from '../model/rule.ts';
 import { SET_OFF } from '../model/signs.ts';
 import type { Verdict } from '../model/verdict.ts';
+import { announcerOf } from './lib/announced.ts';
 import { isLinked } from './lib/links.ts';
 import { otherPicture } from './lib/other-picture.ts';
 import { speaks } from './lib/phrase-rule.ts';
 import { byText, letterKey, repeats, siteSuffix } from './lib/repeat.ts';
 import { provenSiteNames } from './lib/site-names.ts';
-import { boxEnd, isTeaser, listEnd, TEASER_WORDS } from './lib/teaser-list.ts';
+import { boxEnd, isTeaser, leadsWithin, listEnd, TEASER_WORDS } from './lib/teaser-list.ts';
 
 const ID = 'related-teaser';
 
@@ -54,7 +55,8 @@ function* announced(blocks: readonly Block[], context: RuleContext): Iterable<Ve
     if (!hit.whole && (hit.start > 3 || block.words > TEASER_WORDS + 5 || block.text.endsWith(':'))) continue;
     yield drop(block, `${hit.whole ? 'is' : 'begins with'} the phrase "${hit.phrase}" (${hit.language})`);
     if (!hit.whole) yield* linksBelow(block, blocks, context);
-    if (!hit.whole || same.get(block.text)!.length >= BUTTON_TIMES) continue;
+    if (!hit.whole || same.get(block.text)!.length >= BUTTON_TIMES || leadsWithin(block, context.page))
+      continue;
     const from = Math.max(reach, index + 1);
     reach = Math.max(from, listEnd(from, blocks, context));
     for (const entry of blocks.slice(from, reach)) yield drop(entry, `in a list under "${block.text}"`);
@@ -131,6 +133,7 @@ function* linked(blocks: readonly Block[], context: RuleContext): Iterable<Verdi
     const inList = block.kind === 'list-item' && SAYS_WHAT.test(block.text);
     if (block.kind !== 'paragraph' && block.kind !== 'unknown' && !inList) continue;
     if (!context.standing.kept(block.index) || !proseAround(block.index, blocks, context)) continue;
+    if (announcerOf(block, blocks, context)) continue;
     yield drop(block, 'a headline in mid-article that is a link as a whole');
   }
 }

@@ -47,6 +47,20 @@ describe('headings without a tag', () => {
     expect(headings(body)).toEqual([]);
   });
 
+  it('are those with the text of others, too, and of their level', () => {
+    const parts = `<h2>Boats</h2>${bold('For')}${text('it lay there')}${bold('Against')}${text('they were lit')}`;
+    const again = `<h3>Lamps</h3>${bold('For')}${text('it was warm')}${bold('Against')}<h3>Ice</h3>${text('it was thick')}`;
+    expect(headings(parts + again + bold('Other'))).toEqual([
+      '2 Boats',
+      '3 For',
+      '3 Against',
+      '3 Lamps',
+      '3 For',
+      '3 Against',
+      '3 Ice',
+    ]);
+  });
+
   it('have the role of one', () => {
     const body = `<div role="heading" aria-level="3">The mail</div>${text('it lay there')}`;
     expect(headings(body)).toEqual(['3 The mail']);

@@ -34,6 +34,24 @@ describe('text that no element calls a paragraph', () => {
   });
 });
 
+describe('a heading', () => {
+  const set = (text: string) =>
+    blocksOf(`<p>${FIRST}</p><h4>${text}</h4><p>${LAST}</p>`).find(block => block.text === text)?.type;
+  const said =
+    'The men who break the ice came back at noon, and said that it was as thick on the other side of the sound';
+
+  it('of one long sentence, or several, is a paragraph', () => {
+    expect(set(`${said}, where nobody waits.`)).toBe('paragraph');
+    expect(set(`${said}. Nobody waits there.`)).toBe('paragraph');
+  });
+
+  it('stays one where it is short, asks, or has no full stop', () => {
+    expect(set('The men came back at noon.')).toBe('heading');
+    expect(set(`${said}, where nobody waits`)).toBe('heading');
+    expect(set(`${said}; who is it that waits there?`)).toBe('heading');
+  });
+});
+
 describe('the type that goes with a role', () => {
   it.each(['list-item', 'paragraph', 'unknown'] as const)('is `caption` with pictures, not %s', type => {
     expect(typeWith('caption', type)).toBe('caption');

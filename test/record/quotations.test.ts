@@ -28,6 +28,10 @@ describe('quotations', () => {
       'a post of a thread',
       `<p>Asked on Monday, answered on Tuesday, read on Wednesday by nobody at all.</p><blockquote class="messageText">${PROSE}</blockquote>`,
     ],
+    [
+      'a note to the reader',
+      `${PROSE}<blockquote class="docs-note"><p>Note</p><p>The ice is a foot thick there.</p></blockquote>${PROSE}`,
+    ],
   ])('are none: %s', (_, body) => {
     expect(new Set(typesIn(body))).toEqual(new Set(['paragraph']));
   });

@@ -17,15 +17,29 @@ const NUMBER = new RegExp(String.raw`^(?:${BULLET}\s)?#?[\d.\s]+`);
 
 /** Lists of links within the page at this address, of which a good part are its headings. */
 export function linkedLists(blocks: readonly Block[], address: string | undefined): Block[][] {
-  const lists = inARow(
+  const lines = inARow(
     blocks.filter(block => leadsWithin(block, address)),
     MAX_GAP,
-  );
+  ).map(list => ({ list, names: list.map(nameOf) }));
+  const whole = blocks.flatMap(block => {
+    const names = namesWithin(block, address);
+    return names ? [{ list: [block], names }] : [];
+  });
+  const lists = [...lines, ...whole];
   if (lists.length === 0) return [];
   const headings = new Set(blocks.filter(({ kind }) => kind === 'heading').map(nameOf));
-  return lists.filter(
-    list => list.filter(block => headings.has(nameOf(block))).length >= LEAST_SHARE * list.length,
-  );
+  return lists
+    .filter(({ names }) => names.filter(name => headings.has(name)).length >= LEAST_SHARE * names.length)
+    .map(({ list }) => list);
+}
+
+/** What the links of a block say that is a list as a whole; undefined where it is none. */
+function namesWithin({ kind, text, marks }: Block, address: string | undefined): string[] | undefined {
+  if (marks.length < LEAST_LINES || kind === 'heading' || kind === 'table-cell') return undefined;
+  const links = marks.filter(({ type, href }) => type === 'link' && fragmentOf(href, address) !== undefined);
+  const linked = links.reduce((sum, { start, end }) => sum + end - start, 0);
+  if (links.length < LEAST_LINES || linked < LINK_SHARE * text.length) return undefined;
+  return links.map(({ start, end }) => compact(bare(text.slice(start, end))));
 }
 
 /**

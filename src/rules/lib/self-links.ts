@@ -27,13 +27,22 @@ export function selfLinks(block: Block, address: string | undefined): SelfLink[]
   });
 }
 
-function reasonOf({ kind, text }: Block, mark: InlineMark, address: string | undefined): string | undefined {
+function reasonOf(block: Block, mark: InlineMark, address: string | undefined): string | undefined {
+  const { kind, text } = block;
   const { href = '' } = mark;
   const shown = text.slice(mark.start, mark.end);
   const inPage = href === '#' || fragmentOf(href, address) !== undefined;
   if (inPage && SIGNS.test(shown)) return 'a sign that links within the page';
+  if (inPage && isPermalink(block, mark)) return 'shows the address of the heading that it is in';
   if (kind === 'heading' && EDITS.test(href)) return 'lets the section be edited';
   return undefined;
+}
+
+/** A link at the end of a heading whose text is the fragment that it leads to: `#lamps`. */
+function isPermalink({ kind, text }: Block, { start, end, href = '' }: InlineMark): boolean {
+  return (
+    kind === 'heading' && end === text.length && text[start] === '#' && href.endsWith(text.slice(start, end))
+  );
 }
 
 /** The link with the brackets around it; undefined where nothing else is in the line. */

@@ -2,6 +2,8 @@ import { endsSentence } from '../../block/sentence-end.ts';
 import type { Block } from '../../model/block.ts';
 import type { HtmlPage, Page } from '../../model/page.ts';
 import type { RuleContext } from '../../model/rule.ts';
+import { fragmentOf, withoutFragment } from '../../page/fragment.ts';
+import { closest } from '../../page/html/closest.ts';
 import { keptWords } from './kept-words.ts';
 import { isQuoted } from './label.ts';
 import { isLinked } from './links.ts';
@@ -27,6 +29,7 @@ const SUBHEADING_SHARE = 0.8;
 const ANNOUNCES = /[:：]$/u;
 const ASKS = /[?!？！؟;]$/u;
 const SEVERAL_SENTENCES = /[.!?…]\s|[。！？]./u;
+const ASIDE: ReadonlySet<string> = new Set(['nav', 'aside', 'footer']);
 /** Phrases at the beginning of lines that stand between an article's headline and its text. */
 const OWN: ReadonlySet<string> = new Set(['byline', 'published', 'modified', 'credit']);
 
@@ -47,7 +50,7 @@ export function listEnd(from: number, blocks: readonly Block[], context: RuleCon
     !isAdvert(end, context) &&
     !isBelowLinks(end, from, page) &&
     !(isText && goesOn(blocks[end]!)) &&
-    (isEntry(end, blocks) || (isText && asksAmong(end, from, blocks)))
+    (isEntry(end, blocks, page) || (isText && asksAmong(end, from, blocks)))
   )
     end++;
   if (page.kind === 'html') return Math.max(end, cardsEnd(from, page, context));
@@ -131,16 +134,29 @@ function isAdvert(at: number, { phrases }: RuleContext): boolean {
   return phrases(at).some(hit => hit.class === 'advert' && hit.whole);
 }
 
-/** HTML: where the innermost element ends that holds the head of a list and its first entry. */
-export function boxEnd(from: number, { blocks, elements: { parent, last } }: HtmlPage): number {
-  let row = blocks[from - 1]?.element ?? 0;
+/**
+ * HTML: where the innermost element ends that holds the head of a list and its first entry; a list that begins in a
+ * menu or aside does not go on behind it.
+ */
+export function boxEnd(from: number, { blocks, elements }: HtmlPage): number {
+  const { parent, last } = elements;
+  const head = blocks[from - 1]?.element ?? 0;
+  let row = head;
   while (row > 0 && last[row]! <= from) row = parent[row]!;
-  return Math.min(last[row]!, blocks.length);
+  const aside = closest(elements, head, ({ name }) => ASIDE.has(name));
+  return Math.min(last[row]!, aside === undefined ? blocks.length : last[aside]!, blocks.length);
 }
 
-function isEntry(at: number, blocks: readonly Block[]): boolean {
+/** Whether a link, or one of several in a line, leads to a part of the same page. */
+export function leadsWithin({ marks }: Block, { capture }: Page): boolean {
+  if (marks.length === 0) return false;
+  const address = withoutFragment(capture.url);
+  return marks.some(({ href }) => fragmentOf(href, address) !== undefined);
+}
+
+function isEntry(at: number, blocks: readonly Block[], page: Page): boolean {
   const block = blocks[at]!;
-  return isTeaser(block) && !isSubheading(block) && !announces(block, blocks[at + 1]);
+  return isTeaser(block) && !isSubheading(block, page) && !announces(block, blocks[at + 1]);
 }
 
 /** A line that ends in a colon belongs to the text below it, where that says more than a greeting. */
@@ -148,9 +164,9 @@ function announces({ text, words }: Block, next: Block | undefined): boolean {
   return ANNOUNCES.test(text) && next !== undefined && next.words > words && !isTeaser(next);
 }
 
-/** HTML: a heading that leads nowhere belongs to what comes below; the teaser ends above it. */
-function isSubheading({ kind, linkDensity }: Block): boolean {
-  return kind === 'heading' && linkDensity !== undefined && linkDensity === 0;
+/** HTML: a heading that leads nowhere, or to itself, belongs to what comes below; the teaser ends above it. */
+function isSubheading(block: Block, page: Page): boolean {
+  return block.kind === 'heading' && (block.linkDensity === 0 || leadsWithin(block, page));
 }
 
 /** One question or exclamation, which headlines may be. */
