@@ -18,6 +18,7 @@ import {
   isCalledCredit,
   isPublisher,
   MAX_CREDIT_WORDS,
+  namesSeveral,
   startsWithCredit,
 } from './lib/credit-lines.ts';
 import { emphasisedCaptions } from './lib/emphasised-captions.ts';
@@ -227,6 +228,8 @@ function grown(text: string, [start, end]: Span, other: Span | undefined): Span 
 
 /** A line that opens with a credit is a caption when a sentence follows it, else a credit alone. */
 function labelCredited(block: Block, context: RuleContext): readonly Verdict[] {
+  if (namesSeveral(block, context))
+    return [label(block, [0, block.text.length], 'credit', 'begins with a credit word, and signs behind it')];
   const { captionSpan, creditSpan } = splitCredit(block.text, context.phrases(block.index));
   if (!creditSpan) return NO_VERDICTS;
   const alone = !captionSpan || captionSpan[1] - captionSpan[0] < 3;

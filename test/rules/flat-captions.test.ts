@@ -33,6 +33,18 @@ describe('captions and credits of flat text', () => {
     expect(roles(line, '', '', credit, MORE.replace('May', 'June'))[line]).toBeUndefined();
   });
 
+  it.each([
+    '* Lamp for the deck (made of brass and tin, burns all night long). Small/plain: Tin Lamp [$9]',
+    'A lamp for the deck that burns all night long. Small/plain: Tin Lamp',
+  ])('are no choices with a slash between them: %s', line => {
+    expect(Object.values(roles(line))).not.toContain('credit');
+  });
+
+  it('are one credit where signs stand behind a label', () => {
+    const line = 'Photo credit: ©Morelstock.com/gulliver, ©Morelstock.com/fizzy, ©Morelstock.com/Pike';
+    expect(roles(line)[line]).toBe('credit');
+  });
+
   it('are no lines of programs', () => {
     const line =
       '// Opens the lock gates := lock.Gates(lock.Open(*path))) harbour.Handle("GET /lock/", gates)';
