@@ -25,6 +25,7 @@ import { emphasisedCaptions } from './lib/emphasised-captions.ts';
 import { keptWords } from './lib/kept-words.ts';
 import { otherPicture } from './lib/other-picture.ts';
 import { isBesidePicture, isSetApart } from './lib/picture-box.ts';
+import { tellsPlace } from './lib/picture-place.ts';
 import { tellsWhoIsQuoted } from './lib/quote-figure.ts';
 import { slidesOfArticle } from './lib/slides.ts';
 
@@ -170,6 +171,8 @@ function endsInCredit({ text }: Block, { find }: RuleContext): boolean {
 
 function inText(block: Block, context: RuleContext, article: (block: Block) => boolean): readonly Verdict[] {
   if (startsWithCredit(block, context)) return labelCredited(block, context);
+  if (tellsPlace(block, context) && article(block))
+    return labelCaption(block, context, 'begins with where its picture stands');
   if (endsAsCredit(block, context))
     return [label(block, [0, block.text.length], 'credit', 'is a name and the last words of a credit')];
   return block.words <= MAX_LINE_WORDS && article(block) ? labelLine(block, context) : NO_VERDICTS;

@@ -45,6 +45,20 @@ describe('captions and credits of flat text', () => {
     expect(roles(line)[line]).toBe('credit');
   });
 
+  it.each([
+    'Above: the last of the four lamps, which were lit by hand until the war. Its keeper lives next door.',
+    'left: the lock in June. Right: the same lock in May.',
+  ])('are captions that begin with where the picture stands: %s', line => {
+    expect(roles(line)[line]).toBe('caption');
+  });
+
+  it.each(['Left: 12', 'Above: what the keepers of the lock have to say about it:'])(
+    'are none where such a word is a label or announces the text: %s',
+    line => {
+      expect(roles(line)[line]).toBeUndefined();
+    },
+  );
+
   it('are no lines of programs', () => {
     const line =
       '// Opens the lock gates := lock.Gates(lock.Open(*path))) harbour.Handle("GET /lock/", gates)';

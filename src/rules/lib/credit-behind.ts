@@ -49,7 +49,10 @@ const NO_CAPTION: ReadonlySet<string> = new Set(['byline', 'published', 'modifie
  * says so. Phrases count in the page's own language alone, but in brackets: `(foto Morel)` is a credit wherever it
  * stands so.
  */
-export function captionLine({ text, words, index, kind }: Block, context: RuleContext): CaptionLine | undefined {
+export function captionLine(
+  { text, words, index, kind }: Block,
+  context: RuleContext,
+): CaptionLine | undefined {
   if (words < CAPTION_WORDS || (endsSentence(text) && !CLOSED.test(text)) || CODE.test(text))
     return undefined;
   const spoken = (hits: readonly PhraseHit[]) => hits.filter(hit => speaks(hit, context.language));
