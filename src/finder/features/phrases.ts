@@ -27,6 +27,7 @@ const UNTOLD = new Set([
   'cart',
   'key-points',
   'picture-place',
+  'contents-title',
 ]);
 
 /** Whether a phrase tells nothing by itself: half of one, or what announces a part of the text. */
