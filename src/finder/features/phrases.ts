@@ -28,6 +28,7 @@ const UNTOLD = new Set([
   'key-points',
   'picture-place',
   'contents-title',
+  'filler-text',
 ]);
 
 /** Whether a phrase tells nothing by itself: half of one, or what announces a part of the text. */
