@@ -28,7 +28,7 @@ const rule: BlockRule = {
     id: ID,
     phase: 'context',
     summary:
-      'What is told of the author behind the article, under a heading that says so or beginning with the name',
+      'What is told of the author behind the article, under the name or a heading that says so, or beginning with it',
   },
   *run(blocks, context) {
     if (!isArticle(context)) return;
@@ -41,7 +41,8 @@ const rule: BlockRule = {
       const why = 'the last paragraph, which tells of the author';
       yield { rule: ID, block: last.index, action: 'drop', category: ID, why };
     }
-    const heading = context.phrased(ID).findLast(index => saysOnly(index, ID, context));
+    const heading =
+      context.phrased(ID).findLast(index => saysOnly(index, ID, context)) ?? nameLine(blocks, context);
     if (heading === undefined) return;
     const above = keptWords(blocks.slice(0, heading), context.standing);
     if (above < MIN_ARTICLE_WORDS) return;
@@ -56,10 +57,27 @@ const rule: BlockRule = {
 };
 export default rule;
 
+/** Where among the last lines an author's name stands alone, above a text that begins with it or the first name. */
+function nameLine(blocks: readonly Block[], { standing, declared }: RuleContext): number | undefined {
+  const names = fullNames(declared);
+  if (names.length === 0) return undefined;
+  const last = blocks.filter(({ index }) => standing.kept(index)).slice(-MOST_BLOCKS - 1);
+  return last.find(({ text, index }, i) => {
+    const below = last[i + 1]?.text;
+    if (!names.includes(text) || standing.role(index) !== undefined || !below) return false;
+    const name = below.startsWith(text) ? text : text.slice(0, text.indexOf(' '));
+    return below.startsWith(name) && GOES_ON.test(below.slice(name.length));
+  })?.index;
+}
+
+function fullNames({ author }: RuleContext['declared']): string[] {
+  return (author ?? []).map(({ name }) => name).filter(name => name.includes(' '));
+}
+
 /** Whether a paragraph begins with an author's name, or says where to reach them. */
 function tellsOfAuthor({ text, words, kind }: Block, { declared }: RuleContext): boolean {
   if (kind === 'heading' || kind === 'list-item' || words < FEWEST_WORDS || words > MOST_WORDS) return false;
-  const names = (declared.author ?? []).map(({ name }) => name).filter(name => name.includes(' '));
+  const names = fullNames(declared);
   const begins = names.some(name => text.startsWith(name) && GOES_ON.test(text.slice(name.length)));
   return begins || (words <= CONTACT_WORDS && REACHED.test(text) && names.some(name => text.includes(name)));
 }

@@ -19,6 +19,7 @@ import {
   isCalledCredit,
   isPublisher,
   MAX_CREDIT_WORDS,
+  namesSeveral,
   startsWithCredit,
 } from './lib/credit-lines.ts';
 import { emphasisedCaptions } from './lib/emphasised-captions.ts';
@@ -26,6 +27,7 @@ import { keptWords } from './lib/kept-words.ts';
 import { otherPicture } from './lib/other-picture.ts';
 import { pageLabels } from './lib/page-labels.ts';
 import { isBesidePicture, isSetApart } from './lib/picture-box.ts';
+import { tellsPlace } from './lib/picture-place.ts';
 import { tellsWhoIsQuoted } from './lib/quote-figure.ts';
 import { slidesOfArticle } from './lib/slides.ts';
 
@@ -179,6 +181,8 @@ function endsInCredit({ text }: Block, { find }: RuleContext): boolean {
 
 function inText(block: Block, context: RuleContext, article: (block: Block) => boolean): readonly Verdict[] {
   if (startsWithCredit(block, context)) return labelCredited(block, context);
+  if (tellsPlace(block, context) && article(block))
+    return labelCaption(block, context, 'begins with where its picture stands');
   if (endsAsCredit(block, context))
     return [label(block, [0, block.text.length], 'credit', 'is a name and the last words of a credit')];
   return block.words <= MAX_LINE_WORDS && article(block) ? labelLine(block, context) : NO_VERDICTS;
@@ -237,6 +241,8 @@ function grown(text: string, [start, end]: Span, other: Span | undefined): Span 
 
 /** A line that opens with a credit is a caption when a sentence follows it, else a credit alone. */
 function labelCredited(block: Block, context: RuleContext): readonly Verdict[] {
+  if (namesSeveral(block, context))
+    return [label(block, [0, block.text.length], 'credit', 'begins with a credit word, and signs behind it')];
   const { captionSpan, creditSpan } = splitCredit(block.text, context.phrases(block.index));
   if (!creditSpan) return NO_VERDICTS;
   const alone = !captionSpan || captionSpan[1] - captionSpan[0] < 3;

@@ -1,4 +1,4 @@
-import type { BlockRule } from '../model/rule.ts';
+import type { BlockRule, RuleContext } from '../model/rule.ts';
 
 const ID = 'filler-text';
 
@@ -12,15 +12,16 @@ const rule: BlockRule = {
   meta: {
     id: ID,
     phase: 'judge',
-    summary: 'Latin that fills the place of text still to come',
+    summary: 'Latin, or words of a page builder, that fill the place of text still to come',
   },
-  *run(blocks, { titles }) {
-    if (titles.some(title => ABOUT.test(title))) return;
-    for (const { index: block, kind, text } of blocks)
-      if (kind !== 'code' && FILLER.test(text))
+  *run(blocks, context) {
+    if (context.titles.some(title => ABOUT.test(title))) return;
+    const built = new Set(context.phrased(ID).filter(index => isOfBuilder(index, context)));
+    for (const block of blocks)
+      if (block.kind !== 'code' && (built.has(block.index) || FILLER.test(block.text)))
         yield {
           rule: ID,
-          block,
+          block: block.index,
           action: 'drop',
           category: 'navigation',
           why: 'fills the place of text still to come',
@@ -28,3 +29,8 @@ const rule: BlockRule = {
   },
 };
 export default rule;
+
+/** Whether a block begins with what a builder of pages puts into new boxes, or is that. */
+function isOfBuilder(index: number, { phrases }: RuleContext): boolean {
+  return phrases(index).some(({ class: name, start }) => name === ID && start === 0);
+}

@@ -203,6 +203,12 @@ describe('captions, by what the finder says of a page', () => {
     `<p><img src="g.jpg" alt="${alt}"></p><p><em>${text}</em></p>`;
   const gates = italics('', 'Masons at the gates');
 
+  it('are lines in italics that begin with where the picture stands', () => {
+    const said = 'Above: the masons at the gates of the lock';
+    const page = `<h1>Canals</h1><p>${PROSE}</p>${italics('The masons, and the lock gates', said)}<p>${MORE}</p>`;
+    expect(rolesIn(page)[said]).toBe('caption');
+  });
+
   it.each([
     ['several times', gates + italics('', 'Swans at the gates'), 'caption'],
     [

@@ -33,6 +33,32 @@ describe('captions and credits of flat text', () => {
     expect(roles(line, '', '', credit, MORE.replace('May', 'June'))[line]).toBeUndefined();
   });
 
+  it.each([
+    '* Lamp for the deck (made of brass and tin, burns all night long). Small/plain: Tin Lamp [$9]',
+    'A lamp for the deck that burns all night long. Small/plain: Tin Lamp',
+  ])('are no choices with a slash between them: %s', line => {
+    expect(Object.values(roles(line))).not.toContain('credit');
+  });
+
+  it('are one credit where signs stand behind a label', () => {
+    const line = 'Photo credit: ©Morelstock.com/gulliver, ©Morelstock.com/fizzy, ©Morelstock.com/Pike';
+    expect(roles(line)[line]).toBe('credit');
+  });
+
+  it.each([
+    'Above: the last of the four lamps, which were lit by hand until the war. Its keeper lives next door.',
+    'left: the lock in June. Right: the same lock in May.',
+  ])('are captions that begin with where the picture stands: %s', line => {
+    expect(roles(line)[line]).toBe('caption');
+  });
+
+  it.each(['Left: 12', 'Above: what the keepers of the lock have to say about it:'])(
+    'are none where such a word is a label or announces the text: %s',
+    line => {
+      expect(roles(line)[line]).toBeUndefined();
+    },
+  );
+
   it('are no lines of programs', () => {
     const line =
       '// Opens the lock gates := lock.Gates(lock.Open(*path))) harbour.Handle("GET /lock/", gates)';

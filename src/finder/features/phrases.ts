@@ -26,6 +26,9 @@ const UNTOLD = new Set([
   'time-of-day',
   'cart',
   'key-points',
+  'picture-place',
+  'contents-title',
+  'filler-text',
 ]);
 
 /** Whether a phrase tells nothing by itself: half of one, or what announces a part of the text. */

@@ -64,14 +64,16 @@ export function repeatsAlternative(text: string, { attribs }: Element): boolean 
   return text.startsWith(alternative) && countWords(alternative) >= ALTERNATIVE_WORDS;
 }
 
+/** What captions say. */
+const OF_CAPTIONS: ReadonlySet<string> = new Set(['credit', 'agency', 'picture-place']);
+
 /** Labels of buttons, prompts and adverts are no captions; "Watch: …" is one below a video. */
 export function saysNoPrompt({ index }: Block, context: RuleContext, isVideo = false): boolean {
   return context
     .phrases(index)
     .every(
       hit =>
-        hit.class === 'credit' ||
-        hit.class === 'agency' ||
+        OF_CAPTIONS.has(hit.class) ||
         (isVideo && hit.class === 'related-teaser' && !hit.whole) ||
         !speaks(hit, context.language),
     );

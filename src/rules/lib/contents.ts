@@ -3,6 +3,7 @@ import type { Block } from '../../model/block.ts';
 import { FNV, hashText, mix } from '../../model/hash.ts';
 import { fragmentOf } from '../../page/fragment.ts';
 import { compact } from '../../page/metadata/text.ts';
+import { isAnnounced, openText } from './listed-lines.ts';
 import { lowerAscii, NO_ASCII, NO_LETTER } from './repeat.ts';
 
 /** Lines in a row that make a list, and how many others may stand between two: numbers, headings of parts. */
@@ -63,7 +64,11 @@ export function echoedLists(blocks: readonly Block[]): Block[][] {
       lists.at(-1)!.push(line);
     else lists.push([line]);
   }
-  return lists.filter(list => list.length >= LEAST_LINES && again.get(list[0]!.index)! > list.at(-1)!.index);
+  return lists.filter(list => {
+    if (list.length < LEAST_LINES || again.get(list[0]!.index)! <= list.at(-1)!.index) return false;
+    const echoes = list.map(({ index }) => blocks[again.get(index)!]!);
+    return openText(echoes, blocks) && !isAnnounced(list, blocks);
+  });
 }
 
 /** The blocks whose name may stand twice; most are told apart without folding their names. */

@@ -39,6 +39,8 @@ const BEGINS_WITH_COLON = /^\s?[:：]/;
 const CREDIT_WORDS = 12;
 /** Somebody and whom the picture was taken for. */
 const SHARED = /\p{L}\s?\/\s?\p{L}/u;
+/** `Small/plain: a tin lamp [$9]`: what stands behind them is no name. */
+const NO_NAMES = /\/.*[:：]|[[\]]/u;
 /** Phrases at the beginning of lines that tell who wrote a text or when, and of whom there are pictures. */
 const NO_CAPTION: ReadonlySet<string> = new Set(['byline', 'published', 'modified']);
 
@@ -47,14 +49,19 @@ const NO_CAPTION: ReadonlySet<string> = new Set(['byline', 'published', 'modifie
  * says so. Phrases count in the page's own language alone, but in brackets: `(foto Morel)` is a credit wherever it
  * stands so.
  */
-export function captionLine({ text, words, index }: Block, context: RuleContext): CaptionLine | undefined {
+export function captionLine(
+  { text, words, index, kind }: Block,
+  context: RuleContext,
+): CaptionLine | undefined {
   if (words < CAPTION_WORDS || (endsSentence(text) && !CLOSED.test(text)) || CODE.test(text))
     return undefined;
   const spoken = (hits: readonly PhraseHit[]) => hits.filter(hit => speaks(hit, context.language));
   const find = (part: string) => spoken(context.find(part));
   const hits = spoken(context.phrases(index));
   if (hits.some(({ class: name, start }) => NO_CAPTION.has(name) && start <= 1)) return undefined;
-  const found = setOff(text, creditHits(text, find, hits, context.find)) ?? glued(text, find);
+  // Of items of a list a slash alone tells nothing: they name what there is to choose from.
+  const tail = kind === 'list-item' ? undefined : shared;
+  const found = setOff(text, creditHits(text, find, hits, context.find), tail) ?? glued(text, find);
   if (!found) return undefined;
   const caption = text.slice(...found.caption);
   const credit = text.slice(...found.credit);
@@ -72,8 +79,12 @@ function isCredit(text: string, caption: string): boolean {
 }
 
 /** "… at dawn. Photo: Name/Agency", "… at dawn (Photo: Agency)", "… at dawn. Agency" */
-function setOff(text: string, hits: readonly PhraseHit[]): CaptionLine | undefined {
-  if (hits.length === 0 && !SIGN.test(text)) return shared(text);
+function setOff(
+  text: string,
+  hits: readonly PhraseHit[],
+  unmarked: typeof shared | undefined,
+): CaptionLine | undefined {
+  if (hits.length === 0 && !SIGN.test(text)) return unmarked?.(text);
   const { captionSpan, creditSpan } = splitCredit(text, hits);
   if (captionSpan && creditSpan && captionSpan[1] <= creditSpan[0]) {
     const says = hits.some(({ start }) => start >= creditSpan[0] && start < creditSpan[1]);
@@ -87,7 +98,9 @@ function setOff(text: string, hits: readonly PhraseHit[]): CaptionLine | undefin
 function shared(text: string): CaptionLine | undefined {
   if (!text.includes('/')) return undefined;
   const at = tailWithoutMark(text);
-  if (at === undefined || at === 0 || !SHARED.test(text.slice(at))) return undefined;
+  if (at === undefined || at === 0) return undefined;
+  const tail = text.slice(at);
+  if (!SHARED.test(tail) || NO_NAMES.test(tail)) return undefined;
   return { caption: [0, text.slice(0, at).trimEnd().length], credit: [at, text.length] };
 }
 

@@ -44,6 +44,19 @@ function isSure({ text }: Block, hit: PhraseHit, hits: readonly PhraseHit[], lan
   );
 }
 
+/** `Photos: ©Ida Morel, ©Sound Press`: the label speaks for all the names. */
+const SIGN_BEHIND = /^\s?[:：]?\s?©[^©]+©/;
+
+/** Whether a line is the label of a credit with several signs behind it, the first of them right there. */
+export function namesSeveral({ text, words, index }: Block, context: RuleContext): boolean {
+  if ((context.signs(index) & COPYRIGHT) === 0 || words > MAX_CREDIT_WORDS) return false;
+  return context
+    .phrases(index)
+    .some(
+      ({ class: name, start, end }) => name === 'credit' && start <= 1 && SIGN_BEHIND.test(text.slice(end)),
+    );
+}
+
 /** Whether a line is a credit by its last words: `Ida Morel via Sound Press`. */
 export function endsAsCredit({ text, words, index }: Block, { phrases }: RuleContext): boolean {
   if (words > MAX_CREDIT_WORDS) return false;
