@@ -28,10 +28,10 @@ export function openText(lines: readonly Block[], blocks: readonly Block[]): boo
 export function isAnnounced(lines: readonly Block[], blocks: readonly Block[]): boolean {
   const isItem = (at: number) => blocks[at]?.kind === 'list-item';
   let above = lines[0]!.index - 1;
-  while (isItem(above)) above--;
+  let end = lines.at(-1)!.index + 1;
+  while (isItem(above) && end - above - 1 <= MOST_ITEMS) above--;
   const lead = blocks[above];
   if (!lead || lead.words <= TITLE_WORDS || !COLON.test(lead.text)) return false;
-  let end = lines.at(-1)!.index + 1;
-  while (isItem(end)) end++;
+  while (isItem(end) && end - above - 1 <= MOST_ITEMS) end++;
   return end - above - 1 <= MOST_ITEMS;
 }
