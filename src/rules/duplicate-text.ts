@@ -1,6 +1,5 @@
 import type { BlockRule } from '../model/rule.ts';
 import { adjacentCopies } from './lib/adjacent-copies.ts';
-import { announcerOf } from './lib/announced.ts';
 import { lineCopies } from './lib/line-copies.ts';
 import { longCopies } from './lib/long-copies.ts';
 import { repeatedCredits } from './lib/repeated-credits.ts';
@@ -20,14 +19,11 @@ const rule: BlockRule = {
   *run(blocks, context) {
     // Manuals say of each part what holds for it.
     if (context.pageType === 'documentation') return;
-    const copies = KINDS.flatMap(copiesIn => [...copiesIn(blocks, context)]);
-    const copied = new Set(copies.map(([, block]) => block));
-    for (const [original, block] of copies) {
-      const announcer = announcerOf(blocks[block]!, blocks, context);
-      if (announcer && !copied.has(announcer.index)) continue;
-      const why = `is said before, in block ${original} or beside it`;
-      yield { rule: ID, block, action: 'drop', category: ID, why };
-    }
+    for (const copiesIn of KINDS)
+      for (const [original, block] of copiesIn(blocks, context)) {
+        const why = `is said before, in block ${original} or beside it`;
+        yield { rule: ID, block, action: 'drop', category: ID, why };
+      }
   },
 };
 export default rule;

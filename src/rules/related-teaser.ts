@@ -2,7 +2,7 @@ import type { Block } from '../model/block.ts';
 import type { BlockRule, RuleContext } from '../model/rule.ts';
 import { SET_OFF } from '../model/signs.ts';
 import type { Verdict } from '../model/verdict.ts';
-import { announcerOf } from './lib/announced.ts';
+import { hasAnnouncer } from './lib/announced.ts';
 import { isLinked } from './lib/links.ts';
 import { otherPicture } from './lib/other-picture.ts';
 import { speaks } from './lib/phrase-rule.ts';
@@ -133,7 +133,7 @@ function* linked(blocks: readonly Block[], context: RuleContext): Iterable<Verdi
     const inList = block.kind === 'list-item' && SAYS_WHAT.test(block.text);
     if (block.kind !== 'paragraph' && block.kind !== 'unknown' && !inList) continue;
     if (!context.standing.kept(block.index) || !proseAround(block.index, blocks, context)) continue;
-    if (announcerOf(block, blocks, context)) continue;
+    if (hasAnnouncer(block, blocks, context)) continue;
     yield drop(block, 'a headline in mid-article that is a link as a whole');
   }
 }

@@ -8,18 +8,18 @@ const MAX_ITEMS = 50;
 /** What leads to other stories, or out of the text, announces nothing of it. */
 const LEADS_AWAY: ReadonlySet<string> = new Set(['related-teaser', 'share-widget', 'newsletter-prompt']);
 
-/** The line right above a block, or above the list that it is in, which stays and leads to it with a colon. */
-export function announcerOf(
+/** Whether the line right above a block, or above the list that it is in, stays and leads to it with a colon. */
+export function hasAnnouncer(
   { index, kind }: Block,
   blocks: readonly Block[],
-  context: RuleContext,
-): Block | undefined {
+  { standing, phrases }: RuleContext,
+): boolean {
   let at = index - 1;
   if (kind === 'list-item') while (at > index - MAX_ITEMS && isPlainItem(blocks[at])) at--;
   const line = blocks[at];
-  if (!line || !ANNOUNCES.test(line.text) || !context.standing.kept(at)) return undefined;
-  if (line.words < LEAST_WORDS && line.kind !== 'heading') return undefined;
-  return context.phrases(at).some(hit => LEADS_AWAY.has(hit.class)) ? undefined : line;
+  if (!line || !ANNOUNCES.test(line.text) || !standing.kept(at)) return false;
+  if (line.words < LEAST_WORDS && line.kind !== 'heading') return false;
+  return !phrases(at).some(hit => LEADS_AWAY.has(hit.class));
 }
 
 function isPlainItem(block: Block | undefined): boolean {
