@@ -133,6 +133,14 @@ describe('captions, by what the finder says of a page', () => {
     ['<span class="caption-text">Acorn</span>', 'Acorn', 'caption'],
     ['<b class="photographer">The new lock: steel, glass</b>', 'The new lock: steel, glass', 'caption'],
     ['<div class="a__byline"><i class="a__credit">Sound Press</i></div>', 'Sound Press', 'credit'],
+    ['<cite>Acorn</cite>', 'Acorn', 'credit'],
+    ['The lock is dry. <cite>Acorn Images</cite>', 'Acorn Images', 'credit'],
+    ['A scene of <cite>The Lock</cite>', 'A scene of The Lock', 'caption'],
+    ['Upper Marnby Lock<cite class="attribution">Ida Morel / Acorn</cite>', 'Ida Morel / Acorn', 'credit'],
+    ['Upper Marnby Lock<cite class="attribution">Ida Morel / Acorn</cite>', 'Upper Marnby Lock', 'caption'],
+    ['Ida Morel / <i class="agency">Acorn</i>', 'Ida Morel / Acorn', 'credit'],
+    ['<i class="caption-owner">The lock company</i>', 'The lock company', 'credit'],
+    ['<i class="caption-owner"><p>The lock company</p></i>', 'The lock company', 'credit'],
     ['REUTERS', 'REUTERS', 'credit'],
     ['4. SAS', '4. SAS', 'caption'],
   ])('tell a credit by what mark-up within a caption calls it: %s', (line, text, role) => {
@@ -182,6 +190,7 @@ describe('captions, by what the finder says of a page', () => {
 
   it.each([
     ['(The Harbour News)', 'credit'],
+    ['The Harbour News', 'credit'],
     ['(The harbour at night)', 'caption'],
   ])('are the credit where they name the publisher alone: %s', (text, role) => {
     const figure = `<figure><img src="basin.jpg"><figcaption>${text}</figcaption></figure>`;

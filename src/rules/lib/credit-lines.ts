@@ -62,10 +62,10 @@ export function isAgency({ text, index }: Block, { phrases }: RuleContext): bool
 
 const IN_BRACKETS = /^[([（【](.+)[)\]）】]$/u;
 
-/** Whether a text is the name of who published the page, in brackets: `(The Harbour News)`. */
+/** Whether a text is the name of who published the page, be it in brackets: `(The Harbour News)`. */
 export function isPublisher({ text }: Block, { declared }: RuleContext): boolean {
-  const [, name] = IN_BRACKETS.exec(text) ?? [];
-  return name !== undefined && name.toLowerCase() === declared.publisher?.name.toLowerCase();
+  const [, name = text] = IN_BRACKETS.exec(text) ?? [];
+  return name.toLowerCase() === declared.publisher?.name.toLowerCase();
 }
 
 /** More words after `Courtesy of` tell what the picture shows, too. */
