@@ -4,6 +4,7 @@ import type { Span } from '../../model/verdict.ts';
 import { type CreditSplit, splitCredit, trimSpan } from '../../page/media/credit.ts';
 import { creditHits } from '../../page/media/credit-hits.ts';
 import { markedCredit } from '../../page/media/marked-credit.ts';
+import { counterAtEnd } from './caption-counter.ts';
 
 /** What announces a credit, at the end of what stands before it: `… at dawn - Copyright`. */
 const LABEL = /(?:^|(?<=[\s|–—/•·(-]))\p{L}{3,20}(?:\s\p{L}{2,12})?\s?[:：]?\s*$/u;
@@ -16,10 +17,10 @@ export function partCaption(
   block: Block,
   { page, find }: RuleContext,
 ): Pick<CreditSplit, 'captionSpan' | 'creditSpan'> {
-  const { text, element } = block;
+  const text = block.text.slice(0, counterAtEnd(block, page)?.[0]).trimEnd();
   const hits = creditHits(text, find);
   const told = splitCredit(text, hits);
-  const node = page.kind === 'html' ? page.elements.nodes[element] : undefined;
+  const node = page.kind === 'html' ? page.elements.nodes[block.element] : undefined;
   const marked = node && markedCredit(node, text);
   if (!marked || (told.creditSpan && isWider(told.creditSpan, marked, text, hits))) return told;
   const credit: Span = [labelStart(text, marked[0], find), marked[1]];
