@@ -10,6 +10,15 @@ describe('captions, by what the finder says of a page', () => {
       rolesIn(`<h1>Canals</h1><p>${PROSE}</p>${figure(inside)}<p>${MORE}</p>`, {})[said];
     expect(roleIn('')).toBeUndefined();
     expect(roleIn('<img src="abby.jpg">')).toBe('caption');
+    expect(roleIn('<img src="abby.jpg" width="64" height="64">')).toBeUndefined();
+  });
+
+  it('are none where the portrait of who is quoted stands in the caption', () => {
+    const caption = '<img src="abby.jpg"><p>Abby W., Marnby</p>';
+    const figure = `<figure><blockquote>“The planks sing.”</blockquote><figcaption>${caption}</figcaption></figure>`;
+    expect(
+      rolesIn(`<h1>Canals</h1><p>${PROSE}</p>${figure}<p>${MORE}</p>`)['Abby W., Marnby'],
+    ).toBeUndefined();
   });
 
   it('keep the captions above the text, whatever the finder thinks of them', () => {
@@ -178,6 +187,15 @@ describe('captions, by what the finder says of a page', () => {
     const page = `<h1>Canals</h1><p>${PROSE}</p><img src="basin.jpg" alt="Basin">${line}<p>${MORE}</p>`;
     expect(kept(page, { pageType: 'article' })).toContain('The dry basin');
     expect(kept(page, { pageType: 'listing' })).not.toContain('The dry basin');
+  });
+
+  it('are no lines below titles, without a picture in their box', () => {
+    const box = (inside: string) =>
+      `<div>${inside}<h3>Upper basin</h3><div class="title-item-caption">The oldest of five</div></div>`;
+    const role = (inside: string) =>
+      rolesIn(`<h1>Canals</h1><p>${PROSE}</p>${box(inside)}<p>${MORE}</p>`)['The oldest of five'];
+    expect(role('')).toBeUndefined();
+    expect(role('<img src="basin.jpg">')).toBe('caption');
   });
 
   it('are no badges', () => {

@@ -8,7 +8,8 @@ import { descend, readText } from '../../page/metadata/dom.ts';
 const COUNTER =
   /(?:^|[\s_-])(?:pagination|pager|counter|(?:slide|image|photo|picture)-?(?:number|count|index))(?:$|[\s_-])/i;
 /** What a script fills in: `{{number}} of {{total}}`, `--number-- of --total--`. */
-const UNFILLED = /(?:--\w+--|\{\{\s*\w+\s*\}\}|%\w+%)(?:\s?(?:\/|\p{L}{1,5})\s?(?:--\w+--|\{\{\s*\w+\s*\}\}|%\w+%))?$/u;
+const UNFILLED =
+  /(?:--\w+--|\{\{\s*\w+\s*\}\}|%\w+%)(?:\s?(?:\/|\p{L}{1,5})\s?(?:--\w+--|\{\{\s*\w+\s*\}\}|%\w+%))?$/u;
 const MAY_BE_UNFILLED = /[-}%]{2}$|%$/;
 const MOST_WORDS = 5;
 const MOST_NODES = 40;
@@ -25,7 +26,8 @@ function namedCounter(node: Element, text: string): number | undefined {
   for (const child of descend(node, MOST_NODES)) {
     if (!isTag(child) || child === node || !COUNTER.test(child.attribs.class ?? '')) continue;
     const part = readText(child);
-    if (part !== '' && text.endsWith(part) && countWords(part) <= MOST_WORDS) return text.length - part.length;
+    if (part !== '' && text.endsWith(part) && countWords(part) <= MOST_WORDS)
+      return text.length - part.length;
   }
   return undefined;
 }
