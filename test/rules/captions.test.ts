@@ -189,6 +189,25 @@ describe('captions, by what the finder says of a page', () => {
     expect(kept(page, { pageType: 'listing' })).not.toContain('The dry basin');
   });
 
+  it.each([
+    ['The lock without its gates', 'The Harbour News', 'credit'],
+    ['The lock without its gates', 'It is dry.', 'caption'],
+    ['The upper lock', 'Harbour News', 'caption'],
+  ])('have the credit below them in their box: %s – %s', (caption, text, role) => {
+    const box = `<div><div><img src="lock.jpg"></div><div>${caption}</div><div>${text}</div></div>`;
+    const page = `<h1>Canals</h1><p>${PROSE}</p>${box}<p>${MORE}</p>`;
+    expect(rolesIn(page, { [caption]: 0.01, [text]: 0.01 })[text]).toBe(role);
+  });
+
+  it('tell a credit by a name in camel case beside a picture', () => {
+    const box = (name: string) =>
+      `<div><img src="lock.jpg" alt="A dry lock"><div class="${name}">Acorn Pictures</div></div>`;
+    const role = (name: string) =>
+      rolesIn(`<h1>Canals</h1><p>${PROSE}</p>${box(name)}<p>${MORE}</p>`)['Acorn Pictures'];
+    expect(role('Inline-imageEmbedCredit')).toBe('credit');
+    expect(role('Inline-imageEmbedText')).not.toBe('credit');
+  });
+
   it('are no lines below titles, without a picture in their box', () => {
     const box = (inside: string) =>
       `<div>${inside}<h3>Upper basin</h3><div class="title-item-caption">The oldest of five</div></div>`;
