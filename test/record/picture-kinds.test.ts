@@ -83,6 +83,12 @@ describe('pictures of an article', () => {
     expect(read(link('shortcut icon'), { ...NOTHING, image }).image).toEqual([]);
     expect(read(link('apple-touch-icon'), { ...NOTHING, image }).image).toEqual([]);
     expect(read(link('preload'), { ...NOTHING, image }).image).toHaveLength(1);
+    const photo = [{ contentUrl: 'https://news.example/i/night-ferry-at-sea.jpg' }];
+    const shortcut = '<link rel="shortcut icon" href="/i/night-ferry-at-sea.jpg">';
+    expect(read(shortcut, { ...NOTHING, image: photo }).image).toHaveLength(1);
+    const served = [{ contentUrl: 'https://news.example/api/picture?of=story' }];
+    const icon = '<link rel="icon" href="/api/picture?of=site">';
+    expect(read(icon, { ...NOTHING, image: served }).image).toHaveLength(1);
   });
 
   it('are not the portrait of the author', () => {

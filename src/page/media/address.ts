@@ -54,9 +54,15 @@ export function pictureAddress(img: Element, base: string | undefined): PictureA
 }
 
 /** Whether an address is that of a larger form than the best of the sets, whose width may be unknown. */
-function isLarger(url: string, { width }: PictureAddress): boolean {
+function isLarger(url: string, best: PictureAddress): boolean {
   if (isStandIn(url)) return false;
-  return width === undefined || Number(WIDTH_IN_NAME.exec(url)?.[1] ?? 0) > width;
+  if (best.width === undefined) return true;
+  // Image servers have the size of the original in the names of all forms.
+  return widthInName(best.url) > 0 && widthInName(url) > Math.max(best.width, widthInName(best.url));
+}
+
+function widthInName(url: string): number {
+  return Number(WIDTH_IN_NAME.exec(url)?.[1] ?? 0);
 }
 
 function lazyAddress(attribs: Element['attribs']): string | undefined {

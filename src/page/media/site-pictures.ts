@@ -6,6 +6,8 @@ import { linkAround } from './picture-links.ts';
 /** Of most addresses this alone tells that they lead farther. */
 const NO_PATH = /^\s*(?:https?:)?(?:\/\/[^/?#]*)?\/?(?:[?#].*)?\s*$/i;
 const ICON = /(?:^|[\s-])icon(?:$|[\s-])/i;
+/** Photographs are declared as icons by mistake. */
+const DRAWN = /\.(?:png|gif|webp|avif)(?:$|[?#])/i;
 
 /** The keys of the site's icons, and of pictures that lead to its first page, as its logo does. */
 export function sitePictures({ harvest }: HtmlPage, base: string | undefined): ReadonlySet<string> {
@@ -19,7 +21,7 @@ export function sitePictures({ harvest }: HtmlPage, base: string | undefined): R
   }
   for (const { node } of harvest.byTag.get('link') ?? []) {
     const { rel = '', href } = node.attribs;
-    if (href !== undefined && ICON.test(rel)) found.add(pictureKey(href));
+    if (href !== undefined && ICON.test(rel) && DRAWN.test(href)) found.add(pictureKey(href));
   }
   return found;
 }

@@ -106,6 +106,8 @@ describe('the address of a picture', () => {
     expect(address(html('/a/boat-1024x768.jpg'))?.url).toContain('boat-1024x768.jpg');
     expect(address(html('/a/boat-640x480.jpg'))?.url).toContain('boat-980x735.jpg');
     expect(address(html('/a/boat.jpg'))?.url).toContain('boat-980x735.jpg');
+    const served = 'https://i.example/w_900/boat-1540x183.png';
+    expect(address(`<img src="${served}" srcset="${served} 900w">`)?.width).toBe(900);
   });
 
   it('is no message', () => {
