@@ -42,6 +42,7 @@ class Images {
         const { contentUrl, width, height } = image;
         Object.assign(same, { contentUrl, width, height });
       }
+      if (saysMore(image, same)) same.creditText = image.creditText;
       for (const [name, value] of Object.entries(image) as [keyof RecordImage, never][]) same[name] ??= value;
       return;
     }
@@ -69,6 +70,13 @@ class Images {
     if (same) same.creditText ??= creditText;
     return same !== undefined;
   }
+}
+
+/** Whether a picture that is shown has the declared credit and more: `Press/Name`. */
+function saysMore(shown: RecordImage, { at, creditText }: RecordImage): boolean {
+  if (shown.at === undefined || at !== undefined || creditText === undefined) return false;
+  const more = shown.creditText;
+  return more !== undefined && more.length > creditText.length && more.includes(creditText);
 }
 
 /** Two figures of a page, each with a caption of its own, are two although their addresses are alike. */

@@ -2,6 +2,8 @@ import type { HtmlPage } from '../model/page.ts';
 import type { RecordImage } from '../model/record.ts';
 import { type Captioned, fold } from './captions.ts';
 
+/** `ABC_2909`: the number that an agency gives a picture. */
+const SYSTEM_NAME = /(?<![\p{L}\p{N}/])\p{L}{2,}_\d{3,}/u;
 const IMAGE_ALT = /^(?:og|twitter):image:alt$/i;
 
 /**
@@ -14,20 +16,30 @@ export function withSeenCaptions(
   headlines: readonly (string | undefined)[],
   shown: readonly Captioned[],
 ): RecordImage[] {
-  if (images.every(({ caption }) => caption === undefined)) return [...images];
+  if (images.every(({ caption, alternateName }) => (caption ?? alternateName) === undefined))
+    return [...images];
   const alternatives = new Set(alternativesOf(page).map(fold));
   const titles = new Set(headlines.map(headline => fold(headline ?? '')));
   const captions = new Set(shown.map(({ caption }) => fold(caption ?? '')));
   return images.map(image => {
     const { caption, ...rest } = image;
     const key = fold(caption ?? '');
-    if (caption === undefined || captions.has(key)) return image;
+    if (caption === undefined) return withShownCaption(image, captions);
+    if (captions.has(key)) return image;
+    if (SYSTEM_NAME.test(caption) && !isShown(key, page)) return rest;
     const isFile = key === fold(stemOf(image.contentUrl ?? ''));
     const isUnseen = titles.has(key) || ((isFile || alternatives.has(key)) && !isShown(key, page));
     if (!isUnseen) return image;
     // The name of a file tells nothing, unless somebody wrote it in words.
     return isFile && !/\s/.test(caption) ? rest : { ...rest, alternateName: rest.alternateName ?? caption };
   });
+}
+
+/** What is declared as an alternative text may be the caption that the page shows. */
+function withShownCaption(image: RecordImage, captions: ReadonlySet<string>): RecordImage {
+  const { alternateName, ...rest } = image;
+  const isShown = alternateName !== undefined && captions.has(fold(alternateName));
+  return isShown ? { ...rest, caption: alternateName } : image;
 }
 
 /** The alternative texts that a page gives for its pictures. */
@@ -41,12 +53,19 @@ function alternativesOf({ harvest: { byTag } }: HtmlPage): string[] {
   ];
 }
 
-/** Whether a line of the page, be it one that goes, begins with a caption. */
+/** More letters behind a caption are no credit, but go on with a text that begins like it. */
+const CREDIT_LETTERS = 60;
+
+/** Whether a line of the page, be it one that goes, is a caption, be it with its credit. */
 function isShown(key: string, { blocks }: HtmlPage): boolean {
   return blocks.some(
     ({ kind, text, linkDensity = 0 }) =>
-      kind !== 'heading' && linkDensity === 0 && text.length >= key.length && fold(text).startsWith(key),
+      kind !== 'heading' && linkDensity === 0 && text.length >= key.length && isOf(fold(text), key),
   );
+}
+
+function isOf(line: string, key: string): boolean {
+  return line.startsWith(key) && line.length - key.length <= CREDIT_LETTERS;
 }
 
 function stemOf(url: string): string {

@@ -17,6 +17,7 @@ import {
   isAgency,
   isAnnouncedCredit,
   isCalledCredit,
+  isCreditBelow,
   isPublisher,
   MAX_CREDIT_WORDS,
   namesSeveral,
@@ -123,8 +124,12 @@ function captioned(block: Block, context: RuleContext, signs: Signs): readonly V
   const slide = signs.slides.get(block.index);
   if (slide) return labelInSlide(block, context, slide);
   if (signs.named(block)) return labelCaption(block, context, 'its mark-up says caption');
-  if (signs.boxed.has(block.index))
+  if (signs.boxed.has(block.index)) {
+    const above = signs.boxed.has(block.index - 1) ? context.page.blocks[block.index - 1] : undefined;
+    if (isCreditBelow(block, above, context))
+      return [label(block, [0, block.text.length], 'credit', 'stands below a caption in its box')];
     return labelCaption(block, context, 'stands with a picture in a box beside the text');
+  }
   if (isCalledCredit(block, context))
     return [label(block, [0, block.text.length], 'credit', 'its mark-up says credit, beside a picture')];
   const above = signs.below.get(block.index - 1);

@@ -1,6 +1,8 @@
 import type { Block } from '../model/block.ts';
 import type { BlockRule, RuleContext } from '../model/rule.ts';
+import type { Span } from '../model/verdict.ts';
 import { figureOf } from '../page/media/pictures.ts';
+import { counterAtEnd } from './lib/caption-counter.ts';
 
 const ID = 'picture-count';
 
@@ -14,17 +16,16 @@ const rule: BlockRule = {
   meta: {
     id: ID,
     phase: 'context',
-    summary: 'The number of a picture in its gallery, where its caption or credit should be',
+    summary: 'The number of a picture in its gallery, where its caption or credit should be or behind it',
   },
   *run(blocks, context) {
     for (const block of blocks) {
-      if (block.words > MOST_WORDS) continue;
-      const role = context.standing.role(block.index);
-      if (role !== 'caption' && role !== 'credit') continue;
-      if (!isCount(block.text, context) && !isNumberInFigure(block, context)) continue;
+      const span = countIn(block, context);
+      if (!span) continue;
       yield {
         rule: ID,
         block: block.index,
+        span,
         action: 'drop',
         category: 'metadata-line',
         why: 'counts pictures',
@@ -33,6 +34,15 @@ const rule: BlockRule = {
   },
 };
 export default rule;
+
+function countIn(block: Block, context: RuleContext): Span | undefined {
+  const counter = counterAtEnd(block, context.page);
+  if (counter || block.words > MOST_WORDS) return counter;
+  const role = context.standing.role(block.index);
+  if (role !== 'caption' && role !== 'credit') return undefined;
+  const isAlone = isCount(block.text, context) || isNumberInFigure(block, context);
+  return isAlone ? [0, block.text.length] : undefined;
+}
 
 /** Other words tell what there is: `Rooms 5 and 6`. */
 function isCount(text: string, { find }: RuleContext): boolean {

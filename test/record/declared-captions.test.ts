@@ -9,10 +9,27 @@ describe('declared captions of pictures', () => {
       '<img src="lock.jpg" alt="The lock gates"><p>The lock gates</p>',
       'The lock gates',
     ],
+    [
+      'an alternative text with which other lines begin',
+      `<img src="lock.jpg" alt="The lock gates"><p>The lock gates were lifted out on Monday, and the basin lay dry while the masons looked at its walls.</p>`,
+      undefined,
+    ],
     ['what nothing else says', '', 'The lock gates'],
   ])('have no declared caption that is %s', (_, html, caption) => {
     const declared = [{ contentUrl: 'https://cdn.example/of-the-water.jpg', caption: 'The lock gates' }];
     expect(read(html, { ...NOTHING, image: declared }).image[0]?.caption).toBe(caption);
+  });
+
+  it('have no declared caption with the number that an agency gave them', () => {
+    const image = [{ contentUrl: 'https://cdn.example/of-the-water.jpg', caption: 'Lock, ABC_2909_Canal' }];
+    expect(read('', { ...NOTHING, image }).image[0]).not.toHaveProperty('caption');
+  });
+
+  it('have the declared alternative text that the page shows as their caption', () => {
+    const image = [{ contentUrl: 'https://cdn.example/of-the-water.jpg', alternateName: 'The lock gates' }];
+    const figure = '<figure><video src="a.mp4"></video><figcaption>The lock gates</figcaption></figure>';
+    expect(read(figure, { ...NOTHING, image }).image[0]).toMatchObject({ caption: 'The lock gates' });
+    expect(read('', { ...NOTHING, image }).image[0]).toMatchObject({ alternateName: 'The lock gates' });
   });
 
   it('have no declared caption without a letter', () => {

@@ -67,6 +67,22 @@ describe('pictures', () => {
     ]);
   });
 
+  it('have the credit that is shown where it says more than the declared one', () => {
+    const { page, context } = open(
+      '<figure><img src="/i/harbour-at-dawn.jpg"><figcaption>Sound Press/Vera Holm</figcaption></figure>',
+    );
+    const blocks: RecordBlock[] = [
+      { type: 'caption', text: 'Sound Press/Vera Holm', role: 'credit', at: [0, 0] },
+    ];
+    const credit = (creditText: string) => {
+      const image = [{ contentUrl: 'https://news.example/i/harbour-at-dawn.jpg', creditText }];
+      return illustrate({ ...NOTHING, image }, blocks, page, 'https://news.example/story', context.find)
+        .image[0]?.creditText;
+    };
+    expect(credit('Vera Holm')).toBe('Sound Press/Vera Holm');
+    expect(credit('Bo Lind')).toBe('Bo Lind');
+  });
+
   it('of a flat text are what its captions tell of', () => {
     const { page, context } = open('Nobody claims them.\n\nPhoto: Vera Holm', { mediaType: 'text/plain' });
     const blocks: RecordBlock[] = [

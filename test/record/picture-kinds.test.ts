@@ -41,6 +41,9 @@ describe('pictures of an article', () => {
     ['files of a theme', '<img src="/content/themes/harbour/curtain-of-leaves.png">'],
     ['what a script had no address for', '<img src="/photos/9f3c77/undefined">'],
     ['portraits by their class', '<img class="image--profile-picture" src="vera-holm-at-sea.jpg">'],
+    ['portraits of authors', '<img class="Author-authorPortrait" src="vera-holm-at-sea.jpg">'],
+    ['portraits in bylines', '<img class="byline-box__header-image" src="vera-holm-at-sea.jpg">'],
+    ['forms as small as an icon', '<img src="vera-holm-at-sea.jpg?v=16&w=60&h=60">'],
   ])('are not %s', (_, html) => expect(read(html).image).toEqual([]));
 
   it.each([
@@ -72,6 +75,20 @@ describe('pictures of an article', () => {
     const link = (href: string) => `<a href="${href}"><img src="/i/harbour-bell.png"></a>`;
     expect(read(link('https://news.example/#top'), { ...NOTHING, image }).image).toEqual([]);
     expect(read(link('/bells'), { ...NOTHING, image }).image).toHaveLength(1);
+  });
+
+  it('are not the icon of the site, be it declared in another size', () => {
+    const image = [{ contentUrl: 'https://news.example/i/harbour-bell-512x512.png' }];
+    const link = (rel: string) => `<link rel="${rel}" href="/i/harbour-bell-32x32.png">`;
+    expect(read(link('shortcut icon'), { ...NOTHING, image }).image).toEqual([]);
+    expect(read(link('apple-touch-icon'), { ...NOTHING, image }).image).toEqual([]);
+    expect(read(link('preload'), { ...NOTHING, image }).image).toHaveLength(1);
+    const photo = [{ contentUrl: 'https://news.example/i/night-ferry-at-sea.jpg' }];
+    const shortcut = '<link rel="shortcut icon" href="/i/night-ferry-at-sea.jpg">';
+    expect(read(shortcut, { ...NOTHING, image: photo }).image).toHaveLength(1);
+    const served = [{ contentUrl: 'https://news.example/api/picture?of=story' }];
+    const icon = '<link rel="icon" href="/api/picture?of=site">';
+    expect(read(icon, { ...NOTHING, image: served }).image).toHaveLength(1);
   });
 
   it('are not the portrait of the author', () => {

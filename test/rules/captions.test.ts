@@ -10,6 +10,15 @@ describe('captions, by what the finder says of a page', () => {
       rolesIn(`<h1>Canals</h1><p>${PROSE}</p>${figure(inside)}<p>${MORE}</p>`, {})[said];
     expect(roleIn('')).toBeUndefined();
     expect(roleIn('<img src="abby.jpg">')).toBe('caption');
+    expect(roleIn('<img src="abby.jpg" width="64" height="64">')).toBeUndefined();
+  });
+
+  it('are none where the portrait of who is quoted stands in the caption', () => {
+    const caption = '<img src="abby.jpg"><p>Abby W., Marnby</p>';
+    const figure = `<figure><blockquote>“The planks sing.”</blockquote><figcaption>${caption}</figcaption></figure>`;
+    expect(
+      rolesIn(`<h1>Canals</h1><p>${PROSE}</p>${figure}<p>${MORE}</p>`)['Abby W., Marnby'],
+    ).toBeUndefined();
   });
 
   it('keep the captions above the text, whatever the finder thinks of them', () => {
@@ -133,6 +142,14 @@ describe('captions, by what the finder says of a page', () => {
     ['<span class="caption-text">Acorn</span>', 'Acorn', 'caption'],
     ['<b class="photographer">The new lock: steel, glass</b>', 'The new lock: steel, glass', 'caption'],
     ['<div class="a__byline"><i class="a__credit">Sound Press</i></div>', 'Sound Press', 'credit'],
+    ['<cite>Acorn</cite>', 'Acorn', 'credit'],
+    ['The lock is dry. <cite>Acorn Images</cite>', 'Acorn Images', 'credit'],
+    ['A scene of <cite>The Lock</cite>', 'A scene of The Lock', 'caption'],
+    ['Upper Marnby Lock<cite class="attribution">Ida Morel / Acorn</cite>', 'Ida Morel / Acorn', 'credit'],
+    ['Upper Marnby Lock<cite class="attribution">Ida Morel / Acorn</cite>', 'Upper Marnby Lock', 'caption'],
+    ['Ida Morel / <i class="agency">Acorn</i>', 'Ida Morel / Acorn', 'credit'],
+    ['<i class="caption-owner">The lock company</i>', 'The lock company', 'credit'],
+    ['<i class="caption-owner"><p>The lock company</p></i>', 'The lock company', 'credit'],
     ['REUTERS', 'REUTERS', 'credit'],
     ['4. SAS', '4. SAS', 'caption'],
   ])('tell a credit by what mark-up within a caption calls it: %s', (line, text, role) => {
@@ -172,6 +189,34 @@ describe('captions, by what the finder says of a page', () => {
     expect(kept(page, { pageType: 'listing' })).not.toContain('The dry basin');
   });
 
+  it.each([
+    ['The lock without its gates', 'The Harbour News', 'credit'],
+    ['The lock without its gates', 'It is dry.', 'caption'],
+    ['The upper lock', 'Harbour News', 'caption'],
+  ])('have the credit below them in their box: %s – %s', (caption, text, role) => {
+    const box = `<div><div><img src="lock.jpg"></div><div>${caption}</div><div>${text}</div></div>`;
+    const page = `<h1>Canals</h1><p>${PROSE}</p>${box}<p>${MORE}</p>`;
+    expect(rolesIn(page, { [caption]: 0.01, [text]: 0.01 })[text]).toBe(role);
+  });
+
+  it('tell a credit by a name in camel case beside a picture', () => {
+    const box = (name: string) =>
+      `<div><img src="lock.jpg" alt="A dry lock"><div class="${name}">Acorn Pictures</div></div>`;
+    const role = (name: string) =>
+      rolesIn(`<h1>Canals</h1><p>${PROSE}</p>${box(name)}<p>${MORE}</p>`)['Acorn Pictures'];
+    expect(role('Inline-imageEmbedCredit')).toBe('credit');
+    expect(role('Inline-imageEmbedText')).not.toBe('credit');
+  });
+
+  it('are no lines below titles, without a picture in their box', () => {
+    const box = (inside: string) =>
+      `<div>${inside}<h3>Upper basin</h3><div class="title-item-caption">The oldest of five</div></div>`;
+    const role = (inside: string) =>
+      rolesIn(`<h1>Canals</h1><p>${PROSE}</p>${box(inside)}<p>${MORE}</p>`)['The oldest of five'];
+    expect(role('')).toBeUndefined();
+    expect(role('<img src="basin.jpg">')).toBe('caption');
+  });
+
   it('are no badges', () => {
     const line = (name: string) => `<div class="${name}">Lock keeper of the year</div>`;
     const role = (name: string) =>
@@ -182,6 +227,7 @@ describe('captions, by what the finder says of a page', () => {
 
   it.each([
     ['(The Harbour News)', 'credit'],
+    ['The Harbour News', 'credit'],
     ['(The harbour at night)', 'caption'],
   ])('are the credit where they name the publisher alone: %s', (text, role) => {
     const figure = `<figure><img src="basin.jpg"><figcaption>${text}</figcaption></figure>`;

@@ -18,13 +18,15 @@ const LAZY = [
   'data-hi-res-src',
   'data-original-src',
   'nitro-lazy-src',
-  'data-image',
   'data-retina-src',
-  'data-url',
 ];
+/** In these some pages keep the address of a picture, others that of a page. */
+const LAZY_OR_LINK = ['data-image', 'data-url'];
 const PLACEHOLDER =
   /^data:|^about:|placeholder|spacer|blank\.|transparent|(?:^|\/)(?:1x1|pixel|lazy|grey|gray|loading|empty|leer)\b/i;
 const FILE_AT_END = /\.(?:jpe?g|png|gif|webp|avif)(?:$|[?#])/i;
+/** `boat-1024x768.jpg` */
+const WIDTH_IN_NAME = /[-_](\d{3,4})x\d{2,4}\.\w{3,4}$/;
 const SMALL_FORM = /\/(?:smallest|tiny|preview)[-_][^/]+$/i;
 const IN_JSON = /https?:[^"'\\\s]+/;
 const MAX_SETS = 12;
@@ -44,31 +46,54 @@ export function pictureAddress(img: Element, base: string | undefined): PictureA
     }
   }
   const single = lazyAddress(img.attribs) ?? (best ? undefined : hiddenAddress(img));
-  const isBetter = best?.width !== undefined || (best && isStandIn(single));
-  const chosen: PictureAddress | undefined = !isBetter && single ? { url: single } : best;
+  const isBest = single !== undefined && (!best || isLarger(single, best));
+  const chosen: PictureAddress | undefined = isBest ? { url: single } : best;
   const url = chosen && absolute(chosen.url, base);
   if (url === undefined) return undefined;
   return { url, ...(chosen?.width !== undefined && chosen.width >= 1 && { width: chosen.width }) };
 }
 
+/** Whether an address is that of a larger form than the best of the sets, whose width may be unknown. */
+function isLarger(url: string, best: PictureAddress): boolean {
+  if (isStandIn(url)) return false;
+  if (best.width === undefined) return true;
+  // Image servers have the size of the original in the names of all forms.
+  return widthInName(best.url) > 0 && widthInName(url) > Math.max(best.width, widthInName(best.url));
+}
+
+function widthInName(url: string): number {
+  return Number(WIDTH_IN_NAME.exec(url)?.[1] ?? 0);
+}
+
 function lazyAddress(attribs: Element['attribs']): string | undefined {
-  for (const name of LAZY) if (isAddress(attribs[name])) return attribs[name];
-  return isAddress(attribs.src) ? attribs.src : undefined;
+  const src = isAddress(attribs.src) ? attribs.src : undefined;
+  for (const name of [...LAZY, ...LAZY_OR_LINK]) {
+    const value = attribs[name];
+    if (!isAddress(value)) continue;
+    const found = unwrapped(value);
+    const isPicture = src === undefined || !LAZY_OR_LINK.includes(name) || isPictureFile(value);
+    if (found !== undefined && isPicture) return found;
+  }
+  return src;
+}
+
+/** The address in what a script reads: `[https://…/boat.jpg, (default)]`. */
+function unwrapped(value: string): string | undefined {
+  return /^\s*[{[]/.test(value) ? IN_JSON.exec(value)?.[0].replace(/,$/, '') : value;
 }
 
 /** An address in an attribute that one program alone knows, or in the link to the picture itself. */
 function hiddenAddress(img: Element): string | undefined {
   for (const [name, value] of Object.entries(img.attribs))
-    if (/^data-(?!.*srcset).*src/.test(name) && isAddress(value))
-      return /^\s*[{[]/.test(value) ? IN_JSON.exec(value)?.[0] : value;
+    if (/^data-(?!.*srcset).*src/.test(name) && isAddress(value)) return unwrapped(value);
   const { parent } = img;
   const href = parent && isTag(parent) && parent.name === 'a' ? parent.attribs.href : undefined;
   return href !== undefined && isPictureFile(href) && isAddress(href) ? href : undefined;
 }
 
 /** A small form that is shown until the picture is there. */
-function isStandIn(url: string | undefined): boolean {
-  return url !== undefined && SMALL_FORM.test(url);
+function isStandIn(url: string): boolean {
+  return SMALL_FORM.test(url);
 }
 
 /** Some keep a number or a name where others keep the address. */
@@ -105,8 +130,12 @@ function parseSrcset(set: string): PictureAddress[] {
 /** What scripts write for what they have not got. */
 const UNSET = /\/(?:undefined|null)$/;
 
+/** What begins otherwise and has blanks is a message: `Error: no picture`. */
+const ROOTED = /^\s*(?:https?:|[/.])/i;
+
 /** An absolute web address; undefined for everything else. */
 export function absolute(url: string, base: string | undefined): string | undefined {
+  if (/\s/.test(url.trim()) && !ROOTED.test(url) && !isPictureFile(url)) return undefined;
   try {
     const { protocol, pathname, href } = new URL(url.trim(), base);
     return /^https?:$/.test(protocol) && !UNSET.test(pathname) ? href : undefined;

@@ -1,4 +1,6 @@
 import { type Element, isTag } from 'domhandler';
+import { getElementsByTagName } from 'domutils';
+import { endsSentence } from '../../block/sentence-end.ts';
 import { countWords } from '../../block/words.ts';
 import type { Span } from '../../model/verdict.ts';
 import { descend, readText } from '../metadata/dom.ts';
@@ -6,7 +8,7 @@ import { looksLikeCredit } from './names.ts';
 
 /** In a caption the author is who took the picture. */
 const CREDIT =
-  /(?:^|[\s_-])(?:caption-?)?(?:credits?|copyright|source|authors?|byline|photographer|photo-?by|fotograf\w*|bildnachweis|quelle|rights?-?holder|crédit|creditos?|attribution|agency)(?:$|[\s_-])|copyright-Holder|credit-Text/i;
+  /(?:^|[\s_-])(?:caption-?)?(?:credits?|copyright|source|authors?|byline|photographer|photo-?by|fotograf\w*|bildnachweis|quelle|rights?-?holder|crédit|creditos?|attribution|agency|owner)(?:$|[\s_-])|copyright-Holder|credit-Text/i;
 /** The sign before a name: `<i class="icon-camera"></i>Name`. */
 const SIGN = /(?:^|[\s_-])(?:copyright|camera)(?:$|[\s_-])/i;
 const CAMEL = /(?<=\p{Ll})(?=\p{Lu})/gu;
@@ -18,29 +20,63 @@ const NO_NAME = /^\d+:\d\d|@/;
 /** `The new boats: steel and glass` */
 const SENTENCE = /\p{L}:\s/u;
 const MOST_NODES = 60;
+const STEPS_UP = 4;
 
 /**
  * Where the credit is that mark-up within a caption names, at the end or beginning of its text; undefined without one.
  */
 export function markedCredit(node: Element, text: string): Span | undefined {
+  if (text.length <= MAX_CREDIT && isCredit(text) && isWithinCredit(node)) return [0, text.length];
   for (const child of descend(node, MOST_NODES)) {
     if (!isTag(child) || child === node) continue;
     const part = partOf(child, node);
     if (part === undefined || part.length > MAX_CREDIT || !LETTERS.test(part) || NO_NAME.test(part)) continue;
     const span = place(text, part);
-    if (span && (part !== text || isCredit(part))) return span;
+    if (!span || (part === text && !isCredit(part))) continue;
+    if (!isCited(child) || standsApart(text, span[0])) return span;
   }
   return undefined;
+}
+
+/** Whether an element, or one around it, is called a credit within a `figcaption`. */
+function isWithinCredit(node: Element): boolean {
+  let isCalled = false;
+  let at: Element | undefined = node;
+  for (let step = 0; at && step < STEPS_UP; step++) {
+    if (at.name === 'figcaption') return isCalled;
+    isCalled ||= CREDIT.test(names(at));
+    at = at.parent && isTag(at.parent) ? at.parent : undefined;
+  }
+  return false;
 }
 
 /** What an element says whose name is that of a credit, or what follows its sign. */
 function partOf(child: Element, node: Element): string | undefined {
   const said = names(child);
   if (CREDIT.test(said) && !isEmpty(child)) return readText(child);
+  if (isCited(child)) return citedBelowPicture(child, node);
   const { parent } = child;
   if (!SIGN.test(said) || !isEmpty(child) || !parent || !isTag(parent) || parent === node) return undefined;
   const part = readText(parent);
   return isCredit(part) ? part : undefined;
+}
+
+/** A `cite` that nothing but its element calls a credit: in a sentence it is the title of a work. */
+function isCited(child: Element): boolean {
+  return child.name === 'cite' && !CREDIT.test(names(child));
+}
+
+function citedBelowPicture(cite: Element, node: Element): string | undefined {
+  if (node.name !== 'figcaption' || !node.parent || !isTag(node.parent)) return undefined;
+  if (getElementsByTagName('blockquote', node.parent, true, 1).length > 0) return undefined;
+  const part = readText(cite);
+  return looksLikeCredit(part) ? part : undefined;
+}
+
+/** Whether a part follows a sentence, or a text without a space, or nothing. */
+function standsApart(text: string, start: number): boolean {
+  const before = text.slice(0, start);
+  return !/\s$/.test(before) || endsSentence(before.trimEnd());
 }
 
 function isEmpty(element: Element): boolean {

@@ -40,6 +40,13 @@ const FIRST_ENDING = /\.(?:jpe?g|png|gif)(?:\.\d{5,})*$/i;
 const SIZE_ALONE = /^\d{3,4}$/;
 const PICTURE_FOLDER = /^[\da-f]{24,}$/i;
 
+/** Shapes as the name, in the folder of a picture: `ferry-back-at-its-pier/wide__mobile`. */
+const SHAPE =
+  /^(?:wide|standard|square|landscape|portrait|cinema)(?:_+(?:mobile|tablet|desktop|scale_\d))*$/i;
+const NAMED_FOLDER = /^(?=.{16})[^-]+-[^-]+-/;
+/** A server module makes forms of its own: `200x100xboat.jpg.pagespeed.ic.mkIlpWEhLw.webp`. */
+const SERVED = /^(?:(?:\d+|N)x(?:\d+|N))?x(.{4,})\.pagespeed\.i[a-z]\.[\w-]+$/;
+
 /** Equal for addresses of one picture in several sizes and shapes. */
 export function pictureKey(url: string): string {
   const plain = url.replace(/%2F/gi, '/').replace(/%3F/gi, '?');
@@ -47,6 +54,7 @@ export function pictureKey(url: string): string {
   const path = file ? plain.slice(0, file.index) : plain.replace(/[?#].*$/, '').replace(FORM_BEHIND, '');
   const segments = withoutHost(path).split('/').filter(Boolean);
   const name = (file?.[1] ?? segments.pop() ?? '')
+    .replace(SERVED, '$1')
     .replace(FIRST_ENDING, '')
     .replace(/^(?:smallest|tiny|preview)[-_]/i, '')
     .replace(PROCESSED, '$1')
@@ -57,6 +65,7 @@ export function pictureKey(url: string): string {
     .replace(SEPARATORS_AT_END, '');
   if (SIZE_ALONE.test(name) && PICTURE_FOLDER.test(segments.at(-1) ?? ''))
     return segments.pop()!.toLowerCase();
+  if (SHAPE.test(name) && NAMED_FOLDER.test(segments.at(-1) ?? '')) return segments.pop()!.toLowerCase();
   if (NUMBERED.test(name) && SIZE_FOLDER.test(segments.at(-1) ?? '')) segments.pop();
   return (
     name.length >= TELLING && !FORM.test(name) ? name : `${segments.pop() ?? ''}/${name}`

@@ -27,7 +27,9 @@ const MAX_PICTURES = 200;
 const ICON =
   /(?:^|[/_.-])(?:icons?|logos?|sprites?|avatars?|emojis?|smil(?:ey|ies)|pixel|gravatar|badge|button|spinner|reactions(?=\/)|(?:fav|play|video|zoom)-?icons?)(?:[/_.-]|$)/i;
 const DECORATION =
-  /(?:^|[\s_-])(?:icon|logo|avatar|emoji|gravatar|sprite|author-?image|profile-?(?:picture|photo|image))(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:icon|logo|avatar|emoji|gravatar|sprite|profile-?(?:picture|photo|image))(?:$|[\s_-])|(?:author|byline)[a-z_-]*(?:portrait|image|photo|picture|avatar)/i;
+/** `?w=60&h=60` */
+const SMALL_FORM = /[?&]w(?:idth)?=\d\d(?=&|$)(?=.*&h(?:eight)?=\d\d(?:&|$))/i;
 /** `facebook icon` */
 const ICON_ALT = /^(?:\S+ ){0,3}icon$/i;
 const TINY = /(?:width|height)\s*:\s*[01]px|display\s*:\s*none/i;
@@ -85,7 +87,7 @@ export function isIllustration(node: Element): boolean {
 /** Drawings outside of figures, and beside another picture in one, are the signs of an interface. */
 function isIcon(url: string, figure: Element | undefined): boolean {
   const path = withoutHost(url);
-  if (ICON.test(path) || isOfTheme(path)) return true;
+  if (ICON.test(path) || isOfTheme(path) || SMALL_FORM.test(path)) return true;
   if (!/\.svg(?:$|[?#])/i.test(path)) return false;
   return figure?.name !== 'figure' || getElementsByTagName('img', figure, true, 2).length > 1;
 }

@@ -5,8 +5,11 @@ import { linkAround } from './picture-links.ts';
 
 /** Of most addresses this alone tells that they lead farther. */
 const NO_PATH = /^\s*(?:https?:)?(?:\/\/[^/?#]*)?\/?(?:[?#].*)?\s*$/i;
+const ICON = /(?:^|[\s-])icon(?:$|[\s-])/i;
+/** Photographs are declared as icons by mistake. */
+const DRAWN = /\.(?:png|gif|webp|avif)(?:$|[?#])/i;
 
-/** The keys of pictures that lead to the first page of the site, as its logo does. */
+/** The keys of the site's icons, and of pictures that lead to its first page, as its logo does. */
 export function sitePictures({ harvest }: HtmlPage, base: string | undefined): ReadonlySet<string> {
   const found = new Set<string>();
   const first = absolute('/', base);
@@ -15,6 +18,10 @@ export function sitePictures({ harvest }: HtmlPage, base: string | undefined): R
     if (href === undefined || !NO_PATH.test(href) || !isSame(absolute(href, base), first)) continue;
     const address = pictureAddress(node, base);
     if (address) found.add(pictureKey(address.url));
+  }
+  for (const { node } of harvest.byTag.get('link') ?? []) {
+    const { rel = '', href } = node.attribs;
+    if (href !== undefined && ICON.test(rel) && DRAWN.test(href)) found.add(pictureKey(href));
   }
   return found;
 }

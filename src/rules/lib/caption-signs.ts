@@ -1,4 +1,5 @@
 import { type Element, isTag, isText } from 'domhandler';
+import { getElementsByTagName } from 'domutils';
 import { namesCaption } from '../../block/caption-names.ts';
 import { collapseSpace } from '../../block/normalize.ts';
 import { countWords } from '../../block/words.ts';
@@ -11,14 +12,20 @@ const NAMED_WORDS = 60;
 const STEPS_UP = 2;
 /** `post-badge badge-cap` is what a member of a forum has earned. */
 const BADGE = /(?:^|[\s_-])badges?(?:$|[\s_-])/i;
+/** `title-item-caption` is the line below a title. */
+const TITLE = /(?:^|[\s_-])(?:title|heading|hero)[\w-]*caption/i;
+const SHOWN: ReadonlySet<string> = new Set(['img', 'amp-img', 'picture', 'video', 'iframe', 'svg', 'table']);
 
 /** Tells whether a class or id of a block's element, or of one closely around it, calls the text a caption. */
 export function captionMarkup(page: Page): (block: Block) => boolean {
   if (page.kind !== 'html') return () => false;
-  const { classes, ids, parent, first, last, count } = page.elements;
+  const { classes, ids, parent, first, last, count, nodes } = page.elements;
   const known = new Int8Array(count);
+  const isNamed = (row: number) =>
+    namesCaption(ids[row]) ||
+    (isCalledCaption(classes[row]) && !isOfTitle(classes[row]!, nodes[Math.max(0, parent[row]!)]!));
   const says = (row: number) => {
-    if (known[row] === 0) known[row] = isCalledCaption(classes[row]) || namesCaption(ids[row]) ? 1 : -1;
+    if (known[row] === 0) known[row] = isNamed(row) ? 1 : -1;
     return known[row] === 1;
   };
   return block => {
@@ -34,6 +41,15 @@ export function captionMarkup(page: Page): (block: Block) => boolean {
 
 function isCalledCaption(classes: string | undefined): boolean {
   return namesCaption(classes) && !BADGE.test(classes ?? '');
+}
+
+/** Whether what is called a caption stands with a title, in a box without a picture. */
+function isOfTitle(classes: string, box: Element): boolean {
+  return TITLE.test(classes) && getElementsByTagName(isShown, box, true, 1).length === 0;
+}
+
+function isShown(name: string): boolean {
+  return SHOWN.has(name);
 }
 
 /** Shorter ones are names, which may begin any text. */

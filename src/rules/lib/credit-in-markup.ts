@@ -1,27 +1,43 @@
 import type { Block } from '../../model/block.ts';
-import type { RuleContext } from '../../model/rule.ts';
+import type { PhraseHit, RuleContext } from '../../model/rule.ts';
 import type { Span } from '../../model/verdict.ts';
 import { type CreditSplit, splitCredit, trimSpan } from '../../page/media/credit.ts';
 import { creditHits } from '../../page/media/credit-hits.ts';
 import { markedCredit } from '../../page/media/marked-credit.ts';
+import { counterAtEnd } from './caption-counter.ts';
 
 /** What announces a credit, at the end of what stands before it: `… at dawn - Copyright`. */
 const LABEL = /(?:^|(?<=[\s|–—/•·(-]))\p{L}{3,20}(?:\s\p{L}{2,12})?\s?[:：]?\s*$/u;
+
+const ENDS_IN_WORD = /[\p{L}\p{N}]$/u;
+const SIGN = /[©ⓒ([（【]/;
 
 /** Caption and credit of a block, told by its mark-up or else by its words. */
 export function partCaption(
   block: Block,
   { page, find }: RuleContext,
 ): Pick<CreditSplit, 'captionSpan' | 'creditSpan'> {
-  const { text, element } = block;
-  const told = splitCredit(text, creditHits(text, find));
-  const node = page.kind === 'html' ? page.elements.nodes[element] : undefined;
+  const text = block.text.slice(0, counterAtEnd(block, page)?.[0]).trimEnd();
+  const hits = creditHits(text, find);
+  const told = splitCredit(text, hits);
+  const node = page.kind === 'html' ? page.elements.nodes[block.element] : undefined;
   const marked = node && markedCredit(node, text);
-  if (!marked || (told.creditSpan && (holds(told.creditSpan, marked) || holds(marked, [0, text.length]))))
-    return told;
+  if (!marked || (told.creditSpan && isWider(told.creditSpan, marked, text, hits))) return told;
   const credit: Span = [labelStart(text, marked[0], find), marked[1]];
   const caption = credit[0] > 0 ? trimSpan(text, 0, credit[0]) : trimSpan(text, credit[1], text.length);
   return { creditSpan: credit, ...(caption[0] < caption[1] && { captionSpan: caption }) };
+}
+
+/** Whether the words tell more of a credit than the mark-up. */
+function isWider(told: Span, marked: Span, text: string, hits: readonly PhraseHit[]): boolean {
+  if (holds(marked, [0, text.length])) return true;
+  return holds(told, marked) && !holdsCaption(text.slice(0, marked[0]), told, hits);
+}
+
+/** Whether names that were told from a caption by their shape alone are the caption, with the credit glued to it. */
+function holdsCaption(before: string, told: Span, hits: readonly PhraseHit[]): boolean {
+  if (told[0] > 0 || !ENDS_IN_WORD.test(before) || SIGN.test(before)) return false;
+  return hits.every(({ start }) => start >= before.length);
 }
 
 function holds([start, end]: Span, [from, to]: Span): boolean {

@@ -75,10 +75,23 @@ export function isAgency({ text, index }: Block, { phrases }: RuleContext): bool
 
 const IN_BRACKETS = /^[([（【](.+)[)\]）】]$/u;
 
-/** Whether a text is the name of who published the page, in brackets: `(The Harbour News)`. */
+/** Whether a text is the name of who published the page, be it in brackets: `(The Harbour News)`. */
 export function isPublisher({ text }: Block, { declared }: RuleContext): boolean {
-  const [, name] = IN_BRACKETS.exec(text) ?? [];
-  return name !== undefined && name.toLowerCase() === declared.publisher?.name.toLowerCase();
+  const [, name = text] = IN_BRACKETS.exec(text) ?? [];
+  return name.toLowerCase() === declared.publisher?.name.toLowerCase();
+}
+
+/** Fewer words may be a title, and what follows the caption. */
+const CAPTION_WORDS = 4;
+const NAME_WORDS = 4;
+
+/** Whether a text stands right below a caption in one box, and is a name or two: `The Harbour News`. */
+export function isCreditBelow(block: Block, before: Block | undefined, { page }: RuleContext): boolean {
+  if (page.kind !== 'html' || before === undefined) return false;
+  const { parent } = page.elements;
+  if (parent[block.element] !== parent[before.element]) return false;
+  if (before.words < CAPTION_WORDS || block.words > NAME_WORDS || block.words >= before.words) return false;
+  return looksLikeCredit(block.text) && !endsSentence(block.text);
 }
 
 /** More words after `Courtesy of` tell what the picture shows, too. */

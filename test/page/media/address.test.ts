@@ -90,6 +90,32 @@ describe('the address of a picture', () => {
     );
   });
 
+  it('is the first of those that a script chooses from', () => {
+    const data = '[https://i.example/boat.jpg, (default)], [https://i.example/boat-l.jpg, (large)]';
+    expect(address(`<img src="/img/blank.gif" data-lazy="${data}">`)?.url).toBe('https://i.example/boat.jpg');
+  });
+
+  it('is no address of a page', () => {
+    expect(address('<img src="/a/boat.jpg" data-url="/pictures/list?id=4">')?.url).toContain('/a/boat.jpg');
+    expect(address('<img src="/a/boat.jpg" data-url="/a/boat-l.jpg">')?.url).toContain('/a/boat-l.jpg');
+    expect(address('<img data-url="/pictures/4?form=large.">')?.url).toContain('/pictures/4');
+  });
+
+  it('is the one that names a larger form than its sets have', () => {
+    const html = (src: string) => `<img src="${src}" srcset="/a/boat-980x735.jpg 980w">`;
+    expect(address(html('/a/boat-1024x768.jpg'))?.url).toContain('boat-1024x768.jpg');
+    expect(address(html('/a/boat-640x480.jpg'))?.url).toContain('boat-980x735.jpg');
+    expect(address(html('/a/boat.jpg'))?.url).toContain('boat-980x735.jpg');
+    const served = 'https://i.example/w_900/boat-1540x183.png';
+    expect(address(`<img src="${served}" srcset="${served} 900w">`)?.width).toBe(900);
+  });
+
+  it('is no message', () => {
+    expect(absolute('Error (line 301): no address', BASE)).toBeUndefined();
+    expect(absolute('sea boat.jpg', BASE)).toContain('boat.jpg');
+    expect(absolute('/a/sea boat', BASE)).toContain('boat');
+  });
+
   it('is that of the file which a placeholder leads to', () => {
     const html = (href: string) => `<a href="${href}"><img src="data:image/gif;base64,R0"></a>`;
     expect(address(html('/a/boat.jpg'))?.url).toBe('https://news.example/a/boat.jpg');

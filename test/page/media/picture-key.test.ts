@@ -39,6 +39,10 @@ describe('the key of a picture', () => {
     ['harbour-at-dawn.jpg.5722712.jpg', 'harbour-at-dawn.jpg.5722708.jpg'],
     ['harbour_wide-5208cc216a9028b59e4f462b.jpg', 'harbour_custom-3205ca62104cac70f5741ac5.jpg'],
     ['d3fbc7d357264c398faa705f1e975e2d/2000.webp', 'd3fbc7d357264c398faa705f1e975e2d/3000.webp'],
+    ['ferry-back-at-its-pier/wide__1300x731', 'ferry-back-at-its-pier/square__960x960'],
+    ['ferry-back-at-its-pier/wide__360x202__mobile__scale_2', 'ferry-back-at-its-pier/standard__1120x840'],
+    ['i/xharbour-at-dawn.pagespeed.ic.cl6Otoj72B.webp', 'i/harbour-at-dawn-400x400.jpg'],
+    ['i/200xNxharbour-at-dawn.jpg.pagespeed.ic.mkIlpWEhLw.jpg', 'i/harbour-at-dawn.jpg'],
     ['w1240/harbour-at-dawn.jpg.webp', 'teaser/harbour-at-dawn.jpg'],
     ['proxy?image=https%3A%2F%2Fa.example%2Fharbour-at-dawn.jpg%3Fx%3D1', 'uploads/harbour-at-dawn.jpg'],
   ])('is one for %s and %s', (a, b) => expect(key(a)).toBe(key(b)));
@@ -46,6 +50,8 @@ describe('the key of a picture', () => {
   it.each([
     ['uploads/harbour-at-dawn.jpg', 'uploads/harbour-at-dusk.jpg'],
     ['gallery/1.jpg', 'gallery/2.jpg'],
+    ['uploads/wide.jpg', 'uploads/square.jpg'],
+    ['ferry-back-at-its-pier/wide', 'boats-back-at-their-pier/wide'],
     ['galleries/101/1.jpg', 'galleries/102/1.jpg'],
     ['img/1100/194191.jpg', 'img/1100/194192.jpg'],
     ['i/9f3c77aa1b/2000/jpeg', 'i/0d11c2e44f/2000/jpeg'],

@@ -284,6 +284,8 @@ describe('pictures and media that a page declares', () => {
       '/i/brand-icons/sea.jpg',
       '/sea-social-image.4c2.png',
       '/is/SeaShareDefaultImage',
+      '/files/Harbour_Office_emblem.png',
+      'Error (line 301): no address',
     ])
       expect(shown(path), path).toBe(0);
     expect(shown('https://s0.wp.com/i/blank.jpg')).toBe(0);
@@ -295,6 +297,17 @@ describe('pictures and media that a page declares', () => {
       expect(shown(path), path).toBe(0);
     expect(shown('/sites/default/files/2024-05/ferry.jpg')).toBe(1);
     expect(shown('/files/social-sharing-among-sailors.jpg')).toBe(1);
+  });
+
+  it('have no caption from what may be their alternative text', () => {
+    const shown = (id: string, caption: string) => {
+      const picture = { '@type': 'ImageObject', '@id': `/ferry${id}`, url: '/i/night-ferry.jpg', caption };
+      return read(ld({ '@type': 'NewsArticle', image: picture })).image[0];
+    };
+    expect(shown('#primaryimage', 'A boat')).toMatchObject({ alternateName: 'A boat' });
+    expect(shown('#primaryimage', 'A boat')).not.toHaveProperty('caption');
+    expect(shown('#primaryimage', 'A boat leaves.')).toMatchObject({ caption: 'A boat leaves.' });
+    expect(shown('#picture', 'A boat')).toMatchObject({ caption: 'A boat' });
   });
 
   it('are not the portrait of the author', () => {

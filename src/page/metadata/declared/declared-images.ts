@@ -1,3 +1,4 @@
+import { endsSentence } from '../../../block/sentence-end.ts';
 import type { RecordImage } from '../../../model/record.ts';
 import type { PhraseHit } from '../../../model/rule.ts';
 import { absolute } from '../../media/address.ts';
@@ -32,12 +33,25 @@ export function declaredImages(
   const found = [...images.values()].slice(0, MAX_IMAGES);
   if (found.length === 0) return undefined;
   return {
-    value: found.map(({ source, ...image }) => withCredit(image, find)),
+    value: found.map(({ source, isPrimary, ...image }) => {
+      const parted = withCredit(image, find);
+      return isPrimary ? withAlternative(parted) : parted;
+    }),
     source: [...new Set(found.map(({ source }) => source))].join(', '),
   };
 }
 
-type Located = RecordImage & { contentUrl: string; source: string };
+type Located = RecordImage & { contentUrl: string; source: string; isPrimary?: boolean };
+
+/** Content systems name the picture of an article so, and give its alternative text where it has no caption. */
+const PRIMARY = /#primaryimage$/i;
+
+/** A caption without credit that is no sentence may be an alternative text: it is a caption where the page shows it. */
+function withAlternative(image: RecordImage): RecordImage {
+  const { caption, ...rest } = image;
+  if (caption === undefined || image.creditText !== undefined || endsSentence(caption)) return image;
+  return { ...rest, alternateName: caption };
+}
 
 /** Many declare the caption as it is shown, with the credit at its end. */
 function withCredit(image: RecordImage, find: (text: string) => readonly PhraseHit[]): RecordImage {
@@ -94,6 +108,7 @@ function toImage(value: unknown, base: string | undefined): Located | undefined 
   const copyrightNotice = text('copyrightNotice');
   return {
     ...image,
+    ...(PRIMARY.test(String(id)) && { isPrimary: true }),
     ...(caption && { caption }),
     ...(creditText && { creditText }),
     ...(copyrightNotice && { copyrightNotice }),

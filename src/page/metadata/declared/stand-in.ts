@@ -5,7 +5,7 @@ const STAND_IN =
   /(?:^|[/_.-])(?:logos?|default(?!\/files\/)\d?|[a-z]*sharedefault-?image|placeholder|fallback|favicons?|brand-?icons?|og-?image|social-?image|social-?share|(?:social|card|default)[-_]?shar(?:e|ing)(?=[-_]image|[./?]|$)|share-?image|no-?image|apple-touch-icon|android-chrome|blavatar|i\/blank)(?:[/_.@-]|$)/i;
 /** The same amid other letters, or in an address that is part of another. */
 const STAND_IN_FILE =
-  /(?<![a-z])logos?(?![a-z])[^/]*$|\/(?:subscribe-card|fallback-?image[a-z]*)(?:\.\w{3,4})?(?:\?|$)/i;
+  /(?<![a-z])(?:logos?(?![a-z])[^/]*|emblem(?:\.\w{3,4})?)$|\/(?:subscribe-card|fallback-?image[a-z]*)(?:\.\w{3,4})?(?:\?|$)/i;
 
 /** Words for a picture that is shared, which no text is about. */
 const SHARE = new Set('og ogimage opengraph share shares shared sharing shareimage'.split(' '));
