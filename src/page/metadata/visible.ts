@@ -5,9 +5,10 @@ import type { Role, Span, Verdict } from '../../model/verdict.ts';
 import { findOwnBylines } from './authors/byline.ts';
 import { languageOfDates } from './dates/calendars.ts';
 import { findDateLines } from './dates/date-lines.ts';
-import { headBlocks, LEAD_MARKUP, markup } from './head-window.ts';
+import { headBlocks } from './head-window.ts';
 import { behindHeadline, headlineBlock, type ShownHeadline } from './headline/headline-block.ts';
 import { kickerAbove, lineAbove } from './headline/kicker.ts';
+import { leadLines } from './headline/lead-line.ts';
 import { standfirstBelow } from './headline/standfirst.ts';
 import { partOf, Title } from './headline/title-match.ts';
 import type { MetadataInput } from './input.ts';
@@ -15,10 +16,6 @@ import { spansOfLine } from './line-spans.ts';
 import { foldText } from './text.ts';
 
 const RULE = 'head';
-const LEAD_WORDS = { min: 8, max: 90 };
-const LEAD_DISTANCE = 6;
-/** Descriptions are cut off at the end. */
-const LEAD_AGREEMENT = 40;
 /** Farther from the headline bylines and dates may be those of teasers. */
 const LINE_DISTANCE = 12;
 
@@ -39,7 +36,7 @@ export function headVerdicts(page: Page, metadata: Metadata, input: MetadataInpu
     ...headlineVerdicts(headline, span),
     ...kickers(page, headline, span, metadata),
     ...signed,
-    ...(standfirst.length > 0 ? standfirst : leads(page, headline, head, metadata)),
+    ...(standfirst.length > 0 ? standfirst : leads(page, headline, head, metadata, input)),
   ];
 }
 
@@ -126,25 +123,13 @@ function moved([start, end]: Span, by: number): Span {
   return [start + by, end + by];
 }
 
-function* leads(
+function leads(
   page: Page,
   headline: Block,
   head: readonly Block[],
-  { description }: Metadata,
-): Iterable<Verdict> {
-  const start = description === undefined ? '' : foldText(description).slice(0, LEAD_AGREEMENT);
-  for (const block of page.blocks.slice(headline.index + 1, headline.index + 1 + LEAD_DISTANCE)) {
-    if (block.words < LEAD_WORDS.min || block.words > LEAD_WORDS.max || block.kind === 'caption') continue;
-    if ((block.linkDensity ?? 0) > 0.5) continue;
-    const declared = start.length >= LEAD_AGREEMENT / 2 && foldText(block.text).startsWith(start);
-    const marked = page.kind === 'html' && head.includes(block) && LEAD_MARKUP.test(markup(page, block));
-    if (!declared && !marked) continue;
-    yield label(
-      block,
-      'lead',
-      undefined,
-      declared ? 'says what the page gives as its description' : 'its mark-up says standfirst',
-    );
-    return;
-  }
+  metadata: Metadata,
+  { find }: MetadataInput,
+): Verdict[] {
+  const found = [...leadLines(page, headline, head, metadata, find)];
+  return found.map(({ block, role, why }) => label(block, role, undefined, why));
 }

@@ -166,6 +166,16 @@ describe('the lines around a headline', () => {
     expect(found.filter(line => line.startsWith('lead'))).toEqual([]);
   });
 
+  it('have no standfirst in a line that says who wrote the story and when, whatever its box is called', () => {
+    const meta = '<meta name="author" content="Nora C. Vilk">';
+    const byline = 'by Nora C. Vilk November 8, 2023 | 6:03 pmNovember 8, 2023 | 6:03 pm';
+    const box = `<div class="entry-subhead"><div class="entry-meta">${byline}</div></div>`;
+    const lead = 'Nora C. Vilk has asked the early shift what it wants of the harbour';
+    const found = roles(`<h1>Ferry to run all night</h1>${box}<p class="standfirst">${lead}</p>`, meta);
+    expect(found).toContain(`byline: ${byline}`);
+    expect(found.filter(line => line.startsWith('lead'))).toEqual([`lead: ${lead}`]);
+  });
+
   it('have a standfirst that the page names as its description', () => {
     const lead =
       'Workers of the early shift had asked for it for years, and now the county pays for two boats.';
