@@ -4,6 +4,7 @@ import { IntList } from '../model/int-list.ts';
 import { addTo } from '../model/multimap.ts';
 import type { ElementTable, Harvest, Harvested, TextUnits } from '../model/page.ts';
 import { attributeOf, hasAttribute } from '../page/html/element.ts';
+import { isAmidWords } from './buttons.ts';
 import { isCaptionBehindPicture } from './caption-names.ts';
 import {
   hiddenBy,
@@ -16,6 +17,7 @@ import {
   traitsOf,
 } from './html-elements.ts';
 import { Run, UNSEEN } from './run.ts';
+import { isTooltip } from './tooltips.ts';
 import { UnitStore } from './unit-store.ts';
 import { countWordsIn } from './words.ts';
 
@@ -56,7 +58,7 @@ class HtmlSegmenter {
   private readonly hidden: (Hidden | undefined)[] = [undefined];
   private readonly byTag = new Map<string, Harvested[]>();
   private readonly run = new Run();
-  /** Elements within a line, open now, that are for screen readers alone. */
+  /** Elements within a line, open now, that are for screen readers alone or tooltips. */
   private readonly unseen: Element[] = [];
   private readonly store = new UnitStore();
   private row = -1;
@@ -127,7 +129,7 @@ class HtmlSegmenter {
     }
     if (name === 'svg' && isIconOfLink(node)) return undefined;
     const hidden = hiddenBy(node, traits);
-    const isBlock = (traits & TRAIT.blockLevel) !== 0;
+    const isBlock = (traits & TRAIT.blockLevel) !== 0 && !(name === 'button' && isAmidWords(node));
     if (isBlock && !hidden && this.isWithinCredit(node)) {
       this.run.add(' ', false);
     } else if (isBlock || hidden || isCaptionBehindPicture(node)) {
@@ -136,7 +138,7 @@ class HtmlSegmenter {
       this.openRow(node, hidden);
     } else {
       if (node.children.length === 0) return undefined;
-      if (isForScreenReaders(node)) {
+      if (isForScreenReaders(node) || isTooltip(node)) {
         this.unseen.push(node);
         this.run.enter(UNSEEN, undefined);
       }
