@@ -1,9 +1,11 @@
 import { type AnyNode, type Document, Element, isTag, isText } from 'domhandler';
+import { textContent } from 'domutils';
 import type { Block, BlockKind, Hidden } from '../model/block.ts';
 import { IntList } from '../model/int-list.ts';
 import { addTo } from '../model/multimap.ts';
 import type { ElementTable, Harvest, Harvested, TextUnits } from '../model/page.ts';
 import { attributeOf, hasAttribute } from '../page/html/element.ts';
+import { isAmidWords } from './buttons.ts';
 import { isCaptionBehindPicture } from './caption-names.ts';
 import {
   hiddenBy,
@@ -15,7 +17,8 @@ import {
   TRAIT,
   traitsOf,
 } from './html-elements.ts';
-import { Run, UNSEEN } from './run.ts';
+import { type FinishedRun, Run, UNSEEN } from './run.ts';
+import { isTooltip } from './tooltips.ts';
 import { UnitStore } from './unit-store.ts';
 import { countWordsIn } from './words.ts';
 
@@ -58,6 +61,8 @@ class HtmlSegmenter {
   private readonly run = new Run();
   /** Elements within a line, open now, that are for screen readers alone. */
   private readonly unseen: Element[] = [];
+  /** Those in the line that is read now, which goes on behind them. */
+  private tooltips: Element[] = [];
   private readonly store = new UnitStore();
   private row = -1;
   private open = 0;
@@ -127,7 +132,7 @@ class HtmlSegmenter {
     }
     if (name === 'svg' && isIconOfLink(node)) return undefined;
     const hidden = hiddenBy(node, traits);
-    const isBlock = (traits & TRAIT.blockLevel) !== 0;
+    const isBlock = (traits & TRAIT.blockLevel) !== 0 && !(name === 'button' && isAmidWords(node));
     if (isBlock && !hidden && this.isWithinCredit(node)) {
       this.run.add(' ', false);
     } else if (isBlock || hidden || isCaptionBehindPicture(node)) {
@@ -136,6 +141,10 @@ class HtmlSegmenter {
       this.openRow(node, hidden);
     } else {
       if (node.children.length === 0) return undefined;
+      if (isTooltip(node)) {
+        this.tooltips.push(node);
+        return undefined;
+      }
       if (isForScreenReaders(node)) {
         this.unseen.push(node);
         this.run.enter(UNSEEN, undefined);
@@ -194,9 +203,26 @@ class HtmlSegmenter {
   }
 
   private flush(): void {
-    if (this.run.empty) return;
-    const finished = this.run.finish();
-    if (!finished) return;
+    if (!this.run.empty) {
+      const finished = this.run.finish();
+      if (finished) this.push(finished, this.hidden[this.open]);
+    }
+    if (this.tooltips.length > 0) this.flushTooltips();
+  }
+
+  /** Each is a block of its own below its line. */
+  private flushTooltips(): void {
+    for (const tooltip of this.tooltips) {
+      const aside = new Run();
+      aside.add(textContent(tooltip), false);
+      const finished = aside.finish();
+      this.run.controlsRemoved += aside.controlsRemoved;
+      if (finished) this.push(finished, this.hidden[this.open] ?? 'style');
+    }
+    this.tooltips = [];
+  }
+
+  private push(finished: FinishedRun, hidden: Hidden | undefined): void {
     const { row, open } = this;
     const kind = this.kinds[open]!;
     const start = this.store.add(finished.text);
@@ -208,7 +234,7 @@ class HtmlSegmenter {
       text: finished.text,
       words: countWordsIn(this.store.units, start, this.store.length),
       linkDensity: finished.linkDensity,
-      hidden: this.hidden[open],
+      hidden,
       marks: finished.marks,
       element: row,
       line: -1,

@@ -13,6 +13,7 @@ import { elementHeadings } from './element-headings.ts';
 import { embeddedParagraphs } from './embedded-body.ts';
 import { illustrate } from './illustrate.ts';
 import { lineHeadings } from './line-headings.ts';
+import { listLabels } from './list-labels.ts';
 import { settleLevels } from './list-levels.ts';
 import { readParts } from './parts/read.ts';
 import { part } from './pieces.ts';
@@ -49,7 +50,12 @@ export function assemble(input: AssembleInput): Assembled {
   const isArticle = finding.pageType === 'article';
   const parts = readParts({ page, pieces, metadata, isArticle, base });
   const headings =
-    page.kind === 'text' ? lineHeadings(pieces, page) : elementHeadings(pieces, parts.roles, page.elements);
+    page.kind === 'text'
+      ? lineHeadings(pieces, page)
+      : new Map([
+          ...listLabels(pieces, page.elements),
+          ...elementHeadings(pieces, parts.roles, page.elements),
+        ]);
   const sources = { structure, quoted, parts, headings, base };
   const blocks = settleLevels(pieces.map(piece => recordBlock(piece, sources)));
   const flags = [...metadata.flags, ...(page.capture.flags ?? [])];

@@ -8,7 +8,7 @@ const ID = 'ruled-line';
 /** As programs draw what parts sections: "* * *", "-----". */
 const RULED = /^([-_=~*#+•·─━═–—])(?:\s?\1){2,}$/u;
 /** In HTML, as editors draw it in a paragraph of its own; other signs may be an answer. */
-const DRAWN = /^[\s\p{Pd}_*•·.,;|]+$/u;
+const DRAWN = /^(?:[\s\p{Pd}_*•·.,;|§⁂❦❧☙✦❖◆◇■□~∼]+|(?:\s?#){3,}|={3,})$/u;
 
 const rule: BlockRule = {
   needs: 'blocks',
@@ -17,11 +17,10 @@ const rule: BlockRule = {
     phase: 'judge',
     summary: 'Lines that are drawn from signs',
   },
-  *run(blocks, context) {
-    const { page } = context;
+  *run(blocks, { page, declared }) {
     for (const block of blocks) {
       const isRuled = page.kind === 'text' ? isRuledInText(block, blocks) : isDrawn(block, page);
-      if (!isRuled) continue;
+      if (!isRuled || block.text === declared.headline) continue;
       const why = 'a line drawn from signs';
       yield { rule: ID, block: block.index, action: 'drop', category: 'navigation', why };
     }
@@ -40,5 +39,6 @@ function isRuledInText({ words, text, index }: Block, blocks: readonly Block[]):
 /** In a cell of a table a dash says that there is nothing. */
 function isDrawn({ words, text, kind, element }: Block, { elements }: HtmlPage): boolean {
   // A low line is counted as a word.
-  return words <= 1 && kind === 'paragraph' && DRAWN.test(text) && !isInCell(elements, element);
+  if (words > 1 || (kind !== 'paragraph' && kind !== 'heading')) return false;
+  return DRAWN.test(text) && !isInCell(elements, element);
 }

@@ -53,3 +53,12 @@ test('a joiner joins across the mark-up within a line', () => {
     texts('<p><b>می</b>\u200cخواهم</p><p>\u200d</p><p>The ferry.\u200d</p><p><b>Ferry</b>\u200d line</p>'),
   ).toEqual(['می\u200cخواهم', 'The ferry.', 'Ferry line']);
 });
+
+test('goes on through a button without text amid the words of a paragraph', () => {
+  const button = '<span><button><span></span></button></span>';
+  expect(texts(`<p>The boat <a href="/a">Nora</a>${button}, built last year, sails.</p>`)).toEqual([
+    'The boat Nora, built last year, sails.',
+  ]);
+  expect(texts(`<p>The boat<button>Follow</button>sails.</p>`)).toEqual(['The boat', 'Follow', 'sails.']);
+  expect(texts(`<div>The boat${button}sails.</div>`)).toEqual(['The boat', 'sails.']);
+});

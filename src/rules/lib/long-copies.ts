@@ -1,6 +1,7 @@
 import type { Block } from '../../model/block.ts';
 import type { RuleContext, Standing } from '../../model/rule.ts';
 import type { Copy } from './copy.ts';
+import { LoneCopies } from './lone-copies.ts';
 
 /** Shorter texts are repeated on purpose: refrains, labels of tables, headings of lists. */
 const MIN_WORDS = 12;
@@ -10,10 +11,11 @@ const MIN_PLAIN_WORDS = 20;
 const MAX_TIMES = 3;
 
 /** Blocks that are long enough and said before, with those around them that repeat what stands around the original. */
-export function* longCopies(blocks: readonly Block[], { standing }: RuleContext): Iterable<Copy> {
+export function* longCopies(blocks: readonly Block[], { page, standing }: RuleContext): Iterable<Copy> {
+  const lone = new LoneCopies(page, standing);
   let last = -1;
   for (const [original, copy] of copiesIn(blocks, standing)) {
-    if (copy <= last) continue;
+    if (copy <= last || lone.has([original, copy])) continue;
     for (const at of sameRun(blocks, original, copy, standing)) {
       yield [original, at];
       last = Math.max(last, at);

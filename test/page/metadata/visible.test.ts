@@ -190,6 +190,20 @@ describe('the lines around a headline', () => {
     );
   });
 
+  it.each([
+    ['', ''],
+    ['<div class="part">', '</div>'],
+  ])(
+    'have no standfirst in the first paragraph of the text, which the description only begins like: %s',
+    (open, close) => {
+      const start = 'The ferry crosses the river every ten minutes, and most of those who take it';
+      const meta = `<meta name="description" content="${start}">`;
+      const text = `${open}${PROSE}${close}`.repeat(2);
+      const found = roles(`<h1>Ferry to run all night</h1>${text}`, meta);
+      expect(found).toEqual(['headline: Ferry to run all night']);
+    },
+  );
+
   it('are not who took a picture, nor what it shows', () => {
     const box =
       '<img src="boat.jpg"><p class="text">The boat has crossed here since 1891.</p><p class="photo-credit">By Nora Vilk</p>';

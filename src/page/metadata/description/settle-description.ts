@@ -1,3 +1,4 @@
+import type { Block } from '../../../model/block.ts';
 import type { Metadata } from '../../../model/metadata.ts';
 import type { HtmlPage } from '../../../model/page.ts';
 import { languageOfDates } from '../dates/calendars.ts';
@@ -7,6 +8,7 @@ import { withoutSite } from '../headline/titles.ts';
 import { Site } from '../site.ts';
 import { compact, foldText } from '../text.ts';
 import { whole } from './cut-off.ts';
+import { withoutHeadings } from './headings-before.ts';
 import { isOfSite } from './of-site.ts';
 import { isTemplate } from './template.ts';
 import { withoutSuffix, withoutTitle } from './title-around.ts';
@@ -27,8 +29,8 @@ export function settleDescription(
   const declared = metadata.description;
   if (declared === undefined || BY_RULE.test(metadata.provenance.description ?? '')) return metadata;
   const site = new Site(metadata.publisher ? [metadata.publisher.name] : [], metadata.url);
-  const texts = page.blocks.flatMap(({ index, text }) => (kept[index] === 1 ? [text] : []));
-  const description = settled(declared, site, metadata, page, texts, find);
+  const own = page.blocks.filter(({ index }) => kept[index] === 1);
+  const description = settled(declared, site, metadata, page, own, find);
   if (description !== undefined) return { ...metadata, description };
   const { description: _, ...rest } = metadata;
   const { description: source, ...provenance } = metadata.provenance;
@@ -40,13 +42,14 @@ function settled(
   site: Site,
   { titles, headline, inLanguage = '', url }: Metadata,
   page: HtmlPage,
-  texts: readonly string[],
+  blocks: readonly Block[],
   find: FindPhrases,
 ): string | undefined {
+  const texts = blocks.map(({ text }) => text);
   const bare = withoutSuffix(declared, titles, site);
   if (isBeginning(bare, titles, site)) return undefined;
   if (isOfSite(bare, site, headline, page, texts)) return undefined;
-  const own = withoutTitle(bare, headline, texts);
+  const own = withoutHeadings(withoutTitle(bare, headline, texts), blocks);
   const undated = (text: string) => withoutDates(text, languageOfDates(inLanguage, url), find);
   if (isTemplate(own, site, headline, texts, undated)) return undefined;
   return whole(own, texts);

@@ -6,6 +6,7 @@ import { withoutDates } from '../dates/without-dates.ts';
 import type { FindPhrases } from '../find-phrases.ts';
 import { LEAD_MARKUP, markup } from '../head-window.ts';
 import { foldText, wordsIn } from '../text.ts';
+import { opensText } from './opens-text.ts';
 
 const WORDS = { min: 8, max: 90 };
 const DISTANCE = 6;
@@ -29,13 +30,16 @@ export function* leadLines(
   metadata: Metadata,
   find: FindPhrases,
 ): Iterable<LeadLine> {
-  let start = foldText(metadata.description ?? '').slice(0, AGREEMENT);
+  const description = foldText(metadata.description ?? '');
+  let start = description.slice(0, AGREEMENT);
   for (const block of page.blocks.slice(headline.index + 1, headline.index + 1 + DISTANCE)) {
     if (block.words < WORDS.min || block.words > WORDS.max || block.kind === 'caption') continue;
     if ((block.linkDensity ?? 0) > 0.5) continue;
     const declared = start.length >= AGREEMENT / 2 && foldText(block.text).startsWith(start);
     const marked = page.kind === 'html' && head.includes(block) && LEAD_MARKUP.test(markup(page, block));
     if (!declared && !marked) continue;
+    // Descriptions often are the beginning of the text, which says more.
+    if (!marked && foldText(block.text) !== description && opensText(page, block)) return;
     if (!declared && saysWhoAndWhen(block.text, metadata, find)) {
       yield { block, role: 'byline', why: 'names the authors where a standfirst could stand' };
       // Below it the text begins, and descriptions may say that.

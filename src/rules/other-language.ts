@@ -1,0 +1,54 @@
+import type { Block } from '../model/block.ts';
+import type { HtmlPage } from '../model/page.ts';
+import type { BlockRule } from '../model/rule.ts';
+import { cleanUrl } from '../page/metadata/address.ts';
+
+const ID = 'other-language';
+
+/** Longer texts tell more than that there is a translation. */
+const MAX_WORDS = 16;
+
+const rule: BlockRule = {
+  needs: 'dom',
+  meta: {
+    id: ID,
+    phase: 'context',
+    summary: 'Lines that lead to the page in another language, as its head declares that',
+  },
+  *run(blocks, { page, language, standing, declared }) {
+    if (page.kind !== 'html') return;
+    const others = translations(page, language);
+    if (others.size === 0) return;
+    const base = page.capture.url ?? declared.url;
+    for (const block of blocks) {
+      if (block.words > MAX_WORDS || !standing.kept(block.index)) continue;
+      const href = onlyLink(block);
+      const address = href === undefined ? undefined : cleanUrl(href, base);
+      if (address === undefined || !others.has(address)) continue;
+      const why = 'leads to the page in another language';
+      yield { rule: ID, block: block.index, action: 'drop', category: 'navigation', why };
+    }
+  },
+};
+export default rule;
+
+/** The addresses of the page in other languages, without those that it has in its own, too. */
+function translations({ harvest, capture }: HtmlPage, language: string): ReadonlySet<string> {
+  const others = new Set<string>();
+  const own = new Set<string>();
+  for (const { node } of harvest.byTag.get('link') ?? []) {
+    const { hreflang, href } = node.attribs;
+    if (hreflang === undefined || href === undefined) continue;
+    const address = cleanUrl(href, capture.url);
+    if (address === undefined) continue;
+    const isOther = hreflang !== 'x-default' && !hreflang.toLowerCase().startsWith(language);
+    (isOther ? others : own).add(address);
+  }
+  for (const address of own) others.delete(address);
+  return others;
+}
+
+function onlyLink({ marks }: Block): string | undefined {
+  const links = marks.filter(({ type }) => type === 'link');
+  return links.length === 1 ? links[0]!.href : undefined;
+}
