@@ -56,7 +56,6 @@ describe('rules that go by the kind of page', () => {
 
   it.each([
     ['a menu', '<nav><p>Boats from the island</p></nav>', true],
-    ['a choice', '<select><option>Boats from the island</option></select>', true],
     [
       'what is called the foot of the page',
       '<div role="contentinfo"><p>Boats from the island</p></div>',

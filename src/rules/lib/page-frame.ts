@@ -2,13 +2,13 @@ import type { Block } from '../../model/block.ts';
 import type { ElementTable } from '../../model/page.ts';
 import { attributeOf } from '../../page/html/element.ts';
 
-const MENUS = new Set(['nav', 'menu', 'select']);
+const MENUS = new Set(['nav', 'menu']);
 /** Not `menu`: tabs are called so, too. */
 const ROLES = new Set(['navigation', 'menubar', 'contentinfo', 'search']);
 /** A `header` or `footer` within these is theirs. */
 const PARTS = new Set(['article', 'main', 'section', 'figure', 'blockquote']);
 
-/** By element row: 1 in menus, choices, and the header and footer of the page itself. A header with the title is none. */
+/** By element row: 1 in menus, and the header and footer of the page itself. A header with the title is none. */
 export function rowsOfFrame(elements: ElementTable, blocks: readonly Block[]): Uint8Array {
   const { count, nodes, parent } = elements;
   const frame = new Uint8Array(count);
