@@ -12,6 +12,8 @@ const WORDS = { min: 8, max: 90 };
 const DISTANCE = 6;
 /** Descriptions are cut off at the end. */
 const AGREEMENT = 40;
+/** Often they are the beginning of the text; a first paragraph that is so much longer is no standfirst. */
+const LONGER = 1.5;
 
 export interface LeadLine {
   block: Block;
@@ -38,8 +40,7 @@ export function* leadLines(
     const declared = start.length >= AGREEMENT / 2 && foldText(block.text).startsWith(start);
     const marked = page.kind === 'html' && head.includes(block) && LEAD_MARKUP.test(markup(page, block));
     if (!declared && !marked) continue;
-    // Descriptions often are the beginning of the text, which says more.
-    if (!marked && foldText(block.text) !== description && opensText(page, block)) return;
+    if (!marked && block.text.length > LONGER * description.length && opensText(page, block)) return;
     if (!declared && saysWhoAndWhen(block.text, metadata, find)) {
       yield { block, role: 'byline', why: 'names the authors where a standfirst could stand' };
       // Below it the text begins, and descriptions may say that.
