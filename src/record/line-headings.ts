@@ -3,12 +3,10 @@ import type { Role } from '../model/verdict.ts';
 import { closeLines, isAboveList, isNumberedHeading, isOpen, type Placed } from './close-headings.ts';
 import { HEADING_WORDS, kindOf } from './line-kinds.ts';
 import type { Piece } from './pieces.ts';
+import { sectionLevels } from './section-levels.ts';
 
 /** Fewer lines with more room above than paragraphs have may be so by chance. */
 const LEAST = 2;
-const LEVEL = 2;
-/** The deepest that is told: what stands right below a heading. */
-const BELOW = 3;
 /** What a heading may be. */
 const HEADS: ReadonlySet<Role | undefined> = new Set([undefined, 'headline', 'kicker', 'section', 'lead']);
 
@@ -25,14 +23,9 @@ export function lineHeadings(pieces: readonly Piece[], page: TextPage): Readonly
   const others = close ? closeLines(lines, found.size) : lines.filter((_, at) => isAboveList(lines, at));
   for (const line of others) found.add(line);
   const hasComments = found.size >= LEAST && !lines.some(isDeepMark);
-  const levels = new Map<Piece, number>();
-  let above: Placed | undefined;
-  for (const line of lines) {
-    const { piece } = line;
-    if (found.has(line)) levels.set(piece, above && found.has(above) ? BELOW : LEVEL);
-    else if (isMistaken(line) || (hasComments && isComment(line))) levels.set(piece, 0);
-    above = line;
-  }
+  const levels = new Map(sectionLevels(lines, found));
+  for (const line of lines)
+    if (!found.has(line) && (isMistaken(line) || (hasComments && isComment(line)))) levels.set(line.piece, 0);
   return levels;
 }
 

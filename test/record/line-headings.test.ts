@@ -142,6 +142,32 @@ describe('headings of flat text', () => {
     ]);
   });
 
+  /** Headings with more room above, each with a text below, but for those that end in a plus: the next stands right there. */
+  const spread = (...heads: string[]) =>
+    told([ICE, '', MAIL].concat(...heads.map(head => below(head)))).map(([, level]) => level);
+  const below = (head: string) =>
+    head.endsWith('+') ? ['', '', head.slice(0, -1)] : ['', '', head, '', LAMP];
+
+  it('stand as deep as one right below another, up to the next that has one below', () => {
+    expect(spread('The mail+', 'Where it lies', 'Who waits', 'The ferry+', 'When it goes')).toEqual([
+      2, 3, 3, 2, 3,
+    ]);
+  });
+
+  it('stand as deep as a question or a number below another where they ask or count on', () => {
+    expect(spread('What is asked+', 'Who waits?', 'For whom?', 'The ferry')).toEqual([2, 3, 3, 2]);
+    expect(spread('What it takes+', 'Step 1: Oil', 'Step 2: Rope', 'The ferry', 'Step 3: Ice')).toEqual([
+      2, 3, 3, 2, 3,
+    ]);
+    expect(spread('1. Lamps+', 'Of oil', 'Of gas', '2. Ferries')).toEqual([2, 3, 3, 2]);
+  });
+
+  it('stand one level lower where they are counted below one without a number', () => {
+    expect(spread('Two lamps', '1. Of oil', '2. Of gas', 'The ferry')).toEqual([2, 3, 3, 2]);
+    expect(spread('1. Of oil', '2. Of gas', 'The ferry')).toEqual([2, 2, 2]);
+    expect(spread('The lamp', '1. Of oil', 'The ferry')).toEqual([2, 2, 2]);
+  });
+
   it('are told in the record, and lines that only looked like one are none', () => {
     const lines = [
       'Ice in the sound',
