@@ -13,6 +13,7 @@ import { elementHeadings } from './element-headings.ts';
 import { embeddedParagraphs } from './embedded-body.ts';
 import { illustrate } from './illustrate.ts';
 import { lineHeadings } from './line-headings.ts';
+import { listDepths } from './list-depths.ts';
 import { settleLevels } from './list-levels.ts';
 import { readParts } from './parts/read.ts';
 import { part } from './pieces.ts';
@@ -50,7 +51,8 @@ export function assemble(input: AssembleInput): Assembled {
     page.kind === 'text'
       ? lineHeadings(parted.kept, page)
       : elementHeadings(parted.kept, parts.roles, page.elements);
-  const sources = { structure, quoted, parts, headings, base };
+  const depths = page.kind === 'text' ? listDepths(parted.kept, headings, page) : undefined;
+  const sources = { structure, quoted, parts, headings, depths, base };
   const blocks = settleLevels(parted.kept.map(piece => recordBlock(piece, sources)));
   const flags = [...metadata.flags, ...(page.capture.flags ?? [])];
   const embedded = embeddedParagraphs(metadata.articleBody, blocks);
