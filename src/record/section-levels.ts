@@ -1,7 +1,8 @@
 import type { Placed } from './close-headings.ts';
 import type { Piece } from './pieces.ts';
 
-const LEVEL = 2;
+/** Of headings below the headline. */
+export const LEVEL = 2;
 /** The deepest that is told: what stands right below a heading, those like it that follow, and what is counted below one. */
 const BELOW = 3;
 /** `3. Oil`, `Step 3 – Oil`; not a year. */

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { makeCapture } from '../../src/capture/capture.ts';
+import type { TextPage } from '../../src/model/page.ts';
 import { openPage } from '../../src/page/open.ts';
 import { lineHeadings } from '../../src/record/line-headings.ts';
+import type { Piece } from '../../src/record/pieces.ts';
 import { recordOf } from '../record-of.ts';
 
 const ICE = 'No boat left the sound on Monday, and none will leave it before the ice is gone from the bay.';
@@ -11,8 +13,7 @@ const LAMP =
   'The lamps on the quay were lit at noon, and from the town nobody could tell them from the stars.';
 const WIND = 'A warm wind from the west is all that they wait for, the captain of the ferry said on Tuesday.';
 
-/** The lines that are told to be headings, or none, with their levels. */
-function told(lines: string[]): [string, number][] {
+function open(lines: string[]): [Piece[], TextPage] {
   const bytes = Buffer.from(lines.join('\n'));
   const page = openPage(makeCapture({ key: 'a', mediaType: 'text/plain', bytes, origin: { file: 'a.txt' } }));
   if (page.kind !== 'text') throw new Error('not a text');
@@ -20,7 +21,12 @@ function told(lines: string[]): [string, number][] {
     const { text } = block;
     return { block, text, start: 0, end: text.length, role: undefined };
   });
-  return Array.from(lineHeadings(pieces, page), ([{ text }, level]) => [text, level]);
+  return [pieces, page];
+}
+
+/** The lines that are told to be headings, or none, with their levels. */
+function told(lines: string[]): [string, number][] {
+  return Array.from(lineHeadings(...open(lines)), ([{ text }, level]) => [text, level]);
 }
 
 const headings = (lines: string[]) => told(lines).flatMap(([text, level]) => (level > 0 ? text : []));
@@ -166,6 +172,29 @@ describe('headings of flat text', () => {
     expect(spread('Two lamps', '1. Of oil', '2. Of gas', 'The ferry')).toEqual([2, 3, 3, 2]);
     expect(spread('1. Of oil', '2. Of gas', 'The ferry')).toEqual([2, 2, 2]);
     expect(spread('The lamp', '1. Of oil', 'The ferry')).toEqual([2, 2, 2]);
+  });
+
+  it('are no numbers beside each other, no fields of data and no first line below a label', () => {
+    const spaced = [ICE, '', MAIL, '', '', 'The mail', '', LAMP, '', '', 'The ferry', '', WIND];
+    const list = ['', '', '1. A lamp', '', '', '2. A rope', '', WIND];
+    expect(headings([...spaced, ...list])).toEqual(['The mail', 'The ferry']);
+    const data = ['', '', 'Oil: of fish', '', 'Oil: of whales', '', 'Oil: of seeds', '', WIND];
+    expect(headings([...spaced, ...data])).toEqual(['The mail', 'The ferry']);
+    const run = ['', 'To take:', '', '', 'A lamp', 'A rope', '', WIND];
+    expect(headings([...spaced, ...run])).toEqual(['The mail', 'The ferry']);
+    expect(headings([...spaced, '', '', 'Oil: of fish', '', 'Oil: of whales', '', WIND])).toContain(
+      'Oil: of fish',
+    );
+  });
+
+  it('are of the first level where they are the headline, and of the second where the first line is none', () => {
+    const [pieces, page] = open([ICE, 'Ice in the sound', MAIL]);
+    const headed = pieces.map((piece, i) => ({
+      ...piece,
+      role: i === 1 ? ('headline' as const) : undefined,
+    }));
+    expect(Array.from(lineHeadings(headed, page).values())).toEqual([1]);
+    expect(told(['In short', ICE, MAIL])).toEqual([['In short', 2]]);
   });
 
   it('are told in the record, and lines that only looked like one are none', () => {
