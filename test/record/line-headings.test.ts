@@ -75,6 +75,15 @@ describe('headings of flat text', () => {
     expect(headings([ICE, 'When will it go?', MAIL, 'Who waits for it?', LAMP, WIND])).toEqual([]);
   });
 
+  it('are questions right above another heading, and all where another stands right above one', () => {
+    const asked = ['When will it go?', MAIL, 'Who waits for it?', LAMP];
+    expect(headings([ICE, 'Who is on board?', 'The crew', MAIL, LAMP])).toEqual([
+      'Who is on board?',
+      'The crew',
+    ]);
+    expect(headings([ICE, 'What is asked', ...asked])).toHaveLength(3);
+  });
+
   it.each([
     'And then they waited for two things:',
     'in the harbour',
