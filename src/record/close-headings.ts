@@ -3,7 +3,7 @@ import { beginsPlain, isPlain, type LineKind } from './line-kinds.ts';
 import type { Piece } from './pieces.ts';
 
 /** More words are no heading where empty lines do not say that the line is one. */
-const CLOSE_WORDS = 12;
+export const CLOSE_WORDS = 12;
 /** Fewer words below a short line are those of a label or a cry. */
 const SENTENCE_WORDS = 6;
 /** Nor are more above a list where headings have empty lines. */

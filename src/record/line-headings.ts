@@ -1,6 +1,7 @@
 import type { TextPage } from '../model/page.ts';
 import type { Role } from '../model/verdict.ts';
-import { closeLines, isAboveList, isNumberedHeading, type Placed } from './close-headings.ts';
+import { closeLines, isAboveList, type Placed } from './close-headings.ts';
+import { countedHeadings } from './counted-headings.ts';
 import { kindOf } from './line-kinds.ts';
 import type { Piece } from './pieces.ts';
 import { LEVEL, sectionLevels } from './section-levels.ts';
@@ -21,7 +22,7 @@ export function lineHeadings(pieces: readonly Piece[], page: TextPage): Readonly
   const lines = pieces.map(piece => ({ piece, kind: kindOf(piece), gap: gapAbove(piece, page) }));
   const spaced = page.joined ? [] : spacedLines(lines);
   const close = spaced.length === 0;
-  const numbered = lines.filter((_, at) => isNumberedHeading(lines, at, close));
+  const numbered = countedHeadings(lines, close);
   const found = new Set([...spaced, ...(numbered.length < LEAST ? [] : numbered)]);
   const others = close ? closeLines(lines, found.size) : lines.filter((_, at) => isAboveList(lines, at));
   for (const line of others) found.add(line);

@@ -126,6 +126,17 @@ describe('headings of flat text', () => {
     expect(headings([...spaced, '', 'To take: all', ...list])).not.toContain('To take: all');
   });
 
+  it('have numbers that go on counting from one that is, each with words below', () => {
+    const counted = [ICE, '1. Lamp', MAIL, 'The oil', '2. Ferry', 'The mail', LAMP];
+    expect(headings(counted)).toEqual(['1. Lamp', '2. Ferry']);
+    expect(headings(counted.with(3, '85.3').with(5, '86.2'))).toEqual([]);
+    expect(headings(counted.with(4, '4. Ferry'))).toEqual([]);
+  });
+
+  it('may end with the full stop of a word', () => {
+    expect(headings([ICE, 'The mail of the N.A.', MAIL, LAMP, 'The wind', WIND])).toHaveLength(2);
+  });
+
   it('have numbers above short sentences and below short lines', () => {
     const lines = [ICE, '1. Lamp', 'It burns in the night.', 'Oil', '2. Ferry', 'It lies still.', LAMP];
     expect(headings(lines)).toEqual(['1. Lamp', '2. Ferry']);
