@@ -31,7 +31,7 @@ export function columnsOf({ text, kinds }: Line): number {
 }
 
 /** How many blanks stand before a line. */
-export function indentOf({ start }: Line, units: Uint16Array): number {
+export function indentOf({ start }: Pick<Line, 'start'>, units: Uint16Array): number {
   let at = start;
   while (at > 0 && (UNIT_KINDS[units[at - 1]!]! & WHITE) !== 0) at--;
   return start - at;

@@ -9,19 +9,15 @@ import type { ArticleRecord, RecordBlock } from '../model/record.ts';
 import type { FindPhrases } from '../page/metadata/find-phrases.ts';
 import { authorsOf } from './authors.ts';
 import { bodyText, wordsOfText } from './body.ts';
-import { elementHeadings } from './element-headings.ts';
 import { embeddedParagraphs } from './embedded-body.ts';
 import { illustrate } from './illustrate.ts';
-import { lineHeadings } from './line-headings.ts';
-import { listLabels } from './list-labels.ts';
 import { settleLevels } from './list-levels.ts';
 import { readParts } from './parts/read.ts';
 import { part } from './pieces.ts';
 import { provenanceOf } from './provenance.ts';
 import { withQuestions } from './question-lines.ts';
-import { quotedBlocks } from './quotations.ts';
 import { recordBlock } from './record-block.ts';
-import { StructureReader } from './structure.ts';
+import { shapeOf } from './shape.ts';
 
 export interface AssembleInput {
   page: Page;
@@ -44,19 +40,10 @@ export function assemble(input: AssembleInput): Assembled {
   const { page, metadata, finding } = input;
   const parted = part(page, input.resolution, pathsOf(page));
   const pieces = page.kind === 'html' ? withQuestions(parted.kept) : parted.kept;
-  const quoted = page.kind === 'html' ? quotedBlocks(pieces, page.elements) : new Set<number>();
-  const structure = page.kind === 'html' ? new StructureReader(page.elements, page.blocks) : undefined;
   const base = metadata.url ?? page.capture.url;
   const isArticle = finding.pageType === 'article';
   const parts = readParts({ page, pieces, metadata, isArticle, base });
-  const headings =
-    page.kind === 'text'
-      ? lineHeadings(pieces, page)
-      : new Map([
-          ...listLabels(pieces, page.elements),
-          ...elementHeadings(pieces, parts.roles, page.elements),
-        ]);
-  const sources = { structure, quoted, parts, headings, base };
+  const sources = { ...shapeOf(page, pieces, parts.roles), parts, base };
   const blocks = settleLevels(pieces.map(piece => recordBlock(piece, sources)));
   const flags = [...metadata.flags, ...(page.capture.flags ?? [])];
   const embedded = embeddedParagraphs(metadata.articleBody, blocks);

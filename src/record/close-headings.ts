@@ -3,7 +3,7 @@ import { beginsPlain, isPlain, type LineKind } from './line-kinds.ts';
 import type { Piece } from './pieces.ts';
 
 /** More words are no heading where empty lines do not say that the line is one. */
-const CLOSE_WORDS = 12;
+export const CLOSE_WORDS = 12;
 /** Fewer words below a short line are those of a label or a cry. */
 const SENTENCE_WORDS = 6;
 /** Nor are more above a list where headings have empty lines. */
@@ -27,11 +27,17 @@ const BODY: Kinds = new Set(['prose', 'item']);
 const LEADS_ON: Kinds = new Set(['short', 'question', 'label', 'item']);
 const BELOW_SHORT: Kinds = new Set(['sentence', 'label', 'apart']);
 
-/** Those that prose or a list stands around. Questions that are more than other headings are those of an interview. */
+/**
+ * Those that prose or a list stands around. Questions that are more than other headings are those of an interview,
+ * unless one of these stands right above a question.
+ */
 export function closeLines(lines: readonly Placed[], known: number): Placed[] {
-  const close = lines.filter((_, at) => isClose(lines, at));
-  const others = close.filter(({ kind }) => kind !== 'question');
-  return close.length - others.length <= others.length + known ? close : others;
+  const places = lines.flatMap((_, at) => (isClose(lines, at) ? at : []));
+  const asks = (at: number) => lines[at]?.kind === 'question';
+  const others = places.filter(at => !asks(at));
+  const isAsked = others.some(at => asks(at + 1));
+  const all = isAsked || places.length - others.length <= others.length + known;
+  return (all ? places : others).map(at => lines[at]!);
 }
 
 /** Whether a short line has prose on both sides, or a list on one. */
@@ -45,7 +51,8 @@ function isClose(lines: readonly Placed[], at: number): boolean {
     if (line.kind === 'question') return above !== 'question';
     return OPENS.has(above) && beginsPlain(line.piece.text);
   }
-  if (line.kind === 'question' || !BODY.has(above)) return false;
+  if (!BODY.has(above)) return false;
+  if (line.kind === 'question') return below === 'short' && isClose(lines, at + 1);
   return isShort(lines[at + 1])
     ? lines[at + 2]?.kind === 'item'
     : above === 'prose' && leadsTo(line, lines[at + 1]);

@@ -1,14 +1,16 @@
 import type { TextPage } from '../model/page.ts';
 import type { Role } from '../model/verdict.ts';
-import { closeLines, isAboveList, isNumberedHeading, isOpen, type Placed } from './close-headings.ts';
-import { HEADING_WORDS, kindOf } from './line-kinds.ts';
+import { closeLines, isAboveList, type Placed } from './close-headings.ts';
+import { countedHeadings } from './counted-headings.ts';
+import { kindOf } from './line-kinds.ts';
 import type { Piece } from './pieces.ts';
+import { LEVEL, sectionLevels } from './section-levels.ts';
+import { spacedLines } from './spaced-lines.ts';
 
 /** Fewer lines with more room above than paragraphs have may be so by chance. */
 const LEAST = 2;
-const LEVEL = 2;
-/** The deepest that is told: what stands right below a heading. */
-const BELOW = 3;
+/** Of the headline. */
+const TITLE = 1;
 /** What a heading may be. */
 const HEADS: ReadonlySet<Role | undefined> = new Set([undefined, 'headline', 'kicker', 'section', 'lead']);
 
@@ -20,20 +22,25 @@ export function lineHeadings(pieces: readonly Piece[], page: TextPage): Readonly
   const lines = pieces.map(piece => ({ piece, kind: kindOf(piece), gap: gapAbove(piece, page) }));
   const spaced = page.joined ? [] : spacedLines(lines);
   const close = spaced.length === 0;
-  const numbered = lines.filter((_, at) => isNumberedHeading(lines, at, close));
+  const numbered = countedHeadings(lines, close);
   const found = new Set([...spaced, ...(numbered.length < LEAST ? [] : numbered)]);
   const others = close ? closeLines(lines, found.size) : lines.filter((_, at) => isAboveList(lines, at));
   for (const line of others) found.add(line);
   const hasComments = found.size >= LEAST && !lines.some(isDeepMark);
-  const levels = new Map<Piece, number>();
-  let above: Placed | undefined;
+  const levels = new Map(sectionLevels(lines, found));
   for (const line of lines) {
-    const { piece } = line;
-    if (found.has(line)) levels.set(piece, above && found.has(above) ? BELOW : LEVEL);
-    else if (isMistaken(line) || (hasComments && isComment(line))) levels.set(piece, 0);
-    above = line;
+    if (found.has(line)) continue;
+    const level = isMistaken(line) || (hasComments && isComment(line)) ? 0 : ownLevel(line);
+    if (level !== undefined) levels.set(line.piece, level);
   }
   return levels;
+}
+
+/** Of the headline, and of a first line that is another heading; undefined where the line itself tells it. */
+function ownLevel({ kind, piece: { block, role } }: Placed): number | undefined {
+  if (kind === 'marked') return undefined;
+  if (role === 'headline') return TITLE;
+  return block.kind === 'heading' ? LEVEL : undefined;
 }
 
 /** `##`: where there are bare headings, one `#` alone begins a comment in code. */
@@ -51,23 +58,6 @@ function isMistaken({ kind, piece: { block, role } }: Placed): boolean {
   return !HEADS.has(role) || (role === undefined && block.level > 1);
 }
 
-/** Those with more empty lines above than prose mostly has; none where they are too few to tell. */
-function spacedLines(lines: readonly Placed[]): Placed[] {
-  const usual = usualGap(lines);
-  const spaced = lines
-    .slice(0, -1)
-    .filter((line, at) => at > 0 && line.gap > usual && isOpen(line, HEADING_WORDS));
-  return spaced.length < LEAST ? [] : spaced;
-}
-
 function gapAbove({ block }: Piece, { blocks }: Pick<TextPage, 'blocks'>): number {
   return block.index === 0 ? 0 : block.line - blocks[block.index - 1]!.line;
-}
-
-/** The most usual one above prose; a text's first line has none. */
-function usualGap(lines: readonly Placed[]): number {
-  const gaps = lines
-    .flatMap(({ kind, gap }) => (kind === 'prose' && gap > 0 ? gap : []))
-    .sort((a, b) => a - b);
-  return gaps[gaps.length >> 1] ?? Infinity;
 }

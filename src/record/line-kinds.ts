@@ -28,6 +28,8 @@ const LABELS = /[:：]$/;
 const NO_HEADING = /^[—–―~-]|[,;،；、—–-]$|[|•·©]|https?:|www\./;
 /** `Ida Holm/The Courier`: who took a picture. */
 const CREDIT = /^(?:\p{Lu}[^\s/]+ ){1,2}\p{Lu}[^\s/]+\/\p{Lu}[^\s/]+(?: \p{Lu}[^\s/]*){0,3}$/u;
+/** `in the U.S.`: the full stop is of the word. */
+const INITIALS = /(?:^|[^\p{L}])\p{Lu}\.\p{Lu}\.$/u;
 /** Labels have a colon within, and rows of data a slash. */
 const DIVIDED = /[:：/]/;
 const BEGINS_PLAIN = /^[\p{L}\p{N}#"'“‘«„¿¡([]/u;
@@ -43,7 +45,7 @@ export function kindOf({ block, text, role }: Piece): LineKind {
   if (kind === 'heading' && text.startsWith('#')) return 'marked';
   if (kind === 'quote' || kind === 'code') return 'apart';
   if (words > HEADING_WORDS) return 'prose';
-  const ends = endsSentence(text);
+  const ends = endsSentence(text) && !INITIALS.test(text);
   const asks = ends && ASKS.test(text);
   const label = !ends && LABELS.test(text);
   if (kind === 'list-item') return isNumbered(text) && (!ends || asks) && !label ? 'numbered' : 'item';

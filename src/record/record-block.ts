@@ -11,6 +11,8 @@ export interface BlockSources {
   parts: Parts;
   /** Levels of headings that their block does not tell; 0 where it tells one that is none. */
   headings: ReadonlyMap<Piece, number>;
+  /** Of flat text: depths of items of lists in lists. */
+  depths: ReadonlyMap<Piece, number> | undefined;
   /** The page's address: links are resolved against it. */
   base: string | undefined;
 }
@@ -19,10 +21,10 @@ const LEVELED: ReadonlySet<RecordBlock['type']> = new Set(['heading', 'list-item
 
 /** A kept piece as a block of the record. */
 export function recordBlock(piece: Piece, sources: BlockSources): RecordBlock {
-  const { structure, quoted, parts, headings, base } = sources;
+  const { structure, quoted, parts, headings, depths, base } = sources;
   const { block } = piece;
   const role = piece.role ?? parts.roles.get(piece);
-  if (!structure) return plainBlock(piece, role, headings.get(piece));
+  if (!structure) return plainBlock(piece, role, headings.get(piece), depths?.get(piece));
   const isQuoted = quoted.has(block.index);
   const heading = headings.get(piece);
   const marks = inlineOf(piece, parts, base);
@@ -49,10 +51,15 @@ export function recordBlock(piece: Piece, sources: BlockSources): RecordBlock {
 }
 
 /** Flat text says nothing beyond the line itself. */
-function plainBlock(piece: Piece, role: RecordBlock['role'], heading: number | undefined): RecordBlock {
+function plainBlock(
+  piece: Piece,
+  role: RecordBlock['role'],
+  heading: number | undefined,
+  depth: number | undefined,
+): RecordBlock {
   const { block, text, start } = piece;
   const type = typeWith(role, heading ? 'heading' : typeOf(piece, role, heading === 0));
-  const level = LEVELED.has(type) ? (heading ?? block.level) : 0;
+  const level = LEVELED.has(type) ? (heading ?? depth ?? block.level) : 0;
   const at: RecordBlock['at'] = [block.index, start];
   if (level > 0) return role ? { type, text, role, level, at } : { type, text, level, at };
   return role ? { type, text, role, at } : { type, text, at };

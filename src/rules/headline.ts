@@ -35,10 +35,7 @@ const rule: BlockRule = {
     const wanted = letterKey(context.titles[0] ?? '');
     if (wanted === '') return;
     const shown = blocks.filter(block => shows(block, wanted, context.signs(block.index)));
-    const main =
-      shown.find(block => block.kind === 'heading' && block.level === 1) ??
-      shown.find(isHeading) ??
-      (context.page.kind === 'text' ? mainCopy(shown, blocks) : (behindKicker(shown, context) ?? shown[0]));
+    const main = mainOf(shown, blocks, context);
     const address = withoutFragment(context.page.capture.url);
     const prose = firstProse(context);
     for (const block of shown) {
@@ -64,6 +61,18 @@ const rule: BlockRule = {
   },
 };
 export default rule;
+
+/** In flat text only a mark tells a heading; what else is called one may be a section's that says the same. */
+function mainOf(shown: readonly Block[], blocks: readonly Block[], context: RuleContext): Block | undefined {
+  if (context.page.kind === 'text')
+    return shown.find(block => isHeading(block) && block.text.startsWith('#')) ?? mainCopy(shown, blocks);
+  return (
+    shown.find(block => isHeading(block) && block.level === 1) ??
+    shown.find(isHeading) ??
+    behindKicker(shown, context) ??
+    shown[0]
+  );
+}
 
 /**
  * On a page the headline stands above the picture and below it; in flat text a second one may begin a story, but for

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { makeCapture } from '../../src/capture/capture.ts';
+import type { TextPage } from '../../src/model/page.ts';
 import { openPage } from '../../src/page/open.ts';
 import { lineHeadings } from '../../src/record/line-headings.ts';
+import type { Piece } from '../../src/record/pieces.ts';
 import { recordOf } from '../record-of.ts';
 
 const ICE = 'No boat left the sound on Monday, and none will leave it before the ice is gone from the bay.';
@@ -11,8 +13,7 @@ const LAMP =
   'The lamps on the quay were lit at noon, and from the town nobody could tell them from the stars.';
 const WIND = 'A warm wind from the west is all that they wait for, the captain of the ferry said on Tuesday.';
 
-/** The lines that are told to be headings, or none, with their levels. */
-function told(lines: string[]): [string, number][] {
+function open(lines: string[]): [Piece[], TextPage] {
   const bytes = Buffer.from(lines.join('\n'));
   const page = openPage(makeCapture({ key: 'a', mediaType: 'text/plain', bytes, origin: { file: 'a.txt' } }));
   if (page.kind !== 'text') throw new Error('not a text');
@@ -20,7 +21,12 @@ function told(lines: string[]): [string, number][] {
     const { text } = block;
     return { block, text, start: 0, end: text.length, role: undefined };
   });
-  return Array.from(lineHeadings(pieces, page), ([{ text }, level]) => [text, level]);
+  return [pieces, page];
+}
+
+/** The lines that are told to be headings, or none, with their levels. */
+function told(lines: string[]): [string, number][] {
+  return Array.from(lineHeadings(...open(lines)), ([{ text }, level]) => [text, level]);
 }
 
 const headings = (lines: string[]) => told(lines).flatMap(([text, level]) => (level > 0 ? text : []));
@@ -69,6 +75,15 @@ describe('headings of flat text', () => {
     expect(headings([ICE, 'When will it go?', MAIL, 'Who waits for it?', LAMP, WIND])).toEqual([]);
   });
 
+  it('are questions right above another heading, and all where another stands right above one', () => {
+    const asked = ['When will it go?', MAIL, 'Who waits for it?', LAMP];
+    expect(headings([ICE, 'Who is on board?', 'The crew', MAIL, LAMP])).toEqual([
+      'Who is on board?',
+      'The crew',
+    ]);
+    expect(headings([ICE, 'What is asked', ...asked])).toHaveLength(3);
+  });
+
   it.each([
     'And then they waited for two things:',
     'in the harbour',
@@ -111,6 +126,17 @@ describe('headings of flat text', () => {
     expect(headings([...spaced, '', 'To take: all', ...list])).not.toContain('To take: all');
   });
 
+  it('have numbers that go on counting from one that is, each with words below', () => {
+    const counted = [ICE, '1. Lamp', MAIL, 'The oil', '2. Ferry', 'The mail', LAMP];
+    expect(headings(counted)).toEqual(['1. Lamp', '2. Ferry']);
+    expect(headings(counted.with(3, '85.3').with(5, '86.2'))).toEqual([]);
+    expect(headings(counted.with(4, '4. Ferry'))).toEqual([]);
+  });
+
+  it('may end with the full stop of a word', () => {
+    expect(headings([ICE, 'The mail of the N.A.', MAIL, LAMP, 'The wind', WIND])).toHaveLength(2);
+  });
+
   it('have numbers above short sentences and below short lines', () => {
     const lines = [ICE, '1. Lamp', 'It burns in the night.', 'Oil', '2. Ferry', 'It lies still.', LAMP];
     expect(headings(lines)).toEqual(['1. Lamp', '2. Ferry']);
@@ -140,6 +166,55 @@ describe('headings of flat text', () => {
       ['The mail', 2],
       ['Where it lies', 3],
     ]);
+  });
+
+  /** Headings with more room above, each with a text below, but for those that end in a plus: the next stands right there. */
+  const spread = (...heads: string[]) =>
+    told([ICE, '', MAIL].concat(...heads.map(head => below(head)))).map(([, level]) => level);
+  const below = (head: string) =>
+    head.endsWith('+') ? ['', '', head.slice(0, -1)] : ['', '', head, '', LAMP];
+
+  it('stand as deep as one right below another, up to the next that has one below', () => {
+    expect(spread('The mail+', 'Where it lies', 'Who waits', 'The ferry+', 'When it goes')).toEqual([
+      2, 3, 3, 2, 3,
+    ]);
+  });
+
+  it('stand as deep as a question or a number below another where they ask or count on', () => {
+    expect(spread('What is asked+', 'Who waits?', 'For whom?', 'The ferry')).toEqual([2, 3, 3, 2]);
+    expect(spread('What it takes+', 'Step 1: Oil', 'Step 2: Rope', 'The ferry', 'Step 3: Ice')).toEqual([
+      2, 3, 3, 2, 3,
+    ]);
+    expect(spread('1. Lamps+', 'Of oil', 'Of gas', '2. Ferries')).toEqual([2, 3, 3, 2]);
+  });
+
+  it('stand one level lower where they are counted below one without a number', () => {
+    expect(spread('Two lamps', '1. Of oil', '2. Of gas', 'The ferry')).toEqual([2, 3, 3, 2]);
+    expect(spread('1. Of oil', '2. Of gas', 'The ferry')).toEqual([2, 2, 2]);
+    expect(spread('The lamp', '1. Of oil', 'The ferry')).toEqual([2, 2, 2]);
+  });
+
+  it('are no numbers beside each other, no fields of data and no first line below a label', () => {
+    const spaced = [ICE, '', MAIL, '', '', 'The mail', '', LAMP, '', '', 'The ferry', '', WIND];
+    const list = ['', '', '1. A lamp', '', '', '2. A rope', '', WIND];
+    expect(headings([...spaced, ...list])).toEqual(['The mail', 'The ferry']);
+    const data = ['', '', 'Oil: of fish', '', 'Oil: of whales', '', 'Oil: of seeds', '', WIND];
+    expect(headings([...spaced, ...data])).toEqual(['The mail', 'The ferry']);
+    const run = ['', 'To take:', '', '', 'A lamp', 'A rope', '', WIND];
+    expect(headings([...spaced, ...run])).toEqual(['The mail', 'The ferry']);
+    expect(headings([...spaced, '', '', 'Oil: of fish', '', 'Oil: of whales', '', WIND])).toContain(
+      'Oil: of fish',
+    );
+  });
+
+  it('are of the first level where they are the headline, and of the second where the first line is none', () => {
+    const [pieces, page] = open([ICE, 'Ice in the sound', MAIL]);
+    const headed = pieces.map((piece, i) => ({
+      ...piece,
+      role: i === 1 ? ('headline' as const) : undefined,
+    }));
+    expect(Array.from(lineHeadings(headed, page).values())).toEqual([1]);
+    expect(told(['In short', ICE, MAIL])).toEqual([['In short', 2]]);
   });
 
   it('are told in the record, and lines that only looked like one are none', () => {
