@@ -12,6 +12,7 @@ const WHOLE = /^(?:ul|ol|dl|tr)$/;
  */
 export class LoneCopies {
   private readonly repeated = new Map<number, boolean>();
+  private firsts: ReadonlyMap<string, number> | undefined;
 
   constructor(
     private readonly page: Page,
@@ -33,10 +34,16 @@ export class LoneCopies {
   }
 
   private isRepeated(blocks: readonly Block[], { first, last }: ElementTable, row: number): boolean {
-    const own = blocks.slice(first[row], last[row]).filter(({ index }) => this.standing.kept(index));
-    const texts = new Set(own.map(({ text }) => text));
-    for (const { text, index } of blocks.slice(0, first[row]))
-      if (this.standing.kept(index)) texts.delete(text);
-    return texts.size === 0;
+    this.firsts ??= firstsOf(blocks, this.standing);
+    for (const { index, text } of blocks.slice(first[row], last[row]))
+      if (this.standing.kept(index) && this.firsts.get(text)! >= first[row]!) return false;
+    return true;
   }
+}
+
+/** By text: where it stands first, of what stays. */
+function firstsOf(blocks: readonly Block[], { kept }: Standing): ReadonlyMap<string, number> {
+  const firsts = new Map<string, number>();
+  for (const { index, text } of blocks) if (kept(index) && !firsts.has(text)) firsts.set(text, index);
+  return firsts;
 }
