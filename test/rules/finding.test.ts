@@ -74,6 +74,12 @@ describe('rules that go by the kind of page', () => {
     expect(kept(page, { pageType: 'article' })).toContain('Boats from the island');
   });
 
+  it.each(['article', 'service'])('take choices of a list from pages of any kind: %s', pageType => {
+    const box = '<select><option>Boats from the island</option></select>';
+    const page = `${box}<div><h2>Boat hire</h2><p>${PROSE}</p><p>${MORE}</p></div>`;
+    expect(kept(page, { pageType })).not.toContain('Boats from the island');
+  });
+
   it('take signatures from the posts of a forum, and leave posts that have one', () => {
     const post = (name: string) =>
       `<div class="${name}"><p>${PROSE}</p><aside class="message-signature">Sail on, sail on.</aside></div>`;

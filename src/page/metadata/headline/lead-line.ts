@@ -32,15 +32,14 @@ export function* leadLines(
   metadata: Metadata,
   find: FindPhrases,
 ): Iterable<LeadLine> {
-  const description = foldText(metadata.description ?? '');
-  let start = description.slice(0, AGREEMENT);
+  let start = foldText(metadata.description ?? '').slice(0, AGREEMENT);
   for (const block of page.blocks.slice(headline.index + 1, headline.index + 1 + DISTANCE)) {
     if (block.words < WORDS.min || block.words > WORDS.max || block.kind === 'caption') continue;
     if ((block.linkDensity ?? 0) > 0.5) continue;
     const declared = start.length >= AGREEMENT / 2 && foldText(block.text).startsWith(start);
     const marked = page.kind === 'html' && head.includes(block) && LEAD_MARKUP.test(markup(page, block));
     if (!declared && !marked) continue;
-    if (!marked && block.text.length > LONGER * description.length && opensText(page, block)) return;
+    if (!marked && saysMore(block, metadata) && opensText(page, block)) return;
     if (!declared && saysWhoAndWhen(block.text, metadata, find)) {
       yield { block, role: 'byline', why: 'names the authors where a standfirst could stand' };
       // Below it the text begins, and descriptions may say that.
@@ -51,6 +50,10 @@ export function* leadLines(
     yield { block, role: 'lead', why };
     return;
   }
+}
+
+function saysMore({ text }: Block, { description = '' }: Metadata): boolean {
+  return text.length > LONGER * description.length;
 }
 
 /** Fewer words beside authors and dates only lead to these. */
