@@ -13,6 +13,9 @@ const MAX_REST = 300;
 const STOP =
   /(?:[!?؟።։]|(?<![\s(]\p{Lu}\p{Ll}{0,2}|[\s(.]\p{L}|\d)\.|…)["'»”’)\]]{0,2}(?=\s+["'«„“‘([]?[\p{Lu}\p{Lo}\p{N}]|$)|[。！？][」』）”]?|[।۔]/gu;
 
+/** `on the 14.`, where a program took the full stop for the end of a sentence. */
+const ORDINAL = /\p{N}\.$/u;
+
 /** So few words behind the last sentence say nothing. */
 const FRAGMENT_WORDS = 3;
 
@@ -30,7 +33,7 @@ export function whole(description: string, texts: readonly string[]): string {
 /** The same where one of the texts goes on from it. */
 export function wholeIn(texts: readonly string[], description: string): string | undefined {
   const stem = description.replace(ELLIPSIS, '');
-  if (stem === description && endsSentence(description)) return description;
+  if (stem === description && endsSentence(description) && !ORDINAL.test(description)) return description;
   const mayBeWhole = stem === description && stem.length < CUT_LENGTH;
   const rest = restIn(
     stem,
@@ -38,8 +41,8 @@ export function wholeIn(texts: readonly string[], description: string): string |
   );
   if (rest === undefined) return undefined;
   if (stem !== description && endsSentence(stem) && /^\s/.test(rest)) return stem;
-  const end = sentenceEnds(rest)[0];
-  if (end !== undefined && end <= MAX_REST) return stem + rest.slice(0, end);
+  const end = sentenceEnds(rest)[0] ?? rest.length;
+  if (end <= MAX_REST) return stem + rest.slice(0, end);
   const last = sentenceEnds(stem).at(-1) ?? 0;
   return last * 2 >= stem.length ? stem.slice(0, last) : description;
 }

@@ -8,6 +8,7 @@ const HEADLINE = 'Ferry runs all night';
 const TEXT = [
   'The last bus leaves the upper town at ten. Mr. Vilk, who steers the small ferry, takes home whom it left behind, until the first bus comes at five. He asked for a lamp.',
   'A bell calls the boat from the other bank, and whoever rings it twice pays twice, as the harbour office has it.',
+  'Die neue Fähre fährt am 14. Mai zum ersten Mal über den Fluss, und sie hält an drei Stegen:',
 ];
 const FOOTER = 'Daily Example tells of boats and rivers each morning, from the upper town down to the sea.';
 
@@ -27,6 +28,8 @@ describe('a description that the text goes on from', () => {
     [`${TEXT[0]!.slice(0, 112)} [&hellip;]`, TEXT[0]!.slice(0, TEXT[0]!.indexOf(' He asked'))],
     [`${TEXT[0]!.slice(0, 60)}...`, TEXT[0]!.slice(0, TEXT[0]!.indexOf(' He asked'))],
     [`${TEXT[0]!.slice(0, 42)}…`, 'The last bus leaves the upper town at ten.'],
+    ['Die neue Fähre fährt am 14.', TEXT[2]!],
+    ['Die neue Fähre fährt am 14. Mai zum ersten …', TEXT[2]!],
     ['The ferry has a lamp for the night. The bell …', 'The ferry has a lamp for the night.'],
   ])('is whole: %s', (cut, all) => expect(described(cut)).toBe(all));
 
