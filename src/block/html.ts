@@ -1,5 +1,4 @@
 import { type AnyNode, type Document, Element, isTag, isText } from 'domhandler';
-import { textContent } from 'domutils';
 import type { Block, BlockKind, Hidden } from '../model/block.ts';
 import { IntList } from '../model/int-list.ts';
 import { addTo } from '../model/multimap.ts';
@@ -17,7 +16,7 @@ import {
   TRAIT,
   traitsOf,
 } from './html-elements.ts';
-import { type FinishedRun, Run, UNSEEN } from './run.ts';
+import { Run, UNSEEN } from './run.ts';
 import { isTooltip } from './tooltips.ts';
 import { UnitStore } from './unit-store.ts';
 import { countWordsIn } from './words.ts';
@@ -59,10 +58,8 @@ class HtmlSegmenter {
   private readonly hidden: (Hidden | undefined)[] = [undefined];
   private readonly byTag = new Map<string, Harvested[]>();
   private readonly run = new Run();
-  /** Elements within a line, open now, that are for screen readers alone. */
+  /** Elements within a line, open now, that are for screen readers alone or tooltips. */
   private readonly unseen: Element[] = [];
-  /** Those in the line that is read now, which goes on behind them. */
-  private tooltips: Element[] = [];
   private readonly store = new UnitStore();
   private row = -1;
   private open = 0;
@@ -141,11 +138,7 @@ class HtmlSegmenter {
       this.openRow(node, hidden);
     } else {
       if (node.children.length === 0) return undefined;
-      if (isTooltip(node)) {
-        this.tooltips.push(node);
-        return undefined;
-      }
-      if (isForScreenReaders(node)) {
+      if (isForScreenReaders(node) || isTooltip(node)) {
         this.unseen.push(node);
         this.run.enter(UNSEEN, undefined);
       }
@@ -203,26 +196,9 @@ class HtmlSegmenter {
   }
 
   private flush(): void {
-    if (!this.run.empty) {
-      const finished = this.run.finish();
-      if (finished) this.push(finished, this.hidden[this.open]);
-    }
-    if (this.tooltips.length > 0) this.flushTooltips();
-  }
-
-  /** Each is a block of its own below its line. */
-  private flushTooltips(): void {
-    for (const tooltip of this.tooltips) {
-      const aside = new Run();
-      aside.add(textContent(tooltip), false);
-      const finished = aside.finish();
-      this.run.controlsRemoved += aside.controlsRemoved;
-      if (finished) this.push(finished, this.hidden[this.open] ?? 'style');
-    }
-    this.tooltips = [];
-  }
-
-  private push(finished: FinishedRun, hidden: Hidden | undefined): void {
+    if (this.run.empty) return;
+    const finished = this.run.finish();
+    if (!finished) return;
     const { row, open } = this;
     const kind = this.kinds[open]!;
     const start = this.store.add(finished.text);
@@ -234,7 +210,7 @@ class HtmlSegmenter {
       text: finished.text,
       words: countWordsIn(this.store.units, start, this.store.length),
       linkDensity: finished.linkDensity,
-      hidden,
+      hidden: this.hidden[open],
       marks: finished.marks,
       element: row,
       line: -1,
