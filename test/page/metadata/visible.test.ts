@@ -137,6 +137,13 @@ describe('the lines around a headline', () => {
     ]);
   });
 
+  it('are those around the heading that is the headline, not one that has it behind the half of a word', () => {
+    const title = '<meta property="og:title" content="Ferry to run all night">';
+    expect(
+      roles('<h1>River-Ferry to run all night</h1><p>Boats</p><h2>Ferry to run all night</h2>', title),
+    ).toEqual(['headline: Ferry to run all night']);
+  });
+
   it('have no line of their own for a name behind the headline', () => {
     const title = '<meta property="og:title" content="Ferry to run all night">';
     expect(roles('<h1>Ferry to run all night | river news</h1>', title)).toEqual([

@@ -71,6 +71,12 @@ function readable({ text, marks }: Block): string {
 function spanIn(block: Block, text: string, headline: string, folded: string): Span | undefined {
   // A headline may stand in two lines.
   const at = text.replaceAll('\n', ' ').indexOf(headline);
-  if (at >= 0 && text.length === block.text.length) return [at, at + headline.length];
+  const isWhole = at === 0 || (at > 0 && !isJoined(text.slice(0, at), headline));
+  if (isWhole && text.length === block.text.length) return [at, at + headline.length];
   return mayFoldTo(text, folded) && foldText(text) === folded ? [0, block.text.length] : undefined;
+}
+
+/** Whether a headline begins within a word: `Low-Tide` says more than `Tide`. */
+function isJoined(before: string, headline: string): boolean {
+  return /[\p{L}\p{N}][-\u2010\u2011]$/u.test(before) && /^[\p{L}\p{N}]/u.test(headline);
 }
