@@ -5,6 +5,8 @@ import type { Role, Span, Verdict } from '../../model/verdict.ts';
 import { findOwnBylines } from './authors/byline.ts';
 import { languageOfDates } from './dates/calendars.ts';
 import { findDateLines } from './dates/date-lines.ts';
+import { findDates, MAYBE_DATE } from './dates/prose-date.ts';
+import { isTime } from './dates/time-words.ts';
 import { headBlocks } from './head-window.ts';
 import { behindHeadline, headlineBlock, type ShownHeadline } from './headline/headline-block.ts';
 import { kickerAbove, lineAbove } from './headline/kicker.ts';
@@ -34,7 +36,7 @@ export function headVerdicts(page: Page, metadata: Metadata, input: MetadataInpu
   const standfirst = standfirsts(page, headline, signed);
   return [
     ...headlineVerdicts(headline, span),
-    ...kickers(page, headline, span, metadata),
+    ...kickers(page, headline, span, metadata, input),
     ...signed,
     ...(standfirst.length > 0 ? standfirst : leads(page, headline, head, metadata, input)),
   ];
@@ -73,16 +75,29 @@ function* kickers(
   page: Page,
   headline: Block,
   span: Span,
-  { alternativeHeadline }: Metadata,
+  metadata: Metadata,
+  { find }: MetadataInput,
 ): Iterable<Verdict> {
+  const { alternativeHeadline } = metadata;
   const before = headline.text.slice(0, span[0]).trimEnd();
-  if (/\p{L}{2}/u.test(before))
-    yield label(headline, 'kicker', [0, before.length], 'stands before the headline in the same heading');
+  const why = 'stands before the headline in the same heading';
+  if (isDate(before, languageOf(metadata), find)) yield label(headline, 'published', [0, before.length], why);
+  else if (/\p{L}{2}/u.test(before)) yield label(headline, 'kicker', [0, before.length], why);
   const line = lineAbove(page, headline.index);
   const declared =
     line && alternativeHeadline !== undefined && foldText(line.text) === foldText(alternativeHeadline);
   const above = declared ? line : kickerAbove(page, headline.index);
   if (above) yield label(above, 'kicker', undefined, 'stands above the headline');
+}
+
+function isDate(text: string, language: string, find: MetadataInput['find']): boolean {
+  if (!MAYBE_DATE.test(text)) return false;
+  const spans = findDates(text, language).dates.map(({ start, end }): Span => [start, end]);
+  return spans.length > 0 && isTime(text, spans, find, language);
+}
+
+function languageOf({ inLanguage, url }: Metadata): string {
+  return languageOfDates(inLanguage ?? '', url);
 }
 
 function* lines(
@@ -92,7 +107,7 @@ function* lines(
   metadata: Metadata,
   input: MetadataInput,
 ): Iterable<Verdict> {
-  const language = languageOfDates(metadata.inLanguage ?? '', metadata.url);
+  const language = languageOf(metadata);
   const seen = { page, language, find: input.find, phrases: input.phrases };
   const headline = shown.block;
   const behind = behindHeadline(shown);

@@ -137,6 +137,18 @@ describe('the lines around a headline', () => {
     ]);
   });
 
+  it.each(['12 May 2023', '12.05.2023', 'Published 12 May 2023, 10:30 am'])(
+    'have a date before the headline in the same heading: %s',
+    date => {
+      const title = '<meta property="og:title" content="Ferry to run all night">';
+      expect(roles(`<h1><span>${date}</span> Ferry to run all night</h1>`, title)).toEqual([
+        'headline: Ferry to run all night (part)',
+        'keep: Ferry to run all night (part)',
+        `published: ${date} (part)`,
+      ]);
+    },
+  );
+
   it('are those around the heading that is the headline, not one that has it behind the half of a word', () => {
     const title = '<meta property="og:title" content="Ferry to run all night">';
     expect(
