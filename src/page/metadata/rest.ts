@@ -35,9 +35,10 @@ const MAX_TITLE = 160;
 
 const CUT_OFF = /\s*(?:…|\.{3})$/u;
 
-/** Some put the summary where a second headline should be, or the first one again, be it cut off. */
+/** Some put the summary where a second headline should be, or the first one again, be it cut off or the end alone. */
 function isTitle(text: string, headline: string | undefined, description: string | undefined): boolean {
   if (text.length > MAX_TITLE || repeats(text, headline)) return false;
+  if (foldText(headline ?? '').endsWith(foldText(text))) return false;
   if (CUT_OFF.test(text) && foldText(headline ?? '').startsWith(foldText(text.replace(CUT_OFF, ''))))
     return false;
   return description === undefined || !foldText(description).startsWith(foldText(text).replace(/\.$/, ''));

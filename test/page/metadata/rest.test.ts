@@ -152,7 +152,7 @@ describe('keywords, section, publisher and access', () => {
     });
   });
 
-  it('have no second headline that is the first cut off, or the section', () => {
+  it('have no second headline that is the first cut off, its end, or the section', () => {
     const second = (alternativeHeadline: string) =>
       read(
         ld({
@@ -162,7 +162,8 @@ describe('keywords, section, publisher and access', () => {
           alternativeHeadline,
         }),
       ).alternativeHeadline;
-    expect(['Ferry runs all ...', 'Ice', 'Ferry runs'].map(second)).toEqual([
+    expect(['Ferry runs all ...', 'runs all night', 'Ice', 'Ferry runs'].map(second)).toEqual([
+      undefined,
       undefined,
       undefined,
       'Ferry runs',
