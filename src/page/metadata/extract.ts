@@ -76,7 +76,7 @@ export function extractHtmlMetadata(page: HtmlPage, input: MetadataInput, likely
   const above = headline?.kicker ?? (anchor === undefined ? undefined : kickerAbove(page, anchor)?.text);
   const kicker = kickerText(above, language.tag, input.find);
   const shown = { headline: headline?.text, kicker, title };
-  const rest = readRest(declared, site, addresses, shown, input.find);
+  const rest = readRest(declared, site, addresses, shown, authors.field.author, input.find);
   return {
     ...(headline && { headline: headline.text }),
     titles: titleList(headline?.text, titles),

@@ -1,4 +1,5 @@
 import type { Metadata } from '../../model/metadata.ts';
+import type { Person } from '../../model/record.ts';
 import { isFree } from './access.ts';
 import type { Addresses } from './address.ts';
 import { declaredImages } from './declared/declared-images.ts';
@@ -50,6 +51,7 @@ export function readRest(
   site: Site,
   addresses: Addresses,
   { headline, kicker, title }: Record<'headline' | 'kicker' | 'title', string | undefined>,
+  authors: readonly Person[],
   find: MetadataInput['find'],
 ): Rest {
   const provenance: Record<string, string> = {};
@@ -68,7 +70,7 @@ export function readRest(
       ? { value: kicker, source: 'kicker' }
       : pick(value => isTitle(value, headline, description) && !isSection(value)),
   );
-  const publisher = take('publisher', publisherOf(declared, site, addresses.base, title, headline));
+  const publisher = take('publisher', publisherOf(declared, site, addresses.base, title, headline, authors));
   const free = take('isAccessibleForFree', isFree(declared));
   const body = articleBody(declared);
   const media = declaredMedia(declared, addresses.base);

@@ -144,6 +144,18 @@ describe('keywords, section, publisher and access', () => {
     },
   );
 
+  it.each([
+    ['Person', 'Nora Vilk', 'Boats Daily'],
+    ['Person', 'Ida Brandt', 'Nora Vilk'],
+    ['Organization', 'Nora Vilk', 'Nora Vilk'],
+  ])('are the only author, a person, only where the site has no name: %s, by %s', (type, author, name) => {
+    const publisher = { '@type': type, name: 'Nora Vilk' };
+    const article = ld({ '@type': 'NewsArticle', headline: 'Ferry', publisher, author: { name: author } });
+    const site = '<meta property="og:site_name" content="Boats Daily">';
+    expect(read(article + site).publisher).toEqual({ name });
+    expect(read(article).publisher).toEqual({ name: 'Nora Vilk' });
+  });
+
   it('are no title of the page', () => {
     const title =
       '<meta property="og:title" content="Ferry runs all night"><meta property="og:site_name" content="Ferry runs all night | Boats">';

@@ -98,7 +98,8 @@ export function isNode(value: unknown): value is LdNode {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function typesOf(node: LdNode): string[] {
+/** The types of a node, without the vocabulary's address; none is an empty list. */
+export function typesOf(node: LdNode): string[] {
   return list(node['@type'])
     .filter(type => typeof type === 'string')
     .map(type => type.replace(/^.*[/:#]/, ''));
