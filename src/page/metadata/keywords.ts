@@ -62,24 +62,35 @@ function isCodes(words: readonly string[]): boolean {
 
 const PHRASE_WORDS = 8;
 
-/** Whether these are the words of a description in their order, perhaps without the small ones. */
+/** Where the description is cut off it has the first of the words alone. */
+const CUT_SHARE = 0.5;
+const CUT_OFF = /(?:…|\.{3})$/u;
+
+/**
+ * Whether these are the words of a description in their order, perhaps without the small ones, and no more than one
+ * name of several words.
+ */
 function isPhrase(words: readonly string[], descriptions: readonly Found[]): boolean {
-  if (words.length < PHRASE_WORDS || words.some(word => /\s/.test(word))) return false;
-  return descriptions.some(({ value }) => !isList(value, words) && runsThrough(words, value));
+  if (words.length < PHRASE_WORDS || words.filter(word => /\s/.test(word)).length > 1) return false;
+  return descriptions.some(({ value }) => {
+    const least = CUT_OFF.test(value) ? Math.max(PHRASE_WORDS, words.length * CUT_SHARE) : words.length;
+    return !isList(value, words) && runThrough(words, value.toLowerCase()) >= least;
+  });
 }
 
 function isList(text: string, words: readonly string[]): boolean {
   return text.split(JOINTS).length * 2 > words.length;
 }
 
-function runsThrough(words: readonly string[], text: string): boolean {
+/** How many of the first words stand one after the other in a text in small letters. */
+function runThrough(words: readonly string[], text: string): number {
   let from = 0;
-  for (const word of words) {
-    const at = text.indexOf(word, from);
-    if (at < 0) return false;
+  for (const [i, word] of words.entries()) {
+    const at = text.indexOf(word.toLowerCase(), from);
+    if (at < 0) return i;
     from = at + word.length;
   }
-  return true;
+  return words.length;
 }
 
 /** Signs between the keywords of a list in one text. */

@@ -47,6 +47,17 @@ describe('keywords, section, publisher and access', () => {
     expect(typeof keywords === 'number' ? found.length : found).toEqual(keywords);
   });
 
+  it.each([
+    ['ferry, leaves, upper town, ten, takes, home, wait, pier, passengers, lamps', 0],
+    ['ferry, leaves, upper town, ten, takes home, wait, pier, passengers, lamps', 9],
+    ['ferry, leaves, upper town, ten, takes, home, wait, passengers, lamps', 9],
+  ])('are no words of a description that is cut off, with a name among them: %s', (content, count) => {
+    const start =
+      'The ferry leaves the Upper Town at ten and takes home those who wait at the pier. Passeng...';
+    const description = `<meta name="description" content="${start}">`;
+    expect(read(`${description}<meta name="keywords" content="${content}">`).keywords).toHaveLength(count);
+  });
+
   it('are no words of the description, and no text that a list has the parts of', () => {
     const keywords = (linked: string, content: string) =>
       read(
