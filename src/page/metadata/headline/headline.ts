@@ -75,7 +75,15 @@ function mixedCase(text: string, titles: readonly Title[]): string {
   return titles.find(title => title.folded === folded && /\p{Ll}{2}/u.test(title.text))?.text ?? text;
 }
 
-/** Another heading near the first shows the declared title: the first was written for search engines. */
+/** What pages declare of their own; their `title` and the mark-up of boxes are written for others. */
+function isOwn({ source }: Title): boolean {
+  return source !== 'title' && source !== 'microdata';
+}
+
+/**
+ * Another heading near the first shows the declared title: the first was written for search engines, unless mark-up
+ * and another title say that it is the headline.
+ */
 function secondHeading(
   main: Heading,
   shown: Title,
@@ -85,14 +93,9 @@ function secondHeading(
   const most = main.inMenu ? SECOND_HEADING.menu : SECOND_HEADING.apart;
   const near = headings.filter(h => h !== main && Math.abs(h.block - main.block) <= most);
   if (near.length === 0) return undefined;
+  if (main.marked && titles.some(title => isOwn(title) && title.folded === shown.folded)) return undefined;
   for (const title of titles) {
-    if (
-      title.source === 'title' ||
-      title.source === 'microdata' ||
-      title.folded === shown.folded ||
-      title.words.size < 4
-    )
-      continue;
+    if (!isOwn(title) || title.folded === shown.folded || title.words.size < 4) continue;
     if (partOf(title, shown)) continue;
     const other = near.find(heading => {
       const folded = foldText(heading.text);

@@ -240,6 +240,14 @@ describe('the headline', () => {
     expect(read(body('div'), title(seo) + og(shown)).headline).toBe(seo);
   });
 
+  it('is the first heading where mark-up and a title say so, not that of a box that another title names', () => {
+    const [shown, box] = ['Harbour soup with lamps (soup of the night)', 'Soup of the harbour for the night'];
+    const body = (is: string) => `<h1 class="${is}">${shown}</h1><p>It is made at night.</p><h2>${box}</h2>`;
+    const recipe = `<script type="application/ld+json">{"@type":"Recipe","name":"${box}"}</script>`;
+    expect(read(body('entry-title'), title(shown) + og(shown) + recipe).headline).toBe(shown);
+    expect(read(body('big'), title(shown) + og(shown) + recipe).headline).toBe(box);
+  });
+
   it('is the short name of a list, not the words added for search engines', () => {
     const titles = og('Ferries for cyclists, walkers, cars, lorries and whole families');
     expect(read('<h1>Ferries</h1>', titles).headline).toBe('Ferries');
