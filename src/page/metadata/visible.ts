@@ -4,9 +4,8 @@ import type { Page } from '../../model/page.ts';
 import type { Role, Span, Verdict } from '../../model/verdict.ts';
 import { findOwnBylines } from './authors/byline.ts';
 import { languageOfDates } from './dates/calendars.ts';
+import { isDateAlone } from './dates/date-alone.ts';
 import { findDateLines } from './dates/date-lines.ts';
-import { findDates, MAYBE_DATE } from './dates/prose-date.ts';
-import { isTime } from './dates/time-words.ts';
 import { headBlocks } from './head-window.ts';
 import { behindHeadline, headlineBlock, type ShownHeadline } from './headline/headline-block.ts';
 import { kickerAbove, lineAbove } from './headline/kicker.ts';
@@ -81,23 +80,13 @@ function* kickers(
   const { alternativeHeadline } = metadata;
   const before = headline.text.slice(0, span[0]).trimEnd();
   const why = 'stands before the headline in the same heading';
-  if (isDate(before, languageOf(metadata), find)) yield label(headline, 'published', [0, before.length], why);
+  if (isDateAlone(before, metadata, find)) yield label(headline, 'published', [0, before.length], why);
   else if (/\p{L}{2}/u.test(before)) yield label(headline, 'kicker', [0, before.length], why);
   const line = lineAbove(page, headline.index);
   const declared =
     line && alternativeHeadline !== undefined && foldText(line.text) === foldText(alternativeHeadline);
   const above = declared ? line : kickerAbove(page, headline.index);
   if (above) yield label(above, 'kicker', undefined, 'stands above the headline');
-}
-
-function isDate(text: string, language: string, find: MetadataInput['find']): boolean {
-  if (!MAYBE_DATE.test(text)) return false;
-  const spans = findDates(text, language).dates.map(({ start, end }): Span => [start, end]);
-  return spans.length > 0 && isTime(text, spans, find, language);
-}
-
-function languageOf({ inLanguage, url }: Metadata): string {
-  return languageOfDates(inLanguage ?? '', url);
 }
 
 function* lines(
@@ -107,7 +96,7 @@ function* lines(
   metadata: Metadata,
   input: MetadataInput,
 ): Iterable<Verdict> {
-  const language = languageOf(metadata);
+  const language = languageOfDates(metadata.inLanguage ?? '', metadata.url);
   const seen = { page, language, find: input.find, phrases: input.phrases };
   const headline = shown.block;
   const behind = behindHeadline(shown);
@@ -146,5 +135,22 @@ function leads(
   { find }: MetadataInput,
 ): Verdict[] {
   const found = [...leadLines(page, headline, head, metadata, find)];
-  return found.map(({ block, role, why }) => label(block, role, undefined, why));
+  return found.flatMap(({ block, role, why }) => {
+    const from = role === 'lead' ? behindDate(block.text, metadata, find) : 0;
+    if (from === 0) return [label(block, role, undefined, why)];
+    return [
+      label(block, 'published', [0, from], 'a date before the standfirst in the same block'),
+      label(block, role, [from, block.text.length], why),
+    ];
+  });
+}
+
+/** So much of a description tells where it begins. */
+const BEGINNING = 30;
+
+/** Where the description begins behind a date that stands in one block with it; 0 where none does. */
+function behindDate(text: string, metadata: Metadata, find: MetadataInput['find']): number {
+  const beginning = metadata.description?.slice(0, BEGINNING) ?? '';
+  const at = beginning.length < BEGINNING ? -1 : text.indexOf(beginning);
+  return at > 0 && isDateAlone(text.slice(0, at), metadata, find) ? at : 0;
 }

@@ -199,6 +199,19 @@ describe('the lines around a headline', () => {
     expect(text.filter(line => line.startsWith('lead'))).toEqual([]);
   });
 
+  it('have a standfirst behind a date in the same block, as the page has it as its description', () => {
+    const said = 'The last boats will wait for those who come home from the upper town.';
+    const meta = `<meta name="description" content="${said}">`;
+    const line = (date: string) =>
+      `<h1>Ferry to run all night</h1><p class="intro"><span>${date}</span><span>${said}</span></p>`;
+    expect(roles(line('12.05.2023, 15:30'), meta)).toEqual([
+      'headline: Ferry to run all night',
+      'published: 12.05.2023, 15:30 (part)',
+      `lead: ${said} (part)`,
+    ]);
+    expect(roles(line('Boats of 12.05.2023'), meta)).toContain(`lead: Boats of 12.05.2023${said}`);
+  });
+
   it('have a standfirst that the page names as its description', () => {
     const lead =
       'Workers of the early shift had asked for it for years, and now the county pays for two boats.';
