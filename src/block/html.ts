@@ -184,7 +184,7 @@ class HtmlSegmenter {
     this.depth.push(outer);
     this.first.push(this.blocks.length);
     this.last.push(this.blocks.length);
-    this.kinds[open] = kindOf(node.name, this.kinds[outer]!);
+    this.kinds[open] = kindOf(node, this.kinds[outer]!);
     this.levels[open] = levelOf(node.name, this.levels[outer]!);
     this.hidden[open] = this.hidden[outer] ?? hidden;
   }
@@ -234,12 +234,28 @@ class HtmlSegmenter {
 }
 
 /** A container says nothing of its own about its text, so the text is what the element around it makes of it. */
-function kindOf(name: string, outer: BlockKind): BlockKind {
+function kindOf(node: Element, outer: BlockKind): BlockKind {
+  const { name } = node;
   const own = KIND_OF.get(name);
   if (own === undefined) return outer;
   // The first heading may be the article's, set on its picture.
   if (own === 'heading') return outer === 'caption' && name !== 'h1' ? outer : own;
-  return own === 'paragraph' && INHERITED.has(outer) ? outer : own;
+  if (own !== 'paragraph') return own;
+  return INHERITED.has(outer) || (outer === 'heading' && isWhole(node)) ? outer : own;
+}
+
+/** Small ones are set for what they look like, too: as credits. */
+const LARGE_HEADING = /^h[1-4]$/;
+
+/** Whether a paragraph is all that the heading around it holds, as some editors set them. */
+function isWhole({ parent, prev, next }: Element): boolean {
+  if (!parent || !isTag(parent) || !LARGE_HEADING.test(parent.name)) return false;
+  return isBlankEnd(prev, 'prev') && isBlankEnd(next, 'next');
+}
+
+/** Whether there is nothing but white space from a node on. */
+function isBlankEnd(node: AnyNode | null, way: 'prev' | 'next'): boolean {
+  return !node || (isText(node) && BLANK.test(node.data) && !node[way]);
 }
 
 /** Nesting depth of lists. */

@@ -22,10 +22,12 @@ export function captioned(blocks: readonly RecordBlock[], page: Page, find: Find
   const found: Shown[] = [];
   let open: Shown | undefined;
   let above = -1;
+  let isTop = true;
   for (const { role, text, at } of blocks) {
     if (role !== 'caption' && role !== 'credit') {
       open = undefined;
       above = at[0];
+      isTop &&= role !== undefined && HEAD.has(role);
       continue;
     }
     const source = page.blocks[at[0]];
@@ -38,13 +40,16 @@ export function captioned(blocks: readonly RecordBlock[], page: Page, find: Find
       inCaption: source?.kind === 'caption' && !isInButton(node),
     };
     if (open && open.figure === figure && goesOn(open, line)) open.lines.push(line);
-    else found.push((open = { lines: [line], block: at[0], figure, first: above + 1, last: at[0] }));
+    else {
+      const first = isTop && isFigcaption(node) ? 0 : Math.max(above + 1, at[0] - BETWEEN);
+      found.push((open = { lines: [line], block: at[0], figure, first, last: at[0] }));
+    }
     open.last = above = at[0];
   }
   return found.map(({ lines, block, figure, first, last }) => ({
     ...readCaption(lines, find),
     block,
-    span: [Math.max(first, block - BETWEEN), last],
+    span: [first, last],
     figure,
   }));
 }
@@ -58,6 +63,15 @@ interface Shown {
   first: number;
   last: number;
   figure: Element | undefined;
+}
+
+/** What the picture of an article may stand above, or behind, whatever goes beside it. */
+const HEAD: ReadonlySet<string> = new Set(['headline', 'kicker', 'lead']);
+
+function isFigcaption(node: Element | undefined): boolean {
+  let at = node;
+  while (at && at.name !== 'figcaption') at = at.parent as Element | undefined;
+  return at !== undefined && at !== null;
 }
 
 function isInButton(node: Element | undefined): boolean {

@@ -3,6 +3,7 @@ import type { BlockRule, RuleContext } from '../model/rule.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { withoutFragment } from '../page/fragment.ts';
 import { echoedLists, linkedLists } from './lib/contents.ts';
+import { listsInNav } from './lib/contents-in-nav.ts';
 import { saysOnly } from './lib/phrase-rule.ts';
 
 const ID = 'contents';
@@ -59,7 +60,10 @@ function listsOf(
   titles: ReadonlySet<number>,
   { page, cleaned }: RuleContext,
 ): readonly Block[][] {
-  if (page.kind === 'html') return linkedLists(blocks, withoutFragment(page.capture.url));
+  if (page.kind === 'html') {
+    const address = withoutFragment(page.capture.url);
+    return [...linkedLists(blocks, address), ...listsInNav(page, address)];
+  }
   if (!cleaned) return echoedLists(blocks);
   if (titles.size === 0) return [];
   let end = Number.NEGATIVE_INFINITY;

@@ -44,6 +44,20 @@ test('a heading in the caption of a picture is its caption', () => {
   expect(segmentHtml(parseHtml(page)).blocks.map(({ kind }) => kind)).toEqual(['caption']);
 });
 
+test('a paragraph that is all of a heading is the heading', () => {
+  const kinds = (html: string) => segmentHtml(parseHtml(html)).blocks.map(({ kind, level }) => [kind, level]);
+  expect(kinds('<h3> <p>Boats <b>behind</b> the breakwater</p>\n</h3>')).toEqual([['heading', 3]]);
+  expect(kinds('<h6><p>Sound Press</p></h6>')).toEqual([['paragraph', 0]]);
+  expect(kinds('<h3><p>Boats</p><p>They came at night.</p></h3>')).toEqual([
+    ['paragraph', 0],
+    ['paragraph', 0],
+  ]);
+  expect(kinds('<h3>Boats<p>They came at night.</p></h3>')).toEqual([
+    ['heading', 3],
+    ['paragraph', 0],
+  ]);
+});
+
 test('code that Windows saved has the ends of lines that it has elsewhere', () => {
   expect(texts('<pre>a = 1\r\nb = 2\r\n\r\nc = 3\rd = 4</pre>')).toEqual(['a = 1\nb = 2\n\nc = 3\nd = 4']);
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { RecordBlock } from '../../src/model/record.ts';
 import { illustrate } from '../../src/record/illustrate.ts';
 import { open } from '../page/metadata/read.ts';
+import { recordOf } from '../record-of.ts';
 import { BASE, NOTHING, read } from './illustrated.ts';
 import { prose, read as recordWith } from './parts/read.ts';
 
@@ -23,6 +24,17 @@ describe('captions and credits of pictures', () => {
   it('have no caption from below a paragraph that stays', () => {
     const { image } = read('<img src="boats.jpg"><p>They came at night.</p><figcaption>A map.</figcaption>');
     expect(image.map(({ caption }) => caption)).toEqual([undefined]);
+  });
+
+  it('have the caption below the headline that is set on them, whatever goes there', () => {
+    const record = (between: string) =>
+      recordOf(
+        `<article><div><figure><img src="https://news.example/boats.jpg"></figure><header><h1>Boats in the harbour</h1><p>By Ida Morel</p><nav><a href="/a">Share</a></nav><nav><a href="/b">Print</a></nav>${between}</header></div><figcaption>Nobody claims them.</figcaption><p>${prose('the winter had come early')}</p><p>${prose('the ferry would stay in port')}</p></article>`,
+        { url: BASE },
+      );
+    expect(record('').image).toMatchObject([{ caption: 'Nobody claims them.' }]);
+    const text = `<p>${prose('the boats had come at night')}</p>`;
+    expect(record(text).image.map(({ caption }) => caption)).not.toContain('Nobody claims them.');
   });
 
   it('have captions without the number in their gallery', () => {

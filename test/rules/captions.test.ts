@@ -120,6 +120,15 @@ describe('captions, by what the finder says of a page', () => {
     expect(rolesIn(centred('<a href="/follow"><img src="lock.jpg"></a>'))[text]).toBeUndefined();
   });
 
+  it.each([
+    ['The timetable in our app', true],
+    ['Download our app', false],
+  ])('may name what prompts are about: %s', (text, stays) => {
+    const box = `<div><img src="lock.jpg"><p>${text}</p></div>`;
+    const page = `<html lang="en"><h1>Canals</h1><p>${PROSE}</p>${box}<p>${MORE}</p></html>`;
+    expect(kept(page, { pageType: 'article', unlikely: { [text]: 0.01 } }).includes(text)).toBe(stays);
+  });
+
   it('pass over a button between a picture and its caption', () => {
     const box = '<div><img src="lock.jpg"><a href="#">Save</a><p>The lock without gates</p></div>';
     const page = `<h1>Canals</h1><p>${PROSE}</p>${box}<p>${MORE}</p>`;

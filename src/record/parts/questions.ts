@@ -17,7 +17,7 @@ export function readQuestions(
 ): ReadonlyMap<Piece, QuestionRole> {
   const marked = markedQuestions(kept);
   if (marked.size > 0) return marked;
-  const told = declared ? declaredQuestions(kept, declared) : marked;
+  const told = declared ? withOthers(kept, declaredQuestions(kept, declared)) : marked;
   return told.size > 0 ? told : namedQuestions(kept);
 }
 
@@ -68,4 +68,33 @@ function declaredQuestions(
 function isPart({ text }: Piece, answer: string, answers: ReadonlyMap<string, string>): boolean {
   const said = compact(text);
   return said !== '' && answer.includes(said) && !answers.has(said);
+}
+
+const LEAST_QUESTIONS = 2;
+const ASKS = /[?？؟]$/;
+
+/** With the questions that the declared ones leave out: headings below these of the same level, in the same element. */
+function withOthers({ page, pieces }: Kept, roles: Map<Piece, QuestionRole>): Map<Piece, QuestionRole> {
+  const declared = pieces.filter(piece => roles.get(piece) === 'question');
+  const [like] = declared;
+  if (like?.block.kind !== 'heading' || declared.length < LEAST_QUESTIONS) return roles;
+  const { parent } = page.elements;
+  const isBeside = ({ block }: Piece) => parent[block.element] === parent[like.block.element];
+  for (let i = pieces.indexOf(like) + 1; i + 1 < pieces.length; i++) {
+    const question = pieces[i]!;
+    const { kind, level } = question.block;
+    if (roles.has(question) || kind !== 'heading' || level !== like.block.level) continue;
+    const answer = pieces[i + 1]!;
+    if (!ASKS.test(question.text) || answer.block.kind !== 'paragraph') continue;
+    if (!isBeside(question) || !isBeside(answer)) continue;
+    roles.set(question, 'question');
+    for (const part of section(pieces, i + 1)) roles.set(part, 'answer');
+  }
+  return roles;
+}
+
+/** What stands from a piece on before the next heading; where none follows, no more than the piece itself. */
+function section(pieces: readonly Piece[], start: number): readonly Piece[] {
+  const end = pieces.findIndex(({ block }, i) => i > start && block.kind === 'heading');
+  return pieces.slice(start, end < 0 ? start + 1 : end);
 }

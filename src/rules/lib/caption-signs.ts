@@ -1,11 +1,11 @@
 import { type Element, isTag, isText } from 'domhandler';
 import { getElementsByTagName } from 'domutils';
 import { namesCaption } from '../../block/caption-names.ts';
-import { collapseSpace } from '../../block/normalize.ts';
 import { countWords } from '../../block/words.ts';
 import type { Block } from '../../model/block.ts';
 import type { Page } from '../../model/page.ts';
 import type { RuleContext } from '../../model/rule.ts';
+import { foldText } from '../../page/metadata/text.ts';
 import { speaks } from './phrase-rule.ts';
 
 const NAMED_WORDS = 60;
@@ -74,14 +74,16 @@ export function isNoTeaser({ kind, linkDensity }: Block): boolean {
   return kind !== 'heading' && kind !== 'list-item' && (linkDensity ?? 0) <= 0.5;
 }
 
-/** Whether a text begins with the alternative text of its picture. */
+/** Whether a text begins with the alternative text of its picture, which is often typed in plainer signs. */
 export function repeatsAlternative(text: string, { attribs }: Element): boolean {
-  const alternative = collapseSpace(attribs.alt ?? '').trim();
-  return text.startsWith(alternative) && countWords(alternative) >= ALTERNATIVE_WORDS;
+  const alternative = attribs.alt ?? '';
+  return countWords(alternative) >= ALTERNATIVE_WORDS && foldText(text).startsWith(foldText(alternative));
 }
 
 /** What captions say. */
 const OF_CAPTIONS: ReadonlySet<string> = new Set(['credit', 'agency', 'picture-place']);
+/** What prompts are about; alone it prompts to nothing: "The timetable in the app". */
+const OBJECTS: ReadonlySet<string> = new Set(['app', 'channel']);
 
 /** Labels of buttons, prompts and adverts are no captions; "Watch: …" is one below a video. */
 export function saysNoPrompt({ index }: Block, context: RuleContext, isVideo = false): boolean {
@@ -90,13 +92,14 @@ export function saysNoPrompt({ index }: Block, context: RuleContext, isVideo = f
     .every(
       hit =>
         OF_CAPTIONS.has(hit.class) ||
+        OBJECTS.has(hit.class) ||
         (isVideo && hit.class === 'related-teaser' && !hit.whole) ||
         !speaks(hit, context.language),
     );
 }
 
 const SMALL_WORDS = 40;
-const SMALL = /font-size:\s*(?:0?\.[6-8]\d*r?em|(?:9|1[0-3])(?:\.\d+)?(?:px|pt))/i;
+const SMALL = /font-size:\s*(?:0?\.[6-8]\d*r?em|(?:[6-9]|1[0-3])(?:\.\d+)?(?:px|pt))/i;
 const GRAY_OR_CENTRED =
   /(?:^|[;\s])color:\s*(?:gr[ae]y|#([6-9ab])\w(?:\1\w){2}\b|#([6-9ab])\2\2\b|rgb\((?:9\d|1[0-7]\d), ?)|text-align:\s*center/i;
 

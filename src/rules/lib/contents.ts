@@ -7,11 +7,11 @@ import { isAnnounced, openText } from './listed-lines.ts';
 import { lowerAscii, NO_ASCII, NO_LETTER } from './repeat.ts';
 
 /** Lines in a row that make a list, and how many others may stand between two: numbers, headings of parts. */
-const LEAST_LINES = 3;
+export const LEAST_LINES = 3;
 const MAX_GAP = 2;
 const LINK_SHARE = 0.8;
 /** Share of the lines that are headings of the page; tabs and questions that unfold are none. */
-const LEAST_SHARE = 1 / 3;
+export const LEAST_SHARE = 1 / 3;
 const MAX_WORDS = 20;
 /** Behind the mark of a list, too, and as `#1.` */
 const NUMBER = new RegExp(String.raw`^(?:${BULLET}\s)?#?[\d.\s]+`);
@@ -103,7 +103,7 @@ function inARow(blocks: readonly Block[], gap: number): Block[][] {
 }
 
 /** Without numbers and signs, which only one of the two may have. */
-function nameOf({ text }: Block): string {
+export function nameOf({ text }: Block): string {
   return compact(bare(text));
 }
 

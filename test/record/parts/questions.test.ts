@@ -38,6 +38,29 @@ test('questions and answers are told by JSON-LD', () => {
   expectQuestions(read(`<h3>${WHEN}</h3>${LONG}<h3>${WHO}</h3>${SHORT}${after}`, { head }));
 });
 
+test('questions that JSON-LD leaves out are told by those that it declares beside them', () => {
+  const entity = (name: string, text: string) => ({
+    '@type': 'Question',
+    name,
+    acceptedAnswer: { '@type': 'Answer', text },
+  });
+  const head = linked({ '@type': 'FAQPage', mainEntity: [entity(WHEN, LONG), entity(WHO, SHORT)] });
+  const ask = (question: string, about: string) => `<h3>${question}</h3><p>${prose(about)}</p>`;
+  const others =
+    ask('Will it snow?', 'it would') +
+    `<ul><li>${prose('it was cold')}</li></ul>` +
+    ask('The pier', 'it held');
+  const last = `${ask('Is there soup?', 'there was')}<p>${prose('this is all')}</p>`;
+  const record = read(`<h3>${WHEN}</h3>${LONG}<h3>${WHO}</h3>${SHORT}${others}${last}`, { head });
+  expect(told(record, 'role').slice(-5)).toEqual([
+    ['question', 'Will it snow?'],
+    ['answer', 'it would'],
+    ['answer', 'it was cold'],
+    ['question', 'Is there soup?'],
+    ['answer', 'there was'],
+  ]);
+});
+
 test('a question of JSON-LD whose answer does not follow stays prose', () => {
   const acceptedAnswer = { '@type': 'Answer', text: prose('it would sail in spring') };
   const head = linked({

@@ -6,6 +6,8 @@ const STAND_IN =
 /** The same amid other letters, or in an address that is part of another. */
 const STAND_IN_FILE =
   /(?<![a-z])(?:logos?(?![a-z])[^/]*|emblem(?:\.\w{3,4})?)$|\/(?:subscribe-card|fallback-?image[a-z]*)(?:\.\w{3,4})?(?:\?|$)/i;
+/** A drawing among a site's icons. */
+const ICON = /\/icons?\/[^?#]*\.svg(?:$|[?#])/i;
 
 /** Words for a picture that is shared, which no text is about. */
 const SHARE = new Set('og ogimage opengraph share shares shared sharing shareimage'.split(' '));
@@ -25,7 +27,7 @@ const OF_A_DAY = /\/(?:19|20)\d\d\//;
 /** Whether an address is that of a picture which a site shares of itself. `base`: the address of the page. */
 export function isStandIn(url: string, base: string | undefined): boolean {
   const path = withoutHost(url);
-  if (STAND_IN.test(path) || isOfTheme(path)) return true;
+  if (STAND_IN.test(path) || ICON.test(path) || isOfTheme(path)) return true;
   const plain = decoded(path);
   return STAND_IN_FILE.test(plain) || isNamedForSharing(plain.replace(/[?#].*$/, ''), base);
 }

@@ -17,6 +17,7 @@ describe('the picture that a site shares of itself', () => {
     '/i/Sea%20Logo%20(Hero).png',
     '/i/sea5logo.jpg',
     '/i/fallbackimagefb.png',
+    '/files/icons/ferry.svg?v=2',
     'twitter/subscribe-card.jpg?v=7',
   ])('is %s', path => expect(isStandIn(`https://cdn.example/${path}`, BASE)).toBe(true));
 
@@ -29,5 +30,8 @@ describe('the picture that a site shares of itself', () => {
     '/img/sea-news.jpg',
     '/img/1200x630.jpg',
     '/uploads/catalogo.jpg',
+    '/files/icons/ferry.jpg',
+    '/files/drawings/ferry.svg',
+    '/files/icon/ferry.jpg?from=/a.svg',
   ])('is not %s', path => expect(isStandIn(`https://cdn.example${path}`, BASE)).toBe(false));
 });

@@ -1,0 +1,32 @@
+import type { Block } from '../../model/block.ts';
+import type { HtmlPage } from '../../model/page.ts';
+import { fragmentOf } from '../../page/fragment.ts';
+import { LEAST_LINES, LEAST_SHARE, nameOf } from './contents.ts';
+
+/**
+ * Lists in a `nav` that lead nowhere but within the page at this address, of which a good part are headings of the page:
+ * scripts may make the links.
+ */
+export function listsInNav({ blocks, elements }: HtmlPage, address: string | undefined): Block[][] {
+  const { nodes, first, last } = elements;
+  const lists: Block[][] = [];
+  for (let row = 0; row < nodes.length; row++) {
+    if (nodes[row]!.name !== 'nav' || last[row]! - first[row]! < LEAST_LINES) continue;
+    const list = blocks.slice(first[row]!, last[row]!).filter(({ kind }) => kind === 'list-item');
+    if (list.length >= LEAST_LINES && !list.some(item => leadsAway(item, address))) lists.push(list);
+  }
+  if (lists.length === 0) return lists;
+  const headings = new Set(blocks.filter(({ kind }) => kind === 'heading').map(nameOf));
+  return lists.filter(
+    list => list.filter(item => headings.has(nameOf(item))).length >= LEAST_SHARE * list.length,
+  );
+}
+
+/** What scripts alone follow. */
+const NOWHERE = /^(?:#?$|javascript:)/i;
+
+function leadsAway({ marks }: Block, address: string | undefined): boolean {
+  return marks.some(({ type, href = '' }) => {
+    return type === 'link' && !NOWHERE.test(href) && fragmentOf(href, address) === undefined;
+  });
+}
