@@ -95,6 +95,7 @@ function withOthers({ page, pieces }: Kept, roles: Map<Piece, QuestionRole>): Ma
 
 /** What stands from a piece on before the next heading; where none follows, no more than the piece itself. */
 function section(pieces: readonly Piece[], start: number): readonly Piece[] {
-  const end = pieces.findIndex(({ block }, i) => i > start && block.kind === 'heading');
-  return pieces.slice(start, end < 0 ? start + 1 : end);
+  for (let end = start + 1; end < pieces.length; end++)
+    if (pieces[end]!.block.kind === 'heading') return pieces.slice(start, end);
+  return pieces.slice(start, start + 1);
 }

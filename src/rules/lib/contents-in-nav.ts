@@ -10,8 +10,11 @@ import { LEAST_LINES, LEAST_SHARE, nameOf } from './contents.ts';
 export function listsInNav({ blocks, elements }: HtmlPage, address: string | undefined): Block[][] {
   const { nodes, first, last } = elements;
   const lists: Block[][] = [];
+  let end = 0;
   for (let row = 0; row < nodes.length; row++) {
-    if (nodes[row]!.name !== 'nav' || last[row]! - first[row]! < LEAST_LINES) continue;
+    // What is in one is no list of its own.
+    if (nodes[row]!.name !== 'nav' || last[row]! - Math.max(first[row]!, end) < LEAST_LINES) continue;
+    end = last[row]!;
     const list = blocks.slice(first[row]!, last[row]!).filter(({ kind }) => kind === 'list-item');
     if (list.length >= LEAST_LINES && !list.some(item => leadsAway(item, address))) lists.push(list);
   }
