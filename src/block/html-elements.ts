@@ -31,16 +31,29 @@ const BLOCK_LEVEL = words(
  * or anywhere in one amid a sentence: it breaks no line.
  */
 export function isIconOfLink(svg: Element): boolean {
-  const link = svg.parent;
-  if (!isNamed(link, 'a') || !(endsLink(svg) || isAmidText(link as Element))) return false;
+  const link = linkAround(svg);
+  if (!link || !(endsLink(svg, link) || isAmidText(link))) return false;
   if (textContent(svg).trim() !== '') return false;
-  let around = link?.parent ?? null;
+  let around = link.parent;
   while (around && !isNamed(around, 'p') && traitsOf((around as Element).name) === 0) around = around.parent;
   return isNamed(around, 'p');
 }
 
-function endsLink({ prev, next }: Element): boolean {
-  return prev !== null && next === null;
+/** The link that a drawing is in, in elements of the line, too: `<a><span>Text <svg/></span></a>`. */
+function linkAround({ parent }: Element): Element | undefined {
+  let at = parent;
+  while (at && at.type === 'tag' && at.name !== 'a' && traitsOf(at.name) === 0) at = at.parent;
+  return isNamed(at, 'a') ? (at as Element) : undefined;
+}
+
+/** Whether nothing of a link follows a drawing, and something stands before it. */
+function endsLink(svg: Element, link: Element): boolean {
+  let isBehind = false;
+  for (let at = svg; at !== link; at = at.parent as Element) {
+    if (at.next) return false;
+    isBehind ||= at.prev !== null;
+  }
+  return isBehind;
 }
 
 /** Whether a link has text, and stands right beside some. */

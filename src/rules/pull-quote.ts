@@ -1,3 +1,4 @@
+import { endsSentence } from '../block/sentence-end.ts';
 import type { Block } from '../model/block.ts';
 import type { HtmlPage } from '../model/page.ts';
 import type { BlockRule, RuleContext } from '../model/rule.ts';
@@ -30,14 +31,18 @@ const rule: BlockRule = {
     if (quotes.length === 0 || quotes.length > MAX_QUOTES) return;
     const texts = blocks.filter(({ kind, index }) => isText(kind) && context.standing.kept(index));
     const prose = texts.map(({ text }) => letterKey(text));
+    const gone = new Set<number>();
     for (const quote of quotes) {
       const said = letterKey(quote.text);
       const at = prose.findIndex(text => text.length > said.length && text.includes(said));
       if (at < 0) continue;
+      gone.add(quote.index);
       yield drop(quote, `stands in the text, in block ${texts[at]!.index}`);
       for (const source of sourcesOf(quote, blocks, page))
         yield drop(source, 'whose words they are that are said again');
     }
+    for (const source of speakers(gone, blocks, context))
+      yield drop(source, 'whose words they are that are said again');
   },
 };
 export default rule;
@@ -58,6 +63,31 @@ function sourcesOf(quote: Block, blocks: readonly Block[], { elements }: HtmlPag
   return blocks
     .slice(first[row], last[row])
     .filter(({ kind, words }) => kind === 'caption' && words <= SOURCE_WORDS);
+}
+
+/** Short lines in the same `blockquote`, behind quotations of which all went. */
+function speakers(
+  gone: ReadonlySet<number>,
+  blocks: readonly Block[],
+  { page, standing }: RuleContext,
+): readonly Block[] {
+  if (page.kind !== 'html') return [];
+  const { elements } = page;
+  const boxes = new Set(
+    [...gone].map(at =>
+      closest(elements, blocks[at]!.element, ({ name }) => name === 'blockquote', STEPS_UP),
+    ),
+  );
+  return [...boxes].flatMap(row => {
+    if (row === undefined) return [];
+    const others = blocks
+      .slice(elements.first[row], elements.last[row])
+      .filter(({ index }) => !gone.has(index) && standing.kept(index));
+    const areNames = others.every(
+      ({ text, words, index }) => words <= SOURCE_WORDS && gone.has(index - 1) && !endsSentence(text),
+    );
+    return areNames ? others : [];
+  });
 }
 
 function drop({ index }: Block, why: string): Verdict {

@@ -11,6 +11,13 @@ test('a drawing at the end of a link breaks no sentence', () => {
   expect(texts(page.replaceAll(ICON, ''))).toEqual(texts(page));
 });
 
+test('a drawing in elements of the line at the end of a link breaks no sentence either', () => {
+  expect(texts(`<p>At the <a href="/a"><span>“old pier”<i>${ICON}</i></span></a> it rains.</p>`)).toEqual([
+    'At the “old pier” it rains.',
+  ]);
+  expect(texts(`<p><a href="/a"><span>Home${ICON}</span> News</a></p>`)).toEqual(['Home', 'News']);
+});
+
 test('a drawing at the beginning of a link amid a sentence breaks it no more', () => {
   expect(texts(`<p>He leads the <a href="/l">${ICON} second league</a> now.</p>`)).toEqual([
     'He leads the second league now.',

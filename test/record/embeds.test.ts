@@ -17,6 +17,21 @@ describe('videos and embeds', () => {
     expect(image).toEqual([]);
   });
 
+  it('are not the picture whose place a script gives them', () => {
+    const url = 'https://www.youtube.com/embed/Ab_c-1';
+    const { associatedMedia, image } = read(`<img data-src="${url}" alt="Loads later">`);
+    expect(associatedMedia).toEqual([{ type: 'video', provider: 'YouTube', url }]);
+    expect(image).toEqual([]);
+  });
+
+  it('are not pictures that a provider of videos serves', () => {
+    const { associatedMedia, image } = read(
+      '<img data-src="https://cdn.kaltura.com/p/7/thumbnail/entry_id/1_x"><img data-src="https://fast.wistia.net/embed/b.jpg">',
+    );
+    expect(associatedMedia).toEqual([]);
+    expect(image).toHaveLength(2);
+  });
+
   it('are players, too', () => {
     const { associatedMedia } = read('<video><source src="boats.mp4"></video><audio src="horn.mp3"></audio>');
     expect(associatedMedia).toEqual([

@@ -54,6 +54,15 @@ describe('captions and credits of pictures', () => {
     ]);
   });
 
+  it('have the name before an address that the mark-up calls a credit', () => {
+    const caption = 'Nobody claims them. Vera Holm <span class="credit">vholm@news.example</span>';
+    const figure = `<figure><img src="/boats-in-harbour.jpg"><figcaption>${caption}</figcaption></figure>`;
+    const { image } = recordWith(`${figure}<p>${prose('the boats had no lamps')}</p>`);
+    expect(image).toMatchObject([
+      { caption: 'Nobody claims them.', creditText: 'Vera Holm vholm@news.example' },
+    ]);
+  });
+
   it.each([
     ['(Photo: Vera Holm)', 'Vera Holm'],
     ['© Picture: Vera Holm', 'Vera Holm'],

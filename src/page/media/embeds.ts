@@ -5,7 +5,7 @@ import { descend } from '../metadata/dom.ts';
 import { absolute } from './address.ts';
 import { COMPONENT_NAMES, componentAddress } from './components.ts';
 import { figureOf } from './pictures.ts';
-import { providerOf } from './providers.ts';
+import { isPlayer, providerOf } from './providers.ts';
 
 /** Something played or shown from elsewhere, where it stands in the page. */
 export interface Embed {
@@ -29,6 +29,7 @@ export function readEmbeds(page: HtmlPage, base: string | undefined): Embed[] {
   for (const tag of ['iframe', 'embed', 'object']) {
     for (const { node, block } of byTag.get(tag) ?? []) add(framed(node, base), node, block);
   }
+  for (const { node, block } of byTag.get('img') ?? []) add(inPlaceOfPicture(node, base), node, block);
   for (const [tag, type] of PLAYERS) {
     for (const { node, block } of byTag.get(tag) ?? []) add(played(node, type, base), node, block);
   }
@@ -60,6 +61,14 @@ function framed(node: Element, base: string | undefined): RecordMedia | undefine
     value => value !== undefined && !/^(?:about|data|javascript):/.test(value),
   );
   return shownFrom(raw, base);
+}
+
+/** What a script makes a player of: `<img data-src="https://…/embed/8hJ2">`. */
+function inPlaceOfPicture({ attribs }: Element, base: string | undefined): RecordMedia | undefined {
+  const address = attribs['data-src'];
+  if (!address?.includes('/embed/')) return undefined;
+  const found = shownFrom(address, base);
+  return found && isPlayer(found.url) ? found : undefined;
 }
 
 function shownFrom(address: string | undefined, base: string | undefined): RecordMedia | undefined {

@@ -17,6 +17,9 @@ const FEW_WORDS = 3;
 const LETTERS = /\p{L}{2}|\p{Lo}/u;
 /** The length of a video, or where to write to. */
 const NO_NAME = /^\d+:\d\d|@/;
+const MAIL = /^[^\s@]+@[^\s@]+$/;
+const SENTENCE_END = /(?<=\p{Ll}{2}|[\p{Lo}\d])[.!?…]["'”’»)]*\s+|。\s*/gu;
+const NAME_WORDS = 4;
 /** `The new boats: steel and glass` */
 const SENTENCE = /\p{L}:\s/u;
 const MOST_NODES = 60;
@@ -30,12 +33,29 @@ export function markedCredit(node: Element, text: string): Span | undefined {
   for (const child of descend(node, MOST_NODES)) {
     if (!isTag(child) || child === node) continue;
     const part = partOf(child, node);
-    if (part === undefined || part.length > MAX_CREDIT || !LETTERS.test(part) || NO_NAME.test(part)) continue;
+    if (part === undefined || part.length > MAX_CREDIT || !LETTERS.test(part)) continue;
+    if (NO_NAME.test(part)) {
+      const named = nameBefore(text, part);
+      if (named) return named;
+      continue;
+    }
     const span = place(text, part);
     if (!span || (part === text && !isCredit(part))) continue;
     if (!isCited(child) || standsApart(text, span[0])) return span;
   }
   return undefined;
+}
+
+/** A name between the last sentence and where to write to: `The pier at dawn. Vera Holm vholm@news.example` */
+function nameBefore(text: string, mail: string): Span | undefined {
+  if (!MAIL.test(mail) || !text.endsWith(mail)) return undefined;
+  const before = text.slice(0, -mail.length).trimEnd();
+  const end = [...before.matchAll(SENTENCE_END)].at(-1);
+  if (!end) return undefined;
+  const start = end.index + end[0].length;
+  const name = before.slice(start);
+  const words = countWords(name);
+  return words > 1 && words <= NAME_WORDS && looksLikeCredit(name) ? [start, text.length] : undefined;
 }
 
 /** Whether an element, or one around it, is called a credit within a `figcaption`. */

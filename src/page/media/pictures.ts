@@ -5,6 +5,7 @@ import type { HtmlPage } from '../../model/page.ts';
 import { attributeOf } from '../html/element.ts';
 import { isOfTheme, pictureAddress, withoutHost } from './address.ts';
 import { linksAway } from './picture-links.ts';
+import { isPlayer } from './providers.ts';
 
 /** A picture that stands in the page. */
 export interface Picture {
@@ -66,7 +67,7 @@ function pictureOf(node: Element, block: number, base: string | undefined): Pict
   if (isDecoration(node)) return undefined;
   const address = pictureAddress(node, base);
   const figure = figureOf(node);
-  if (!address || isIcon(address.url, figure)) return undefined;
+  if (!address || isIcon(address.url, figure) || isPlayer(address.url)) return undefined;
   const alt = collapseSpace(node.attribs.alt ?? '').trim();
   return {
     node,

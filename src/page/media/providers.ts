@@ -77,3 +77,12 @@ export function providerOf(url: string): { provider: string; type: Kind } | unde
   }
   return undefined;
 }
+
+/** `/embed/8hJ2-k`, `/embed/track/8hJ2` */
+const EMBEDDED = /\/embed(?:\/[\w-]+){1,2}\/?(?:[?#]|$)/;
+
+/** Whether an address is that of a player, which an `img` may have that a script turns into the player. */
+export function isPlayer(url: string): boolean {
+  const type = EMBEDDED.test(url) ? providerOf(url)?.type : undefined;
+  return type === 'video' || type === 'audio';
+}

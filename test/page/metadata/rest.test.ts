@@ -296,6 +296,11 @@ describe('pictures and media that a page declares', () => {
   it('are one where OpenGraph has it in another size, none where it is a stand-in', () => {
     const head = '<meta property="og:image" content="https://daily.example/i/night-ferry-600x400.jpg">';
     expect(read(ld({ '@type': 'NewsArticle', image: '/i/night-ferry.jpg' }) + head).image).toHaveLength(1);
+    const hashed = head.replace('-600x400', '_1721231160');
+    expect(read(ld({ '@type': 'NewsArticle', image: '/i/night-ferry.jpg' }) + hashed).image).toHaveLength(1);
+    const other = ['/i/night-ferry_1721238888.jpg', '/i/night-ferry_1721231160.jpg', '/i/night-ferry.jpg'];
+    expect(read(ld({ '@type': 'NewsArticle', image: other.slice(0, 2) })).image).toHaveLength(2);
+    expect(read(ld({ '@type': 'NewsArticle', image: other.slice(1) })).image).toHaveLength(1);
     const named = { '@id': 'https://daily.example/ferry#picture' };
     expect(read(ld({ '@type': 'NewsArticle', primaryImageOfPage: named })).image).toEqual([]);
     const shown = (path: string) => read(`<meta property="og:image" content="${path}">`).image.length;

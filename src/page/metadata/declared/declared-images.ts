@@ -4,9 +4,9 @@ import type { PhraseHit } from '../../../model/rule.ts';
 import { absolute } from '../../media/address.ts';
 import { splitCredit } from '../../media/credit.ts';
 import { creditHits } from '../../media/credit-hits.ts';
-import { pictureKey } from '../../media/picture-key.ts';
 import { plainText } from '../text.ts';
 import { isNode, type LdNode, list, property, textOf, values } from './json-ld.ts';
+import { PictureKeys } from './picture-keys.ts';
 import type { Declared } from './sources.ts';
 import { isStandIn } from './stand-in.ts';
 
@@ -21,10 +21,11 @@ export function declaredImages(
   find: (text: string) => readonly PhraseHit[],
 ): { value: RecordImage[]; source: string } | undefined {
   const images = new Map<string, Located>();
+  const keys = new PictureKeys();
   const others = new Set([...portraits(declared, base), ...logos(declared, base)]);
   for (const image of [...linkedImages(declared, base), ...openGraphImages(declared, base)]) {
     if (others.has(image.contentUrl) || isStandIn(image.contentUrl, base)) continue;
-    const key = pictureKey(image.contentUrl);
+    const key = keys.of(image.contentUrl);
     const same = images.get(key);
     if (!same) images.set(key, image);
     else if ((image.width ?? 0) > (same.width ?? 0))
