@@ -6,6 +6,7 @@ import type { Span } from '../model/verdict.ts';
 import { withoutFragment } from '../page/fragment.ts';
 import { headlineBlock } from '../page/metadata/headline/headline-block.ts';
 import { mainCopy } from '../page/metadata/headline/main-copy.ts';
+import { numberedTrail } from './lib/numbered-trail.ts';
 import { hasLetterKey, letterKey, siteSuffix } from './lib/repeat.ts';
 import { selfLinks } from './lib/self-links.ts';
 
@@ -22,6 +23,7 @@ const MAX_LINKS = 0.5;
 const COPY_DISTANCE = 6;
 const PROSE_WORDS = 25;
 const COPY = 'says the headline again, with no text of the article in between';
+const TRAIL = 'is a step of the numbered trail to the headline';
 const ALTERNATIVE = "says the headline again, with the site's name behind it";
 
 const rule: BlockRule = {
@@ -53,6 +55,8 @@ const rule: BlockRule = {
       yield { ...verdict, action: 'label', role: 'headline' };
     }
     if (!main) return;
+    for (const { index } of numberedTrail(blocks, main, wanted))
+      yield { rule: ID, block: index, action: 'drop', category: 'navigation', why: TRAIL };
     for (const { index, text } of blocks.slice(main.index + 1, main.index + 1 + COPY_DISTANCE)) {
       const suffix = siteSuffix(text);
       if (suffix && hasLetterKey(text.slice(0, suffix.start), wanted))

@@ -3,6 +3,7 @@ import type { Block } from '../../model/block.ts';
 import { FNV, hashText, mix } from '../../model/hash.ts';
 import { fragmentOf } from '../../page/fragment.ts';
 import { compact } from '../../page/metadata/text.ts';
+import { withEntries } from './list-entries.ts';
 import { isAnnounced, openText } from './listed-lines.ts';
 import { lowerAscii, NO_ASCII, NO_LETTER } from './repeat.ts';
 
@@ -64,11 +65,12 @@ export function echoedLists(blocks: readonly Block[]): Block[][] {
       lists.at(-1)!.push(line);
     else lists.push([line]);
   }
-  return lists.filter(list => {
+  const found = lists.filter(list => {
     if (list.length < LEAST_LINES || again.get(list[0]!.index)! <= list.at(-1)!.index) return false;
     const echoes = list.map(({ index }) => blocks[again.get(index)!]!);
     return openText(echoes, blocks) && !isAnnounced(list, blocks);
   });
+  return withEntries(found, blocks, again);
 }
 
 /** The blocks whose name may stand twice; most are told apart without folding their names. */

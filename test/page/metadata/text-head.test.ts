@@ -102,8 +102,9 @@ describe('the lines at the head of a flat text', () => {
     expect(roles(ENGLISH, headline, asked, 'Copy link', ...BYLINE)).toEqual([...SIGNED, ...lead]);
   });
 
-  it('are no standfirst where they name helpers, or stand elsewhere too', () => {
+  it('are no standfirst where they name helpers or who took the picture, or stand elsewhere too', () => {
     const headline = 'Ferry to run all night';
+    expect(roles(ENGLISH, headline, `${asked} Photo : Ida Morel`, ...BYLINE)).toEqual(SIGNED);
     const helped = 'By Nora Vilk, boatswain. Looked over by Tom Berg, pilot';
     expect(roles(ENGLISH, headline, helped, '12 May 2023')).toEqual(['published: 12 May 2023']);
     const notice = 'We may be paid by whoever builds the boats that we praise';

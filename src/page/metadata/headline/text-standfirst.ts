@@ -1,6 +1,7 @@
 import { endsSentence } from '../../../block/sentence-end.ts';
 import type { Block } from '../../../model/block.ts';
 import type { Verdict } from '../../../model/verdict.ts';
+import { creditHits } from '../../media/credit-hits.ts';
 import { announces } from '../find-phrases.ts';
 import type { MetadataInput } from '../input.ts';
 
@@ -43,15 +44,17 @@ function standsAbove(
   return own.has(at);
 }
 
-/** A byline that says more than the authors, what is a phrase of a page's chrome, and what other lines say, too. */
+/** A byline with more than the authors, a caption with its credit, phrases of chrome, and what other lines say, too. */
 function isChrome(
   { find, phrases }: MetadataInput,
   { index, text }: Block,
   blocks: readonly Block[],
 ): boolean {
+  const known = phrases(index);
   if (
     find(text).some(hit => announces(hit) && NAME.test(text.slice(hit.end))) ||
-    phrases(index).some(({ whole }) => whole)
+    known.some(({ whole }) => whole) ||
+    creditHits(text, find, known).some(({ start }) => start > 0)
   )
     return true;
   const start = text.slice(0, BEGINNING);
