@@ -49,7 +49,10 @@ const attribute = fc.constantFrom(
   ' style="display:none"',
   ' class="comments share-bar"',
   ' href="/x"',
+  ' class="sr-only"',
+  ' class="tooltip"',
   ' role=navigation',
+  ' role=tooltip',
   ' itemprop=headline',
   ' shadowrootmode=open',
 );
