@@ -123,7 +123,11 @@ const FOR_SCREEN_READERS =
 const SHOWN_AGAIN = /not-sr-only|link-?hint/i;
 
 export function isForScreenReaders(node: Element): boolean {
-  const called = attributeOf(node, 'class');
+  return namesScreenReaders(attributeOf(node, 'class'));
+}
+
+/** The same by the classes of an element. */
+export function namesScreenReaders(called: string | undefined): boolean {
   return called !== undefined && FOR_SCREEN_READERS.test(called) && !SHOWN_AGAIN.test(called);
 }
 

@@ -9,10 +9,10 @@ import { isCaptionBehindPicture } from './caption-names.ts';
 import {
   hiddenBy,
   INHERITED,
-  isForScreenReaders,
   isIconOfLink,
   isInvisible,
   KIND_OF,
+  namesScreenReaders,
   TRAIT,
   traitsOf,
 } from './html-elements.ts';
@@ -138,7 +138,8 @@ class HtmlSegmenter {
       this.openRow(node, hidden);
     } else {
       if (node.children.length === 0) return undefined;
-      if (isForScreenReaders(node) || isTooltip(node)) {
+      const called = attributeOf(node, 'class');
+      if (namesScreenReaders(called) || isTooltip(node, called)) {
         this.unseen.push(node);
         this.run.enter(UNSEEN, undefined);
       }

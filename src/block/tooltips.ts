@@ -7,10 +7,12 @@ import { traitsOf } from './html-elements.ts';
 const TEXT = /(?:^|\s)tool-?tip-?(?:text|content)(?:$|\s)/i;
 const BARE = /(?:^|\s)tooltip(?:$|\s)/i;
 
-/** Whether an element within a line explains a word before it, and is shown only to those who point at that. */
-export function isTooltip(node: Element): boolean {
+/**
+ * Whether an element within a line, with these classes, explains a word before it, and is shown only to those who point
+ * at that.
+ */
+export function isTooltip(node: Element, called: string | undefined): boolean {
   if (attributeOf(node, 'role') === 'tooltip') return true;
-  const called = attributeOf(node, 'class');
   if (called === undefined || !/tool-?tip/i.test(called)) return false;
   return TEXT.test(called) || (BARE.test(called) && endsTerm(node));
 }

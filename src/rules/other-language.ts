@@ -17,14 +17,15 @@ const rule: BlockRule = {
   },
   *run(blocks, { page, language, standing, declared }) {
     if (page.kind !== 'html') return;
-    const others = translations(page, language);
-    if (others.size === 0) return;
     const base = page.capture.url ?? declared.url;
+    let others: ReadonlySet<string> | undefined;
     for (const block of blocks) {
-      if (block.words > MAX_WORDS || !standing.kept(block.index)) continue;
+      if (block.words > MAX_WORDS || block.marks.length === 0 || !standing.kept(block.index)) continue;
       const href = onlyLink(block);
       const address = href === undefined ? undefined : cleanUrl(href, base);
-      if (address === undefined || !others.has(address)) continue;
+      if (address === undefined) continue;
+      others ??= translations(page, language);
+      if (!others.has(address)) continue;
       const why = 'leads to the page in another language';
       yield { rule: ID, block: block.index, action: 'drop', category: 'navigation', why };
     }

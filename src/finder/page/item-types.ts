@@ -1,4 +1,5 @@
 import type { HtmlPage } from '../../model/page.ts';
+import { attributeOf } from '../../page/html/element.ts';
 import type { ContentType } from '../finding.ts';
 
 /**
@@ -13,8 +14,8 @@ const ITEMS: ReadonlyMap<string, ContentType> = new Map([
 
 /** What a page is by its microdata, the first that tells. */
 export function itemKind({ elements }: HtmlPage): ContentType | undefined {
-  for (const { attribs } of elements.nodes) {
-    const type = attribs.itemtype;
+  for (const node of elements.nodes) {
+    const type = attributeOf(node, 'itemtype');
     const kind = type === undefined ? undefined : ITEMS.get(type.slice(type.lastIndexOf('/') + 1).trim());
     if (kind !== undefined) return kind;
   }

@@ -15,14 +15,31 @@ export function listsInNav({ blocks, elements }: HtmlPage, address: string | und
     // What is in one is no list of its own.
     if (nodes[row]!.name !== 'nav' || last[row]! - Math.max(first[row]!, end) < LEAST_LINES) continue;
     end = last[row]!;
-    const list = blocks.slice(first[row]!, last[row]!).filter(({ kind }) => kind === 'list-item');
-    if (list.length >= LEAST_LINES && !list.some(item => leadsAway(item, address))) lists.push(list);
+    const list = listWithin(blocks, first[row]!, last[row]!, address);
+    if (list.length >= LEAST_LINES) lists.push(list);
   }
   if (lists.length === 0) return lists;
   const headings = new Set(blocks.filter(({ kind }) => kind === 'heading').map(nameOf));
   return lists.filter(
     list => list.filter(item => headings.has(nameOf(item))).length >= LEAST_SHARE * list.length,
   );
+}
+
+/** The items from one block to another; none where one of them leads away. */
+function listWithin(
+  blocks: readonly Block[],
+  from: number,
+  to: number,
+  address: string | undefined,
+): Block[] {
+  const list: Block[] = [];
+  for (let index = from; index < to; index++) {
+    const block = blocks[index]!;
+    if (block.kind !== 'list-item') continue;
+    if (leadsAway(block, address)) return [];
+    list.push(block);
+  }
+  return list;
 }
 
 /** What scripts alone follow. */
