@@ -1,5 +1,5 @@
 import type { Block } from '../model/block.ts';
-import type { HtmlPage } from '../model/page.ts';
+import type { Harvested } from '../model/page.ts';
 import type { BlockRule } from '../model/rule.ts';
 import { cleanUrl } from '../page/metadata/address.ts';
 
@@ -17,6 +17,8 @@ const rule: BlockRule = {
   },
   *run(blocks, { page, language, standing, declared }) {
     if (page.kind !== 'html') return;
+    const links = (page.harvest.byTag.get('link') ?? []).filter(({ node }) => node.attribs.hreflang);
+    if (links.length === 0) return;
     const base = page.capture.url ?? declared.url;
     let others: ReadonlySet<string> | undefined;
     for (const block of blocks) {
@@ -24,7 +26,7 @@ const rule: BlockRule = {
       const href = onlyLink(block);
       const address = href === undefined ? undefined : cleanUrl(href, base);
       if (address === undefined) continue;
-      others ??= translations(page, language);
+      others ??= translations(links, language, page.capture.url);
       if (!others.has(address)) continue;
       const why = 'leads to the page in another language';
       yield { rule: ID, block: block.index, action: 'drop', category: 'navigation', why };
@@ -34,13 +36,16 @@ const rule: BlockRule = {
 export default rule;
 
 /** The addresses of the page in other languages, without those that it has in its own, too. */
-function translations({ harvest, capture }: HtmlPage, language: string): ReadonlySet<string> {
+function translations(
+  links: readonly Harvested[],
+  language: string,
+  base: string | undefined,
+): ReadonlySet<string> {
   const others = new Set<string>();
   const own = new Set<string>();
-  for (const { node } of harvest.byTag.get('link') ?? []) {
-    const { hreflang, href } = node.attribs;
-    if (hreflang === undefined || href === undefined) continue;
-    const address = cleanUrl(href, capture.url);
+  for (const { node } of links) {
+    const { hreflang = '', href } = node.attribs;
+    const address = href === undefined ? undefined : cleanUrl(href, base);
     if (address === undefined) continue;
     const isOther = hreflang !== 'x-default' && !hreflang.toLowerCase().startsWith(language);
     (isOther ? others : own).add(address);

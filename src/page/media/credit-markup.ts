@@ -4,6 +4,8 @@ import type { HtmlPage } from '../../model/page.ts';
 
 const SAYS_CREDIT =
   /(?:^|[\s_-])(?:creds?|(?:photo)?credits?|copyright|photographer|bildnachweis)(?=$|[\s_-])/i;
+/** Most classes have no such letters. */
+const MAY_SAY = /cred|copyr|photog|bildn/i;
 /** `imageCredit` */
 const CAMEL = /(?<=\p{Ll})(?=\p{Lu})/gu;
 /** Beside a portrait these are of the author. */
@@ -15,8 +17,8 @@ const MAX_BOX = 4;
 export function isPictureCredit({ elements }: HtmlPage, { element, kind }: Block): boolean {
   const { classes, nodes, parent, first, last } = elements;
   const called = classes[element] ?? '';
-  if (kind === 'heading' || !SAYS_CREDIT.test(called.replace(CAMEL, '-')) || SAYS_AUTHOR.test(called))
-    return false;
+  if (kind === 'heading' || !MAY_SAY.test(called) || SAYS_AUTHOR.test(called)) return false;
+  if (!SAYS_CREDIT.test(called.replace(CAMEL, '-'))) return false;
   const box = parent[element]!;
   if (box < 0 || last[box]! - first[box]! > MAX_BOX || SAYS_AUTHOR.test(classes[box] ?? '')) return false;
   return getElementsByTagName('img', nodes[box]!, true, 1).length > 0;
