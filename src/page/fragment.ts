@@ -1,3 +1,5 @@
+import { decodedUri } from './decoded-uri.ts';
+
 /** The address of a page without a fragment. */
 export function withoutFragment(url: string | undefined): string | undefined {
   return url?.replace(/#.*$/, '');
@@ -22,9 +24,5 @@ function isAddressOf(href: string, address: string | undefined): boolean {
 /** The id that a link within the page at this address leads to. */
 export function idOf(href: string | undefined, address: string | undefined): string | undefined {
   const fragment = fragmentOf(href, address);
-  try {
-    return fragment && decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
+  return fragment && decodedUri(fragment);
 }

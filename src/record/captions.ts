@@ -1,7 +1,7 @@
 import type { Element } from 'domhandler';
 import type { Page } from '../model/page.ts';
 import type { RecordBlock } from '../model/record.ts';
-import { figureOf } from '../page/media/pictures.ts';
+import { figureOf, isInFigcaption } from '../page/media/pictures.ts';
 import type { FindPhrases } from '../page/metadata/find-phrases.ts';
 import { type CaptionLine, readCaption } from './caption-lines.ts';
 
@@ -41,7 +41,7 @@ export function captioned(blocks: readonly RecordBlock[], page: Page, find: Find
     };
     if (open && open.figure === figure && goesOn(open, line)) open.lines.push(line);
     else {
-      const first = isTop && isFigcaption(node) ? 0 : Math.max(above + 1, at[0] - BETWEEN);
+      const first = isTop && node && isInFigcaption(node) ? 0 : Math.max(above + 1, at[0] - BETWEEN);
       found.push((open = { lines: [line], block: at[0], figure, first, last: at[0] }));
     }
     open.last = above = at[0];
@@ -67,12 +67,6 @@ interface Shown {
 
 /** What the picture of an article may stand above, or behind, whatever goes beside it. */
 const HEAD: ReadonlySet<string> = new Set(['headline', 'kicker', 'lead']);
-
-function isFigcaption(node: Element | undefined): boolean {
-  let at = node;
-  while (at && at.name !== 'figcaption') at = at.parent as Element | undefined;
-  return at !== undefined && at !== null;
-}
 
 function isInButton(node: Element | undefined): boolean {
   for (let at = node; at && at.name !== 'figure'; at = at.parent as Element | undefined)

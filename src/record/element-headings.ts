@@ -46,8 +46,7 @@ export function elementHeadings(
       real.add(containerOfBlock(elements, piece.block));
       if (piece.block.kind !== 'heading') headings.set(piece, level);
     } else if (role === undefined && isBoldLine(piece, elements)) {
-      const level = Math.min(Math.max(above, 1) + 1, LOWEST);
-      lines.push({ piece, level, opens: opens(pieces[at + 1]) });
+      lines.push({ piece, level: levelBelow(above), opens: opens(pieces[at + 1]) });
     }
   }
   const bold = lines.filter(({ opens }) => opens);
@@ -68,6 +67,11 @@ function levelsOf(bold: readonly BoldLine[]): ReadonlyMap<string, number> {
   for (const { piece, level } of bold)
     levels.set(piece.text, Math.min(level, levels.get(piece.text) ?? level));
   return levels;
+}
+
+/** The level of a heading that nothing else tells, below one of a level. */
+export function levelBelow(above: number): number {
+  return Math.min(Math.max(above, 1) + 1, LOWEST);
 }
 
 /** The level of what a tag or a role calls a heading. */
@@ -96,7 +100,8 @@ function opens(piece: Piece | undefined): boolean {
   return (kind === 'paragraph' || kind === 'unknown') && !isBold(piece.block);
 }
 
-function isBold({ text, marks }: Block): boolean {
+/** Whether all of a text is set in bold type. */
+export function isBold({ text, marks }: Block): boolean {
   let reach = 0;
   for (const { type, start, end } of marks) {
     if (type !== 'strong' || end <= reach) continue;

@@ -1,9 +1,8 @@
-import type { Block } from '../model/block.ts';
 import type { ElementTable } from '../model/page.ts';
+import { isBold, levelBelow } from './element-headings.ts';
 import type { Piece } from './pieces.ts';
 
 const MAX_WORDS = 6;
-const LOWEST = 6;
 const CALLED = /(?:^|[\s_-])(?:head(?:er|ing|line)?|title|label)(?:$|[\s_-])/i;
 
 /** The levels of labels in boxes that hold nothing else but a list below, where class or bold type sets them off. */
@@ -17,7 +16,7 @@ export function listLabels(pieces: readonly Piece[], elements: ElementTable): [P
       continue;
     }
     const end = pieces[at + 1]?.block.kind === 'list-item' ? endOfBox(piece, elements) : undefined;
-    if (end !== undefined && isList(pieces, at + 1, end)) found.push([piece, Math.min(above + 1, LOWEST)]);
+    if (end !== undefined && isList(pieces, at + 1, end)) found.push([piece, levelBelow(above)]);
   }
   return found;
 }
@@ -38,8 +37,4 @@ function isList(pieces: readonly Piece[], from: number, end: number): boolean {
   for (let at = from; at < pieces.length && pieces[at]!.block.index < end; at++)
     if (pieces[at]!.block.kind !== 'list-item') return false;
   return pieces[from]!.block.index < end;
-}
-
-function isBold({ text, marks }: Block): boolean {
-  return marks.some(({ type, start, end }) => type === 'strong' && start === 0 && end === text.length);
 }

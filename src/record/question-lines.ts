@@ -25,8 +25,8 @@ interface Part {
 }
 
 /**
- * Pieces with questions and answers apart that stand in one paragraph with nothing but a line break between them, where a
- * page has several in bold type or italics, or with labels before both. Others stay as they are.
+ * Pieces with questions and answers apart that stand in one paragraph with nothing but a line break between them, where
+ * a page has several in bold type or italics, or with labels before both. Others stay as they are.
  */
 export function withQuestions(pieces: readonly Piece[]): readonly Piece[] {
   const parted = new Map<Piece, Piece[]>();

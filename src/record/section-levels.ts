@@ -3,7 +3,10 @@ import type { Piece } from './pieces.ts';
 
 /** Of headings below the headline. */
 export const LEVEL = 2;
-/** The deepest that is told: what stands right below a heading, those like it that follow, and what is counted below one. */
+/**
+ * The deepest that is told: what stands right below a heading, those like it that follow, and what is counted below
+ * one.
+ */
 const BELOW = 3;
 /** `3. Oil`, `Step 3 – Oil`; not a year. */
 const NUMBER = /^(?:\p{L}+\s+)?#?(\d{1,3})(?!\d)/u;

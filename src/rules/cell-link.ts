@@ -3,7 +3,7 @@ import { addTo } from '../model/multimap.ts';
 import type { ElementTable } from '../model/page.ts';
 import type { BlockRule } from '../model/rule.ts';
 import { closest } from '../page/html/closest.ts';
-import { isLinked } from './lib/links.ts';
+import { hrefOf, isLinked } from './lib/links.ts';
 
 const ID = 'cell-link';
 
@@ -29,7 +29,7 @@ const rule: BlockRule = {
       addTo(alike, `${table} ${block.text}`, block);
     }
     for (const cells of alike.values()) {
-      if (cells.length < LEAST || new Set(cells.map(linkOf)).size < 2) continue;
+      if (cells.length < LEAST || new Set(cells.map(hrefOf)).size < 2) continue;
       for (const { index: block } of cells)
         yield { rule: ID, block, action: 'drop', category: 'navigation', why: 'ends each row of a table' };
     }
@@ -45,8 +45,4 @@ function endsRow({ element }: Block, elements: ElementTable): boolean {
   let next = nodes[cell]!.next;
   while (next && next.type === 'text') next = next.next;
   return next === null;
-}
-
-function linkOf({ marks }: Block): string | undefined {
-  return marks.find(({ type }) => type === 'link')?.href;
 }

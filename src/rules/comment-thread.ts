@@ -47,7 +47,10 @@ function rowsInThreads(page: HtmlPage, context: RuleContext): Uint8Array {
   return inside;
 }
 
-/** Whether an id only says again what the heading at the beginning of its element says, and that is no phrase of threads. */
+/**
+ * Whether an id only says again what the heading at the beginning of its element says, and that is no phrase of
+ * threads.
+ */
 function isSection(row: number, { blocks, elements }: HtmlPage, { phrases }: RuleContext): boolean {
   const heading = blocks[elements.first[row]!];
   const id = elements.ids[row]!;

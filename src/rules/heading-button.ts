@@ -9,6 +9,8 @@ const MAX_WORDS = 4;
 /** From the text of a button to it, and from there to the heading. */
 const STEPS = 4;
 const HEADING = /^h[1-6]$/;
+/** What holds more is no heading, whatever its tag. */
+const MOST_BLOCKS = 8;
 
 const rule: BlockRule = {
   needs: 'dom',
@@ -40,9 +42,10 @@ function isBesideTitle(block: Block, blocks: readonly Block[], elements: Element
   if (button === undefined) return false;
   const heading = closest(elements, button, ({ name }) => HEADING.test(name), STEPS);
   if (heading === undefined) return false;
+  const own = blocks.slice(elements.first[heading], elements.last[heading]);
+  if (own.length > MOST_BLOCKS) return false;
   let words = 0;
-  for (const other of blocks.slice(elements.first[heading], elements.last[heading]))
-    if (buttonAround(elements, other.element) === undefined) words += other.words;
+  for (const other of own) if (buttonAround(elements, other.element) === undefined) words += other.words;
   return words > 0 && words >= block.words;
 }
 

@@ -1,9 +1,8 @@
 import type { Block } from '../model/block.ts';
-import type { ElementTable } from '../model/page.ts';
+import type { ElementTable, HtmlPage } from '../model/page.ts';
 import type { BlockRule } from '../model/rule.ts';
 import { attributeOf } from '../page/html/element.ts';
 import { isArticle } from './lib/article-page.ts';
-import { rowsOfFrame } from './lib/page-frame.ts';
 
 const ENDS = new Set(['header', 'footer']);
 const TAGS = new Set(['nav', 'menu', 'select', 'header', 'footer']);
@@ -12,6 +11,8 @@ const SECTIONS = new Set(['article', 'main', 'section']);
 /** What a `footer` or `header` in one of these says is whose the picture or quotation is. */
 const QUOTED = new Set(['figure', 'blockquote']);
 const ROLES = new Set(['navigation', 'menu', 'menubar', 'banner', 'contentinfo', 'search']);
+/** Tabs are called a menu, too, and the head of an article a banner. */
+const FIRM_ROLES = new Set(['navigation', 'menubar', 'contentinfo', 'search']);
 
 /** Lines of links beyond this share are lists of links, wherever they stand. */
 const LINK_SHARE = 0.8;
@@ -25,13 +26,12 @@ const rule: BlockRule = {
   },
   *run(blocks, context) {
     if (context.page.kind !== 'html') return;
-    const { elements } = context.page;
-    const inside = rowsInNavigation(elements);
-    // Of other pages the finder is less sure than of articles, and it must keep something.
-    const frame = isArticle(context) ? undefined : rowsOfFrame(elements, blocks);
+    const { inside, firm } = navigationOf(context.page);
+    const isSure = isArticle(context);
     for (const block of blocks) {
-      // What the finder took for article is not navigation only because it stands in a `header`.
-      if (context.standing.kept(block.index) && frame?.[block.element] !== 1) continue;
+      // What the finder took for article is not navigation only because it stands in a `header`. Of other pages it is
+      // less sure, and it must keep something.
+      if (context.standing.kept(block.index) && (isSure || firm[block.element] === 0)) continue;
       const why = reason(block, inside);
       if (why) yield { rule: 'navigation', block: block.index, action: 'drop', category: 'navigation', why };
     }
@@ -47,23 +47,48 @@ function reason(block: Block, inside: readonly (string | undefined)[]): string |
     : undefined;
 }
 
-/** By element row: the navigation element around it. Parents come before children, so one pass does. */
-function rowsInNavigation(elements: ElementTable): (string | undefined)[] {
-  const inside: (string | undefined)[] = new Array(elements.count);
-  const sectioned = new Uint8Array(elements.count);
-  const quoted = new Uint8Array(elements.count);
-  for (let row = 0; row < elements.count; row++) {
-    const node = elements.nodes[row]!;
+interface Navigation {
+  /** By element row: the navigation element around it. */
+  inside: (string | undefined)[];
+  /** By element row: 1 where that is surely no part of what the page says. */
+  firm: Uint8Array;
+}
+
+/** Parents come before children, so one pass does. */
+function navigationOf({ elements, blocks }: HtmlPage): Navigation {
+  const { count, nodes, parent } = elements;
+  const inside: (string | undefined)[] = new Array(count);
+  const firm = new Uint8Array(count);
+  const sectioned = new Uint8Array(count);
+  const quoted = new Uint8Array(count);
+  const parts = new Uint8Array(count);
+  for (let row = 0; row < count; row++) {
+    const node = nodes[row]!;
     const { name } = node;
-    const parent = elements.parent[row]!;
+    const around = parent[row]!;
     const role = attributeOf(node, 'role');
-    if (SECTIONS.has(name) || sectioned[parent] === 1) sectioned[row] = 1;
+    const isEnd = ENDS.has(name);
+    if (SECTIONS.has(name) || sectioned[around] === 1) sectioned[row] = 1;
     if (QUOTED.has(name)) quoted[row] = 1;
-    else if (!SECTIONS.has(name)) quoted[row] = quoted[parent] ?? 0;
-    const isOwn = (name === 'header' && sectioned[row] === 1) || (ENDS.has(name) && quoted[row] === 1);
+    else if (!SECTIONS.has(name)) quoted[row] = quoted[around] ?? 0;
+    // What stands within a header with the title is not looked through again.
+    const isPart = SECTIONS.has(name) || QUOTED.has(name) || parts[around] === 1;
+    const mayBeHead = name === 'header' && firm[around] === 0;
+    if (isPart || (mayBeHead && hasTitle(row, elements, blocks))) parts[row] = 1;
+    const isOwn = (name === 'header' && sectioned[row] === 1) || (isEnd && quoted[row] === 1);
     if (TAGS.has(name) && !isOwn) inside[row] = `\`${name}\``;
     else if (role !== undefined && ROLES.has(role)) inside[row] = `role="${role}"`;
-    else inside[row] = inside[parent];
+    else inside[row] = inside[around];
+    const isSure = isEnd ? parts[row] === 0 : TAGS.has(name);
+    if (firm[around] === 1 || isSure || (role !== undefined && FIRM_ROLES.has(role))) firm[row] = 1;
   }
-  return inside;
+  return { inside, firm };
+}
+
+function hasTitle(row: number, { first, last }: ElementTable, blocks: readonly Block[]): boolean {
+  for (let index = first[row]!; index < last[row]!; index++) {
+    const { kind, level } = blocks[index]!;
+    if (kind === 'heading' && level === 1) return true;
+  }
+  return false;
 }

@@ -1,7 +1,4 @@
-import type { BlockRule } from '../model/rule.ts';
-import { lesserPart } from './lib/lesser-part.ts';
-
-const ID = 'related-box';
+import { boxRule } from './lib/box-rule.ts';
 
 /** Kinds of pages that show others of their kind below. Manuals call sections so; articles have more rules. */
 const PAGES: ReadonlySet<string | undefined> = new Set(['product', 'service', 'listing']);
@@ -10,29 +7,15 @@ const RELATED = /(?:^|[\s_-])[rR]elated(?=$|[\s_A-Z-])/;
 const RELATED_ID = /(?:^|[_-])[rR]elated[_-]?[A-Z]?[a-z]*$/;
 const HEADING = /^h\d$/;
 
-const rule: BlockRule = {
-  needs: 'dom',
-  meta: {
-    id: ID,
-    phase: 'context',
-    summary: 'Boxes of related products and pages, by what their mark-up calls them',
-  },
-  *run(_, { page, pageType, standing }) {
-    if (page.kind !== 'html' || !PAGES.has(pageType)) return;
-    const { nodes, classes, ids } = page.elements;
-    const isBox = (row: number) =>
-      (fits(classes[row], RELATED) || fits(ids[row], RELATED_ID)) && !HEADING.test(nodes[row]!.name);
-    for (const { index } of lesserPart(page, standing, isBox))
-      yield {
-        rule: ID,
-        block: index,
-        action: 'drop',
-        category: 'related-teaser',
-        why: 'in a box that is called related',
-      };
-  },
-};
-export default rule;
+export default boxRule({
+  id: 'related-box',
+  summary: 'Boxes of related products and pages, by what their mark-up calls them',
+  category: 'related-teaser',
+  why: 'in a box that is called related',
+  isOn: ({ pageType }) => PAGES.has(pageType),
+  isBox: (row, { nodes, classes, ids }) =>
+    (fits(classes[row], RELATED) || fits(ids[row], RELATED_ID)) && !HEADING.test(nodes[row]!.name),
+});
 
 function fits(value: string | undefined, called: RegExp): boolean {
   return value?.includes('elated') === true && called.test(value);

@@ -8,7 +8,7 @@ import { otherPicture } from './lib/other-picture.ts';
 import { speaks } from './lib/phrase-rule.ts';
 import { byText, letterKey, repeats, siteSuffix } from './lib/repeat.ts';
 import { provenSiteNames } from './lib/site-names.ts';
-import { boxEnd, isTeaser, leadsWithin, listEnd, TEASER_WORDS } from './lib/teaser-list.ts';
+import { boxEnd, isTeaser, linksWithin, listEnd, TEASER_WORDS } from './lib/teaser-list.ts';
 
 const ID = 'related-teaser';
 
@@ -55,7 +55,7 @@ function* announced(blocks: readonly Block[], context: RuleContext): Iterable<Ve
     if (!hit.whole && (hit.start > 3 || block.words > TEASER_WORDS + 5 || block.text.endsWith(':'))) continue;
     yield drop(block, `${hit.whole ? 'is' : 'begins with'} the phrase "${hit.phrase}" (${hit.language})`);
     if (!hit.whole) yield* linksBelow(block, blocks, context);
-    if (!hit.whole || same.get(block.text)!.length >= BUTTON_TIMES || leadsWithin(block, context.page))
+    if (!hit.whole || same.get(block.text)!.length >= BUTTON_TIMES || linksWithin(block, context.page))
       continue;
     const from = Math.max(reach, index + 1);
     reach = Math.max(from, listEnd(from, blocks, context));
@@ -90,8 +90,8 @@ function* credited(blocks: readonly Block[], context: RuleContext): Iterable<Ver
 }
 
 /**
- * Flat text: alternative texts of pictures, with the site's name. One with a headline below is another story's; where the name is
- * proven they need none.
+ * Flat text: alternative texts of pictures, with the site's name. One with a headline below is another story's; where
+ * the name is proven they need none.
  */
 function* pictured(blocks: readonly Block[], context: RuleContext): Iterable<Verdict> {
   if (context.page.kind === 'html') return;

@@ -1,6 +1,7 @@
 import { endsSentence } from '../block/sentence-end.ts';
 import type { Block } from '../model/block.ts';
 import type { BlockRule, RuleContext, Standing } from '../model/rule.ts';
+import { keptWords } from './lib/kept-words.ts';
 
 const ID = 'teaser-tail';
 
@@ -37,7 +38,7 @@ const rule: BlockRule = {
     if (stories.length < LEAST_STORIES) return;
     if (stories.filter(({ tells }) => tells).length < LEAST_SHARE * stories.length) return;
     const lines = stories.flatMap(story => story.lines);
-    if (wordsOf(lines) > MOST_SHARE * wordsOf(kept)) return;
+    if (keptWords(lines, standing) > MOST_SHARE * keptWords(blocks, standing)) return;
     const why = `one of ${stories.length} headlines with summaries at the end`;
     for (const { index: block } of lines)
       yield { rule: ID, block, action: 'drop', category: 'related-teaser', why };
@@ -80,8 +81,4 @@ function endsProse(text: string): boolean {
 
 function isSummary({ words, kind, text }: Block): boolean {
   return kind !== 'list-item' && words >= SUMMARY_WORDS && (BREAKS_OFF.test(text) || endsSentence(text));
-}
-
-function wordsOf(blocks: readonly Block[]): number {
-  return blocks.reduce((sum, { words }) => sum + words, 0);
 }

@@ -168,7 +168,10 @@ describe('headings of flat text', () => {
     ]);
   });
 
-  /** Headings with more room above, each with a text below, but for those that end in a plus: the next stands right there. */
+  /**
+   * Headings with more room above, each with a text below, but for those that end in a plus: the next stands right
+   * there.
+   */
   const spread = (...heads: string[]) =>
     told([ICE, '', MAIL].concat(...heads.map(head => below(head)))).map(([, level]) => level);
   const below = (head: string) =>

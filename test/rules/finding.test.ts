@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Found, kept, MORE, PROSE } from './found.ts';
+import { kept, MORE, PROSE } from './found.ts';
 
 describe('rules that go by the kind of page', () => {
   const teasers = `<h1>Canals</h1><p>${PROSE}</p><h2>Read more</h2><p>Swans are back on the basin</p><p>A toll house is for sale</p>`;
@@ -123,115 +123,6 @@ describe('rules that go by the kind of page', () => {
     expect(kept(heading, { pageType: 'product' })).toContain('Hooks of boats');
     const section = `<h2>Hooks</h2><p>${PROSE} ${MORE}</p><div id="related-hooks-and-poles"><p>${MORE}</p></div>`;
     expect(kept(section, { pageType: 'service' })).toContain(MORE);
-  });
-});
-
-describe('a standfirst that only its mark-up names', () => {
-  const lead = 'Masons have found the walls of the basin in better shape than they feared.';
-  const page = (name: string) =>
-    `<title>Canal drained</title><header><h1>Canal drained</h1><p class="${name}">${lead}</p></header><p>${PROSE}</p><p>${MORE}</p>`;
-
-  it('is saved from the finder', () => {
-    for (const name of ['story-standfirst', 'elementor-widget-theme-post-excerpt', 'content-description'])
-      expect(kept(page(name), { unlikely: { Masons: 0.3 } })).toContain(lead);
-  });
-
-  it('is saved from below a picture and a row of buttons', () => {
-    const caption =
-      '<figure><img src="/b.jpg"><figcaption>Masons at work in the basin, drained for the first time since it was dug.</figcaption></figure>';
-    const buttons = '<div><button>Save</button><button>Print</button></div>'.repeat(5);
-    const html = page('story-standfirst').replace('</h1>', `</h1>${caption}${buttons}`);
-    expect(kept(html, { unlikely: { 'Masons have': 0.1, Save: 0.1, Print: 0.1 } })).toContain(lead);
-  });
-
-  it('is not where the finder is sure, or the name says something else', () => {
-    expect(kept(page('story-standfirst'), { unlikely: { Masons: 0.02 } })).not.toContain(lead);
-    expect(kept(page('leaderboard'), { unlikely: { Masons: 0.3 } })).not.toContain(lead);
-  });
-
-  it('stays though it is no sentence where it is a heading right below the first', () => {
-    const subhead = 'Masons wary of old walls';
-    const html = (tag: string) =>
-      page('subhead').replace(
-        `<p class="subhead">${lead}</p>`,
-        `<${tag} class="subhead">${subhead} and floors too</${tag}>`,
-      );
-    const found = (tag: string) => kept(html(tag), { unlikely: { Masons: 0.3 } });
-    expect(found('h2')).toContain(`${subhead} and floors too`);
-    expect(found('p')).not.toContain(`${subhead} and floors too`);
-  });
-
-  it('is not said twice where it is a paragraph of the text, too', () => {
-    const said = (html: string, found: Found) => kept(html, found).filter(text => text === lead).length;
-    const html = `${page('story-standfirst')}<p>${lead}</p>`;
-    expect(said(html, { unlikely: { Masons: 0.3 }, once: true })).toBe(1);
-    const declared = `<meta name="description" content="${lead}">${html}`;
-    expect(said(declared, { unlikely: { Masons: 0.3 }, once: true })).toBe(1);
-    expect(said(html, {})).toBe(1);
-  });
-});
-
-describe('a standfirst of news that nothing names', () => {
-  const lead = 'Masons have found the walls of the basin in better shape than they had feared before.';
-  const page = (type: string, author = 'Ida Morel') =>
-    `<title>Canal drained</title><script type="application/ld+json">{"@type":"${type}","headline":"Canal drained","author":{"@type":"Person","name":"${author}"}}</script>
-     <h1>Canal drained</h1><p class="x1">${lead}</p><p>${PROSE}</p><p>${MORE}</p>`;
-  const found = { unlikely: { Masons: 0.3 } };
-
-  it('is saved from the finder, on pages that declare themselves news', () => {
-    expect(kept(page('NewsArticle'), found)).toContain(lead);
-    expect(kept(page('ReportageNewsArticle'), found)).toContain(lead);
-    expect(kept(page('BlogPosting'), found)).not.toContain(lead);
-  });
-
-  it('is not what is said of the author, nor what has words of an interface', () => {
-    expect(kept(page('NewsArticle', 'Masons'), found)).not.toContain(lead);
-    const advert = 'We may earn a commission from links on this page, but we only name what we like.';
-    const said = page('NewsArticle').replace(lead, advert);
-    expect(kept(said, { unlikely: { 'We may': 0.3 } })).not.toContain(advert);
-  });
-});
-
-describe('the key points of an article', () => {
-  const points = ['The basin is dry until spring.', 'Masons have found two cracks.'];
-  const list = (items = points) => `<ul>${items.map(item => `<li>${item}</li>`).join('')}</ul>`;
-  const page = (heading: string, below = list()) =>
-    `<html lang="en"><title>Canal drained</title><h1>Canal drained</h1><div>${heading}</div>${below}<p>${PROSE}</p><p>${MORE}</p>`;
-  const unlikely = { Key: 0.1, 'The basin': 0.1, Masons: 0.1 };
-
-  it('are saved from the finder, with their heading', () => {
-    const texts = kept(page('Key points'), { unlikely });
-    for (const text of ['Key points', ...points]) expect(texts).toContain(text);
-  });
-
-  it('stay above the headline, where the finder keeps them', () => {
-    const html = `<html lang="en"><title>Canal drained</title><div>Key points</div>${list()}<h1>Canal drained</h1><p>${PROSE}</p><p>${MORE}</p>`;
-    expect(kept(html, {})).toEqual(expect.arrayContaining(['Key points', ...points]));
-    expect(kept(html.replace('Key points', 'Key stages'), {})).not.toContain(points[0]);
-  });
-
-  it('get their heading back wherever they stay', () => {
-    const far = `${page('Tools', `<p>${MORE}</p>`.repeat(25))}<div>Key points</div>${list()}`;
-    expect(kept(far, { unlikely: { Key: 0.1 } })).toContain('Key points');
-    expect(kept(far, { unlikely })).not.toContain('Key points');
-  });
-
-  it.each([
-    ['below another heading', page('Key stages'), points[0]!],
-    [
-      'where they are links',
-      page('Key points', list(points.map(text => `<a href="/s">${text}</a>`))),
-      points[0]!,
-    ],
-    [
-      'where another rule knows one for chrome',
-      page('Key points', list([...points, 'Please log in to leave a comment.'])),
-      points[0]!,
-    ],
-    ['of a single point', page('Key points', list(points.slice(0, 1))), points[0]!],
-    ['that are entries of a menu', page('Key points', list(['The basin', 'Masons'])), 'The basin'],
-  ])('are not saved %s', (_, html, text) => {
-    expect(kept(html, { unlikely })).not.toContain(text);
   });
 });
 

@@ -52,8 +52,8 @@ const OTHERS: ReadonlyMap<string, ContentType> = new Map([
 ]);
 
 /**
- * What a page that declares no post says that it is instead. On the bench no article does; OpenGraph's `product` is left
- * out, which shops declare for their texts, too.
+ * What a page that declares no post says that it is instead. On the bench no article does; OpenGraph's `product` is
+ * left out, which shops declare for their texts, too.
  */
 export function declaredOther(types: readonly string[]): ContentType | undefined {
   return types.map(type => OTHERS.get(type)).find(kind => kind !== undefined);

@@ -22,8 +22,8 @@ const LINKED_SHARE = 0.45;
 const HEADED_CARDS = 0.8;
 
 /**
- * Whether a page without prose that runs on shows the stories of others, headline by headline, as the front of a section does.
- * Many declare that they are articles; no article of the bench that may well be a list is built so.
+ * Whether a page without prose that runs on shows the stories of others, headline by headline, as the front of a
+ * section does. Many declare that they are articles; no article of the bench that may well be a list is built so.
  */
 export function isSectionFront(value: (feature: string) => number): boolean {
   const isNamed = value('urlHyphens') > 1 || NAMED_BY.some(feature => value(feature) > 0);
@@ -39,8 +39,8 @@ const DATED_SHARE = 0.65;
 const DATES_SHARE = 0.8;
 
 /**
- * Whether a page is a list of dated stories, each below a heading that leads to it: an archive, however long its teasers
- * are. No article of the bench is built so.
+ * Whether a page is a list of dated stories, each below a heading that leads to it: an archive, however long its
+ * teasers are. No article of the bench is built so.
  */
 export function isDatedList(value: (feature: string) => number): boolean {
   const headings = value('linkedHeadings');
@@ -52,9 +52,9 @@ export function isDatedList(value: (feature: string) => number): boolean {
 const OF_ARTICLES = ['urlDepth', 'urlQuery', 'declared:news', 'declared:article'];
 
 /**
- * Whether a page stands at its site's root, and does not say that it is a post. What speaks for an article there are the
- * beginnings of several; home pages that tell of a firm or a person look like services. No article of the bench that stands
- * there looks like one.
+ * Whether a page stands at its site's root, and does not say that it is a post. What speaks for an article there are
+ * the beginnings of several; home pages that tell of a firm or a person look like services. No article of the bench
+ * that stands there looks like one.
  */
 export function isRoot(value: (feature: string) => number): boolean {
   return OF_ARTICLES.every(feature => value(feature) === 0);

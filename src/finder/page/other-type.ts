@@ -13,8 +13,8 @@ type Input = Pick<FinderInput, 'phrases' | 'find' | 'titles' | 'declared'>;
 
 /**
  * What a page is that looks like an article and is none, by its template or address, by what is kept of it, what it
- * sells and the types that it declares; undefined where nothing tells, or only its looks do and it says that it is a post.
- * `likeliest`: what the model takes it for.
+ * sells and the types that it declares; undefined where nothing tells, or only its looks do and it says that it is a
+ * post. `likeliest`: what the model takes it for.
  */
 export function otherType(
   page: HtmlPage,

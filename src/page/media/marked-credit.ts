@@ -4,6 +4,7 @@ import { endsSentence } from '../../block/sentence-end.ts';
 import { countWords } from '../../block/words.ts';
 import type { Span } from '../../model/verdict.ts';
 import { descend, readText } from '../metadata/dom.ts';
+import { hyphenated } from './class-names.ts';
 import { looksLikeCredit } from './names.ts';
 
 /** In a caption the author is who took the picture. */
@@ -11,7 +12,6 @@ const CREDIT =
   /(?:^|[\s_-])(?:caption-?)?(?:credits?|copyright|source|authors?|byline|photographer|photo-?by|fotograf\w*|bildnachweis|quelle|rights?-?holder|crédit|creditos?|attribution|agency|owner)(?:$|[\s_-])|copyright-Holder|credit-Text/i;
 /** The sign before a name: `<i class="icon-camera"></i>Name`. */
 const SIGN = /(?:^|[\s_-])(?:copyright|camera)(?:$|[\s_-])/i;
-const CAMEL = /(?<=\p{Ll})(?=\p{Lu})/gu;
 const MAX_CREDIT = 160;
 const FEW_WORDS = 3;
 const LETTERS = /\p{L}{2}|\p{Lo}/u;
@@ -110,7 +110,7 @@ function isCredit(text: string): boolean {
 
 function names({ attribs }: Element): string {
   const data = Object.keys(attribs).filter(name => name.startsWith('data-'));
-  return [attribs.class ?? '', attribs.itemprop ?? '', ...data].join(' ').replace(CAMEL, '-');
+  return hyphenated([attribs.class ?? '', attribs.itemprop ?? '', ...data].join(' '));
 }
 
 /** Where a part stands in a text; undefined in its midst. */

@@ -140,3 +140,10 @@ export function figureOf(node: Element): Element | undefined {
   }
   return boxed;
 }
+
+/** Whether an element is the caption of a figure, or stands in one. */
+export function isInFigcaption(node: Element): boolean {
+  for (let at: Element['parent'] = node; at && isTag(at) && at.name !== 'figure'; at = at.parent)
+    if (at.name === 'figcaption') return true;
+  return false;
+}

@@ -1,6 +1,6 @@
 import { textOf, values } from './declared/json-ld.ts';
 import { type Declared, declaredValues, type Found } from './declared/sources.ts';
-import { compact, foldText, isSystemName, plainText, repeats } from './text.ts';
+import { compact, foldText, isCutOff, isSystemName, plainText, repeats } from './text.ts';
 
 const MAX_KEYWORDS = 50;
 const MAX_LENGTH = 100;
@@ -64,7 +64,6 @@ const PHRASE_WORDS = 8;
 
 /** Where the description is cut off it has the first of the words alone. */
 const CUT_SHARE = 0.5;
-const CUT_OFF = /(?:…|\.{3})$/u;
 
 /**
  * Whether these are the words of a description in their order, perhaps without the small ones, and no more than one
@@ -73,7 +72,7 @@ const CUT_OFF = /(?:…|\.{3})$/u;
 function isPhrase(words: readonly string[], descriptions: readonly Found[]): boolean {
   if (words.length < PHRASE_WORDS || words.filter(word => /\s/.test(word)).length > 1) return false;
   return descriptions.some(({ value }) => {
-    const least = CUT_OFF.test(value) ? Math.max(PHRASE_WORDS, words.length * CUT_SHARE) : words.length;
+    const least = isCutOff(value) ? Math.max(PHRASE_WORDS, words.length * CUT_SHARE) : words.length;
     return !isList(value, words) && runThrough(words, value.toLowerCase()) >= least;
   });
 }

@@ -10,6 +10,15 @@ type Organization = NonNullable<Metadata['publisher']>;
 
 type Found = { value: Organization; source: string };
 
+/** The page, as far as names of its publisher are held against it. */
+interface Beside {
+  site: Site;
+  title: string | undefined;
+  /** The name that the title has beside what the page is called. */
+  titled: string | undefined;
+  headline: string | undefined;
+}
+
 /**
  * Who publishes the article: the organization of JSON-LD with address and logo, else the site's name, as it is declared
  * or stands in the page's `title` beside what the page is called; the only author only where nothing else is named.
@@ -22,39 +31,61 @@ export function publisherOf(
   headline: string | undefined,
   authors: readonly { name: string }[],
 ): Found | undefined {
-  const { data, article, page } = declared.article;
   const titled = title === undefined ? undefined : nameInTitle(title, site);
-  const isNone = (name: string) => {
-    if (headline !== undefined && foldText(name) === foldText(headline)) return !site.echoes(name);
-    return titled !== undefined && isSlogan(name, titled, title!, site);
-  };
-  const nameOf = (text: string | undefined) => {
-    const whole = organizationName(text);
-    const name = whole === undefined || site.isPage(whole) ? undefined : withoutSlogan(whole, site);
-    return name === undefined || isNone(name) ? undefined : name;
-  };
-  let author: Found | undefined;
-  for (const node of [article, page]) {
-    for (const value of node ? values(data, node, 'publisher') : []) {
-      const name = nameOf(textOf(value));
-      if (!name) continue;
+  const beside: Beside = { site, title, titled, headline };
+  const onlyAuthor = authors.length === 1 ? authors[0]!.name : undefined;
+  const inData = organizations(declared, base, beside);
+  const other = inData.find(({ value, isPerson }) => !isPerson || value.name !== onlyAuthor);
+  if (other) return { value: other.value, source: 'json-ld' };
+  const [author] = inData;
+  const named = namedElsewhere(declared, beside, author?.value.name);
+  if (named) return named;
+  if (author) return { value: author.value, source: 'json-ld' };
+  return site.handle === undefined ? undefined : { value: { name: site.handle }, source: 'twitter:site' };
+}
+
+/** The publishers that JSON-LD names, those of the article first. */
+function organizations(
+  { article: { data, article, page } }: Declared,
+  base: string | undefined,
+  beside: Beside,
+) {
+  return [article, page].flatMap(node =>
+    (node ? values(data, node, 'publisher') : []).flatMap(value => {
+      const name = nameOf(textOf(value), beside);
+      if (!name) return [];
       const url = isNode(value) ? addressOf(property(value, 'url'), base) : undefined;
       const logo = isNode(value) ? addressOf(property(value, 'logo'), base) : undefined;
-      const found: Found = { value: { name, ...(url && { url }), ...(logo && { logo }) }, source: 'json-ld' };
-      if (!isPerson(value) || authors.length !== 1 || authors[0]!.name !== name) return found;
-      author ??= found;
-    }
-  }
+      const organization: Organization = { name, ...(url && { url }), ...(logo && { logo }) };
+      return [{ value: organization, isPerson: isPerson(value) }];
+    }),
+  );
+}
+
+/** The first name that is not the author's: of meta tags and mark-up, of the site, in the title. */
+function namedElsewhere(declared: Declared, beside: Beside, author: string | undefined): Found | undefined {
   for (const { value, source } of declaredValues(declared, 'publisher')) {
-    const name = nameOf(value);
-    if (name && name !== author?.value.name) return { value: { name }, source };
+    const name = nameOf(value, beside);
+    if (name && name !== author) return { value: { name }, source };
   }
-  if (site.name !== undefined && site.name !== author?.value.name && !isNone(site.name))
+  const { site, title, titled } = beside;
+  if (site.name !== undefined && site.name !== author && !isNone(site.name, beside))
     return { value: { name: withoutSlogan(site.name, site) }, source: 'site' };
   const name = titled ?? (title === undefined ? undefined : nameByHandle(title, site));
-  if (name !== undefined) return { value: { name }, source: 'title' };
-  if (author) return author;
-  return site.handle === undefined ? undefined : { value: { name: site.handle }, source: 'twitter:site' };
+  return name === undefined ? undefined : { value: { name }, source: 'title' };
+}
+
+function nameOf(text: string | undefined, beside: Beside): string | undefined {
+  const { site } = beside;
+  const whole = organizationName(text);
+  const name = whole === undefined || site.isPage(whole) ? undefined : withoutSlogan(whole, site);
+  return name === undefined || isNone(name, beside) ? undefined : name;
+}
+
+/** Whether a name is the page's headline, or a slogan beside the name in the title. */
+function isNone(name: string, { site, title, titled, headline }: Beside): boolean {
+  if (headline !== undefined && foldText(name) === foldText(headline)) return !site.echoes(name);
+  return titled !== undefined && isSlogan(name, titled, title!, site);
 }
 
 function isPerson(value: unknown): boolean {

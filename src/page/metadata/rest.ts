@@ -12,7 +12,7 @@ import { keywordsOf } from './keywords.ts';
 import { publisherOf } from './publisher.ts';
 import { sectionOf } from './section.ts';
 import type { Site } from './site.ts';
-import { compact, foldText, repeats } from './text.ts';
+import { compact, foldText, isCutOff, repeats, withoutEllipsis } from './text.ts';
 
 interface Rest {
   fields: Pick<Metadata, 'keywords' | 'image' | 'associatedMedia'> &
@@ -34,14 +34,12 @@ interface Rest {
 
 const MAX_TITLE = 160;
 
-const CUT_OFF = /\s*(?:…|\.{3})$/u;
-
 /** Some put the summary where a second headline should be, or the first one again, be it cut off or the end alone. */
 function isTitle(text: string, headline: string | undefined, description: string | undefined): boolean {
   if (text.length > MAX_TITLE || repeats(text, headline)) return false;
   const first = headline ?? '';
   if (compact(text) === compact(first) || foldText(first).endsWith(foldText(text))) return false;
-  if (CUT_OFF.test(text) && foldText(first).startsWith(foldText(text.replace(CUT_OFF, '')))) return false;
+  if (isCutOff(text) && foldText(first).startsWith(foldText(withoutEllipsis(text)))) return false;
   return description === undefined || !foldText(description).startsWith(foldText(text).replace(/\.$/, ''));
 }
 

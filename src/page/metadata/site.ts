@@ -112,7 +112,8 @@ function hostKey(url: string | undefined): string {
   return compact(labels.at(-1) ?? '');
 }
 
-function hostOf(url: string | undefined): string {
+/** The host of a web address in small letters, without its port; empty for other addresses. */
+export function hostOf(url: string | undefined): string {
   return /^https?:\/\/([^/:?#]+)/i.exec(url ?? '')?.[1]?.toLowerCase() ?? '';
 }
 

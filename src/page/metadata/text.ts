@@ -105,6 +105,18 @@ export function isSystemName(text: string): boolean {
   return /^[a-z\d]+(?:(?:_[a-z\d]+)+|(?:-[a-z\d]+){4,})$/.test(text);
 }
 
+const ELLIPSIS = /\s*(?:\[\s?(?:…|\.{3})\s?\]|…|\.{3,})$/u;
+
+/** A text without the sign at its end that it was cut off. */
+export function withoutEllipsis(text: string): string {
+  return text.replace(ELLIPSIS, '');
+}
+
+/** Whether a text says by a sign at its end that it was cut off. */
+export function isCutOff(text: string): boolean {
+  return ELLIPSIS.test(text);
+}
+
 const SIGNS_AROUND = /^[\s|•·:,;–—/-]+|[\s|•·:,;–—/-]+$/g;
 
 /** A text without the white space, dashes and signs around it that set it off from others. */

@@ -4,8 +4,8 @@ import { fragmentOf } from '../../page/fragment.ts';
 import { LEAST_LINES, LEAST_SHARE, nameOf } from './contents.ts';
 
 /**
- * Lists in a `nav` that lead nowhere but within the page at this address, of which a good part are headings of the page:
- * scripts may make the links.
+ * Lists in a `nav` that lead nowhere but within the page at this address, of which a good part are headings of the
+ * page: scripts may make the links.
  */
 export function listsInNav({ blocks, elements }: HtmlPage, address: string | undefined): Block[][] {
   const { nodes, first, last } = elements;

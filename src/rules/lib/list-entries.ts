@@ -1,6 +1,8 @@
 import type { Block } from '../../model/block.ts';
 
-/** With the items beside each list that are said again as well, as no items: in another order, or right above the next. */
+/**
+ * With the items beside each list that are said again as well, as no items: in another order, or right above the next.
+ */
 export function withEntries(
   lists: readonly Block[][],
   blocks: readonly Block[],

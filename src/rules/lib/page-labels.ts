@@ -8,7 +8,10 @@ const WORD = /\p{L}{2}|\p{Lo}/u;
 const CURRENCY = /(?<!\p{L})(?:[A-Z]{3}|kr|zł|Kč|Ft|lei|руб)(?!\p{L})/gu;
 const DIGIT = /\p{N}/u;
 
-/** Tells prices, numbers and labels, such as those of buttons, which a page says over and over, from what tells of a picture. */
+/**
+ * Tells prices, numbers and labels, such as those of buttons, which a page says over and over, from what tells of a
+ * picture.
+ */
 export function pageLabels(blocks: readonly Block[]): (block: Block) => boolean {
   let times: Map<string, number> | undefined;
   return ({ text, words }) => {

@@ -1,14 +1,17 @@
-import { type Element, isTag } from 'domhandler';
+import type { Element } from 'domhandler';
 import { getElementsByTagName } from 'domutils';
 import type { Block } from '../../model/block.ts';
 import type { HtmlPage } from '../../model/page.ts';
 import { closest } from '../../page/html/closest.ts';
-import { isIllustration } from '../../page/media/pictures.ts';
+import { isIllustration, isInFigcaption } from '../../page/media/pictures.ts';
 
 const SHOWN = /^(?:amp-img|video|audio|iframe|object|table|svg|canvas|pre)$/;
 const STEPS_UP = 5;
 
-/** Whether a block is the caption below a quotation, in a figure that shows nothing else but a portrait: it says who is quoted. */
+/**
+ * Whether a block is the caption below a quotation, in a figure that shows nothing else but a portrait: it says who is
+ * quoted.
+ */
 export function tellsWhoIsQuoted({ elements }: HtmlPage, { index, kind, element }: Block): boolean {
   if (kind !== 'caption') return false;
   const figure = closest(elements, element, ({ name }) => name === 'figure', STEPS_UP);
@@ -25,11 +28,5 @@ function holdsQuoteAlone(figure: Element): boolean {
 
 /** A small picture, or one in the caption itself, shows who is quoted. */
 function showsWhoSpeaks(picture: Element): boolean {
-  return !isIllustration(picture) || boxesIn(picture).some(({ name }) => name === 'figcaption');
-}
-
-function boxesIn({ parent }: Element): Element[] {
-  const found: Element[] = [];
-  for (let at = parent; at && isTag(at) && at.name !== 'figure'; at = at.parent) found.push(at);
-  return found;
+  return !isIllustration(picture) || isInFigcaption(picture);
 }

@@ -3,7 +3,10 @@ import type { RuleContext } from '../../model/rule.ts';
 import { isArticle } from './article-page.ts';
 import type { Copy } from './copy.ts';
 
-/** Headings of an article that are said again right below, with nothing between that stays; cards are said on both sides. */
+/**
+ * Headings of an article that are said again right below, with nothing between that stays; cards are said on both
+ * sides.
+ */
 export function* repeatedHeadings(blocks: readonly Block[], context: RuleContext): Iterable<Copy> {
   const { standing, page } = context;
   if (page.kind === 'text' || !isArticle(context)) return;

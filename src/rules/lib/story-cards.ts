@@ -1,6 +1,7 @@
 import type { Block } from '../../model/block.ts';
 import { addTo } from '../../model/multimap.ts';
 import type { HtmlPage } from '../../model/page.ts';
+import { hrefOf } from './links.ts';
 import { letterKey } from './repeat.ts';
 
 /** Longer ones are entries of the page's own. */
@@ -25,7 +26,7 @@ export function cardLists(page: HtmlPage): Card[][] {
   const wanted = new Map<string, Map<number, Card>>();
   for (const headline of blocks) {
     if (headline.kind !== 'heading') continue;
-    const href = hrefOf(headline, blocks);
+    const href = aimOf(headline, blocks);
     if (href === undefined) continue;
     for (let row = headline.element; row > 0 && isSmall(row, page); row = elements.parent[row]!) {
       const key = keyOf(row, page);
@@ -64,12 +65,12 @@ export function isSmall(row: number, { blocks, elements: { first, last } }: Html
 }
 
 /** Where a headline leads: as a link, or by one laid over the card, right before it, that says the same. */
-function hrefOf(headline: Block, blocks: readonly Block[]): string | undefined {
+function aimOf(headline: Block, blocks: readonly Block[]): string | undefined {
   const before = blocks[headline.index - 1];
   for (const block of before ? [headline, before] : [headline]) {
     if ((block.linkDensity ?? 0) < LINK_SHARE) continue;
     if (block !== headline && letterKey(block.text) !== letterKey(headline.text)) continue;
-    const href = block.marks.find(({ type }) => type === 'link')?.href;
+    const href = hrefOf(block);
     if (href !== undefined) return href;
   }
   return undefined;

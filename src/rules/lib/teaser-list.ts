@@ -77,7 +77,10 @@ function isShorter(at: number, from: number, blocks: readonly Block[]): boolean 
   return blocks[at]!.words <= SUBHEADING_SHARE * longest;
 }
 
-/** HTML: whether a paragraph without links, above a list of its own, stands beside the head of a list of links, below it. */
+/**
+ * HTML: whether a paragraph without links, above a list of its own, stands beside the head of a list of links, below
+ * it.
+ */
 function isBelowLinks(at: number, from: number, page: Page): boolean {
   if (page.kind === 'text' || at === from) return false;
   const { blocks, elements } = page;
@@ -148,7 +151,7 @@ export function boxEnd(from: number, { blocks, elements }: HtmlPage): number {
 }
 
 /** Whether a link, or one of several in a line, leads to a part of the same page. */
-export function leadsWithin({ marks }: Block, { capture }: Page): boolean {
+export function linksWithin({ marks }: Block, { capture }: Page): boolean {
   if (marks.length === 0) return false;
   const address = withoutFragment(capture.url);
   return marks.some(({ href }) => fragmentOf(href, address) !== undefined);
@@ -166,7 +169,7 @@ function announces({ text, words }: Block, next: Block | undefined): boolean {
 
 /** HTML: a heading that leads nowhere, or to itself, belongs to what comes below; the teaser ends above it. */
 function isSubheading(block: Block, page: Page): boolean {
-  return block.kind === 'heading' && (block.linkDensity === 0 || leadsWithin(block, page));
+  return block.kind === 'heading' && (block.linkDensity === 0 || linksWithin(block, page));
 }
 
 /** One question or exclamation, which headlines may be. */
@@ -181,7 +184,9 @@ function asksAmong(at: number, from: number, blocks: readonly Block[]): boolean 
   return (at > from && isTeaser(blocks[at - 1]!)) || (next !== undefined && isTeaser(next));
 }
 
-/** Flat text: below a menu at the top come the article's own headline, byline, date and caption, which are no entries. */
+/**
+ * Flat text: below a menu at the top come the article's own headline, byline, date and caption, which are no entries.
+ */
 function beforeOwnHead(from: number, end: number, blocks: readonly Block[], context: RuleContext): number {
   const { standing } = context;
   if (blocks.slice(0, from).some(block => isProse(block, context))) return end;

@@ -65,7 +65,9 @@ function taggedPeople(
 /** `… Bildung und Forschung WBF`, as offices have it behind their name. */
 const SHORT_FORM = /\s\p{Lu}{2,5}$/u;
 
-/** The people of a declared value; `Ministry of Arts, Science and Sport` is one name, with what parts people elsewhere. */
+/**
+ * The people of a declared value; `Ministry of Arts, Science and Sport` is one name, with what parts people elsewhere.
+ */
 function named(value: string, site: Site, language: string, find: FindPhrases): string[] {
   const people = peopleIn(value, language, find);
   const [first = '', ...others] = people;

@@ -23,9 +23,10 @@ interface Dates {
 }
 
 /**
- * Publication and modification, first that is known: declared for the article; shown by the headline with a sign
- * that it is the date, unless the address has one of another week; declared for the page; in the address; shown by the headline; the one date that the rest
- * of the page shows as its own; at the start of the text. Nothing after the time of capture is taken.
+ * Publication and modification, first that is known: declared for the article; shown by the headline with a sign that
+ * it is the date, unless the address has one of another week; declared for the page; in the address; shown by the
+ * headline; the one date that the rest of the page shows as its own; at the start of the text. Nothing after the time
+ * of capture is taken.
  */
 export function chooseDates(input: DateInput): Dates {
   const choice = new Choice(input);

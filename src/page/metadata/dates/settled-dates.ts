@@ -3,8 +3,8 @@ import { type DeclaredDate, daysBetween, isLaterDay } from './declared-dates.ts'
 import type { NearDates } from './near-dates.ts';
 
 /**
- * Declared dates in doubt, and what the page shows by its headline to settle them; `announced` gives what it calls the day
- * of publication farther away.
+ * Declared dates in doubt, and what the page shows by its headline to settle them; `announced` gives what it calls the
+ * day of publication farther away.
  */
 export function settle(
   published: readonly DeclaredDate[],

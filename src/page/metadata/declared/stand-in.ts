@@ -1,4 +1,6 @@
+import { decodedUri } from '../../decoded-uri.ts';
 import { isOfTheme, withoutHost } from '../../media/address.ts';
+import { hostOf } from '../site.ts';
 
 /** What sites show when an article has no picture. */
 const STAND_IN =
@@ -28,7 +30,7 @@ const OF_A_DAY = /\/(?:19|20)\d\d\//;
 export function isStandIn(url: string, base: string | undefined): boolean {
   const path = withoutHost(url);
   if (STAND_IN.test(path) || ICON.test(path) || isOfTheme(path)) return true;
-  const plain = decoded(path);
+  const plain = decodedUri(path);
   return STAND_IN_FILE.test(plain) || isNamedForSharing(plain.replace(/[?#].*$/, ''), base);
 }
 
@@ -41,7 +43,7 @@ function isNamedForSharing(path: string, base: string | undefined): boolean {
   const words = wordsOf(file);
   const isShared = words.some(word => SHARE.has(word) || (SHOWN_BY.has(word) && !OF_A_DAY.test(path)));
   if (!isShared) return false;
-  const host = /^https?:\/\/([^/]*)/i.exec(base ?? '')?.[1]?.toLowerCase() ?? '';
+  const host = hostOf(base);
   return words.every(word => isGeneral(word) || (word.length >= HOST_LETTERS && host.includes(word)));
 }
 
@@ -57,12 +59,4 @@ function wordsOf(file: string): string[] {
   const words = file.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ').toLowerCase();
   // Social media are what a text is about.
   return words.replace(/(?<=social)[\s_-]?(?=media)|(?<=open)[\s_-](?=graph)/g, '').match(/\p{L}+/gu) ?? [];
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

@@ -1,7 +1,7 @@
 import { endsSentence } from '../../../block/sentence-end.ts';
 import { countWords } from '../../../block/words.ts';
+import { isCutOff, withoutEllipsis } from '../text.ts';
 
-const ELLIPSIS = /\s*(?:\[\s?(?:…|\.{3})\s?\]|…|\.{3,})$/u;
 /** So many letters stand in no other text by chance. */
 const TAIL = 24;
 /** What is shorter and has no sign of it is cut off only where a text begins with it. */
@@ -24,7 +24,7 @@ const FRAGMENT_WORDS = 3;
  * sentence, where most is left. What ends of its own is as it was.
  */
 export function whole(description: string, texts: readonly string[]): string {
-  const stem = description.replace(ELLIPSIS, '');
+  const stem = withoutEllipsis(description);
   return (
     wholeIn(texts, description) ?? (stem === description ? description : withoutFragment(description, stem))
   );
@@ -32,7 +32,7 @@ export function whole(description: string, texts: readonly string[]): string {
 
 /** The same where one of the texts goes on from it. */
 export function wholeIn(texts: readonly string[], description: string): string | undefined {
-  const stem = description.replace(ELLIPSIS, '');
+  const stem = withoutEllipsis(description);
   if (stem === description && endsSentence(description) && !ORDINAL.test(description)) return description;
   const mayBeWhole = stem === description && stem.length < CUT_LENGTH;
   const rest = restIn(
@@ -60,7 +60,7 @@ function restIn(stem: string, texts: readonly string[]): string | undefined {
   for (const text of texts) {
     const at = straight(text).indexOf(tail);
     const rest = at < 0 ? '' : text.slice(at + TAIL);
-    if (/\p{L}/u.test(rest) && !ELLIPSIS.test(rest)) return rest;
+    if (/\p{L}/u.test(rest) && !isCutOff(rest)) return rest;
   }
   return undefined;
 }

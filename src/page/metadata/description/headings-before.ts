@@ -20,7 +20,10 @@ export function withoutHeadings(description: string, blocks: readonly Block[]): 
   let rest = description;
   for (const block of blocks.slice(start, start + REACH)) {
     if (begins(rest, block)) rest = rest.slice(block.text.length).trimStart();
-    else return isProse(block) && rest.startsWith(block.text.slice(0, BEGINNING)) ? rest : description;
+    else {
+      const isText = block.words >= PROSE_WORDS && rest.startsWith(block.text.slice(0, BEGINNING));
+      return isText ? rest : description;
+    }
   }
   return description;
 }
@@ -29,8 +32,4 @@ export function withoutHeadings(description: string, blocks: readonly Block[]): 
 function begins(text: string, { text: label, words }: Block): boolean {
   if (words === 0 || words > LABEL_WORDS || endsSentence(label)) return false;
   return text.startsWith(label) && text[label.length] === ' ';
-}
-
-function isProse({ words }: Block): boolean {
-  return words >= PROSE_WORDS;
 }
