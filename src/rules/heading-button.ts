@@ -9,8 +9,8 @@ const MAX_WORDS = 4;
 /** From the text of a button to it, and from there to the heading. */
 const STEPS = 4;
 const HEADING = /^h[1-6]$/;
-/** What holds more is no heading, whatever its tag. */
-const MOST_BLOCKS = 8;
+/** A heading may hold a menu; what holds more is none, whatever its tag. */
+const MOST_BLOCKS = 50;
 
 const rule: BlockRule = {
   needs: 'dom',

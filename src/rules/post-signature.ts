@@ -11,6 +11,8 @@ export default boxRule({
   why: 'signature of a post',
   isOn: ({ pageType }) => pageType === 'forum',
   isBox: (row, { classes }) => isSignature(classes[row]),
+  // Below short posts they are most of a thread.
+  mostShare: 1,
 });
 
 function isSignature(called: string | undefined): boolean {

@@ -89,6 +89,11 @@ describe('rules that go by the kind of page', () => {
       expect(kept(thread(name), { pageType: 'forum' })).toContain(PROSE);
     }
     expect(kept(thread('post'), { pageType: 'service' })).toContain('Sail on, sail on.');
+    const long = thread('post')
+      .replaceAll(PROSE, 'It does.')
+      .replace(MORE, 'Thanks.')
+      .replace('Sail on', PROSE);
+    expect(kept(long, { pageType: 'forum' })).toEqual(['Engines', 'It does.', 'Thanks.']);
     const alone = '<div class="signature">Sail on, sail on.</div>';
     expect(kept(alone, { pageType: 'forum' })).toContain('Sail on, sail on.');
   });

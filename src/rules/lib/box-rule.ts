@@ -3,7 +3,6 @@ import type { BlockRule, RuleContext } from '../../model/rule.ts';
 import type { Category } from '../../model/verdict.ts';
 import { keptWords } from './kept-words.ts';
 
-/** Boxes with more of the text are the text. */
 const MOST_SHARE = 0.4;
 
 interface BoxRule {
@@ -15,10 +14,20 @@ interface BoxRule {
   isOn(context: RuleContext): boolean;
   /** Whether the element of a row is one. */
   isBox(row: number, elements: ElementTable): boolean;
+  /** The share of the words that stay from which boxes are left: such are the text. */
+  mostShare?: number;
 }
 
-/** A rule that takes what stands in some elements, where it is the lesser part of all that stays. */
-export function boxRule({ id, summary, category, why, isOn, isBox }: BoxRule): BlockRule {
+/** A rule that takes what stands in some elements, where other text stays. */
+export function boxRule({
+  id,
+  summary,
+  category,
+  why,
+  isOn,
+  isBox,
+  mostShare = MOST_SHARE,
+}: BoxRule): BlockRule {
   return {
     needs: 'dom',
     meta: { id, phase: 'context', summary },
@@ -27,7 +36,7 @@ export function boxRule({ id, summary, category, why, isOn, isBox }: BoxRule): B
       if (page.kind !== 'html' || !isOn(context)) return;
       const inside = rowsWithin(page.elements, isBox);
       const boxed = blocks.filter(({ index, element }) => inside[element] === 1 && standing.kept(index));
-      if (keptWords(boxed, standing) >= MOST_SHARE * keptWords(blocks, standing)) return;
+      if (keptWords(boxed, standing) >= mostShare * keptWords(blocks, standing)) return;
       for (const { index } of boxed) yield { rule: id, block: index, action: 'drop', category, why };
     },
   };
