@@ -1,4 +1,4 @@
-import { type AnyNode, type Document, Element, isTag, isText } from 'domhandler';
+import { type AnyNode, type Document, Element, isTag, isText, type Text } from 'domhandler';
 import type { Block, BlockKind, Hidden } from '../model/block.ts';
 import { IntList } from '../model/int-list.ts';
 import { addTo } from '../model/multimap.ts';
@@ -6,11 +6,14 @@ import type { ElementTable, Harvest, Harvested, TextUnits } from '../model/page.
 import { attributeOf, hasAttribute } from '../page/html/element.ts';
 import { isAmidWords } from './buttons.ts';
 import { isCaptionBehindPicture } from './caption-names.ts';
+import { holdsFormula, isFormulaAgain } from './formulas.ts';
+import { isAmidLine } from './hidden-words.ts';
 import {
   hiddenBy,
   INHERITED,
   isIconOfLink,
   isInvisible,
+  isNamed,
   KIND_OF,
   namesScreenReaders,
   TRAIT,
@@ -60,6 +63,8 @@ class HtmlSegmenter {
   private readonly run = new Run();
   /** Elements within a line, open now, that are for screen readers alone or tooltips. */
   private readonly unseen: Element[] = [];
+  /** The formula that is open. */
+  private formula: Element | undefined;
   private readonly store = new UnitStore();
   private row = -1;
   private open = 0;
@@ -110,6 +115,7 @@ class HtmlSegmenter {
   private enter(node: AnyNode): AnyNode | undefined {
     if (isText(node)) {
       this.begun ||= !BLANK.test(node.data);
+      if (this.formula && isIndentation(node)) return undefined;
       this.run.add(node.data, this.kinds[this.open] === 'code');
       return undefined;
     }
@@ -128,21 +134,22 @@ class HtmlSegmenter {
       return undefined;
     }
     if (name === 'svg' && isIconOfLink(node)) return undefined;
-    const hidden = hiddenBy(node, traits);
     const isBlock = (traits & TRAIT.blockLevel) !== 0 && !(name === 'button' && isAmidWords(node));
+    const hidden = hiddenBy(node, traits);
+    const isPart = hidden !== undefined && !isBlock && this.isPartOfLine(node, hidden);
     if (isBlock && !hidden && this.isWithinCredit(node)) {
       this.run.add(' ', false);
-    } else if (isBlock || hidden || isCaptionBehindPicture(node)) {
+    } else if (isBlock || (hidden && !isPart) || isCaptionBehindPicture(node)) {
       this.flush();
       if (node.children.length === 0) return undefined;
       this.openRow(node, hidden);
     } else {
       if (node.children.length === 0) return undefined;
-      const called = attributeOf(node, 'class');
-      if (namesScreenReaders(called) || isTooltip(node, called)) {
+      if (isPart ? !holdsFormula(node) : isUnseen(node)) {
         this.unseen.push(node);
         this.run.enter(UNSEEN, undefined);
       }
+      if (name === 'math') this.formula ??= node;
       this.run.enter(name, attributeOf(node, 'href'));
     }
     return node.children[0];
@@ -156,11 +163,22 @@ class HtmlSegmenter {
       this.run.add(' ', false);
     } else {
       this.run.leave(node.name);
+      if (this.formula === node) this.formula = undefined;
       if (this.unseen.at(-1) === node) {
         this.unseen.pop();
         this.run.leave(UNSEEN);
       }
     }
+  }
+
+  /**
+   * Whether a hidden element within a line is part of it, so that it does not break the sentence. A formula stays, as
+   * the picture of it tells nothing.
+   */
+  private isPartOfLine(node: Element, hidden: Hidden): boolean {
+    if (hidden !== 'style' && hidden !== 'attribute') return false;
+    if (this.unseen.length > 0 || holdsFormula(node)) return true;
+    return !this.run.empty && this.hidden[this.open] === undefined && isAmidLine(node);
   }
 
   /** British papers set the label of a credit in an element of its own, amid the words of the caption. */
@@ -232,6 +250,17 @@ class HtmlSegmenter {
   private collectHead(head: Element): void {
     for (const child of head.children) if (isTag(child)) this.collect(child.name, child);
   }
+}
+
+/** White space between the signs of a formula. */
+function isIndentation({ data, parent }: Text): boolean {
+  return BLANK.test(data) && !isNamed(parent, 'mtext');
+}
+
+/** Whether the text of an element within a line is for screen readers alone, a tooltip, or a formula told once more. */
+function isUnseen(node: Element): boolean {
+  const called = attributeOf(node, 'class');
+  return namesScreenReaders(called) || isTooltip(node, called) || isFormulaAgain(node, called);
 }
 
 /** A container says nothing of its own about its text, so the text is what the element around it makes of it. */

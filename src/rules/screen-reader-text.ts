@@ -8,14 +8,14 @@ const ID = 'screen-reader-text';
 const DROPPED = {
   action: 'drop',
   category: 'hidden',
-  why: 'its class or role says that it is not shown as text',
+  why: 'its element, class, role or style says that it is not shown as text',
 } as const;
 
 /** A line that is nothing else is left to other rules: pages name their parts so. */
 const within = markedRule({
   id: ID,
   summary:
-    'Words within a line that only screen readers tell, as "opens in a new tab", tooltips, and such captions of tables',
+    'Words within a line that are hidden or that only screen readers tell, as "opens in a new tab", tooltips, formulas told once more, and captions of tables for screen readers',
   type: 'unseen',
   category: DROPPED.category,
   why: DROPPED.why,

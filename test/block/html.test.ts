@@ -83,3 +83,18 @@ test('goes on through a button without text amid the words of a paragraph', () =
   expect(texts(`<p>The boat<button>Follow</button>sails.</p>`)).toEqual(['The boat', 'Follow', 'sails.']);
   expect(texts(`<div>The boat${button}sails.</div>`)).toEqual(['The boat', 'sails.']);
 });
+
+test('hidden words amid a line do not break it; at its end, with lines of their own or many, they stand alone', () => {
+  expect(texts('<p>Nine <b hidden>wet</b> metres.</p>')).toEqual(['Nine wet metres.']);
+  expect(texts('<p>Nine <i style="display:none">wet</i></p><p>Ten.</p>')).toEqual(['Nine', 'wet', 'Ten.']);
+  expect(texts('<p>Nine <i hidden>wet</i><br></p>')).toEqual(['Nine', 'wet']);
+  expect(texts('<p>Nine <i hidden>wet<br>cold</i> metres.</p>')).toEqual(['Nine', 'wet\ncold', 'metres.']);
+  const long = 'wet and cold '.repeat(9).trim();
+  expect(texts(`<p>Nine <i hidden>${long}</i> metres.</p>`)).toEqual(['Nine', long, 'metres.']);
+});
+
+test('a formula is part of its sentence, without the white space between its signs', () => {
+  const math = '<math>\n <mi>a</mi>\n <mo>=</mo>\n <mtext> </mtext><mn>2</mn>\n</math>';
+  for (const shown of [math, `<span style="display: none">${math}</span>`])
+    expect(texts(`<p>So ${shown} holds.</p>`)).toEqual(['So a= 2 holds.']);
+});
