@@ -19,7 +19,7 @@ const LINK_SHARE = 0.8;
 const HEADLINE_WORDS = 3;
 /** Who wrote a story and when stands right below its headline. */
 const BELOW = 4;
-const LABEL_WORDS = 12;
+const LABEL_WORDS = 20;
 
 const rule: BlockRule = {
   needs: 'dom',

@@ -19,7 +19,14 @@ describe('headings', () => {
 
   it('go where the finder is sure, above a few words and where they are links', () => {
     const page = `<h2>Contents</h2><p>${PROSE}</p><h2>Ferry</h2><p>Two boats</p><h2><a href="/1">Minutes</a></h2><p>${PROSE}</p>`;
-    expect(settled(page, [0.1, 0.9, 0.4, 0.9, 0.4, 0.9])).toEqual(['PROSE', 'Two boats', 'PROSE']);
+    expect(settled(page, [0.1, 0.9, 0.25, 0.9, 0.4, 0.9])).toEqual(['PROSE', 'Two boats', 'PROSE']);
+  });
+
+  it('stay where they are all that went between two blocks and are likely, whatever follows', () => {
+    const page = `<p>${PROSE}</p><h2>Ferry</h2><p>Two boats</p><p>${PROSE}</p>`;
+    expect(settled(page, [0.9, 0.35, 0.9, 0.1])).toEqual(['PROSE', 'Ferry', 'Two boats']);
+    expect(settled(page, [0.9, 0.25, 0.9, 0.1])).toEqual(['PROSE', 'Two boats']);
+    expect(settled(page, [0.1, 0.35, 0.9, 0.1])).toEqual(['Two boats']);
   });
 
   it('stay as links where most of their like do', () => {
@@ -27,5 +34,23 @@ describe('headings', () => {
     const page = ['Lamps', 'Ropes', 'Boats'].map(section).join('');
     expect(settled(page, [0.9, 0.9, 0.4, 0.9, 0.9, 0.9])).toContain('Ropes');
     expect(settled(page, [0.9, 0.9, 0.4, 0.9, 0.4, 0.9])).not.toContain('Ropes');
+  });
+});
+
+describe('lines that announce a list', () => {
+  const page = `<p>${PROSE}</p><p>Pros:</p><ul><li>Dry</li></ul>`;
+
+  it('stay between text and a list that stay', () => {
+    expect(settled(page, [0.9, 0.3, 0.9])).toEqual(['PROSE', 'Pros:', 'Dry']);
+  });
+
+  it('go where the list goes, without a colon, as links and where the finder is sure', () => {
+    expect(settled(page, [0.9, 0.3, 0.3])).toEqual(['PROSE']);
+    expect(settled(page.replace('Pros:', 'Pros'), [0.9, 0.3, 0.9])).toEqual(['PROSE', 'Dry']);
+    expect(settled(page.replace('Pros:', '<a href="/p">Pros:</a>'), [0.9, 0.3, 0.9])).toEqual([
+      'PROSE',
+      'Dry',
+    ]);
+    expect(settled(page, [0.9, 0.1, 0.9])).toEqual(['PROSE', 'Dry']);
   });
 });
