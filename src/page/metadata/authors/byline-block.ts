@@ -186,12 +186,15 @@ function isPromising(input: BylineInput, block: Block): boolean {
   );
 }
 
-/** A place that a comma sets behind the author's name: the article speaks of it, and not of the author. */
+/** Between names and places. */
+const PLACE_JOINT = /^\s*[,،]\s*$|^\s[–—-]\s$/;
+
+/** A place that is set behind the author's name: the article speaks of it, and not of the author. */
 function withoutReportedPlace({ blocks }: Page, names: string[], line: string): string[] {
   const [last, before] = [names.at(-1)!, names.at(-2)];
   if (before === undefined) return names;
   const between = line.slice(line.indexOf(before) + before.length, line.lastIndexOf(last));
   const told = (name: string) =>
     blocks.some(({ words, text }) => words > 2 * BYLINE_WORDS && text.includes(name));
-  return between.trim() === ',' && told(last) && !told(before) ? names.slice(0, -1) : names;
+  return PLACE_JOINT.test(between) && told(last) && !told(before) ? names.slice(0, -1) : names;
 }

@@ -15,6 +15,7 @@ describe('the byline of a flat text', () => {
     ['emphasised in Markdown', '*By Nora Vilk · May 12, 2023 · 9 min read*'],
     ['before what is counted', 'Posted on May 12, 2023 Posted by Nora Vilk 59 Comments'],
     ['before the minutes that reading takes', 'By Nora Vilk 15 min read'],
+    ['before a dash and these minutes', 'by Nora Vilk—15 min read'],
     ['before the date and what the text is about', 'Nora Vilk 12 May 2023 River ferries, Night boats'],
     ['behind a date that could be read two ways', '03/04/2023 by Nora Vilk'],
     ['before a title glued to it', 'By', 'Nora VilkNews Reporter', '12 May 2023'],
@@ -29,6 +30,12 @@ describe('the byline of a flat text', () => {
   ])('is %s', (_, ...lines) => {
     expect(authors(...lines)[0]).toMatch(/^Nora Vilk(?: Brandt)?$/);
     expect(authors(...lines)).toHaveLength(1);
+  });
+
+  it('names who wrote the text, not who edited it', () => {
+    expect(authors('Nora Vilk', 'Updated 12 May 2023', 'Edited by: Ida Morel')).toEqual(['Nora Vilk']);
+    expect(authors('Edited by Ida Morel', 'Author: Nora Vilk')).toEqual(['Nora Vilk']);
+    expect(authors('Edited by Ida Morel')).toEqual(['Ida Morel']);
   });
 
   it('is none where a phrase of a sentence stands alone', () => {
@@ -105,6 +112,13 @@ describe('names in scripts without capitals', () => {
     ['above place and date', 'سلمى الحدّاد', 'المرفأ', '12/5/2024'],
   ])('stand %s', (_, ...lines) => {
     expect(read(ARABIC, 'العبارة ستعمل طوال الليل من يونيو', ...lines)).toEqual(['سلمى الحدّاد']);
+  });
+
+  it('stand before a place that the text speaks of', () => {
+    const prose = `${ARABIC} وقال أحد الركاب في رأس الوادي إن الناس سعداء بالقرار وإنهم انتظروه طويلا.`;
+    expect(read(prose, 'العبارة ستعمل طوال الليل من يونيو', 'سلمى الحدّاد - رأس الوادي', '12/5/2024')).toEqual(
+      ['سلمى الحدّاد'],
+    );
   });
 
   it('stand behind the time in a line of a Japanese paper', () => {
