@@ -32,6 +32,13 @@ describe('the byline of a flat text', () => {
     expect(authors(...lines)).toHaveLength(1);
   });
 
+  it('may have a word that has a meaning besides, where it is but a full name and the date', () => {
+    const told = 'A rosa boat waits at the pier.';
+    expect(authors('Rosa Vilk 12 May 2023', told)).toEqual(['Rosa Vilk']);
+    expect(authors('Rosa Boat 12 May 2023', told)).toEqual([]);
+    expect(authors('Rosa Vilk, Marlow 12 May 2023', told)).toEqual([]);
+  });
+
   it('names who wrote the text, not who edited it', () => {
     expect(authors('Nora Vilk', 'Updated 12 May 2023', 'Edited by: Ida Morel')).toEqual(['Nora Vilk']);
     expect(authors('Edited by Ida Morel', 'Author: Nora Vilk')).toEqual(['Nora Vilk']);
@@ -123,6 +130,13 @@ describe('names in scripts without capitals', () => {
 
   it('stand behind the time in a line of a Japanese paper', () => {
     expect(read(JAPANESE, '渡し船、夜も運航へ', '2023年10月15日 6時00分 久保田 遥')).toEqual(['久保田 遥']);
+  });
+
+  it('stand below the date in a text in Japanese that has their words nowhere else', () => {
+    const below = (line: string) => read(JAPANESE, '渡し船、夜も運航へ', '2023年10月15日 6時00分', line);
+    expect(below('久保遥香')).toEqual(['久保遥香']);
+    expect(below('運賃改定')).toEqual([]);
+    expect(below('社会')).toEqual([]);
   });
 
   it('are no section that a menu names too', () => {
