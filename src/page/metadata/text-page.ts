@@ -6,6 +6,7 @@ import { findByline, findFarByline } from './authors/byline.ts';
 import type { BylineInput } from './authors/byline-phrases.ts';
 import { peopleIn } from './authors/people.ts';
 import { signedBy } from './authors/signed-text.ts';
+import { toldBelow } from './authors/told-below.ts';
 import { languageOfDates } from './dates/calendars.ts';
 import type { DateLine } from './dates/date-line.ts';
 import { findDateLines } from './dates/date-lines.ts';
@@ -90,7 +91,10 @@ function authorsIn(
     if (names.length > 0) return { names, source: 'header' };
   }
   const byline = findByline(seen, head, headline) ?? findFarByline(seen, true, headline);
-  if (!byline) return { names: signedBy(seen), source: 'text' };
+  if (!byline) {
+    const signed = signedBy(seen);
+    return { names: signed.length > 0 ? signed : toldBelow(seen, headline), source: 'text' };
+  }
   // Behind a name stands the outlet.
   const names = byline.names.filter((name, i) => i === 0 || !namesSite(name, seen.page.blocks));
   return { names, source: 'byline' };

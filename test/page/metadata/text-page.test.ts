@@ -62,6 +62,13 @@ describe('a flat text', () => {
     expect(line('Ferry to run all night from June Home').headline).toBeUndefined();
   });
 
+  it('has the headline that it says twice at once where it is all one line', () => {
+    const line = (again: string) =>
+      readFlat(`Ferry to run all night from June ${again} ${PROSE.join(' ').repeat(2)}`).headline;
+    expect(line('Ferry to run all night from June')).toBe('Ferry to run all night from June');
+    expect(line('Ferry to run all night from May')).toBeUndefined();
+  });
+
   it('has the byline below it when the lines at the head name nobody, and none of a menu above', () => {
     const below = [...PROSE, 'Share', 'Written by Nora Vilk'].join('\n');
     expect(readFlat(`Ferry to run all night\n${below}`).author).toEqual([{ name: 'Nora Vilk' }]);

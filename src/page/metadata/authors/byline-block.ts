@@ -148,10 +148,21 @@ function shownNames(
     const isAlone = lines.length > 1 && lines[0]!.text.trim() === first && bare.startsWith(first);
     if (isFirst || isAlone) return { names: [first], sign: 'dated' };
   }
+  if (dated && isDatedName(input.page, names, bare)) return { names: [...names], sign: 'dated' };
   if (proper.length < names.length) return undefined;
   const rest = names.reduce((left, name) => left.replace(name, ''), plain);
   return below && names.every(isFullName) && JOINT.test(rest) ? { names: proper, sign: 'bare' } : undefined;
 }
+
+/** Whether a line of flat text is a full name, a date and its weekday: one word of the name may have a meaning besides. */
+function isDatedName(page: Page, [name, ...others]: readonly string[], bare: string): boolean {
+  if (page.kind === 'html' || name === undefined || others.length > 0 || !bare.startsWith(name)) return false;
+  if (!WEEKDAY_BEHIND.test(bare.slice(name.length))) return false;
+  return isFullName(name) && name.split(' ').some(word => isProper(page, word));
+}
+
+/** At most a word, in a line of its own. */
+const WEEKDAY_BEHIND = /^\s*(?:\n\s*\p{L}+\s*)?$/u;
 
 /** What may stand between names and behind: signs, a short word that joins two, and letters that tell of a degree. */
 const JOINT = /^[^\p{L}\p{N}]*(?:\p{Ll}{1,3}[^\p{L}\p{N}]*)?(?:\p{Lu}{2,5}[^\p{L}\p{N}]*)*$/u;
@@ -186,12 +197,15 @@ function isPromising(input: BylineInput, block: Block): boolean {
   );
 }
 
-/** A place that a comma sets behind the author's name: the article speaks of it, and not of the author. */
+/** Between names and places. */
+const PLACE_JOINT = /^\s*[,،]\s*$|^\s[–—-]\s$/;
+
+/** A place that is set behind the author's name: the article speaks of it, and not of the author. */
 function withoutReportedPlace({ blocks }: Page, names: string[], line: string): string[] {
   const [last, before] = [names.at(-1)!, names.at(-2)];
   if (before === undefined) return names;
   const between = line.slice(line.indexOf(before) + before.length, line.lastIndexOf(last));
   const told = (name: string) =>
     blocks.some(({ words, text }) => words > 2 * BYLINE_WORDS && text.includes(name));
-  return between.trim() === ',' && told(last) && !told(before) ? names.slice(0, -1) : names;
+  return PLACE_JOINT.test(between) && told(last) && !told(before) ? names.slice(0, -1) : names;
 }

@@ -51,7 +51,7 @@ const DURATION = /^\d{1,2} \p{L}/u;
 /** An account of X or Instagram, glued to a name. */
 const HANDLE = /@(?<=\p{Lu}\S*\s.*\p{Ll}@)\w+(?=\s|$)/u;
 const COUNTED: ReadonlySet<string> = new Set(['metadata-line', 'comment']);
-const WORD_OR_COUNT = /\s(?=\p{Lu}|\d{1,6}\s?\p{L}|\d{1,2}[-–]\d{1,2}\s\p{L})/gu;
+const WORD_OR_COUNT = /\s(?=\p{Lu}|\d{1,6}\s?\p{L}|\d{1,2}[-–]\d{1,2}\s\p{L})|[–—](?=\d{1,3}\s\p{L})/gu;
 
 /** A line with what it counts (comments, the minutes that reading takes) in lines of their own. */
 function countsApart(line: string, find: BylineInput['find']): string {

@@ -9,6 +9,7 @@ import { linksToAuthor } from './author-links.ts';
 import { type Byline, type BylineBlock, readByline, SIGNS } from './byline-block.ts';
 import { isBesideDetails, isInButton } from './byline-details.ts';
 import { NO_BYLINE } from './byline-markup.ts';
+import { namesHelpers } from './byline-parts.ts';
 import { type BylineInput, isLabelled } from './byline-phrases.ts';
 import { looksLikeName, namesTitled, withoutAddresses } from './people.ts';
 import { standsAsByline, withJoined } from './text-byline.ts';
@@ -79,6 +80,9 @@ function holdsAny(line: string, names: readonly string[]): boolean {
   });
 }
 
+/** Who edited a text, or checked it, is its author where no other line names one. */
+const HELPED = 30;
+
 /** In flat text a name alone is one by the lines around it. */
 const SIGNS_OF_TEXT = { announced: 0, marked: 0, dated: 8, bare: 10 } as const;
 
@@ -96,7 +100,7 @@ export function findByline(
     if (far > least) break;
     const byline = bylineIn(input, block, headline);
     if (!byline) continue;
-    const rank = signs[byline.sign] + far;
+    const rank = signs[byline.sign] + far + (namesHelpers(block.text, input.find) ? HELPED : 0);
     if (rank < least || (rank === least && block.index < best!.block)) [best, least] = [byline, rank];
   }
   return best && input.page.kind === 'text' ? withJoined(input, best) : best;

@@ -63,8 +63,28 @@ const MENU_WORDS = 6;
  * Those names of a line of flat text that in a script without capitals have the shape of a person's, and that no short
  * line above it has, where menus name the site's parts.
  */
-export function caselessNames({ kind, blocks }: Page, names: readonly string[], line: number): string[] {
+export function caselessNames(page: Page, names: readonly string[], line: number): string[] {
+  const { kind, blocks } = page;
   if (kind === 'html') return [];
   const above = blocks.slice(0, line).filter(({ words }) => words <= MENU_WORDS);
-  return names.filter(name => CASELESS_NAME.test(name) && !above.some(({ text }) => text.includes(name)));
+  return names.filter(
+    name =>
+      (CASELESS_NAME.test(name) && !above.some(({ text }) => text.includes(name))) ||
+      isJapaneseName(page, name, line),
+  );
+}
+
+/** Family name and given name, of two signs each: most names of Japan. */
+const JAPANESE_NAME = /^(\p{sc=Han}[\p{sc=Han}々])(\p{sc=Han}{2})$/u;
+const KANA = /[\p{sc=Hiragana}\p{sc=Katakana}]/u;
+
+/** Whether a line is such a name, and no topic: a text in Japanese has its words elsewhere, too. */
+function isJapaneseName({ blocks }: Page, name: string, line: number): boolean {
+  const [, family, given] = JAPANESE_NAME.exec(name) ?? [];
+  if (family === undefined || given === undefined || blocks[line]!.text !== name) return false;
+  const others = blocks.filter(({ index }) => index !== line);
+  return (
+    others.some(({ text }) => KANA.test(text)) &&
+    !others.some(({ text }) => text.includes(family) || text.includes(given))
+  );
 }

@@ -1,7 +1,8 @@
+import { endsSentence } from '../../../block/sentence-end.ts';
 import type { Block } from '../../../model/block.ts';
 import { type BylineInput, isInterface } from './byline-phrases.ts';
 import { titledNames } from './name-words.ts';
-import { isFullName } from './proper-names.ts';
+import { isFullName, isProper } from './proper-names.ts';
 
 /** Agencies of Korea name the reporter before the text: `(보은=한빛통신) 김하늘 기자 = …`. */
 const LED = /^[([][^()[\]=]{1,20}=[^()[\]=]{1,20}[)\]]\s?([^=]{2,30}?)\s?=\s/u;
@@ -18,7 +19,9 @@ const SIGNED_LANGUAGES = /^(?:ja|ko|zh)\b/;
 const PROSE_LENGTH = 40;
 /** Of a text in Vietnamese, and of the line below it that names its writers. */
 const PARAGRAPH_WORDS = 20;
+const SENTENCE_WORDS = 6;
 const SIGNATURE_WORDS = 12;
+const CAPITAL = /^\p{Lu}/u;
 const MAX_LINKS = 0.5;
 /** Of two signs are days, agencies and ranks; hiragana ends a given name, within it joins words. */
 const PERSON =
@@ -26,12 +29,14 @@ const PERSON =
 
 /**
  * Whom a text names as its writers: before its first or behind its last words in Chinese, Japanese and Korean, in a line
- * below it in Vietnamese.
+ * below it in Vietnamese and, of flat texts, in other languages.
  */
 export function signedBy(input: BylineInput): string[] {
-  const { blocks } = input.page;
-  if (/^vi\b/.test(input.language)) return signedBelow(blocks);
-  if (!SIGNED_LANGUAGES.test(input.language)) return [];
+  const { blocks, kind } = input.page;
+  if (!SIGNED_LANGUAGES.test(input.language)) {
+    const below = /^vi\b/.test(input.language) ? signedBelow(blocks) : [];
+    return below.length > 0 || kind === 'html' ? below : signedAlone(input);
+  }
   for (const block of blocks) {
     const names = isProse(block) ? namedBefore(block, input) : [];
     if (names.length > 0) return names;
@@ -56,6 +61,34 @@ function signedBelow(blocks: readonly Block[]): string[] {
 
 const namesIn = (line: string) => line.split(/\s[-–]\s|,\s/);
 const isParagraph = (block: Block | undefined) => block !== undefined && block.words >= PARAGRAPH_WORDS;
+
+function isSentence({ words, text }: Block): boolean {
+  return words >= SENTENCE_WORDS && endsSentence(text);
+}
+
+/** Of these lines with capitals in all words are titles. */
+const CAPITALS = /^(?:en|de|lb)\b|^$/;
+const NAME_WORDS = 4;
+
+/**
+ * The name alone below the last paragraph, in languages that have no capitals in other lines, where the text has no other
+ * such line and does not speak of that person.
+ */
+function signedAlone(input: BylineInput): string[] {
+  const { blocks } = input.page;
+  if (CAPITALS.test(input.language)) return [];
+  const last = blocks.findLastIndex(isSentence);
+  const line = blocks[last + 1];
+  if (last < 0 || !line || !isNameAlone(line, input)) return [];
+  const isElse = (block: Block) => isNameAlone(block, input) || block.text.includes(line.text);
+  const isOnly = !blocks.some(block => block !== line && isElse(block));
+  return isOnly && isProper(input.page, line.text) ? [line.text] : [];
+}
+
+function isNameAlone({ words, text }: Block, { find }: BylineInput): boolean {
+  const isShort = words > 1 && words <= NAME_WORDS && CAPITAL.test(text);
+  return isShort && isFullName(text) && !isInterface(text, find);
+}
 
 function isProse({ text, linkDensity }: Block): boolean {
   return text.length >= PROSE_LENGTH && (linkDensity ?? 0) < MAX_LINKS;

@@ -10,7 +10,7 @@ const MAX_UNITS = 250;
 
 /**
  * The headline of a text that a program wrote in one line: its page's title stands first, with the name of the site, and is
- * said again further down without. Undefined for all other texts.
+ * said again further down without; or it is said twice at once. Undefined for all other texts.
  */
 export function repeatedTitle([first]: readonly Block[]): string | undefined {
   if (first === undefined || first.words < LEAST_WORDS) return undefined;
@@ -20,6 +20,8 @@ export function repeatedTitle([first]: readonly Block[]): string | undefined {
   let title: string | undefined;
   for (let at = text.indexOf(beginning, 1); at >= 0; at = text.indexOf(beginning, at + 1)) {
     const common = wholeWords(text, at);
+    const before = text.slice(0, at).trimEnd();
+    if (common.startsWith(before)) return before;
     if (common.length > (title?.length ?? 0) && JOINT.test(text.slice(common.length))) title = common;
   }
   return title;
