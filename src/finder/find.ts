@@ -15,6 +15,7 @@ import { paywallOf } from './paywall.ts';
 import { hundredths, reasons } from './reasons.ts';
 import { addContext } from './second-pass.ts';
 import { settleAnnounced } from './settle-announced.ts';
+import { settleAnnouncedLists } from './settle-announced-lists.ts';
 import { settleHeadings } from './settle-headings.ts';
 import { settleParagraphs } from './settle-paragraphs.ts';
 import { settleWithinText } from './settle-within-text.ts';
@@ -104,6 +105,7 @@ export function judgeBlocks(page: HtmlPage, input: FinderInput, model: FinderMod
   settleHeadings(page, probability, kept);
   settleWithinText(page, probability, kept);
   settleAnnounced(page, probability, kept);
+  settleAnnouncedLists(page, probability, kept, input.phrases);
   const qualityRow = qualityFeatures(pageRow, blocks, { first, probability, order, kept });
   return { described, probability, kept, judgement, qualityRow };
 }

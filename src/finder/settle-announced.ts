@@ -1,7 +1,7 @@
 import type { Block } from '../model/block.ts';
 import type { HtmlPage } from '../model/page.ts';
+import { announces } from './announces.ts';
 
-const ANNOUNCES = /[:：]$/;
 const LINK_SHARE = 0.3;
 /** Less likely ones are chrome, in spite of the colon above. */
 const QUOTE_FROM = 0.2;
@@ -16,7 +16,7 @@ export function settleAnnounced(page: HtmlPage, probability: Float32Array, kept:
   const { blocks, elements } = page;
   for (const block of blocks) {
     const above = blocks[block.index - 1];
-    if (kept[block.index] === 1 || !above || kept[above.index] !== 1 || !announces(above)) continue;
+    if (kept[block.index] === 1 || !above || kept[above.index] !== 1 || !isSentence(above)) continue;
     if (block.kind === 'paragraph' && block.linkDensity === 1 && ADDRESS.test(block.text))
       kept[block.index] = 1;
     const quote = quoteAt(block, page);
@@ -29,8 +29,8 @@ export function settleAnnounced(page: HtmlPage, probability: Float32Array, kept:
   }
 }
 
-function announces({ kind, text }: Block): boolean {
-  return (kind === 'paragraph' || kind === 'unknown') && ANNOUNCES.test(text);
+function isSentence(block: Block): boolean {
+  return (block.kind === 'paragraph' || block.kind === 'unknown') && announces(block);
 }
 
 /** The quotation that begins with a block. */

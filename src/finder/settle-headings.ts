@@ -1,5 +1,6 @@
 import type { Block } from '../model/block.ts';
 import type { HtmlPage } from '../model/page.ts';
+import { announces } from './announces.ts';
 
 /** Less likely ones head a list of contents, or name who wrote the section. */
 const HEADING_FROM = 0.2;
@@ -16,7 +17,6 @@ const LEAST_LIKES = 2;
 /** Of such lines above lists, `Pros:` and `You will need:`, 51 of 53 were of the article, in cross-validation. */
 const LABEL_FROM = 0.25;
 const LABEL_WORDS = 12;
-const ANNOUNCES = /[:：]$/;
 
 /**
  * Headings of sections that stay do, too: `FAQ` alone tells little; and lines that announce the list right below.
@@ -46,9 +46,9 @@ function isLink({ linkDensity = 0 }: Block): boolean {
 }
 
 function labelsList(line: Block, below: Block): boolean {
-  const { kind, words, text } = line;
+  const { kind, words } = line;
   if (below.kind !== 'list-item' || (kind !== 'paragraph' && kind !== 'unknown')) return false;
-  return words <= LABEL_WORDS && !isLink(line) && ANNOUNCES.test(text);
+  return words <= LABEL_WORDS && !isLink(line) && announces(line);
 }
 
 /** Whether most headings that look alike stay, as those of a list of products that all are links. */

@@ -1,7 +1,11 @@
 import type { Block } from '../model/block.ts';
 import type { HtmlPage } from '../model/page.ts';
 import { isGrid, isLayout, MOST_CELLS } from '../page/html/layout-tables.ts';
+import { isAmidProse } from './amid-prose.ts';
+import { announces } from './announces.ts';
 import { containerOf, containerOfBlock } from './container.ts';
+import { meanOf } from './mean.ts';
+import { settleCode } from './settle-code.ts';
 
 const LISTS = new Set(['ul', 'ol', 'dl']);
 /** Longer lists are layout, or hold paragraphs that are judged by themselves; of many short items a few may be long. */
@@ -18,23 +22,15 @@ const PART_FROM = 0.1;
  * these belong there.
  */
 const BETWEEN_FROM = 0.25;
-/** What announces the list below it. */
-const ANNOUNCED = /[:：]$/;
-/** A table or code between paragraphs that stay, so many blocks away, belongs to them. */
-const PROSE_WORDS = 20;
-const NEAR = 4;
 
 /**
  * Tables and lists stay or go as a whole: a cell alone tells little, and what is left of a table is worth nothing.
- * Code stays where the text around it does. Changes `kept` (by block, 1 where it stays). The thresholds are from
- * what the finder left of 13,000 tables and lists in cross-validation.
+ * Changes `kept` (by block, 1 where it stays). The thresholds are from what the finder left of 13,000 tables and lists in
+ * cross-validation.
  */
 export function settleStructures(page: HtmlPage, probability: Float32Array, kept: Uint8Array): void {
   settleCells(page, probability, kept);
-  for (const { kind, index, linkDensity } of page.blocks) {
-    if (kind !== 'code' || kept[index] === 1 || (linkDensity ?? 0) >= LINK_SHARE) continue;
-    if (probability[index]! >= PART_FROM && isAmidProse(page.blocks, index, index, kept)) kept[index] = 1;
-  }
+  settleCode(page, probability, kept);
 }
 
 function settleCells(page: HtmlPage, probability: Float32Array, kept: Uint8Array): void {
@@ -97,7 +93,7 @@ function belongsToProse(
     kept[block.index] === 1 &&
     containerOfBlock(elements, block) === around &&
     (block.element === around || elements.depth[block.element] === elements.depth[row]);
-  if (!isPart(before) || !(isPart(after) || ANNOUNCED.test(before!.text))) return undefined;
+  if (!isPart(before) || !(isPart(after) || announces(before!))) return undefined;
   if (own.some(({ index }) => kept[index] === 1) || isLinked(own)) return undefined;
   return meanOf(own, ({ index }) => probability[index]!) >= PART_FROM || undefined;
 }
@@ -123,24 +119,4 @@ function tableStays(
 
 function isLinked(own: readonly Block[]): boolean {
   return meanOf(own, block => block.linkDensity ?? 0) >= LINK_SHARE;
-}
-
-function isAmidProse(blocks: readonly Block[], first: number, last: number, kept: Uint8Array): boolean {
-  const isProse = ({ index, words, kind }: Block) =>
-    kept[index] === 1 && words >= PROSE_WORDS && kind !== 'table-cell' && kind !== 'code';
-  return (
-    blocks.slice(Math.max(0, first - NEAR), first).some(isProse) &&
-    blocks.slice(last + 1, last + 1 + NEAR).some(isProse)
-  );
-}
-
-/** By words. */
-function meanOf(own: readonly Block[], figure: (block: Block) => number): number {
-  let sum = 0;
-  let words = 0;
-  for (const block of own) {
-    sum += block.words * figure(block);
-    words += block.words;
-  }
-  return words === 0 ? 0 : sum / words;
 }

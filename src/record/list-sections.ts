@@ -3,8 +3,9 @@ import type { ElementTable } from '../model/page.ts';
 
 const LISTS: ReadonlySet<string> = new Set(['ol', 'ul', 'menu']);
 const MAX_STEPS = 64;
-/** A number or a kicker may stand above the heading. */
+/** A number or a kicker may stand above the heading; more words are the text of the item. */
 const ABOVE = 2;
+const KICKER_WORDS = 8;
 
 /** Items of lists that have a heading of their own, above other text: they are sections, and their text is no item. */
 export class ListSections {
@@ -37,8 +38,10 @@ export class ListSections {
     const { nodes, first, last } = this.elements;
     if (nodes[item]!.name !== 'li') return false;
     const end = Math.min(last[item]! - 1, first[item]! + ABOVE + 1);
-    const heading = this.blocks.slice(first[item]!, end).find(({ kind }) => kind === 'heading');
-    return heading !== undefined && !this.isInList(heading.element, item);
+    const opening = this.blocks
+      .slice(first[item]!, end)
+      .find(({ kind, words }) => kind === 'heading' || words > KICKER_WORDS);
+    return opening?.kind === 'heading' && !this.isInList(opening.element, item);
   }
 
   /** Whether a list stands between a heading and the item: it is that of another one. */

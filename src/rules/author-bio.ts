@@ -40,6 +40,9 @@ const rule: BlockRule = {
     ) {
       const why = 'the last paragraph, which tells of the author';
       yield { rule: ID, block: last.index, action: 'drop', category: ID, why };
+      const above = blocks[last.index - 1]!;
+      if (above.kind === 'heading' && above.level > 1 && context.standing.kept(above.index))
+        yield { rule: ID, block: above.index, action: 'drop', category: ID, why: `above ${why}` };
     }
     const heading =
       context.phrased(ID).findLast(index => saysOnly(index, ID, context)) ?? nameLine(blocks, context);

@@ -122,6 +122,18 @@ describe('code', () => {
     expect(settled(page, [0.9, 0.3, 0.2, 0.1, 0.3])).toEqual(['PROSE']);
   });
 
+  it('stays right between lines that stay, past more code and its buttons', () => {
+    const short = `<p>Then count:</p><button>Copy</button>${CODE}${CODE}<p>It prints:</p>`;
+    const code = 'let boats = 88;';
+    const lines = ['Then count:', code, code, 'It prints:'];
+    expect(settled(short, [0.9, 0.1, 0.3, 0.2, 0.9])).toEqual(lines);
+    expect(settled(short, [0.9, 0.1, 0.3, 0.2, 0.3])).toEqual(['Then count:']);
+    expect(settled(short.replace('Copy', 'Copy all of this'), [0.9, 0.1, 0.3, 0.2, 0.9])).toEqual([
+      'Then count:',
+      'It prints:',
+    ]);
+  });
+
   it('that is all links is a menu', () => {
     const menu = '<pre><a href="/1">Minutes of May</a></pre>';
     expect(settled(`<p>${PROSE}</p>${menu}<p>${PROSE}</p>`, [0.9, 0.3, 0.9])).toEqual(['PROSE', 'PROSE']);

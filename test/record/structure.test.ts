@@ -147,3 +147,9 @@ test('text below the heading of an item is no item, and a list in it begins anew
   expect([read.x?.level, read.y?.level]).toEqual([1, 2]);
   expect(read.c).toEqual({ ordered: true, list: { list: 2, item: 3 } });
 });
+
+test('text above a heading of its own stays an item', () => {
+  const step = 'Moor the boat with two ropes before the tide turns';
+  const read = structure(`<ol><li><p>${step}<h3>Aside</h3><p>a<p>b</ol>`);
+  expect([read[step]?.list?.item, read.a?.list?.item]).toEqual([1, 1]);
+});

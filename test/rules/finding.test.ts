@@ -203,3 +203,24 @@ describe('notes that nothing links to', () => {
     expect(back.filter(text => /^(?:1 H|2 L|\[3\])/.test(text))).toHaveLength(count);
   });
 });
+
+describe('notes with a star', () => {
+  const NOTE = '*Members of the guild do not pay';
+  const behind = (text: string, between = '') =>
+    kept(`<h1>Canals</h1><p>${text}</p>${between}<p>${NOTE}</p><p>*Prices include tax</p>`, {
+      pageType: 'article',
+      unlikely: { Newsletter: 0.1, '*': 0.1 },
+    });
+
+  it('stay right behind an article that has the star, but for the first alone', () => {
+    expect(behind(`${PROSE} A crossing costs four crowns.*`)).toContain(NOTE);
+    expect(behind(`${PROSE} A crossing* is dear.`, '<p>Newsletter</p>')).toContain(NOTE);
+    expect(behind(`${PROSE} A crossing* is dear.`)).not.toContain('*Prices include tax');
+  });
+
+  it('go behind one that has none, or another, and farther below', () => {
+    expect(behind(PROSE)).not.toContain(NOTE);
+    expect(behind(`${PROSE} A crossing** is dear, 2 * 4 crowns.`)).not.toContain(NOTE);
+    expect(behind(`${PROSE} A crossing* is dear.`, '<p>Newsletter</p>'.repeat(6))).not.toContain(NOTE);
+  });
+});

@@ -1,12 +1,8 @@
+import { ANNOUNCER_WORDS, announces, leadsAway } from '../../finder/announces.ts';
 import type { Block } from '../../model/block.ts';
 import type { RuleContext } from '../../model/rule.ts';
 
-const ANNOUNCES = /[:：]$/u;
-/** Shorter lines are labels, but for headings. */
-const LEAST_WORDS = 5;
 const MAX_ITEMS = 50;
-/** What leads to other stories, or out of the text, announces nothing of it. */
-const LEADS_AWAY: ReadonlySet<string> = new Set(['related-teaser', 'share-widget', 'newsletter-prompt']);
 
 /** Whether the line right above a block, or above the list that it is in, stays and leads to it with a colon. */
 export function hasAnnouncer(
@@ -17,11 +13,11 @@ export function hasAnnouncer(
   let at = index - 1;
   if (kind === 'list-item') while (at > index - MAX_ITEMS && isPlainItem(blocks[at])) at--;
   const line = blocks[at];
-  if (!line || !ANNOUNCES.test(line.text) || !standing.kept(at)) return false;
-  if (line.words < LEAST_WORDS && line.kind !== 'heading') return false;
-  return !phrases(at).some(hit => LEADS_AWAY.has(hit.class));
+  if (!line || !announces(line) || !standing.kept(at)) return false;
+  if (line.words < ANNOUNCER_WORDS && line.kind !== 'heading') return false;
+  return !leadsAway(phrases(at));
 }
 
 function isPlainItem(block: Block | undefined): boolean {
-  return block?.kind === 'list-item' && !ANNOUNCES.test(block.text);
+  return block?.kind === 'list-item' && !announces(block);
 }

@@ -16,7 +16,7 @@ export interface PhraseRuleOptions {
   telling?: number;
 }
 
-/** A rule that removes lines which are, or begin, end or revolve around, a phrase of `rules/ui-strings`. */
+/** A rule that removes lines which are, or begin, end or revolve around, a phrase of `rules/ui-strings`; code has none. */
 export function phraseRule(category: Category, options: PhraseRuleOptions): BlockRule {
   const maxWords = options.maxWords ?? MAX_WORDS;
   const { telling = Number.POSITIVE_INFINITY } = options;
@@ -28,6 +28,7 @@ export function phraseRule(category: Category, options: PhraseRuleOptions): Bloc
     *run(blocks, context): Iterable<Verdict> {
       for (const index of context.phrased(category)) {
         const block = blocks[index]!;
+        if (block.kind === 'code') continue;
         const hit = decisiveHit(block, category, context);
         if (!hit || (!hit.whole && (options.wholeOnly || block.words > mostWords(hit)))) continue;
         yield {
