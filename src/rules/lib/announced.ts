@@ -19,7 +19,17 @@ export function hasAnnouncer(
   const line = blocks[at];
   if (!line || !ANNOUNCES.test(line.text) || !standing.kept(at)) return false;
   if (line.words < LEAST_WORDS && line.kind !== 'heading') return false;
-  return !phrases(at).some(hit => LEADS_AWAY.has(hit.class));
+  return !leadsAway(line, phrases);
+}
+
+/** Flat text: whether a line leads to what stands below it with a colon, as prose does and headlines don't. */
+export function leadsIn(block: Block, { phrases }: RuleContext): boolean {
+  if (block.kind === 'list-item' || block.words < LEAST_WORDS) return false;
+  return ANNOUNCES.test(block.text) && !leadsAway(block, phrases);
+}
+
+function leadsAway({ index }: Block, phrases: RuleContext['phrases']): boolean {
+  return phrases(index).some(hit => LEADS_AWAY.has(hit.class));
 }
 
 function isPlainItem(block: Block | undefined): boolean {
