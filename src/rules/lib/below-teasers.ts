@@ -70,16 +70,22 @@ function beforeItems(from: number, items: number, blocks: readonly Block[], cont
   return beforeSubheading(from, hasLead ? items - 1 : items, blocks, context);
 }
 
-/** The heading of a section is shorter than the headlines above it. */
+/** The heading of a section is shorter than the headlines above it, or has no mark where they are a list. */
 function beforeSubheading(from: number, end: number, blocks: readonly Block[], context: RuleContext): number {
   const last = end - 1;
   if (last <= from || asks(blocks[last]!)) return end;
+  const entries = blocks.slice(from, last);
+  if (entries.every(isItem)) return isItem(blocks[last]!) ? end : last;
   const isCaption = (at: number) => isCredited(blocks[at]!, context);
   // Where the list begins with a picture, the headline of a story stands below the caption.
   if (isCaption(last) || (isCaption(last - 1) && isCaption(from))) return end;
-  const headlines = blocks.slice(from, last).filter(({ index }) => !isCaption(index));
+  const headlines = entries.filter(({ index }) => !isCaption(index));
   const longest = Math.max(0, ...headlines.map(({ words }) => words));
   return blocks[last]!.words <= SUBHEADING_SHARE * longest ? last : end;
+}
+
+function isItem({ kind }: Block): boolean {
+  return kind === 'list-item';
 }
 
 /** Whether what stays of an article's prose begins here, in one line or in short sentences with their list. */
