@@ -2,7 +2,7 @@ import type { Block } from '../model/block.ts';
 import type { BlockRule, RuleContext } from '../model/rule.ts';
 import { SET_OFF } from '../model/signs.ts';
 import type { Verdict } from '../model/verdict.ts';
-import { hasAnnouncer } from './lib/announced.ts';
+import { hasAnnouncer, leadsIn } from './lib/announced.ts';
 import { isLinked } from './lib/links.ts';
 import { otherPicture } from './lib/other-picture.ts';
 import { speaks } from './lib/phrase-rule.ts';
@@ -106,7 +106,7 @@ function* pictured(blocks: readonly Block[], context: RuleContext): Iterable<Ver
     const name = letterKey(suffix?.name ?? '');
     if (!suffix || !names.has(name) || isOwn(block, suffix.start, context)) continue;
     const below = blocks[block.index + 1];
-    const isAbove = below && isHeadline(below) && proseAround(block.index, blocks, context);
+    const isAbove = below && isHeadline(below, context) && proseAround(block.index, blocks, context);
     // What repeats its neighbour is a caption's, and gone by its own rule, but for a caption with its credit.
     if (!proven.has(name) && (!isAbove || repeatsNeighbour(block, blocks))) continue;
     yield drop(block, `alternative text of a picture: ends with the site's name, "${suffix.name}"`);
@@ -181,8 +181,9 @@ function stemKey(block: Block): string {
   return letterKey(suffix ? block.text.slice(0, suffix.start) : block.text);
 }
 
-function isHeadline(block: Block): boolean {
-  return block.words >= 3 && block.kind !== 'list-item' && block.kind !== 'quote' && isTeaser(block);
+function isHeadline(block: Block, context: RuleContext): boolean {
+  if (block.words < 3 || block.kind === 'list-item' || block.kind === 'quote') return false;
+  return isTeaser(block) && !leadsIn(block, context);
 }
 
 /** Whether prose that stays stands before and behind, within a few blocks. */

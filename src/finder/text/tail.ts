@@ -1,3 +1,4 @@
+import { endsSentence } from '../../block/sentence-end.ts';
 import type { Block } from '../../model/block.ts';
 
 /** Lines at the end that are less likely than this, on the whole and by words, are what follows the article. */
@@ -21,7 +22,7 @@ export function tailOf(blocks: readonly Block[], probability: Float32Array, word
   let below = 0;
   let cut = 0;
   for (let line = blocks.length - 1; line >= 0; line--) {
-    if (blocks[line]!.kind === 'paragraph' && probability[line]! >= PROSE_FROM) break;
+    if (isProse(blocks[line]!, probability[line]!)) break;
     below += words[line]!;
     sum += words[line]! * (probability[line]! - TAIL_BELOW);
     if (sum >= least || below < LEAST_WORDS) continue;
@@ -30,4 +31,10 @@ export function tailOf(blocks: readonly Block[], probability: Float32Array, word
     cut = below;
   }
   return cut <= MOST_SHARE * all ? tail : blocks.length;
+}
+
+/** What somebody says stands behind a dash, as items of lists do. */
+function isProse({ kind, text }: Block, probability: number): boolean {
+  if (kind === 'paragraph') return probability >= PROSE_FROM;
+  return probability >= TAIL_BELOW && endsSentence(text);
 }

@@ -8,7 +8,7 @@ const MAX_ITEMS = 50;
 export function hasAnnouncer(
   { index, kind }: Block,
   blocks: readonly Block[],
-  { standing, phrases }: RuleContext,
+  { phrases, standing }: RuleContext,
 ): boolean {
   let at = index - 1;
   if (kind === 'list-item') while (at > index - MAX_ITEMS && isPlainItem(blocks[at])) at--;
@@ -16,6 +16,12 @@ export function hasAnnouncer(
   if (!line || !announces(line) || !standing.kept(at)) return false;
   if (line.words < ANNOUNCER_WORDS && line.kind !== 'heading') return false;
   return !leadsAway(phrases(at));
+}
+
+/** Flat text: whether a line leads to what stands below it with a colon, as prose does and headlines don't. */
+export function leadsIn(block: Block, { phrases }: RuleContext): boolean {
+  if (block.kind === 'list-item' || block.words < ANNOUNCER_WORDS) return false;
+  return announces(block) && !leadsAway(phrases(block.index));
 }
 
 function isPlainItem(block: Block | undefined): boolean {

@@ -2,6 +2,7 @@ import { endsSentence } from '../../block/sentence-end.ts';
 import type { Block } from '../../model/block.ts';
 import type { PhraseHit, RuleContext } from '../../model/rule.ts';
 import { COPYRIGHT } from '../../model/signs.ts';
+import { creditHits } from '../../page/media/credit-hits.ts';
 import { isPictureCredit } from '../../page/media/credit-markup.ts';
 import { looksLikeCredit } from '../../page/media/names.ts';
 import { speaks } from './phrase-rule.ts';
@@ -42,6 +43,12 @@ function isSure({ text }: Block, hit: PhraseHit, hits: readonly PhraseHit[], lan
   return hits.some(
     other => other.class === 'agency' || (other.class === 'data-source' && speaks(other, language)),
   );
+}
+
+/** Whether a text is a credit or has one in it, as captions have. */
+export function isCredited(block: Block, context: RuleContext): boolean {
+  const known = context.phrases(block.index).filter(hit => speaks(hit, context.language));
+  return startsWithCredit(block, context) || creditHits(block.text, context.find, known).length > 0;
 }
 
 /** `Photos: ©Ida Morel, ©Sound Press`: the label speaks for all the names. */

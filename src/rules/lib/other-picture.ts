@@ -1,7 +1,7 @@
 import type { Block } from '../../model/block.ts';
 import type { RuleContext } from '../../model/rule.ts';
-import { creditHits } from '../../page/media/credit-hits.ts';
-import { startsWithCredit } from './credit-lines.ts';
+import { leadsIn } from './announced.ts';
+import { isCredited } from './credit-lines.ts';
 import { kindredShare } from './kindred-words.ts';
 import { speaks } from './phrase-rule.ts';
 import { isTeaser } from './teaser-list.ts';
@@ -42,7 +42,7 @@ function otherHeadline(caption: Block, context: RuleContext): Block | undefined 
   const above = blocks[caption.index - 1];
   if (!above || above.index === 0 || above.kind !== 'unknown' || above.words < HEADLINE_WORDS)
     return undefined;
-  if (phrases(above.index).length > 0 || !isTeaser(above)) return undefined;
+  if (phrases(above.index).length > 0 || !isTeaser(above) || leadsIn(above, context)) return undefined;
   const isProse = ({ index, words }: Block) => words >= PROSE_WORDS && standing.kept(index);
   const isAmid =
     blocks.slice(Math.max(0, above.index - NEAR), above.index).some(isProse) &&
@@ -52,9 +52,4 @@ function otherHeadline(caption: Block, context: RuleContext): Block | undefined 
   const both = [above, caption];
   const isOther = (line: Block, most: number) => (kindredShare(line, both, blocks) ?? 1) <= most;
   return isOther(above, KINDRED.headline) && isOther(caption, KINDRED.caption) ? above : undefined;
-}
-
-function isCredited(block: Block, context: RuleContext): boolean {
-  const known = context.phrases(block.index).filter(hit => speaks(hit, context.language));
-  return startsWithCredit(block, context) || creditHits(block.text, context.find, known).length > 0;
 }

@@ -4,8 +4,8 @@ import type { HtmlPage, Page } from '../../model/page.ts';
 import type { RuleContext } from '../../model/rule.ts';
 import { fragmentOf, withoutFragment } from '../../page/fragment.ts';
 import { closest } from '../../page/html/closest.ts';
+import { asks, beforeOwnLines, goesOn, leadsOn } from './below-teasers.ts';
 import { keptWords } from './kept-words.ts';
-import { isQuoted } from './label.ts';
 import { isLinked } from './links.ts';
 
 /** Teasers are headlines; longer texts are prose. */
@@ -13,7 +13,6 @@ export const TEASER_WORDS = 25;
 /** Where sentences end without a sign, the length alone tells the two apart. */
 const UNSTOPPED_WORDS = 16;
 const UNSTOPPED = /[\p{Script=Thai}\p{Script=Lao}]/u;
-const PROSE_WORDS = 20;
 /** HTML: lists of stories with summaries. A picture's label or a date may stand above a headline. */
 const LEAST_CARDS = 2;
 const CARD_WORDS = 70;
@@ -21,17 +20,9 @@ const BEFORE_HEADING = 3;
 const LINK_SHARE = 0.9;
 /** Flat text: longer lists are followed by what belongs to no list. */
 const LONGEST = 20;
-/** Menus have shorter entries. */
-const HEADLINE_WORDS = 3;
-/** Of the longest headline's words. */
-const SUBHEADING_SHARE = 0.8;
 
 const ANNOUNCES = /[:：]$/u;
-const ASKS = /[?!？！؟;]$/u;
-const SEVERAL_SENTENCES = /[.!?…]\s|[。！？]./u;
 const ASIDE: ReadonlySet<string> = new Set(['nav', 'aside', 'footer']);
-/** Phrases at the beginning of lines that stand between an article's headline and its text. */
-const OWN: ReadonlySet<string> = new Set(['byline', 'published', 'modified', 'credit']);
 
 /** Whether a line can be the headline of another story. */
 export function isTeaser({ words, text }: Block): boolean {
@@ -49,32 +40,13 @@ export function listEnd(from: number, blocks: readonly Block[], context: RuleCon
     end < limit &&
     !isAdvert(end, context) &&
     !isBelowLinks(end, from, page) &&
-    !(isText && goesOn(blocks[end]!)) &&
+    !(isText && (goesOn(blocks[end]!) || leadsOn(end, from, blocks, context))) &&
     (isEntry(end, blocks, page) || (isText && asksAmong(end, from, blocks)))
   )
     end++;
-  if (page.kind === 'html') return Math.max(end, cardsEnd(from, page, context));
-  if (end < limit && goesOn(blocks[end]!)) return beforeItems(from, end, blocks);
-  return beforeSubheading(from, beforeOwnHead(from, end, blocks, context), blocks, context);
-}
-
-/** An item of a list that is one sentence: `the boat leaves at six;`. */
-function goesOn({ text }: Block): boolean {
-  return /^\p{Ll}.*[;,]$/u.test(text);
-}
-
-/** Flat text: above the items of the article's own list stands what leads to them, and may stand a heading. */
-function beforeItems(from: number, items: number, blocks: readonly Block[]): number {
-  const isLead = items > from && ANNOUNCES.test(blocks[items - 1]!.text);
-  const last = (isLead ? items - 1 : items) - 1;
-  if (last <= from) return Math.max(from, last + 1);
-  return isShorter(last, from, blocks) ? last : last + 1;
-}
-
-/** Whether a line is shorter than the headlines above it, as headings of sections are. */
-function isShorter(at: number, from: number, blocks: readonly Block[]): boolean {
-  const longest = Math.max(...blocks.slice(from, at).map(({ words }) => words));
-  return blocks[at]!.words <= SUBHEADING_SHARE * longest;
+  return page.kind === 'html'
+    ? Math.max(end, cardsEnd(from, page, context))
+    : beforeOwnLines(from, end, blocks, context);
 }
 
 /**
@@ -109,27 +81,6 @@ function cardsEnd(from: number, { blocks, elements }: HtmlPage, { standing }: Ru
     cards.every(({ index }) => standing.role(index) !== 'headline') &&
     2 * keptWords(cards, standing) < keptWords(blocks, standing);
   return areCards ? last[row]! : from;
-}
-
-/**
- * Flat text: between a list in mid-article and the prose that goes on below it stands that section's heading, which
- * is shorter than the headlines of the list.
- */
-function beforeSubheading(from: number, end: number, blocks: readonly Block[], context: RuleContext): number {
-  const last = end - 1;
-  if (last <= from || !isProse(blocks[end], context) || !blocks.slice(0, from).some(b => isProse(b, context)))
-    return end;
-  return isShorter(last, from, blocks) && !asks(blocks[last]!) ? last : end;
-}
-
-/** What stays of an article's prose. */
-function isProse(block: Block | undefined, { standing }: RuleContext): boolean {
-  return (
-    block !== undefined &&
-    block.words >= PROSE_WORDS &&
-    standing.kept(block.index) &&
-    endsSentence(block.text)
-  );
 }
 
 /** The label of an advert stands between a list and what goes on below it. */
@@ -172,38 +123,9 @@ function isSubheading(block: Block, page: Page): boolean {
   return block.kind === 'heading' && (block.linkDensity === 0 || linksWithin(block, page));
 }
 
-/** One question or exclamation, which headlines may be. */
-function asks({ words, text }: Block): boolean {
-  return words <= UNSTOPPED_WORDS && ASKS.test(text) && !isQuoted(text) && !SEVERAL_SENTENCES.test(text);
-}
-
 /** Alone below the head of a list a question may as well be the article's; not so among headlines. */
 function asksAmong(at: number, from: number, blocks: readonly Block[]): boolean {
   if (!asks(blocks[at]!)) return false;
   const next = blocks.slice(at + 1).find(block => !asks(block));
   return (at > from && isTeaser(blocks[at - 1]!)) || (next !== undefined && isTeaser(next));
-}
-
-/**
- * Flat text: below a menu at the top come the article's own headline, byline, date and caption, which are no entries.
- */
-function beforeOwnHead(from: number, end: number, blocks: readonly Block[], context: RuleContext): number {
-  const { standing } = context;
-  if (blocks.slice(0, from).some(block => isProse(block, context))) return end;
-  for (let at = from; at < end; at++) {
-    if (standing.role(at) === 'headline') return at;
-    if (isOwn(at, context)) return headlineAbove(at, from, blocks);
-  }
-  return isProse(blocks[end], context) ? headlineAbove(end, from, blocks) : end;
-}
-
-function isOwn(at: number, { standing, phrases }: RuleContext): boolean {
-  return (
-    standing.role(at) !== undefined ||
-    phrases(at).some(({ class: name, start }) => OWN.has(name) && start <= 1)
-  );
-}
-
-function headlineAbove(at: number, from: number, blocks: readonly Block[]): number {
-  return at > from && blocks[at - 1]!.words >= HEADLINE_WORDS ? at - 1 : at;
 }

@@ -26,6 +26,13 @@ describe('the tail of a cleaned text', () => {
     ).toBe(7);
   });
 
+  it('ends at what somebody says behind a dash', () => {
+    const said = '– On Sundays she rows to the lamps – he says. – Why should she call.';
+    const menu = 'Write to the harbour office on the eastern pier';
+    expect(tail(`${PROSE}\n${PROSE}\n${said}\n${menu}`, [90, 90, 33, 5])).toBe(4);
+    expect(tail(`${PROSE}\n${PROSE}\n${said}\n${menu}`, [90, 90, 28, 5])).toBe(2);
+  });
+
   it('is more than a last line', () => {
     expect(tail(`${PROSE}\nTides today`, [90, 5])).toBe(2);
   });

@@ -6,6 +6,7 @@ import { isParagraph } from '../anchor.ts';
 import { findDates } from '../dates/prose-date.ts';
 import type { FindPhrases } from '../find-phrases.ts';
 import { PerLine } from '../per-line.ts';
+import { isQuoted } from '../quoted-phrase.ts';
 import { foldText } from '../text.ts';
 import { type HeadlinePlace, tellsWhoOrWhen } from './headline-places.ts';
 import type { LinesAround } from './lines-around.ts';
@@ -51,7 +52,7 @@ export function scoreClosely(
 ): number {
   const { index, words, text } = block;
   if (PICTURE.test(text) || isCaption(block, blocks)) return Number.NEGATIVE_INFINITY;
-  let score = phrased(input.phrases(index)) + titled(input.title, block);
+  let score = phrased(input.phrases(index), text) + titled(input.title, block);
   if (endsInCredit(input, block)) score += CREDIT_BEHIND;
   if (words < LONG && hasDate(input, block)) score -= 1;
   const dated = [1, 2, 3].findIndex(down => isDated(input, blocks[index + down]));
@@ -85,11 +86,11 @@ function titled(title: string | undefined, { index, text }: Block): number {
   return foldText(text) === foldText(title) ? TITLE_COPY : 0;
 }
 
-function phrased(hits: readonly PhraseHit[]): number {
+function phrased(hits: readonly PhraseHit[], text: string): number {
   let score = 0;
   if (hits.some(hit => hit.whole)) score -= 2.1;
   if (hits.some(hit => hit.start === 0 && !hit.whole)) score -= 2;
-  if (hits.some(hit => hit.start > 0)) score -= 0.9;
+  if (hits.some(hit => hit.start > 0 && !isQuoted(hit, text))) score -= 0.9;
   return score;
 }
 

@@ -20,6 +20,12 @@ describe('the headline of a flat text', () => {
     ).toBe('Ferry to run all night');
   });
 
+  it('may quote what interfaces say', () => {
+    const quoting = '"We use cookies": the baker of the night ferry says';
+    const standfirst = 'Workers of the early shift had asked for it, and a trial in autumn went well';
+    expect(headline(quoting, standfirst, ...FERRY)).toBe(quoting);
+  });
+
   it('stands below the paragraph of a banner', () => {
     const banner = ['Your privacy', COOKIES, 'Accept all', 'Home', 'Towns', 'Rivers'];
     expect(headline(...banner, 'Ferry to run all night from June', '12 May 2023', ...FERRY)).toBe(
