@@ -1,4 +1,5 @@
 import { endsSentence } from '../../block/sentence-end.ts';
+import { announces } from '../../finder/announces.ts';
 import type { Block } from '../../model/block.ts';
 import type { RuleContext } from '../../model/rule.ts';
 import { leadsIn } from './announced.ts';
@@ -16,7 +17,6 @@ const PROSE_REACH = 12;
 /** Of the longest headline's words. */
 const SUBHEADING_SHARE = 0.8;
 
-const ANNOUNCES = /[:：]$/u;
 const ASKS = /[?!？！؟;]$/u;
 const SEVERAL_SENTENCES = /[.!?…]\s|[。！？]./u;
 /** Signs of lists; some need no space behind them. */
@@ -66,7 +66,7 @@ export function beforeOwnLines(
 
 /** Above the items of the article's own list stands what leads to them, and may stand a heading. */
 function beforeItems(from: number, items: number, blocks: readonly Block[], context: RuleContext): number {
-  const hasLead = items > from && ANNOUNCES.test(blocks[items - 1]!.text);
+  const hasLead = items > from && announces(blocks[items - 1]!);
   return beforeSubheading(from, hasLead ? items - 1 : items, blocks, context);
 }
 
