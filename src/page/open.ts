@@ -6,6 +6,7 @@ import { QuarantineError } from '../model/errors.ts';
 import type { HtmlPage, Page, TextPage } from '../model/page.ts';
 import { withoutEscapes } from './escaped-lines.ts';
 import { withoutReferences } from './escaped-text.ts';
+import { chatAround } from './frame/chat.ts';
 import { frameOf } from './frame/frame.ts';
 import { Source, sourceOf } from './html/source.ts';
 import { isMarkdownType, looksLikeMarkdown } from './markdown/detect.ts';
@@ -81,7 +82,7 @@ function markdownPage(capture: Capture, text: string, charset: string): HtmlPage
 
 /** With what an export put around the text told from it. */
 function framed<P extends Page>(page: P): P {
-  const frame = frameOf(page.blocks);
+  const frame = frameOf(page.blocks) ?? chatAround(page.blocks);
   if (!frame) return page;
   const blocks = page.blocks.map(block =>
     frame.blocks.has(block.index) ? { ...block, hidden: 'export' as const } : block,

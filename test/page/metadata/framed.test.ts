@@ -56,6 +56,7 @@ describe('what an export puts around a text', () => {
       'feed.txt',
       { headline: 'Ferry to run all night', author: [{ name: 'Ida Morel' }], datePublished: '2021-05-12' },
     ],
+    ['chat.txt', { headline: 'Ferry to run all night' }],
   ])('tells the metadata: %s', (name, told) => {
     expect(readFlat(inCase(name))).toMatchObject(told);
   });
