@@ -8,8 +8,11 @@ export type BlockKind =
   | 'caption'
   | 'unknown';
 
-/** Why a reader of the page would not see a block's text; `script`: that of scripts and style sheets in flat text. */
-export type Hidden = 'attribute' | 'style' | 'noscript' | 'fallback' | 'script';
+/**
+ * Why a reader of the page would not see a block's text; in flat text `script`: that of scripts and style sheets,
+ * `export`: what a database, feed or reader put around an article.
+ */
+export type Hidden = 'attribute' | 'style' | 'noscript' | 'fallback' | 'script' | 'export';
 
 /** Inline mark-up inside a block: `[start, end)` in the block's text, UTF-16 units. */
 export interface InlineMark {

@@ -1,6 +1,7 @@
 import type { Document, Element } from 'domhandler';
 import type { Block } from './block.ts';
 import type { Capture } from './capture.ts';
+import type { Frame } from './frame.ts';
 import type { Span } from './verdict.ts';
 
 /**
@@ -41,6 +42,8 @@ export interface TextUnits {
 /** Microseconds are not spent on what nobody asks for: everything derived from a page is computed once. */
 export interface HtmlPage {
   readonly kind: 'html';
+  /** What an export put around a text in Markdown. */
+  readonly frame?: Frame;
   /** Whether the capture is Markdown: it has the elements of a page, but none of its containers and attributes. */
   readonly markdown: boolean;
   readonly capture: Capture;
@@ -83,6 +86,7 @@ export interface MarkedLine {
 
 export interface TextPage extends LinedText {
   readonly kind: 'text';
+  readonly frame?: Frame;
   readonly capture: Capture;
   readonly charset: string;
   readonly units: LineUnits;

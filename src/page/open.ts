@@ -6,6 +6,8 @@ import { QuarantineError } from '../model/errors.ts';
 import type { HtmlPage, Page, TextPage } from '../model/page.ts';
 import { withoutEscapes } from './escaped-lines.ts';
 import { withoutReferences } from './escaped-text.ts';
+import { chatAround } from './frame/chat.ts';
+import { frameOf } from './frame/frame.ts';
 import { Source, sourceOf } from './html/source.ts';
 import { isMarkdownType, looksLikeMarkdown } from './markdown/detect.ts';
 import { markdownToHtml } from './markdown/render.ts';
@@ -65,7 +67,7 @@ function htmlPage(capture: Capture, source: Source, charset: string): HtmlPage {
 function textPage(capture: Capture, text: string, charset: string): TextPage {
   const plain = withoutReferences(text);
   const said = plain === text ? capture : flagged(capture, 'references-decoded');
-  return { kind: 'text', capture: said, charset, ...segmentText(plain) };
+  return framed({ kind: 'text', capture: said, charset, ...segmentText(plain) });
 }
 
 /** Undefined where a text is no Markdown. */
@@ -75,7 +77,17 @@ function markdownPage(capture: Capture, text: string, charset: string): HtmlPage
   if (html === undefined) return undefined;
   const document = parseHtml(new Source(html));
   const said = declared ? capture : flagged(capture, 'read-as-markdown');
-  return { kind: 'html', markdown: true, capture: said, charset, document, ...segmentHtml(document) };
+  return framed({ kind: 'html', markdown: true, capture: said, charset, document, ...segmentHtml(document) });
+}
+
+/** With what an export put around the text told from it. */
+function framed<P extends Page>(page: P): P {
+  const frame = frameOf(page.blocks) ?? chatAround(page.blocks);
+  if (!frame) return page;
+  const blocks = page.blocks.map(block =>
+    frame.blocks.has(block.index) ? { ...block, hidden: 'export' as const } : block,
+  );
+  return { ...page, blocks, frame };
 }
 
 /** With a flag where its charset was mended. */

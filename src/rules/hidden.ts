@@ -35,7 +35,8 @@ const rule: BlockRule = {
     const isHidden = blocks.some(({ hidden }) => hidden !== undefined && hidden !== 'fallback');
     const slides = isHidden ? slidesOfArticle(context) : new Map();
     for (const block of blocks) {
-      if (!block.hidden || (!trusted && !isNeverRead(block, hasNote))) continue;
+      // What stands around an export has a rule of its own.
+      if (!block.hidden || block.hidden === 'export' || (!trusted && !isNeverRead(block, hasNote))) continue;
       const fallback = block.hidden === 'fallback';
       if (!fallback && slides.has(block.index)) continue;
       const shown = unfolds || (!isList && isUnfolded(block, context.page));

@@ -12,7 +12,14 @@ const KINDS: Record<BlockKind, number> = {
   caption: 6,
   code: 7,
 };
-const HIDINGS: Record<Hidden, number> = { attribute: 1, style: 2, noscript: 3, fallback: 4, script: 5 };
+const HIDINGS: Record<Hidden, number> = {
+  attribute: 1,
+  style: 2,
+  noscript: 3,
+  fallback: 4,
+  script: 5,
+  export: 5,
+};
 
 /** Writes the features of a block's own text, from `words` to `lineBreaks`, and gives where the next ones go. */
 export function writeText(

@@ -32,7 +32,8 @@ export function paragraphWords(blocks: readonly Block[]): number {
 
 /** Whether a block is a paragraph of so many words. */
 export function isParagraph({ words, linkDensity, hidden, text }: Block, least: number): boolean {
-  return words >= least && (linkDensity ?? 0) < 0.5 && hidden !== 'script' && SENTENCE.test(text);
+  const isCode = hidden === 'script' || hidden === 'export';
+  return words >= least && (linkDensity ?? 0) < 0.5 && !isCode && SENTENCE.test(text);
 }
 
 /** Between a headline and its text stand no more lines than these. */

@@ -12,6 +12,7 @@ import { readLinkedData } from './declared/json-ld.ts';
 import { readMetaTags } from './declared/meta-tags.ts';
 import { readMicrodata } from './declared/microdata.ts';
 import { type Declared, declaredValues, declaresArticle } from './declared/sources.ts';
+import { withFrame } from './framed.ts';
 import { headBlocks } from './head-window.ts';
 import { readHeadings } from './headline/headings.ts';
 import { chooseHeadline, type Headline } from './headline/headline.ts';
@@ -31,6 +32,10 @@ export function extractMetadata(page: Page, input: MetadataInput): Metadata {
 
 /** The same of a page with mark-up; `likely`: what is its headline where none else is. */
 export function extractHtmlMetadata(page: HtmlPage, input: MetadataInput, likely?: Headline): Metadata {
+  return withFrame(readPage(page, input, likely), page, input);
+}
+
+function readPage(page: HtmlPage, input: MetadataInput, likely: Headline | undefined): Metadata {
   const tags = readMetaTags(page);
   const addresses = readAddresses(page, tags);
   const article = selectArticle(readLinkedData(page), addresses.all);

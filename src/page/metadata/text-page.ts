@@ -12,6 +12,7 @@ import type { DateLine } from './dates/date-line.ts';
 import { findDateLines } from './dates/date-lines.ts';
 import { dateInUrl, isFuture } from './dates/dates.ts';
 import { farDates } from './dates/far-dates.ts';
+import { titleInFrame, withFrame } from './framed.ts';
 import { bareHeading } from './headline/headings.ts';
 import { repeatedTitle } from './headline/repeated-title.ts';
 import { findTextHeadline, type TextHeadline } from './headline/text-headline.ts';
@@ -27,6 +28,10 @@ import { textHead } from './text-head.ts';
  * line of its headline, where more than the text tells which that is.
  */
 export function extractTextMetadata(page: TextPage, input: MetadataInput, known?: TextHeadline): Metadata {
+  return withFrame(readLines(page, input, known), page, input);
+}
+
+function readLines(page: TextPage, input: MetadataInput, known: TextHeadline | undefined): Metadata {
   const url = cleanUrl(page.capture.url);
   const language = chooseLanguage(page, [], input);
   const seen = { page, language: language.tag, find: input.find, phrases: input.phrases };
@@ -70,6 +75,8 @@ function headlineIn(
   url: string | undefined,
   known: TextHeadline | undefined,
 ) {
+  const told = titleInFrame(seen.page);
+  if (told) return { ...told, sure: true, line: 'header' };
   const titled = fields.find(({ name }) => name === 'headline');
   if (titled) return { found: titled.block, headline: headlineOf(titled), sure: true, line: 'header' };
   const repeated = repeatedTitle(seen.page.blocks);

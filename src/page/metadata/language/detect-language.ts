@@ -67,7 +67,7 @@ const BLOCK_LENGTH = 120;
 
 /** The beginnings of paragraphs from all over a page: banners and lists are too few in them to mislead. */
 export function sampleText(blocks: readonly Block[]): string {
-  const shown = blocks.filter(({ hidden }) => hidden !== 'script');
+  const shown = blocks.filter(({ hidden }) => hidden !== 'script' && hidden !== 'export');
   const prose = shown.filter(block => block.words >= PROSE_WORDS && (block.linkDensity ?? 0) < 0.5);
   const from = prose.length > 0 ? prose : shown;
   const step = Math.max(1, from.length / MAX_BLOCKS);
