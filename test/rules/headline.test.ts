@@ -55,3 +55,10 @@ describe('a line that says what the headline says', () => {
     ]);
   });
 });
+
+it('the parts of a first heading are words apart in the headline, as in its line', () => {
+  const page = `<html lang="en"><body><article><h1>Ice in the sound<span>And no boat to break it</span></h1>${FIRST}${LAST}</article></body></html>`;
+  const { headline, blocks } = recordOf(page);
+  expect(headline).toBe('Ice in the sound And no boat to break it');
+  expect(blocks[0]).toMatchObject({ role: 'headline', text: headline });
+});
