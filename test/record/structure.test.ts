@@ -147,3 +147,8 @@ test('text below the heading of an item is no item, and a list in it begins anew
   expect([read.x?.level, read.y?.level]).toEqual([1, 2]);
   expect(read.c).toEqual({ ordered: true, list: { list: 2, item: 3 } });
 });
+
+test('the language of code is that of the code, whatever stands before it', () => {
+  const read = structure('<pre><a href="/run">Run</a><code class="language-rust">fn main() {}</code></pre>');
+  expect(Object.values(read)).toEqual([{ language: 'rust' }]);
+});
