@@ -7,6 +7,7 @@ import { attributeOf, hasAttribute } from '../page/html/element.ts';
 import { isAmidWords } from './buttons.ts';
 import { isCaptionBehindPicture } from './caption-names.ts';
 import { holdsFormula, isFormulaAgain } from './formulas.ts';
+import { isGluedPart } from './glued-part.ts';
 import { isAmidLine } from './hidden-words.ts';
 import {
   hiddenBy,
@@ -145,6 +146,8 @@ class HtmlSegmenter {
       this.openRow(node, hidden);
     } else {
       if (node.children.length === 0) return undefined;
+      // Style sheets set a second part of headings below the first.
+      if (this.kinds[this.open] === 'heading' && isGluedPart(node, this.run.end)) this.run.add(' ', false);
       if (isPart ? !holdsFormula(node) : isUnseen(node)) {
         this.unseen.push(node);
         this.run.enter(UNSEEN, undefined);

@@ -60,6 +60,11 @@ export class Run {
     return this.tail === '' ? this.before : this.tail.charCodeAt(this.tail.length - 1);
   }
 
+  /** The last two signs. */
+  get end(): string {
+    return (this.tail.length > 1 ? this.tail : this.text.slice(-1) + this.tail).slice(-2);
+  }
+
   add(data: string, preformatted: boolean): void {
     if (preformatted) {
       const { text, controlsRemoved } = normalizeText(data.replace(LINE_END, '\n'), this.lastSign());

@@ -37,6 +37,7 @@ export function elementHeadings(
   const lines: BoldLine[] = [];
   const real = new Set<number>();
   let above = 1;
+  let asked = 0;
   for (const [at, piece] of pieces.entries()) {
     const role = piece.role ?? roles.get(piece);
     const level = declaredLevel(piece.block, elements);
@@ -47,12 +48,15 @@ export function elementHeadings(
       if (piece.block.kind !== 'heading') headings.set(piece, level);
     } else if (role === undefined && isBoldLine(piece, elements)) {
       lines.push({ piece, level: levelBelow(above), opens: opens(pieces[at + 1]) });
+    } else if (role === 'question' && isBold(piece.block)) {
+      asked++;
     }
   }
   const bold = lines.filter(({ opens }) => opens);
   const questions = bold.filter(({ piece }) => ASKS.test(piece.text)).length;
   const isBeside = bold.some(({ piece }) => real.has(containerOfBlock(elements, piece.block)));
-  if (bold.length < (isBeside ? LEAST_BESIDE : LEAST) || 2 * questions > bold.length) return headings;
+  const isAsked = 2 * questions + asked > bold.length;
+  if (bold.length < (isBeside ? LEAST_BESIDE : LEAST) || isAsked) return headings;
   const levels = levelsOf(bold);
   for (const { piece } of lines) {
     const level = levels.get(piece.text);

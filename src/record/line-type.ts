@@ -12,15 +12,23 @@ const HEADING_WORDS = 25;
 const ASKS = /[?!？！؟;][\p{Pe}\p{Pf}"']?$/u;
 /** What stands with a picture or above a text is no paragraph of it. */
 const PROSE_ROLES: ReadonlySet<RecordBlock['role']> = new Set([undefined, 'lead', 'question', 'answer']);
+/** What opens no section, be it set as a heading or beside one in the same. */
+const NO_HEADING: ReadonlySet<RecordBlock['role']> = new Set([
+  'lead',
+  'byline',
+  'published',
+  'modified',
+  'credit',
+]);
 /** What may be called so, and is a caption, where it stands with a picture. */
 const LOOSE: ReadonlySet<RecordBlock['type']> = new Set(['list-item', 'paragraph', 'unknown']);
 
 /**
- * The type that goes with a role, in place of what the mark-up says; a standfirst set as a heading opens no section.
+ * The type that goes with a role, in place of what the mark-up says; a standfirst or a date set as a heading opens no section.
  */
 export function typeWith(role: RecordBlock['role'], type: RecordBlock['type']): RecordBlock['type'] {
-  if (role === 'lead' && type === 'heading') return 'paragraph';
-  return (role === 'caption' || role === 'credit') && LOOSE.has(type) ? 'caption' : type;
+  const own = type === 'heading' && NO_HEADING.has(role) ? 'paragraph' : type;
+  return (role === 'caption' || role === 'credit') && LOOSE.has(own) ? 'caption' : own;
 }
 
 /**

@@ -54,7 +54,8 @@ function partsOf(piece: Piece): Piece[] | undefined {
   });
 }
 
-function asks(text: string): boolean {
+/** Whether a text ends in a question. */
+export function asks(text: string): boolean {
   return ASKS.test(text) && (!text.endsWith(';') || GREEK.test(text));
 }
 

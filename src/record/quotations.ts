@@ -6,6 +6,9 @@ const WHOLE_SHARE = 0.8;
 /** XenForo and vBulletin set every post in one. */
 const POST = /(?:^|\s)(?:messageText|postcontent)(?:\s|$)/;
 
+/** What stands for a `blockquote`. */
+const CALLED_SO = /(?:^|\s)block-?quote(?:\s|$)/i;
+
 /** Manuals set notes to the reader in one. */
 const NOTE = /(?:^|[\s-])(?:admonition|callout|note|tip|hint|warning|caution|important)(?=$|\s)/;
 
@@ -14,13 +17,13 @@ export function quotedBlocks(
   pieces: readonly Piece[],
   { nodes, parent, classes, count }: ElementTable,
 ): ReadonlySet<number> {
-  /** By element: the outermost `blockquote` that it is in, or is. */
+  /** By element: the outermost quotation that it is in, or is. */
   const quotes = new Int32Array(count).fill(-1);
   let some = false;
   for (let row = 1; row < count; row++) {
     const outer = quotes[parent[row]!]!;
     if (outer >= 0) quotes[row] = outer;
-    else if (nodes[row]!.name === 'blockquote' && !isNoQuote(classes[row])) {
+    else if (isQuote(nodes[row]!.name, classes[row])) {
       quotes[row] = row;
       some = true;
     }
@@ -41,6 +44,7 @@ export function quotedBlocks(
   return quoted;
 }
 
-function isNoQuote(called: string | undefined): boolean {
-  return called !== undefined && (POST.test(called) || NOTE.test(called));
+function isQuote(name: string, called = ''): boolean {
+  if (name === 'blockquote') return !POST.test(called) && !NOTE.test(called);
+  return name === 'div' && CALLED_SO.test(called);
 }

@@ -88,7 +88,9 @@ export class StructureReader {
 
   private code(block: Block): Structure {
     const pre = this.ancestor(block.element, 'pre');
-    const inner = pre?.children.find(isTag);
+    const parts = pre?.children.filter(isTag) ?? [];
+    // Pages set controls and counters of lines before it.
+    const inner = parts.find(({ name }) => name === 'code') ?? parts[0];
     const around = pre?.parent && isTag(pre.parent) ? pre.parent : undefined;
     for (const element of [inner, pre, around]) {
       const language = element && languageOf(element);

@@ -50,14 +50,24 @@ const rule: BlockRule = {
         yield { rule: ID, block: block.index, action: 'drop', category: 'duplicate-text', why: COPY };
         continue;
       }
-      // A section may be called as the article is.
-      if (block.index > prose && isHeading(block) && block.level > 1) continue;
+      if (block.index > prose && isOfText(block, block === main)) continue;
       yield { ...verdict, action: 'label', role: 'headline' };
     }
     if (!main) return;
     for (const { index } of numberedTrail(blocks, main, wanted))
       yield { rule: ID, block: index, action: 'drop', category: 'navigation', why: TRAIL };
-    for (const { index, text } of blocks.slice(main.index + 1, main.index + 1 + COPY_DISTANCE)) {
+    for (const block of blocks.slice(main.index + 1, main.index + 1 + COPY_DISTANCE)) {
+      const { index, text } = block;
+      const line = text.indexOf('\n');
+      if (line > 0 && hasLetterKey(text.slice(0, line), wanted) && isCopy(blocks, block, main))
+        yield {
+          rule: ID,
+          block: index,
+          span: [0, line],
+          action: 'drop',
+          category: 'duplicate-text',
+          why: COPY,
+        };
       const suffix = siteSuffix(text);
       if (suffix && hasLetterKey(text.slice(0, suffix.start), wanted))
         yield { rule: ID, block: index, action: 'drop', category: 'duplicate-text', why: ALTERNATIVE };
@@ -96,8 +106,11 @@ function isCopy(blocks: readonly Block[], { index, linkDensity, kind }: Block, m
   );
 }
 
-/** The heading that has the headline behind a kicker, where only a line shows it alone: that is of a trail. */
-function behindKicker([line]: readonly Block[], { page, titles, declared }: RuleContext): Block | undefined {
+/** The heading that has the headline behind a kicker or a date, where only a line shows it alone: that is of a trail. */
+function behindKicker(
+  [line]: readonly Block[],
+  { page, titles, declared, standing }: RuleContext,
+): Block | undefined {
   // Captions may say it as well.
   const found = line && line.kind !== 'caption' ? headlineBlock(page.blocks, titles[0]) : undefined;
   if (!found || !isHeading(found.block) || found.block.hidden) return undefined;
@@ -106,7 +119,8 @@ function behindKicker([line]: readonly Block[], { page, titles, declared }: Rule
   if (end < text.length || start === 0) return undefined;
   const kicker = letterKey(text.slice(0, start));
   const isKnown = kicker === letterKey(declared.alternativeHeadline ?? '');
-  return isKnown || text[start - 1] === '\n' ? found.block : undefined;
+  const isSetOff = isKnown || text[start - 1] === '\n' || standing.role(found.block.index) === 'published';
+  return isSetOff ? found.block : undefined;
 }
 
 function shows(block: Block, wanted: string, signs: number): boolean {
@@ -137,6 +151,11 @@ function firstProse({ page, standing }: RuleContext): number {
       endsSentence(text),
   );
   return first?.index ?? Infinity;
+}
+
+/** Whether what says the headline amid the text is part of it: a section, a cell or a picture may be called as it is. */
+function isOfText(block: Block, isMain: boolean): boolean {
+  return isHeading(block) ? block.level > 1 : block.kind !== 'unknown' && !isMain;
 }
 
 function isHeading(block: Block): boolean {

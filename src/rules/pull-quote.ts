@@ -1,4 +1,5 @@
 import { endsSentence } from '../block/sentence-end.ts';
+import { countWords } from '../block/words.ts';
 import type { Block } from '../model/block.ts';
 import type { HtmlPage } from '../model/page.ts';
 import type { BlockRule, RuleContext } from '../model/rule.ts';
@@ -33,9 +34,8 @@ const rule: BlockRule = {
     const prose = texts.map(({ text }) => letterKey(text));
     const gone = new Set<number>();
     for (const quote of quotes) {
-      const said = letterKey(quote.text);
-      const at = prose.findIndex(text => text.length > said.length && text.includes(said));
-      if (at < 0) continue;
+      const at = placeIn(prose, quote.text);
+      if (at === undefined) continue;
       gone.add(quote.index);
       yield drop(quote, `stands in the text, in block ${texts[at]!.index}`);
       for (const source of sourcesOf(quote, blocks, page))
@@ -46,6 +46,25 @@ const rule: BlockRule = {
   },
 };
 export default rule;
+
+const SENTENCE_END = /(?<=[.!?…。！？]["'”’»)\]]{0,3})\s+/u;
+/** Fewer words of a sentence stand in a text by chance. */
+const PART_WORDS = 4;
+
+/** Where in the text a quotation stands: whole, or in sentences that the text says apart. */
+function placeIn(prose: readonly string[], quote: string): number | undefined {
+  const whole = placeOf(prose, letterKey(quote));
+  if (whole !== undefined) return whole;
+  const parts = quote.split(SENTENCE_END);
+  if (parts.length < 2 || parts.some(part => countWords(part) < PART_WORDS)) return undefined;
+  const places = parts.map(part => placeOf(prose, letterKey(part)));
+  return places.includes(undefined) ? undefined : places[0];
+}
+
+function placeOf(prose: readonly string[], said: string): number | undefined {
+  const at = prose.findIndex(text => text.length > said.length && text.includes(said));
+  return at < 0 ? undefined : at;
+}
 
 function isText(kind: Block['kind']): boolean {
   return kind === 'paragraph' || kind === 'unknown';

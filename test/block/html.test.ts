@@ -98,3 +98,19 @@ test('a formula is part of its sentence, without the white space between its sig
   for (const shown of [math, `<span style="display: none">${math}</span>`])
     expect(texts(`<p>So ${shown} holds.</p>`)).toEqual(['So a= 2 holds.']);
 });
+
+test('a second part of a heading in an element of its own is a word apart from the first', () => {
+  expect(texts('<h1>The best lamps<span>From pier to gate</span></h1>')).toEqual([
+    'The best lamps From pier to gate',
+  ]);
+  expect(texts('<h2><a href="/a">Ida Holm</a><em>Over There</em><b>In 1912</b></h2>')).toEqual([
+    'Ida Holm Over There In 1912',
+  ]);
+  for (const whole of [
+    '<h1>An i<b>Phone Lamp</b></h1>',
+    '<h1>The lamps<sup>See below</sup></h1>',
+    '<h1>The lamp<i>Post</i></h1>',
+    '<p>The best lamps<span>From pier to gate</span></p>',
+  ])
+    expect(texts(whole)[0]).toBe(whole.replaceAll(/<[^>]+>/g, ''));
+});

@@ -38,6 +38,11 @@ describe('headings without a tag', () => {
     ['one alone', bold('The mail') + text('it lay there')],
     ['sentences', bold('He waited.') + text('it lay there') + bold('They waited:') + text('they were lit')],
     ['questions', bold('What now?') + text('it lay there') + bold('Who waits?') + text('they were lit')],
+    [
+      'what is said between more questions',
+      ['What now?', 'Who waits?', 'Tell me', 'Until when?', 'And then'].map(bold).join(text('it lay there')) +
+        text('they were lit'),
+    ],
     ['above each other', bold('The mail') + bold('The lamps') + bold('The wind') + text('they were lit')],
     [
       'in part bold',

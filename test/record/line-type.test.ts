@@ -64,6 +64,12 @@ describe('the type that goes with a role', () => {
     expect(typeWith('headline', 'heading')).toBe('heading');
   });
 
+  it('is `paragraph` of a date or byline set as a heading, which opens no section', () => {
+    expect(typeWith('published', 'heading')).toBe('paragraph');
+    expect(typeWith('byline', 'heading')).toBe('paragraph');
+    expect(typeWith('credit', 'heading')).toBe('caption');
+  });
+
   it('is `paragraph` of a standfirst, without the level that it was set in', () => {
     const body = `<h2 class="standfirst">The mail has been lying in the harbour for three days, and the captain will wait.</h2><p>${FIRST}</p><p>${LAST}</p>`;
     const lead = blocksOf(body).find(({ role }) => role === 'lead');

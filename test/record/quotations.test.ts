@@ -22,6 +22,16 @@ describe('quotations', () => {
     ).toEqual(['paragraph', 'paragraph', 'quote', 'list-item quoted', 'list-item quoted', 'paragraph']);
   });
 
+  it('may be an element that is called so', () => {
+    const said =
+      '<div class="block-quote wide"><div>As long as the ice is there, nobody should walk on it.</div></div>';
+    expect(typesIn(`${PROSE}${said}${PROSE.replace('Monday', 'Friday')}`)).toEqual([
+      'paragraph',
+      'paragraph quoted',
+      'paragraph',
+    ]);
+  });
+
   it.each([
     ['an indented text', `<blockquote>${PROSE}<p>That is all there is to say about it.</p></blockquote>`],
     [

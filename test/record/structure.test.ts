@@ -153,3 +153,8 @@ test('text above a heading of its own stays an item', () => {
   const read = structure(`<ol><li><p>${step}<h3>Aside</h3><p>a<p>b</ol>`);
   expect([read[step]?.list?.item, read.a?.list?.item]).toEqual([1, 1]);
 });
+
+test('the language of code is that of the code, whatever stands before it', () => {
+  const read = structure('<pre><a href="/run">Run</a><code class="language-rust">fn main() {}</code></pre>');
+  expect(Object.values(read)).toEqual([{ language: 'rust' }]);
+});

@@ -27,3 +27,38 @@ describe('a heading that says what the headline says', () => {
     expect(roles(`<h2>Ice in the sound</h2>${FIRST}${LAST}`)).toEqual(['headline']);
   });
 });
+
+describe('a line that says what the headline says', () => {
+  const said = (body: string) =>
+    recordOf(
+      `<html lang="en"><head><title>Ice in the sound</title></head><body>${body}</body></html>`,
+    ).blocks.map(({ type, role, text }) => [type, role, text]);
+
+  it('is a step of the trail where the heading has the date before it', () => {
+    const trail = '<ul><li><a href="/">Home</a></li><li>Ice in the sound</li></ul>';
+    const head = '<h1><span class="date">14.01.2025</span>Ice in the sound</h1>';
+    expect(said(`${trail}<article>${head}${FIRST}${LAST}</article>`).slice(0, 2)).toEqual([
+      ['paragraph', 'published', '14.01.2025'],
+      ['heading', 'headline', 'Ice in the sound'],
+    ]);
+  });
+
+  it('is of the text where it stands amid it, as a picture is called', () => {
+    const picture =
+      '<figure><img src="/ice.jpg" width="800" height="600"><figcaption>Ice in the sound</figcaption></figure>';
+    const blocks = said(
+      `<article><h1>Ice in the sound</h1>${FIRST}${LAST}${picture}${FIRST.replace('Monday', 'Friday')}</article>`,
+    );
+    expect(blocks.filter(([, , text]) => text === 'Ice in the sound')).toEqual([
+      ['heading', 'headline', 'Ice in the sound'],
+      ['caption', 'caption', 'Ice in the sound'],
+    ]);
+  });
+});
+
+it('the parts of a first heading are words apart in the headline, as in its line', () => {
+  const page = `<html lang="en"><body><article><h1>Ice in the sound<span>And no boat to break it</span></h1>${FIRST}${LAST}</article></body></html>`;
+  const { headline, blocks } = recordOf(page);
+  expect(headline).toBe('Ice in the sound And no boat to break it');
+  expect(blocks[0]).toMatchObject({ role: 'headline', text: headline });
+});

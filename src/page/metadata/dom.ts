@@ -1,4 +1,5 @@
 import { type AnyNode, type Element, isTag, isText } from 'domhandler';
+import { isGluedPart } from '../../block/glued-part.ts';
 import { collapseSpace, normalizeText } from '../../block/normalize.ts';
 
 const UNREAD = new Set(['script', 'style', 'template', 'noscript', 'svg', 'rt', 'rp']);
@@ -26,12 +27,16 @@ export function* descend(
 
 const unread = (node: Element) => UNREAD.has(node.name);
 
-/** The text of a node as a reader sees it: no scripts, no ruby glosses; white space folded. */
+const HEADING = /^h[1-6]$/;
+
+/** The text of a node as a reader sees it: no scripts, no ruby glosses; white space folded, parts of headings apart. */
 export function readText(root: AnyNode): string {
+  const isHeading = isTag(root) && HEADING.test(root.name);
   let text = '';
   for (const node of descend(root, MAX_NODES, unread)) {
     if (isText(node)) text += node.data;
-    else if (isTag(node) && node.name === 'br') text += ' ';
+    else if (isTag(node) && (node.name === 'br' || (isHeading && isGluedPart(node, text.slice(-2)))))
+      text += ' ';
     if (text.length > MAX_TEXT) break;
   }
   return collapseSpace(normalizeText(text).text).trim();

@@ -2,14 +2,16 @@ import type { DeclaredQuestion } from '../../model/metadata.ts';
 import { compact } from '../../page/metadata/text.ts';
 import type { Piece } from '../pieces.ts';
 import { type Kept, piecesIn, rootsOf } from './around.ts';
+import { boldQuestions } from './bold-questions.ts';
 import { namedQuestions } from './named-questions.ts';
+import { unfoldingQuestions } from './unfolding-questions.ts';
 import { isProperty, isTyped } from './vocabulary.ts';
 
 export type QuestionRole = 'question' | 'answer';
 
 /**
- * Which pieces are a question or its answer, as schema.org says in the mark-up or else in JSON-LD, or else classes. Of
- * several answers only an accepted one counts.
+ * Which pieces are a question or its answer, as schema.org says in the mark-up or else in JSON-LD, or else classes, what
+ * unfolds, or bold type. Of several answers only an accepted one counts.
  */
 export function readQuestions(
   kept: Kept,
@@ -18,7 +20,11 @@ export function readQuestions(
   const marked = markedQuestions(kept);
   if (marked.size > 0) return marked;
   const told = declared ? withOthers(kept, declaredQuestions(kept, declared)) : marked;
-  return told.size > 0 ? told : namedQuestions(kept);
+  if (told.size > 0) return told;
+  const named = namedQuestions(kept);
+  if (named.size > 0) return named;
+  const unfolding = unfoldingQuestions(kept);
+  return unfolding.size > 0 ? unfolding : boldQuestions(kept);
 }
 
 function markedQuestions(kept: Kept): Map<Piece, QuestionRole> {
@@ -45,6 +51,9 @@ function sole(rows: ReadonlySet<number>): number | undefined {
   return rows.size === 1 ? [...rows][0] : undefined;
 }
 
+/** Pages count questions that they declare without a number. */
+const COUNT = /^\d{1,2}[.)]\s*/;
+
 /** A question counts where its answer follows it. */
 function declaredQuestions(
   { pieces }: Kept,
@@ -54,7 +63,8 @@ function declaredQuestions(
   const answers = new Map(declared.map(({ name, answer }) => [compact(name), compact(answer)]));
   for (let i = 0; i < pieces.length; i++) {
     const question = pieces[i]!;
-    const answer = answers.get(compact(question.text));
+    const answer =
+      answers.get(compact(question.text)) ?? answers.get(compact(question.text.replace(COUNT, '')));
     if (answer === undefined) continue;
     let last = i;
     while (last + 1 < pieces.length && isPart(pieces[last + 1]!, answer, answers))

@@ -97,6 +97,60 @@ test.each([
   expectQuestions(read(`<div>${section(WHEN, answer(LONG))}${section(WHO, answer(SHORT))}</div>`));
 });
 
+test('questions are told by classes where they stand in a button beside the answer', () => {
+  const ask = (question: string, answer: string) =>
+    `<div class="faq-list__item"><button class="faq-list__question"><span>${question}</span></button><div class="faq-list__answer">${answer}</div></div>`;
+  expectQuestions(read(ask(WHEN, LONG) + ask(WHO, SHORT)));
+});
+
+test('questions of JSON-LD may be counted on the page', () => {
+  const entity = (name: string, text: string) => ({
+    '@type': 'Question',
+    name,
+    acceptedAnswer: { '@type': 'Answer', text },
+  });
+  const head = linked({ '@type': 'FAQPage', mainEntity: [entity(WHEN, LONG), entity(WHO, SHORT)] });
+  const record = read(`<p>01.${WHEN}</p>${LONG}<p>02. ${WHO}</p>${SHORT}`, { head });
+  expect(told(record, 'role').filter(([role]) => role === 'question')).toEqual([
+    ['question', `01.${WHEN}`],
+    ['question', `02. ${WHO}`],
+  ]);
+});
+
+const AFTER = `<p>${prose('this is all')}</p>`;
+
+test.each([
+  ['in a disclosure', (q: string, a: string) => `<details><summary>${q}</summary>${a}</details>`],
+  ['in a box', (q: string, a: string) => `<div><h3><button>${q}</button></h3>${a}</div>`],
+  [
+    'in a panel beside the button',
+    (q: string, a: string) => `<h3><button>${q}</button></h3><div><div>${a}</div></div>`,
+  ],
+])('questions and answers are told by what unfolds, %s', (_, ask) => {
+  expectQuestions(read(`<div>${ask(WHEN, LONG)}${ask(WHO, SHORT)}${AFTER}</div>`));
+});
+
+test('one question that unfolds, and titles that ask nothing, are none', () => {
+  const part = (title: string) => `<details><summary>${title}</summary>${SHORT}</details>`;
+  const record = read(part(WHEN) + part('The pier'));
+  expect(told(record, 'role').map(([role]) => role)).not.toContain('question');
+});
+
+test('questions and answers are told by bold type', () => {
+  expectQuestions(read(`<p><b>${WHEN}</b></p>${LONG}<p><strong>${WHO}</strong></p>${SHORT}${AFTER}`));
+});
+
+test.each([
+  ['one alone', `<p><b>${WHEN}</b></p>${LONG}`],
+  [
+    'fewer than other lines',
+    `<p><b>${WHEN}</b></p>${LONG}<p><b>The ice</b></p>${SHORT}<p><b>${WHO}</b></p>${AFTER}<p><b>The pier</b></p>${SHORT}`,
+  ],
+  ['in boxes of their own', `<div><p><b>${WHEN}</b></p>${LONG}</div><div><p><b>${WHO}</b></p>${SHORT}</div>`],
+])('questions in bold type are none of these: %s', (_, body) => {
+  expect(told(read(body), 'role').map(([role]) => role)).not.toContain('question');
+});
+
 test('an answer without a question above it is none', () => {
   const record = read(`<div><h3>${WHEN}</h3><div class="x-faq-answer">${LONG}</div></div>`);
   expect(told(record, 'role').filter(([role]) => role === 'answer')).toEqual([]);

@@ -1,0 +1,14 @@
+import type { Element } from 'domhandler';
+import { textContent } from 'domutils';
+
+/** Signs above and below the line, and what tells how a word is read, go with the word before. */
+const GOES_WITH: ReadonlySet<string> = new Set(['sup', 'sub', 'rt', 'rtc', 'rp']);
+/** The end of a word or a sentence. */
+const ENDS = /(?:\p{Ll}{2}|\p{N}|\S[)\]”!?.…])$/u;
+/** Several words, of which the first has a capital. */
+const BEGINS = /^\p{Lu}\S*\s+\S/u;
+
+/** Whether what an element within a line says begins anew, with no space behind the text that ends so. */
+export function isGluedPart(node: Element, before: string): boolean {
+  return !GOES_WITH.has(node.name) && ENDS.test(before) && BEGINS.test(textContent(node));
+}
