@@ -102,7 +102,7 @@ export function judgeBlocks(page: HtmlPage, input: FinderInput, model: FinderMod
   const kept = cutPage(probability, block => blocks[block]!.words, bias, order);
   settleStructures(page, probability, kept);
   settleParagraphs(page, probability, kept);
-  settleHeadings(page, probability, kept);
+  settleHeadings(page, probability, kept, input.phrases);
   settleWithinText(page, probability, kept);
   settleAnnounced(page, probability, kept);
   settleAnnouncedLists(page, probability, kept, input.phrases);

@@ -1,12 +1,13 @@
 import type { Block } from '../model/block.ts';
 import type { HtmlPage } from '../model/page.ts';
+import type { PhraseHit } from '../model/rule.ts';
 import { announces } from './announces.ts';
 
 /** Less likely ones head a list of contents, or name who wrote the section. */
 const HEADING_FROM = 0.2;
 /**
- * From here on a heading stays that is all that went between two blocks, whatever of its section went further down: 96 of
- * 106 were of the article, in cross-validation.
+ * From here on a heading stays that is all that went between two blocks, whatever of its section went further down, but
+ * for what interfaces say, `On this page`: 96 of 106 were of the article, in cross-validation.
  */
 const ALONE_FROM = 0.3;
 /** A section stays as a whole where so much of its words does, and it says something. */
@@ -23,7 +24,12 @@ const LABEL_WORDS = 12;
  * Changes `kept` (by block, 1 where it stays). Where the finder had dropped such a heading, four of five belonged to the
  * article, in cross-validation.
  */
-export function settleHeadings(page: HtmlPage, probability: Float32Array, kept: Uint8Array): void {
+export function settleHeadings(
+  page: HtmlPage,
+  probability: Float32Array,
+  kept: Uint8Array,
+  phrases: (block: number) => readonly PhraseHit[],
+): void {
   const { blocks } = page;
   // From the end: a heading may stand right above that of its first part.
   for (let index = blocks.length - 2; index >= 0; index--) {
@@ -36,7 +42,8 @@ export function settleHeadings(page: HtmlPage, probability: Float32Array, kept: 
     }
     if (probability[index]! < HEADING_FROM) continue;
     const isAlone = probability[index]! >= ALONE_FROM && kept[index - 1] === 1 && !isLink(blocks[index + 1]!);
-    if (!isAlone && !sectionStays(blocks, index, kept)) continue;
+    const isOwn = isAlone && !phrases(index).some(({ whole }) => whole);
+    if (!isOwn && !sectionStays(blocks, index, kept)) continue;
     if (!isLink(block) || likesStay(page, block, kept)) kept[index] = 1;
   }
 }

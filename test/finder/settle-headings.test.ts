@@ -1,9 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { settleHeadings } from '../../src/finder/settle-headings.ts';
+import type { PhraseHit } from '../../src/model/rule.ts';
 import { PROSE, stays } from './stays.ts';
 
-const settled = (body: string, probabilities: readonly number[]) =>
-  stays(body, probabilities, settleHeadings);
+const LABEL: PhraseHit = {
+  start: 0,
+  end: 5,
+  whole: true,
+  class: 'contents-title',
+  language: 'en',
+  phrase: 'Ferry',
+};
+
+const settled = (body: string, probabilities: readonly number[], label?: number) =>
+  stays(body, probabilities, (page, probability, kept) =>
+    settleHeadings(page, probability, kept, block => (block === label ? [LABEL] : [])),
+  );
 
 describe('headings', () => {
   it('stay above a section that stays, also one above the other', () => {
@@ -27,6 +39,7 @@ describe('headings', () => {
     expect(settled(page, [0.9, 0.35, 0.9, 0.1])).toEqual(['PROSE', 'Ferry', 'Two boats']);
     expect(settled(page, [0.9, 0.25, 0.9, 0.1])).toEqual(['PROSE', 'Two boats']);
     expect(settled(page, [0.1, 0.35, 0.9, 0.1])).toEqual(['Two boats']);
+    expect(settled(page, [0.9, 0.35, 0.9, 0.1], 1)).toEqual(['PROSE', 'Two boats']);
   });
 
   it('stay as links where most of their like do', () => {
