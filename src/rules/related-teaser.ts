@@ -3,11 +3,12 @@ import type { BlockRule, RuleContext } from '../model/rule.ts';
 import { SET_OFF } from '../model/signs.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { hasAnnouncer, leadsIn } from './lib/announced.ts';
+import { kindredShare } from './lib/kindred-words.ts';
 import { isLinked } from './lib/links.ts';
-import { otherPicture } from './lib/other-picture.ts';
+import { KINDRED, otherPicture } from './lib/other-picture.ts';
 import { speaks } from './lib/phrase-rule.ts';
 import { byText, letterKey, repeats, siteSuffix } from './lib/repeat.ts';
-import { provenSiteNames } from './lib/site-names.ts';
+import { namesInAddress, provenSiteNames } from './lib/site-names.ts';
 import { boxEnd, isTeaser, linksWithin, listEnd, TEASER_WORDS } from './lib/teaser-list.ts';
 
 const ID = 'related-teaser';
@@ -98,7 +99,8 @@ function* pictured(blocks: readonly Block[], context: RuleContext): Iterable<Ver
   const lines = blocks.filter(
     ({ kind, index }) => kind !== 'list-item' && (context.signs(index) & SET_OFF) !== 0,
   );
-  const proven = provenSiteNames(lines, blocks);
+  const inAddress = namesInAddress(lines, context);
+  const proven = new Set([...provenSiteNames(lines, blocks), ...inAddress]);
   const names = siteNames(lines, proven, context);
   if (names.size === 0) return;
   for (const block of lines) {
@@ -110,8 +112,15 @@ function* pictured(blocks: readonly Block[], context: RuleContext): Iterable<Ver
     // What repeats its neighbour is a caption's, and gone by its own rule, but for a caption with its credit.
     if (!proven.has(name) && (!isAbove || repeatsNeighbour(block, blocks))) continue;
     yield drop(block, `alternative text of a picture: ends with the site's name, "${suffix.name}"`);
-    if (isAbove) yield drop(below, "headline under another story's picture");
+    // Below a picture of the article's own may stand a heading.
+    const isOther = isAbove && (!inAddress.has(name) || tellsOfElse(below, block, blocks));
+    if (isOther) yield drop(below, "headline under another story's picture");
   }
+}
+
+/** Whether a line has few of the words that the text has, but for those of the line above it. */
+function tellsOfElse(line: Block, above: Block, blocks: readonly Block[]): boolean {
+  return (kindredShare(line, [line, above], blocks) ?? 1) <= KINDRED.headline;
 }
 
 /** Whether a line with the site's name is told by other rules, or is the row of a table. */

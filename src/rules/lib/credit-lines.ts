@@ -48,7 +48,19 @@ function isSure({ text }: Block, hit: PhraseHit, hits: readonly PhraseHit[], lan
 /** Whether a text is a credit or has one in it, as captions have. */
 export function isCredited(block: Block, context: RuleContext): boolean {
   const known = context.phrases(block.index).filter(hit => speaks(hit, context.language));
-  return startsWithCredit(block, context) || creditHits(block.text, context.find, known).length > 0;
+  if (startsWithCredit(block, context) || creditHits(block.text, context.find, known).length > 0) return true;
+  return OWNED_BEHIND.test(block.text) || endsInAgency(block, context);
+}
+
+/** `The pier. © Sound Press` */
+const OWNED_BEHIND = /©\s?\p{Lu}[^.!?©]{1,40}$/u;
+
+/** `The pier on Monday.AP` */
+function endsInAgency({ text, index }: Block, { phrases }: RuleContext): boolean {
+  return phrases(index).some(
+    ({ class: named, start, end }) =>
+      named === 'agency' && end === text.length && start > 0 && endsSentence(text.slice(0, start)),
+  );
 }
 
 /** `Photos: ©Ida Morel, ©Sound Press`: the label speaks for all the names. */

@@ -10,9 +10,15 @@ const MAX_WORDS = 30;
 /** Subheadings are shorter than headlines. */
 const HEADLINE_WORDS = 7;
 /** A story of its own shares no more of its words with the text around, be it its headline or what its picture shows. */
-const KINDRED = { headline: 0.45, caption: 0.5 };
+export const KINDRED = { headline: 0.45, caption: 0.5 };
+/** Below a caption mostly stands the article's own text. */
+const KINDRED_BELOW = 0.25;
 const PROSE_WORDS = 20;
-const NEAR = 6;
+/** Lists and short paragraphs may stand between. */
+const NEAR = 12;
+
+/** A credit behind a sentence: `The pier on Monday. Photo: Ida Morel`, `The pier on Monday.AP`. */
+const ENDS_IN_NAME = /[.!?…]["'”’»)]?\s?[^.!?…]{2,60}$/u;
 
 /** What shows another story in a flat text. */
 export interface OtherPicture {
@@ -22,7 +28,7 @@ export interface OtherPicture {
 
 /**
  * The story whose picture a line of flat text is the caption of: it has a credit, and stands right below the line that leads to
- * the story, `Read also: …`, or below its headline. Undefined for all other lines.
+ * the story, `Read also: …`, or below or above its headline. Undefined for all other lines.
  */
 export function otherPicture(block: Block, context: RuleContext): OtherPicture | undefined {
   const { page, phrases } = context;
@@ -35,21 +41,40 @@ export function otherPicture(block: Block, context: RuleContext): OtherPicture |
   return headline && { headline };
 }
 
-/** The headline of another story right above the caption and credit of its picture, told by words that the text does not have. */
+/** The headline of another story beside the caption and credit of its picture, told by words that the text does not have. */
 function otherHeadline(caption: Block, context: RuleContext): Block | undefined {
-  const { page, phrases, standing } = context;
-  const { blocks } = page;
+  const { blocks } = context.page;
   const above = blocks[caption.index - 1];
-  if (!above || above.index === 0 || above.kind !== 'unknown' || above.words < HEADLINE_WORDS)
-    return undefined;
-  if (phrases(above.index).length > 0 || !isTeaser(above) || leadsIn(above, context)) return undefined;
+  if (above && isHeadline(above, context) && isOther(above, caption, KINDRED, context)) return above;
+  const below = blocks[caption.index + 1];
+  if (!below || !isHeadline(below, context) || !ENDS_IN_NAME.test(caption.text)) return undefined;
+  if (context.phrases(caption.index - 1).some(hit => hit.class === 'related-teaser')) return undefined;
+  const most = { headline: KINDRED_BELOW, caption: KINDRED_BELOW };
+  return isOther(below, caption, most, context) ? below : undefined;
+}
+
+function isHeadline(line: Block, context: RuleContext): boolean {
+  const { index, kind, words } = line;
+  if (index === 0 || words < HEADLINE_WORDS || context.phrases(index).length > 0) return false;
+  return (kind === 'unknown' || isLoneItem(line, context)) && isTeaser(line) && !leadsIn(line, context);
+}
+
+/** Sites set a sign before teasers, as before items: `+ Ferry runs all night`. */
+function isLoneItem({ index, kind }: Block, { page: { blocks } }: RuleContext): boolean {
+  const isItem = (at: number) => blocks[at]?.kind === 'list-item';
+  return kind === 'list-item' && !isItem(index - 1) && !isItem(index + 1);
+}
+
+function isOther(headline: Block, caption: Block, most: typeof KINDRED, context: RuleContext): boolean {
+  const { page, standing } = context;
+  const { blocks } = page;
+  const [first, last] = headline.index < caption.index ? [headline, caption] : [caption, headline];
   const isProse = ({ index, words }: Block) => words >= PROSE_WORDS && standing.kept(index);
   const isAmid =
-    blocks.slice(Math.max(0, above.index - NEAR), above.index).some(isProse) &&
-    blocks.slice(caption.index + 1, caption.index + 1 + NEAR).some(isProse);
+    blocks.slice(Math.max(0, first.index - NEAR), first.index).some(isProse) &&
+    blocks.slice(last.index + 1, last.index + 1 + NEAR).some(isProse);
   // Credits are slow to look for, and the words of a whole text slower.
-  if (!isAmid || !isCredited(caption, context)) return undefined;
-  const both = [above, caption];
-  const isOther = (line: Block, most: number) => (kindredShare(line, both, blocks) ?? 1) <= most;
-  return isOther(above, KINDRED.headline) && isOther(caption, KINDRED.caption) ? above : undefined;
+  if (!isAmid || !isCredited(caption, context)) return false;
+  const share = (line: Block) => kindredShare(line, [headline, caption], blocks) ?? 1;
+  return share(headline) <= most.headline && share(caption) <= most.caption;
 }

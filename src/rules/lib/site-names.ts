@@ -1,4 +1,6 @@
 import type { Block } from '../../model/block.ts';
+import type { RuleContext } from '../../model/rule.ts';
+import { Site } from '../../page/metadata/site.ts';
 import { letterKey, siteSuffix } from './repeat.ts';
 
 /** A caption, its credit and the alternative text stand within so many lines. */
@@ -24,3 +26,20 @@ export function provenSiteNames(lines: Iterable<Block>, blocks: readonly Block[]
 }
 
 const hasEnd = (key: string, part: string) => key.startsWith(part) || key.endsWith(part);
+
+/** The names behind lines, as `letterKey`s, that are in the page's address: `Harbour Post` at `harbourpost.example`. */
+export function namesInAddress(lines: Iterable<Block>, { page }: RuleContext): ReadonlySet<string> {
+  const names = new Set<string>();
+  if (page.capture.url === undefined) return names;
+  const site = new Site([], page.capture.url);
+  for (const { text } of lines) {
+    const name = siteSuffix(text)?.name;
+    if (name !== undefined && site.isHost(asInAddress(name))) names.add(letterKey(name));
+  }
+  return names;
+}
+
+/** Addresses have letters without their marks. */
+function asInAddress(name: string): string {
+  return name.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ı', 'i');
+}
