@@ -65,6 +65,7 @@ describe('captions and credits of pictures', () => {
 
   it.each([
     ['(Photo: Vera Holm)', 'Vera Holm'],
+    ['( Photo: Vera Holm)', 'Vera Holm'],
     ['© Picture: Vera Holm', 'Vera Holm'],
     ['(Picture: )', undefined],
     ['PHOTOGRAPH BY VERA HOLM', 'VERA HOLM'],

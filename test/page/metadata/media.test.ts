@@ -22,6 +22,15 @@ describe('pictures and media that a page declares', () => {
     ]);
   });
 
+  it('have credits without what announces them', () => {
+    const credited = (said: object) =>
+      read(ld({ '@type': 'NewsArticle', image: { '@type': 'ImageObject', url: '/boat.jpg', ...said } }))
+        .image[0];
+    expect(credited({ creditText: 'Photo: Vera Holm' })).toMatchObject({ creditText: 'Vera Holm' });
+    expect(credited({ caption: '©Photo: Vera Holm | nh' })).toMatchObject({ creditText: 'Vera Holm | nh' });
+    expect(credited({ creditText: '© Vera Holm' })).toMatchObject({ creditText: '© Vera Holm' });
+  });
+
   it('are one where OpenGraph has it in another size, none where it is a stand-in', () => {
     const head = '<meta property="og:image" content="https://daily.example/i/night-ferry-600x400.jpg">';
     expect(read(ld({ '@type': 'NewsArticle', image: '/i/night-ferry.jpg' }) + head).image).toHaveLength(1);

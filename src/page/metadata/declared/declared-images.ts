@@ -1,9 +1,10 @@
 import { endsSentence } from '../../../block/sentence-end.ts';
 import type { RecordImage } from '../../../model/record.ts';
-import type { PhraseHit } from '../../../model/rule.ts';
 import { absolute } from '../../media/address.ts';
+import { bareCredit } from '../../media/bare-credit.ts';
 import { splitCredit } from '../../media/credit.ts';
 import { creditHits } from '../../media/credit-hits.ts';
+import type { FindPhrases } from '../find-phrases.ts';
 import { plainText } from '../text.ts';
 import { isNode, type LdNode, list, property, textOf, values } from './json-ld.ts';
 import { PictureKeys } from './picture-keys.ts';
@@ -18,7 +19,7 @@ const MAX_IMAGES = 20;
 export function declaredImages(
   declared: Declared,
   base: string | undefined,
-  find: (text: string) => readonly PhraseHit[],
+  find: FindPhrases,
 ): { value: RecordImage[]; source: string } | undefined {
   const images = new Map<string, Located>();
   const keys = new PictureKeys();
@@ -54,13 +55,14 @@ function withAlternative(image: RecordImage): RecordImage {
   return { ...rest, alternateName: caption };
 }
 
-/** Many declare the caption as it is shown, with the credit at its end. */
-function withCredit(image: RecordImage, find: (text: string) => readonly PhraseHit[]): RecordImage {
-  if (image.caption === undefined) return image;
-  const { caption, credit } = splitCredit(image.caption, creditHits(image.caption, find));
-  if (credit === undefined) return image;
-  const { caption: _, ...rest } = image;
-  return { ...rest, ...(caption && { caption }), creditText: image.creditText ?? credit };
+/** Many declare the caption as it is shown, with the credit at its end, and credits with what announces them. */
+function withCredit(image: RecordImage, find: FindPhrases): RecordImage {
+  const { caption: declared, creditText, ...rest } = image;
+  const { caption, credit } = declared === undefined ? {} : splitCredit(declared, creditHits(declared, find));
+  const said = creditText ?? credit;
+  const bare = said && bareCredit(said, find);
+  const left = credit === undefined ? declared : caption;
+  return { ...rest, ...(left && { caption: left }), ...(bare && { creditText: bare }) };
 }
 
 function linkedImages({ article: { data, article, page } }: Declared, base: string | undefined): Located[] {
