@@ -35,7 +35,7 @@ export function illustrate(
   const captions = captioned(blocks, page, find);
   if (page.kind === 'text') {
     const shown = { pictures: new Map(), captions, isText: true };
-    return { image: imagesOf(image, shown), associatedMedia: [...associatedMedia] };
+    return { image: imagesOf(image, shown, find), associatedMedia: [...associatedMedia] };
   }
   const inside = isAmong(blocks);
   const known = new Set(associatedMedia.map(({ url }) => url));
@@ -59,6 +59,7 @@ export function illustrate(
         captions: captions.filter(caption => !paired.has(caption)),
         isText: page.markdown,
       },
+      find,
     ),
     associatedMedia: [...associatedMedia, ...embeds.map(embed => toMedia(embed, pairs.get(embed)))],
   };

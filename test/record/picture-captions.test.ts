@@ -85,6 +85,18 @@ describe('captions and credits of pictures', () => {
     expect(image.map(each => each.creditText)).toEqual([creditText]);
   });
 
+  it.each([
+    ['The seven boats at dawn © Vera Holm', 'The seven boats at dawn', 'Vera Holm'],
+    ['(Photo: Vera Holm/Sound Press)', undefined, 'Vera Holm/Sound Press'],
+    ['The seven boats: nobody claims them', 'The seven boats: nobody claims them', undefined],
+    ['Vera Holm / Harbour Office', 'Vera Holm / Harbour Office', undefined],
+    ['Getty Images of boats (AP Photo/Vera Holm)', 'Getty Images of boats', 'AP Photo/Vera Holm'],
+    ['Photo of boats (in winter)', 'Photo of boats (in winter)', undefined],
+  ])('have the credit that their alternative text alone has: %s', (alt, alternateName, creditText) => {
+    const [image] = read(`<img src="boats-in-harbour.jpg" alt="${alt}">`).image;
+    expect([image?.alternateName, image?.creditText]).toEqual([alternateName, creditText]);
+  });
+
   it('take no second caption of their figure for another picture', () => {
     const { image } = read(
       '<figure><img src="boats-in-harbour.jpg"><figcaption><p>Nobody claims them.</p><p>4 May | 2:43 min</p></figcaption></figure>',
