@@ -7,8 +7,10 @@ import { pictureKey } from '../page/media/picture-key.ts';
 import { type Picture, readPictures } from '../page/media/pictures.ts';
 import { sitePictures } from '../page/media/site-pictures.ts';
 import type { FindPhrases } from '../page/metadata/find-phrases.ts';
-import { type Captioned, captioned, pairCaptions, sameText } from './captions.ts';
+import { type Captioned, captioned, sameText } from './captions.ts';
 import { imagesOf } from './images.ts';
+import { withLeadCaption } from './lead-caption.ts';
+import { pairCaptions } from './pair-captions.ts';
 import { isAmong } from './region.ts';
 import { isInRemovedBox } from './removed-box.ts';
 import { withSeenCaptions } from './unseen-captions.ts';
@@ -51,12 +53,15 @@ export function illustrate(
     return !picture.linked && (declared.has(pictureKey(picture.url)) || !isBoxed(picture));
   });
   const paired = new Set(pairs.values());
+  const alone = captions.filter(caption => !paired.has(caption));
+  const seen = withSeenCaptions(image.filter(isOfArticle), page, [headline, alternativeHeadline], captions);
+  const isAlone = shown.length + associatedMedia.length + embeds.length === 0;
   return {
     image: imagesOf(
-      withSeenCaptions(image.filter(isOfArticle), page, [headline, alternativeHeadline], captions),
+      isAlone && !page.markdown ? withLeadCaption(seen, alone) : seen,
       {
         pictures: new Map(shown.map(picture => [picture, pairs.get(picture)])),
-        captions: captions.filter(caption => !paired.has(caption)),
+        captions: alone,
         isText: page.markdown,
       },
       find,

@@ -3,7 +3,7 @@ import type { RecordBlock } from '../../src/model/record.ts';
 import { illustrate } from '../../src/record/illustrate.ts';
 import { open } from '../page/metadata/read.ts';
 import { recordOf } from '../record-of.ts';
-import { BASE, NOTHING, read } from './illustrated.ts';
+import { BASE, kept, NOTHING, read } from './illustrated.ts';
 import { prose, read as recordWith } from './parts/read.ts';
 
 describe('captions and credits of pictures', () => {
@@ -35,6 +35,41 @@ describe('captions and credits of pictures', () => {
     expect(record('').image).toMatchObject([{ caption: 'Nobody claims them.' }]);
     const text = `<p>${prose('the boats had come at night')}</p>`;
     expect(record(text).image.map(({ caption }) => caption)).not.toContain('Nobody claims them.');
+  });
+
+  it('have the caption below the headline though no `figcaption` holds it', () => {
+    const figure = '<figure><img src="https://news.example/boats.jpg"></figure>';
+    const caption = '<div class="head__caption">Nobody claims them.</div>';
+    const record = recordOf(
+      `<article>${figure}<header><h1>Boats in the harbour</h1><p>By Ida Morel</p><nav><a href="/a">Share</a></nav><nav><a href="/b">Print</a></nav></header>${caption}<p>${prose('the winter had come early')}</p><p>${prose('the ferry would stay in port')}</p></article>`,
+      { url: BASE },
+    );
+    expect(record.image).toMatchObject([{ caption: 'Nobody claims them.' }]);
+  });
+
+  it('below the headline are those of the only picture that nothing shows', () => {
+    const boats = { contentUrl: 'https://news.example/boats-in-harbour.jpg' };
+    const captions = (metadata: object, second = '') => {
+      const figcaption = '<figcaption>Nobody claims them.</figcaption>';
+      const { page, context } = open(
+        `<h1>Boats</h1><figure>${figcaption}</figure>${second}<p>They came.</p>`,
+      );
+      const blocks = kept(page).map(block =>
+        block.type === 'heading' ? { ...block, role: 'headline' as const } : block,
+      );
+      const { image } = illustrate({ ...NOTHING, ...metadata }, blocks, page, BASE, context.find);
+      return image.map(({ caption }) => caption);
+    };
+    expect(captions({ image: [boats] })).toEqual(['Nobody claims them.']);
+    expect(captions({ image: [boats] }, '<figure><figcaption>A map.</figcaption></figure>')).toEqual([
+      undefined,
+    ]);
+    expect(captions({ image: [boats, { contentUrl: 'https://news.example/quay.jpg' }] })).toEqual([
+      undefined,
+      undefined,
+    ]);
+    const video = { type: 'video', url: 'https://news.example/boats.mp4' };
+    expect(captions({ image: [boats], associatedMedia: [video] })).toEqual([undefined]);
   });
 
   it('have captions without the number in their gallery', () => {
