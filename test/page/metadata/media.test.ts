@@ -66,6 +66,20 @@ describe('pictures and media that a page declares', () => {
     expect(shown('/files/social-sharing-among-sailors.jpg')).toBe(1);
   });
 
+  it('have the size that OpenGraph gives behind them, or before the first', () => {
+    const meta = (name: string, content: string) => `<meta property="og:image${name}" content="${content}">`;
+    const size = meta(':width', '1280') + meta(':height', '720');
+    const [small, large] = ['/i/night-ferry-220x124.jpg', '/i/night-ferry.jpg'];
+    const images = (head: string) =>
+      read(head).image.map(({ contentUrl, width }) => [contentUrl?.replace(/^.*example/, ''), width]);
+    expect(images(meta('', small) + meta('', large) + size)).toEqual([[large, 1280]]);
+    expect(images(meta('', large) + size + meta('', '/i/old-quay.jpg'))).toEqual([
+      [large, 1280],
+      ['/i/old-quay.jpg', undefined],
+    ]);
+    expect(images(size + meta('', large))).toEqual([[large, 1280]]);
+  });
+
   it('have no caption from what may be their alternative text', () => {
     const shown = (id: string, caption: string) => {
       const picture = { '@type': 'ImageObject', '@id': `/ferry${id}`, url: '/i/night-ferry.jpg', caption };

@@ -24,7 +24,7 @@ export function declaredImages(
   const images = new Map<string, Located>();
   const keys = new PictureKeys();
   const others = new Set([...portraits(declared, base), ...logos(declared, base)]);
-  for (const image of [...linkedImages(declared, base), ...openGraphImages(declared, base)]) {
+  for (const image of [...linkedImages(declared, base), ...sharedImages(declared, base)]) {
     if (others.has(image.contentUrl) || isStandIn(image.contentUrl, base)) continue;
     const key = keys.of(image.contentUrl);
     const same = images.get(key);
@@ -130,15 +130,14 @@ function nameOf(node: LdNode, key: string): string | undefined {
   return isAddress(found) ? undefined : found;
 }
 
-function openGraphImages({ tags }: Declared, base: string | undefined): Located[] {
-  const urls = [...(tags.get('og:image') ?? []), ...(tags.get('og:image:url') ?? [])];
-  const [shown, source] =
-    urls.length > 0 ? [urls, 'og:image'] : [tags.get('twitter:image') ?? [], 'twitter:image'];
-  const found = shown.flatMap(url => located(url, base, source) ?? []);
-  const [first] = found;
-  const [width, height] = [pixels(tags.get('og:image:width')?.[0]), pixels(tags.get('og:image:height')?.[0])];
-  if (first && width && height) Object.assign(first, { width, height });
-  return found;
+function sharedImages({ shared, tags }: Declared, base: string | undefined): Located[] {
+  if (shared.length === 0)
+    return (tags.get('twitter:image') ?? []).flatMap(url => located(url, base, 'twitter:image') ?? []);
+  return shared.flatMap(picture => {
+    const image = located(picture.url, base, 'og:image');
+    const [width, height] = [pixels(picture.width), pixels(picture.height)];
+    return image ? [{ ...image, ...(width && height && { width, height }) }] : [];
+  });
 }
 
 function located(url: string, base: string | undefined, source: string): Located | undefined {
