@@ -41,16 +41,19 @@ export function illustrate(
   }
   const inside = isAmong(blocks);
   const known = new Set(associatedMedia.map(({ url }) => url));
-  const pictures = readPictures(page, base, inside).filter(picture => !isPortrait(picture, author));
+  const declared = new Set(image.map(({ contentUrl }) => contentUrl && pictureKey(contentUrl)));
+  const isDeclared = ({ url }: Picture) => declared.has(pictureKey(url));
+  const pictures = readPictures(page, base, inside).filter(
+    picture => !isPortrait(picture, author) || isDeclared(picture),
+  );
   const embeds = readEmbeds(page, base).filter(({ block, media }) => inside(block) && !known.has(media.url));
   const pairs = pairsOf(pictures, embeds, captions);
   const isBoxed = isInRemovedBox(page, blocks, headline, find);
-  const declared = new Set(image.map(({ contentUrl }) => contentUrl && pictureKey(contentUrl)));
   const ofSite = image.length + pictures.length > 0 ? sitePictures(page, base) : new Set<string>();
   const isOfArticle = ({ contentUrl = '' }: RecordImage) => !ofSite.has(pictureKey(contentUrl));
   const shown = pictures.filter(picture => {
     if (pairs.has(picture) || isTold(picture, captions)) return true;
-    return !picture.linked && (declared.has(pictureKey(picture.url)) || !isBoxed(picture));
+    return !picture.linked && (isDeclared(picture) || !isBoxed(picture));
   });
   const paired = new Set(pairs.values());
   const alone = captions.filter(caption => !paired.has(caption));
@@ -90,7 +93,7 @@ function toMedia({ media }: Embed, caption: Captioned | undefined): RecordMedia 
   return { ...media, ...(caption?.caption !== undefined && { caption: caption.caption }) };
 }
 
-/** The portrait beside a byline. */
+/** The portrait beside a byline, which is no picture of the article unless the page declares it as such. */
 function isPortrait({ alt }: Picture, author: readonly Person[]): boolean {
   return alt !== undefined && author.some(({ name }) => sameText(name, alt));
 }

@@ -125,7 +125,7 @@ describe('captions and credits of pictures', () => {
     ['(Photo: Vera Holm/Sound Press)', undefined, 'Vera Holm/Sound Press'],
     ['The seven boats: nobody claims them', 'The seven boats: nobody claims them', undefined],
     ['Vera Holm / Harbour Office', 'Vera Holm / Harbour Office', undefined],
-    ['Getty Images of boats (AP Photo/Vera Holm)', 'Getty Images of boats', 'AP Photo/Vera Holm'],
+    ['Seven boats (AP Photo/Vera Holm)', 'Seven boats', 'AP Photo/Vera Holm'],
     ['Photo of boats (in winter)', 'Photo of boats (in winter)', undefined],
   ])('have the credit that their alternative text alone has: %s', (alt, alternateName, creditText) => {
     const [image] = read(`<img src="boats-in-harbour.jpg" alt="${alt}">`).image;
@@ -170,6 +170,8 @@ describe('captions and credits of pictures', () => {
     ],
     ['2', undefined, undefined],
     ['Nobody claims them. 04.05.2024 | 2:43 min', 'Nobody claims them.', undefined],
+    ['<time class="clip__long">2:34</time>Nobody claims them.', 'Nobody claims them.', undefined],
+    ['They left at <time>10:30</time> on Monday.', 'They left at 10:30 on Monday.', undefined],
     ['They left at 10:30', 'They left at 10:30', undefined],
   ])('have what several lines of their caption say: %s', (lines, caption, creditText) => {
     const [image] = read(
