@@ -47,6 +47,15 @@ describe('captions and credits of pictures', () => {
     expect(record.image).toMatchObject([{ caption: 'Nobody claims them.' }]);
   });
 
+  it('are no standfirst, though a site declares them as what the page is about', () => {
+    const caption = 'The seven boats that nobody claims, at the old quay on Monday. (Photo by Vera Holm)';
+    const record = recordOf(
+      `<meta name="description" content="${caption}"><article><h1>Boats in the harbour</h1><div><img src="https://news.example/boats.jpg"></div><div><i>${caption}</i></div><p>${prose('the winter had come early')}</p><p>${prose('the ferry would stay in port')}</p></article>`,
+      { url: BASE },
+    );
+    expect(record.image).toMatchObject([{ creditText: 'Vera Holm' }]);
+  });
+
   it('below the headline are those of the only picture that nothing shows', () => {
     const boats = { contentUrl: 'https://news.example/boats-in-harbour.jpg' };
     const captions = (metadata: object, second = '') => {
