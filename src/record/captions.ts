@@ -1,6 +1,8 @@
-import type { Element } from 'domhandler';
+import { type Element, isTag } from 'domhandler';
+import { namesCaption } from '../block/caption-names.ts';
 import type { Page } from '../model/page.ts';
 import type { RecordBlock } from '../model/record.ts';
+import { attributeOf } from '../page/html/element.ts';
 import { figureOf, isInFigcaption } from '../page/media/pictures.ts';
 import type { FindPhrases } from '../page/metadata/find-phrases.ts';
 import { type CaptionLine, readCaption } from './caption-lines.ts';
@@ -15,6 +17,8 @@ export interface Captioned {
   span: readonly [first: number, last: number];
   /** The element that holds it together with its picture. */
   figure: Element | undefined;
+  /** It stands with the headline, above all text, and mark-up or what it says tells that it is one. */
+  isTop: boolean;
 }
 
 /** Caption and credit that stand side by side belong to one picture, and so do the lines of one figure's caption. */
@@ -33,6 +37,7 @@ export function captioned(blocks: readonly RecordBlock[], page: Page, find: Find
     const source = page.blocks[at[0]];
     const node = page.kind === 'html' ? page.elements.nodes[source?.element ?? -1] : undefined;
     const figure = node && figureOf(node);
+    const isHead = isTop && node !== undefined && (role === 'credit' || isMarked(node));
     const line = {
       role,
       text,
@@ -42,20 +47,21 @@ export function captioned(blocks: readonly RecordBlock[], page: Page, find: Find
     if (open && open.figure === figure && goesOn(open, line)) open.lines.push(line);
     else {
       const first = isTop && node && isInFigcaption(node) ? 0 : Math.max(above + 1, at[0] - BETWEEN);
-      found.push((open = { lines: [line], block: at[0], figure, first, last: at[0] }));
+      found.push((open = { lines: [line], block: at[0], figure, first, last: at[0], isTop: isHead }));
     }
     open.last = above = at[0];
   }
-  return found.map(({ lines, block, figure, first, last }) => ({
+  return found.map(({ lines, block, figure, first, last, isTop }) => ({
     ...readCaption(lines, find),
     block,
     span: [first, last],
     figure,
+    isTop,
   }));
 }
 
 /** Numbers and buttons that may stand between a picture and its caption. */
-const BETWEEN = 2;
+export const BETWEEN = 2;
 
 interface Shown {
   lines: CaptionLine[];
@@ -63,10 +69,17 @@ interface Shown {
   first: number;
   last: number;
   figure: Element | undefined;
+  isTop: boolean;
 }
 
 /** What the picture of an article may stand above, or behind, whatever goes beside it. */
 const HEAD: ReadonlySet<string> = new Set(['headline', 'kicker', 'lead']);
+
+/** Whether mark-up says that a text is a caption. */
+function isMarked(node: Element): boolean {
+  const around = node.parent && isTag(node.parent) ? [node, node.parent] : [node];
+  return isInFigcaption(node) || around.some(each => namesCaption(attributeOf(each, 'class')));
+}
 
 function isInButton(node: Element | undefined): boolean {
   for (let at = node; at && at.name !== 'figure'; at = at.parent as Element | undefined)
@@ -77,61 +90,6 @@ function isInButton(node: Element | undefined): boolean {
 /** A second caption is that of another picture, unless a figure holds both. */
 function goesOn({ lines, figure }: Shown, { role, inCaption }: CaptionLine): boolean {
   return !lines.some(line => line.role === role) || (figure !== undefined && inCaption);
-}
-
-/** Where a picture or video stands. */
-export interface Placed {
-  figure: Element | undefined;
-  block: number;
-}
-
-/**
- * Which caption each picture or video has: the next one in its own figure; else, where no other is shown in the figure
- * of the caption, the line right below it, the one at its place below a row of pictures, or the next one that nothing
- * which stays parts from it. A caption belongs to one of them.
- */
-export function pairCaptions<T extends Placed>(
-  placed: readonly T[],
-  captions: readonly Captioned[],
-): Map<T, Captioned> {
-  const pairs = new Map<T, Captioned>();
-  const left = new Set(captions);
-  const pair = (one: T, fits: (caption: Captioned) => boolean) => {
-    const caption = pairs.has(one) ? undefined : [...left].find(fits);
-    if (!caption) return;
-    left.delete(caption);
-    pairs.set(one, caption);
-  };
-  for (const one of placed) pair(one, ({ figure }) => figure !== undefined && figure === one.figure);
-  const figures = new Set(placed.map(({ figure }) => figure));
-  const pairBelow = (one: T, fits: (caption: Captioned) => boolean) =>
-    pair(one, caption => {
-      const isFree = caption.figure === undefined || !figures.has(caption.figure);
-      return isFree && !isOther(one.figure, caption.figure) && fits(caption);
-    });
-  for (const one of placed) pairBelow(one, ({ block }) => block === one.block);
-  for (const [one, caption] of rows(placed, captions)) pairBelow(one, other => other === caption);
-  for (const one of placed) pairBelow(one, ({ span }) => span[0] <= one.block && one.block <= span[1]);
-  return pairs;
-}
-
-/** Pictures in a row of a table, and their captions in the next row. */
-function rows<T extends Placed>(placed: readonly T[], captions: readonly Captioned[]): [T, Captioned][] {
-  const found: [T, Captioned][] = [];
-  const before = new Map<number, number>();
-  for (const one of placed) {
-    const nth = before.get(one.block) ?? 0;
-    before.set(one.block, nth + 1);
-    const first = captions.findIndex(({ block }) => block === one.block);
-    const caption = first < 0 ? undefined : captions[first + nth];
-    if (caption && caption.block <= one.block + nth * BETWEEN) found.push([one, caption]);
-  }
-  return found;
-}
-
-/** Both stand in figures, but not in the same. */
-function isOther(a: Element | undefined, b: Element | undefined): boolean {
-  return a?.name === 'figure' && b?.name === 'figure';
 }
 
 export function sameText(a: string | undefined, b: string): boolean {

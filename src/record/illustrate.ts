@@ -7,8 +7,10 @@ import { pictureKey } from '../page/media/picture-key.ts';
 import { type Picture, readPictures } from '../page/media/pictures.ts';
 import { sitePictures } from '../page/media/site-pictures.ts';
 import type { FindPhrases } from '../page/metadata/find-phrases.ts';
-import { type Captioned, captioned, pairCaptions, sameText } from './captions.ts';
+import { type Captioned, captioned, sameText } from './captions.ts';
 import { imagesOf } from './images.ts';
+import { withLeadCaption } from './lead-caption.ts';
+import { pairCaptions } from './pair-captions.ts';
 import { isAmong } from './region.ts';
 import { isInRemovedBox } from './removed-box.ts';
 import { withSeenCaptions } from './unseen-captions.ts';
@@ -35,30 +37,37 @@ export function illustrate(
   const captions = captioned(blocks, page, find);
   if (page.kind === 'text') {
     const shown = { pictures: new Map(), captions, isText: true };
-    return { image: imagesOf(image, shown), associatedMedia: [...associatedMedia] };
+    return { image: imagesOf(image, shown, find), associatedMedia: [...associatedMedia] };
   }
   const inside = isAmong(blocks);
   const known = new Set(associatedMedia.map(({ url }) => url));
-  const pictures = readPictures(page, base, inside).filter(picture => !isPortrait(picture, author));
+  const declared = new Set(image.map(({ contentUrl }) => contentUrl && pictureKey(contentUrl)));
+  const isDeclared = ({ url }: Picture) => declared.has(pictureKey(url));
+  const pictures = readPictures(page, base, inside).filter(
+    picture => !isPortrait(picture, author) || isDeclared(picture),
+  );
   const embeds = readEmbeds(page, base).filter(({ block, media }) => inside(block) && !known.has(media.url));
   const pairs = pairsOf(pictures, embeds, captions);
   const isBoxed = isInRemovedBox(page, blocks, headline, find);
-  const declared = new Set(image.map(({ contentUrl }) => contentUrl && pictureKey(contentUrl)));
   const ofSite = image.length + pictures.length > 0 ? sitePictures(page, base) : new Set<string>();
   const isOfArticle = ({ contentUrl = '' }: RecordImage) => !ofSite.has(pictureKey(contentUrl));
   const shown = pictures.filter(picture => {
     if (pairs.has(picture) || isTold(picture, captions)) return true;
-    return !picture.linked && (declared.has(pictureKey(picture.url)) || !isBoxed(picture));
+    return !picture.linked && (isDeclared(picture) || !isBoxed(picture));
   });
   const paired = new Set(pairs.values());
+  const alone = captions.filter(caption => !paired.has(caption));
+  const seen = withSeenCaptions(image.filter(isOfArticle), page, [headline, alternativeHeadline], captions);
+  const isAlone = shown.length + associatedMedia.length + embeds.length === 0;
   return {
     image: imagesOf(
-      withSeenCaptions(image.filter(isOfArticle), page, [headline, alternativeHeadline], captions),
+      isAlone && !page.markdown ? withLeadCaption(seen, alone) : seen,
       {
         pictures: new Map(shown.map(picture => [picture, pairs.get(picture)])),
-        captions: captions.filter(caption => !paired.has(caption)),
+        captions: alone,
         isText: page.markdown,
       },
+      find,
     ),
     associatedMedia: [...associatedMedia, ...embeds.map(embed => toMedia(embed, pairs.get(embed)))],
   };
@@ -84,7 +93,7 @@ function toMedia({ media }: Embed, caption: Captioned | undefined): RecordMedia 
   return { ...media, ...(caption?.caption !== undefined && { caption: caption.caption }) };
 }
 
-/** The portrait beside a byline. */
+/** The portrait beside a byline, which is no picture of the article unless the page declares it as such. */
 function isPortrait({ alt }: Picture, author: readonly Person[]): boolean {
   return alt !== undefined && author.some(({ name }) => sameText(name, alt));
 }

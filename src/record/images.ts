@@ -2,6 +2,8 @@ import type { RecordImage } from '../model/record.ts';
 import { tellingAlt } from '../page/media/alt.ts';
 import { pictureKey, withoutHash } from '../page/media/picture-key.ts';
 import type { Picture } from '../page/media/pictures.ts';
+import type { FindPhrases } from '../page/metadata/find-phrases.ts';
+import { creditInAlt } from './alt-credit.ts';
 import { type Captioned, sameText } from './captions.ts';
 
 export { sameText } from './captions.ts';
@@ -19,10 +21,11 @@ export interface Shown {
 export function imagesOf(
   known: readonly RecordImage[],
   { pictures, captions, isText }: Shown,
+  find: FindPhrases,
 ): RecordImage[] {
   const images = new Images();
   for (const image of known) images.add(image);
-  for (const [picture, caption] of pictures) images.add(toImage(picture, caption));
+  for (const [picture, caption] of pictures) images.add(toImage(picture, caption, find));
   for (const caption of captions) if (!images.credit(caption) && isText) images.addCaption(caption);
   return images.list.map(finished);
 }
@@ -85,14 +88,19 @@ function isOther(a: RecordImage, b: RecordImage): boolean {
   return a.caption !== undefined && b.caption !== undefined && !sameText(a.caption, b.caption);
 }
 
-function toImage({ url, width, height, alt, block }: Picture, caption: Captioned | undefined): RecordImage {
+function toImage(
+  { url, width, height, alt, block }: Picture,
+  caption: Captioned | undefined,
+  find: FindPhrases,
+): RecordImage {
+  const parted = caption?.creditText === undefined ? creditInAlt(alt, find) : undefined;
   return {
     contentUrl: url,
     width,
     height,
-    alternateName: alt,
+    alternateName: parted ? parted.alt : alt,
     caption: caption?.caption,
-    creditText: caption?.creditText,
+    creditText: caption?.creditText ?? parted?.creditText,
     at: block,
   };
 }

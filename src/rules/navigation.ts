@@ -2,6 +2,7 @@ import type { Block } from '../model/block.ts';
 import type { ElementTable, HtmlPage } from '../model/page.ts';
 import type { BlockRule } from '../model/rule.ts';
 import { attributeOf } from '../page/html/element.ts';
+import { isInPictureLink } from '../page/media/picture-links.ts';
 import { isArticle } from './lib/article-page.ts';
 
 const ENDS = new Set(['header', 'footer']);
@@ -32,17 +33,17 @@ const rule: BlockRule = {
       // What the finder took for article is not navigation only because it stands in a `header`. Of other pages it is
       // less sure, and it must keep something.
       if (context.standing.kept(block.index) && (isSure || firm[block.element] === 0)) continue;
-      const why = reason(block, inside);
+      const why = reason(block, inside, context.page);
       if (why) yield { rule: 'navigation', block: block.index, action: 'drop', category: 'navigation', why };
     }
   },
 };
 export default rule;
 
-function reason(block: Block, inside: readonly (string | undefined)[]): string | undefined {
+function reason(block: Block, inside: readonly (string | undefined)[], page: HtmlPage): string | undefined {
   const container = inside[block.element];
   if (container) return `inside ${container}`;
-  return (block.linkDensity ?? 0) >= LINK_SHARE && block.words <= 6
+  return (block.linkDensity ?? 0) >= LINK_SHARE && block.words <= 6 && !isInPictureLink(block, page)
     ? 'a short line that is all link'
     : undefined;
 }

@@ -3,7 +3,7 @@ import type { RecordBlock } from '../../src/model/record.ts';
 import { illustrate } from '../../src/record/illustrate.ts';
 import { open } from '../page/metadata/read.ts';
 import { recordOf } from '../record-of.ts';
-import { BASE, NOTHING, read } from './illustrated.ts';
+import { BASE, kept, NOTHING, read } from './illustrated.ts';
 import { prose, read as recordWith } from './parts/read.ts';
 
 describe('captions and credits of pictures', () => {
@@ -37,6 +37,50 @@ describe('captions and credits of pictures', () => {
     expect(record(text).image.map(({ caption }) => caption)).not.toContain('Nobody claims them.');
   });
 
+  it('have the caption below the headline though no `figcaption` holds it', () => {
+    const figure = '<figure><img src="https://news.example/boats.jpg"></figure>';
+    const caption = '<div class="head__caption">Nobody claims them.</div>';
+    const record = recordOf(
+      `<article>${figure}<header><h1>Boats in the harbour</h1><p>By Ida Morel</p><nav><a href="/a">Share</a></nav><nav><a href="/b">Print</a></nav></header>${caption}<p>${prose('the winter had come early')}</p><p>${prose('the ferry would stay in port')}</p></article>`,
+      { url: BASE },
+    );
+    expect(record.image).toMatchObject([{ caption: 'Nobody claims them.' }]);
+  });
+
+  it('are no standfirst, though a site declares them as what the page is about', () => {
+    const caption = 'The seven boats that nobody claims, at the old quay on Monday. (Photo by Vera Holm)';
+    const record = recordOf(
+      `<meta name="description" content="${caption}"><article><h1>Boats in the harbour</h1><div><img src="https://news.example/boats.jpg"></div><div><i>${caption}</i></div><p>${prose('the winter had come early')}</p><p>${prose('the ferry would stay in port')}</p></article>`,
+      { url: BASE },
+    );
+    expect(record.image).toMatchObject([{ creditText: 'Vera Holm' }]);
+  });
+
+  it('below the headline are those of the only picture that nothing shows', () => {
+    const boats = { contentUrl: 'https://news.example/boats-in-harbour.jpg' };
+    const captions = (metadata: object, second = '') => {
+      const figcaption = '<figcaption>Nobody claims them.</figcaption>';
+      const { page, context } = open(
+        `<h1>Boats</h1><figure>${figcaption}</figure>${second}<p>They came.</p>`,
+      );
+      const blocks = kept(page).map(block =>
+        block.type === 'heading' ? { ...block, role: 'headline' as const } : block,
+      );
+      const { image } = illustrate({ ...NOTHING, ...metadata }, blocks, page, BASE, context.find);
+      return image.map(({ caption }) => caption);
+    };
+    expect(captions({ image: [boats] })).toEqual(['Nobody claims them.']);
+    expect(captions({ image: [boats] }, '<figure><figcaption>A map.</figcaption></figure>')).toEqual([
+      undefined,
+    ]);
+    expect(captions({ image: [boats, { contentUrl: 'https://news.example/quay.jpg' }] })).toEqual([
+      undefined,
+      undefined,
+    ]);
+    const video = { type: 'video', url: 'https://news.example/boats.mp4' };
+    expect(captions({ image: [boats], associatedMedia: [video] })).toEqual([undefined]);
+  });
+
   it('have captions without the number in their gallery', () => {
     const { image } = read(
       '<figure><img src="boats.jpg"><figcaption>3/7 Nobody claims them.</figcaption></figure>',
@@ -65,6 +109,7 @@ describe('captions and credits of pictures', () => {
 
   it.each([
     ['(Photo: Vera Holm)', 'Vera Holm'],
+    ['( Photo: Vera Holm)', 'Vera Holm'],
     ['© Picture: Vera Holm', 'Vera Holm'],
     ['(Picture: )', undefined],
     ['PHOTOGRAPH BY VERA HOLM', 'VERA HOLM'],
@@ -82,6 +127,18 @@ describe('captions and credits of pictures', () => {
     const blocks: RecordBlock[] = [{ type: 'caption', text, role: 'credit', at: [0, 0] }];
     const { image } = illustrate(NOTHING, blocks, page, BASE, context.find);
     expect(image.map(each => each.creditText)).toEqual([creditText]);
+  });
+
+  it.each([
+    ['The seven boats at dawn © Vera Holm', 'The seven boats at dawn', 'Vera Holm'],
+    ['(Photo: Vera Holm/Sound Press)', undefined, 'Vera Holm/Sound Press'],
+    ['The seven boats: nobody claims them', 'The seven boats: nobody claims them', undefined],
+    ['Vera Holm / Harbour Office', 'Vera Holm / Harbour Office', undefined],
+    ['Seven boats (AP Photo/Vera Holm)', 'Seven boats', 'AP Photo/Vera Holm'],
+    ['Photo of boats (in winter)', 'Photo of boats (in winter)', undefined],
+  ])('have the credit that their alternative text alone has: %s', (alt, alternateName, creditText) => {
+    const [image] = read(`<img src="boats-in-harbour.jpg" alt="${alt}">`).image;
+    expect([image?.alternateName, image?.creditText]).toEqual([alternateName, creditText]);
   });
 
   it('take no second caption of their figure for another picture', () => {
@@ -122,6 +179,8 @@ describe('captions and credits of pictures', () => {
     ],
     ['2', undefined, undefined],
     ['Nobody claims them. 04.05.2024 | 2:43 min', 'Nobody claims them.', undefined],
+    ['<time class="clip__long">2:34</time>Nobody claims them.', 'Nobody claims them.', undefined],
+    ['They left at <time>10:30</time> on Monday.', 'They left at 10:30 on Monday.', undefined],
     ['They left at 10:30', 'They left at 10:30', undefined],
   ])('have what several lines of their caption say: %s', (lines, caption, creditText) => {
     const [image] = read(

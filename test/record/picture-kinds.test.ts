@@ -43,6 +43,13 @@ describe('pictures of an article', () => {
     ['portraits by their class', '<img class="image--profile-picture" src="vera-holm-at-sea.jpg">'],
     ['portraits of authors', '<img class="Author-authorPortrait" src="vera-holm-at-sea.jpg">'],
     ['portraits in bylines', '<img class="byline-box__header-image" src="vera-holm-at-sea.jpg">'],
+    ['portraits in a box for them', '<div class="box__authorpic"><img src="vera-holm-at-sea.jpg"></div>'],
+    [
+      'portraits for those who run no scripts',
+      '<div class="box__authorpic"><noscript><img src="vera-holm-at-sea.jpg"></noscript></div>',
+    ],
+    ['smileys', '<img src="/users/42/smiles/2530887.png">'],
+    ['arrows after each part', '<p>Part.</p><img src="/i/to-the-top.gif">'.repeat(4)],
     ['forms as small as an icon', '<img src="vera-holm-at-sea.jpg?v=16&w=60&h=60">'],
   ])('are not %s', (_, html) => expect(read(html).image).toEqual([]));
 
@@ -77,6 +84,26 @@ describe('pictures of an article', () => {
     expect(read(link('/bells'), { ...NOTHING, image }).image).toHaveLength(1);
   });
 
+  it('are no logo, wherever that leads, and no portrait, be they declared', () => {
+    const image = [{ contentUrl: 'https://news.example/i/harbour-bell.png' }];
+    const bell = '<img src="/i/harbour-bell.png">';
+    const shown = (html: string) => read(html, { ...NOTHING, image }).image;
+    expect(shown(`<a id="logo" href="/forum">${bell}</a>`)).toEqual([]);
+    expect(shown(`<a id="bell" href="/forum">${bell}</a>`)).toHaveLength(1);
+    expect(shown('<img class="avatar photo" src="/i/harbour-bell.png">')).toEqual([]);
+  });
+
+  it('are what several figures show, and what a page shows three times', () => {
+    const figures = '<figure><img src="/i/night-ferry-at-sea.jpg"></figure><p>Fog.</p>'.repeat(4);
+    expect(read(figures).image).toHaveLength(1);
+    expect(read('<img src="/i/the-quay-drawn.png"><p>Fog.</p>'.repeat(3)).image).toHaveLength(1);
+    expect(read('<img src="/i/night-ferry-at-sea.jpg"><p>Fog.</p>'.repeat(4)).image).toHaveLength(1);
+    expect(read('<img src="/i/the-quay-drawn.png">'.repeat(4)).image).toHaveLength(1);
+    const author =
+      '<div class="author-image"><img src="/i/quay.jpg" alt="The old quay at the end of May"></div>';
+    expect(read(author).image).toHaveLength(1);
+  });
+
   it('are not the icon of the site, be it declared in another size', () => {
     const image = [{ contentUrl: 'https://news.example/i/harbour-bell-512x512.png' }];
     const link = (rel: string) => `<link rel="${rel}" href="/i/harbour-bell-32x32.png">`;
@@ -86,6 +113,8 @@ describe('pictures of an article', () => {
     const photo = [{ contentUrl: 'https://news.example/i/night-ferry-at-sea.jpg' }];
     const shortcut = '<link rel="shortcut icon" href="/i/night-ferry-at-sea.jpg">';
     expect(read(shortcut, { ...NOTHING, image: photo }).image).toHaveLength(1);
+    const cropped = '<link rel="icon" href="/i/cropped-night-ferry-at-sea-32x32.jpg">';
+    expect(read(cropped, { ...NOTHING, image: photo }).image).toEqual([]);
     const served = [{ contentUrl: 'https://news.example/api/picture?of=story' }];
     const icon = '<link rel="icon" href="/api/picture?of=site">';
     expect(read(icon, { ...NOTHING, image: served }).image).toHaveLength(1);
@@ -97,5 +126,10 @@ describe('pictures of an article', () => {
       author: [{ name: 'Vera Holm' }],
     });
     expect(found.image).toEqual([]);
+    const image = [{ contentUrl: 'https://news.example/portrait-of-her.jpg' }];
+    const figure =
+      '<figure><img src="portrait-of-her.jpg" alt="Vera Holm"><figcaption>At sea.</figcaption></figure>';
+    const declared = read(figure, { ...NOTHING, image, author: [{ name: 'Vera Holm' }] });
+    expect(declared.image).toMatchObject([{ caption: 'At sea.' }]);
   });
 });

@@ -114,6 +114,11 @@ describe('captions, by what the finder says of a page', () => {
     expect(rolesIn(page(`<em>${text}</em>`))[text]).toBe('caption');
     expect(rolesIn(page(text))[text]).toBeUndefined();
     expect(rolesIn(page(`<em>${text}</em> is dry.`))[`${text} is dry.`]).toBeUndefined();
+    const small =
+      '<div><img src="lock.jpg"><br><span style="font-size:11px">The lock without gates</span></div>';
+    const inBox = (box: string) => rolesIn(`<h1>Canals</h1><p>${PROSE}</p>${box}<p>${MORE}</p>`)[text];
+    expect(inBox(small)).toBe('caption');
+    expect(inBox(small.replace('11px', '16px'))).toBeUndefined();
     const centred = (picture: string) =>
       `<h1>Canals</h1><p>${PROSE}</p><p align="center">${picture}<br><span>${text}</span></p><p>${MORE}</p>`;
     expect(rolesIn(centred('<img src="lock.jpg">'))[text]).toBe('caption');
@@ -209,6 +214,11 @@ describe('captions, by what the finder says of a page', () => {
 
   it.each([
     ['several times', gates + italics('', 'Swans at the gates'), 'caption'],
+    [
+      'though no element calls them paragraphs',
+      (gates + italics('', 'Swans at the gates')).replace(/p>/g, 'div>'),
+      'caption',
+    ],
     [
       'as the alternative text says',
       italics('The masons, and the lock gates', 'Masons at the gates'),

@@ -58,4 +58,16 @@ describe('credits beside pictures, by what the finder says of a page', () => {
     expect(role('Inline-imageEmbedCredit')).toBe('credit');
     expect(role('Inline-imageEmbedText')).not.toBe('credit');
   });
+
+  it('stay in a link to their own picture, though all of them is a link', () => {
+    const box = (href: string) =>
+      `<a href="${href}"><div class="wp-caption"><img src="/lock-small.jpg"><p class="wp-caption-text">Photo: Abby W.</p></div></a>`;
+    const texts = (href: string) =>
+      kept(`<h1>Canals</h1>${box(href)}<p>${PROSE}</p><p>${MORE}</p>`, {
+        pageType: 'article',
+        unlikely: { 'Photo:': 0.02 },
+      });
+    expect(texts('/lock.jpg')).toContain('Photo: Abby W.');
+    expect(texts('/locks')).not.toContain('Photo: Abby W.');
+  });
 });

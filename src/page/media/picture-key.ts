@@ -2,10 +2,10 @@ import { withoutHost } from './address.ts';
 
 /**
  * Sizes and shapes that servers put into names: `-1024x683`, `_w1200`, `@2x`, `-scaled`, `_v16_9_1200`, `~384xauto`,
- * `_v-gallery`; `-1200-80` with the quality, `.x2`, `_t241_`, `-1170x480-c-center`, `.386.513`.
+ * `_713x0`, `_v-gallery`; `-1200-80` with the quality, `.x2`, `_t241_`, `-1170x480-c-center`, `.386.513`.
  */
 const SIZE =
-  /(?:^|[-_@.~])(?:\d{2,4}x(?:\d{2,4}(?:[a-z]|-c\d+|-c-[a-z]+)?|auto)|v?\d{1,2}[x:]\d{1,2}(?:[x:]\d{3,4})?|v?(?:16[_-](?:9|10)|4[_-][35]|3[_-][24]|2[_-][13]|1[_-][12]|9[_-]16|5[_-]4|21[_-]9)(?:[_-]\d{3,4})?|\d{2,4}[wh]|[wh]\d{2,4}|(?<=_)v-[a-z\d]+|\d{3,4}-80|(?<=\.)\d{3,4}\.\d{3,4}$|\d(?:\.\d+)?x|(?<=\.)x[2-4]|(?<=_)t\d{2,4}(?=_)|scaled|x{0,2}large|medium|small|original|retina|thumb(?:nail)?)(?=[-_.~]|$)/gi;
+  /(?:^|[-_@.~])(?:\d{2,4}x(?:\d{2,4}(?:[a-z]|-c\d+|-c-[a-z]+)?|auto|0)|v?\d{1,2}[x:]\d{1,2}(?:[x:]\d{3,4})?|v?(?:16[_-](?:9|10)|4[_-][35]|3[_-][24]|2[_-][13]|1[_-][12]|9[_-]16|5[_-]4|21[_-]9)(?:[_-]\d{3,4})?|\d{2,4}[wh]|[wh]\d{2,4}|(?<=_)v-[a-z\d]+|\d{3,4}-80|(?<=\.)\d{3,4}\.\d{3,4}$|\d(?:\.\d+)?x|(?<=\.)x[2-4]|(?<=_)t\d{2,4}(?=_)|scaled|x{0,2}large|medium|small|original|retina|thumb(?:nail)?)(?=[-_.~]|$)/gi;
 /** What some servers add to each size. */
 const HASH = /[-_](?:large|medium|small|original|wide|custom|\d{3,4}x\d{3,4})[-_](?=[a-f]*\d)[a-f\d]{12,}$/i;
 /**

@@ -1,4 +1,7 @@
 import { type Element, isTag } from 'domhandler';
+import { getElementsByTagName } from 'domutils';
+import type { Block } from '../../model/block.ts';
+import type { Page } from '../../model/page.ts';
 import { attributeOf } from '../html/element.ts';
 import { absolute, isPictureFile } from './address.ts';
 
@@ -15,6 +18,14 @@ export function linksAway(node: Element, base: string | undefined): boolean {
   if (link === undefined || href === undefined) return false;
   if (isPictureFile(href) || PICTURE_PAGE.test(href) || /^(?:#|javascript:)/.test(href)) return false;
   return !/(?:^|\s)attachment(?:$|\s)/.test(link.attribs.rel ?? '') && !isPageAbout(node, href, base);
+}
+
+/** Whether a text stands with a picture in a link to a larger form of that, which leads nowhere else. */
+export function isInPictureLink({ element, linkDensity }: Block, page: Page): boolean {
+  const node = linkDensity && page.kind === 'html' ? page.elements.nodes[element] : undefined;
+  const link = node && linkAround(node);
+  if (!link || !isPictureFile(attributeOf(link, 'href') ?? '')) return false;
+  return getElementsByTagName('img', link, true, 1).length > 0;
 }
 
 /** The nearest link around a picture. */

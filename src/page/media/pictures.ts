@@ -4,8 +4,10 @@ import { collapseSpace } from '../../block/normalize.ts';
 import type { HtmlPage } from '../../model/page.ts';
 import { attributeOf } from '../html/element.ts';
 import { isOfTheme, pictureAddress, withoutHost } from './address.ts';
+import { isDecoration } from './decoration.ts';
 import { linksAway } from './picture-links.ts';
 import { isPlayer } from './providers.ts';
+import { sides } from './sides.ts';
 
 /** A picture that stands in the page. */
 export interface Picture {
@@ -22,18 +24,14 @@ export interface Picture {
   block: number;
 }
 
-/** Smaller pictures are icons. */
-const MIN_SIDE = 90;
 const MAX_PICTURES = 200;
+/** In fewer places a drawing may stand because it is spoken of again. */
+const SIGN_TIMES = 4;
+const PHOTOGRAPH = /\.(?:jpe?g|webp|avif)(?:$|[?#])/i;
 const ICON =
-  /(?:^|[/_.-])(?:icons?|logos?|sprites?|avatars?|emojis?|smil(?:ey|ies)|pixel|gravatar|badge|button|spinner|reactions(?=\/)|(?:fav|play|video|zoom)-?icons?)(?:[/_.-]|$)/i;
-const DECORATION =
-  /(?:^|[\s_-])(?:icon|logo|avatar|emoji|gravatar|sprite|profile-?(?:picture|photo|image))(?:$|[\s_-])|(?:author|byline)[a-z_-]*(?:portrait|image|photo|picture|avatar)/i;
+  /(?:^|[/_.-])(?:icons?|logos?|sprites?|avatars?|emojis?|smil(?:ey|ie|e)s?|pixel|gravatar|badge|button|spinner|reactions(?=\/)|(?:fav|play|video|zoom)-?icons?)(?:[/_.-]|$)/i;
 /** `?w=60&h=60` */
 const SMALL_FORM = /[?&]w(?:idth)?=\d\d(?=&|$)(?=.*&h(?:eight)?=\d\d(?:&|$))/i;
-/** `facebook icon` */
-const ICON_ALT = /^(?:\S+ ){0,3}icon$/i;
-const TINY = /(?:width|height)\s*:\s*[01]px|display\s*:\s*none/i;
 const STEPS_UP = 8;
 
 /**
@@ -60,7 +58,18 @@ export function readPictures(
     if (isAsked(block)) pictures.push(picture);
     if (++read >= MAX_PICTURES) break;
   }
-  return pictures;
+  return withoutSigns(pictures);
+}
+
+/** Arrows and rules stand between all parts of a page: drawings alike, out of links and figures, and of no great width. */
+function withoutSigns(pictures: Picture[]): Picture[] {
+  if (pictures.length < SIGN_TIMES) return pictures;
+  const places = new Map<string, Set<number>>();
+  for (const { url, linked, figure, width, block } of pictures) {
+    if (linked || width !== undefined || figure?.name === 'figure' || PHOTOGRAPH.test(url)) continue;
+    places.set(url, (places.get(url) ?? new Set()).add(block));
+  }
+  return pictures.filter(({ url }) => (places.get(url)?.size ?? 0) < SIGN_TIMES);
 }
 
 function pictureOf(node: Element, block: number, base: string | undefined): Picture | undefined {
@@ -93,15 +102,6 @@ function isIcon(url: string, figure: Element | undefined): boolean {
   return figure?.name !== 'figure' || getElementsByTagName('img', figure, true, 2).length > 1;
 }
 
-function isDecoration({ attribs }: Element): boolean {
-  if (attribs['aria-hidden'] === 'true' || attribs.role === 'presentation') return true;
-  if (TINY.test(attribs.style ?? '')) return true;
-  if (ICON_ALT.test(attribs.alt?.trim() ?? '')) return true;
-  if (DECORATION.test(`${attribs.class ?? ''} ${attribs.id ?? ''}`)) return true;
-  const [width, height] = sides(attribs);
-  return [width, height].some(side => side !== undefined && side < MIN_SIDE);
-}
-
 /** Width and height as the page gives them, grown to the width of the largest form. */
 function sizeOf({ attribs }: Element, width: number | undefined): { width?: number; height?: number } {
   const [w, h] = sides(attribs);
@@ -109,20 +109,6 @@ function sizeOf({ attribs }: Element, width: number | undefined): { width?: numb
     return { width, height: Math.round((width * h) / w) };
   if (width !== undefined) return { width };
   return { ...(w !== undefined && { width: w }), ...(h !== undefined && { height: h }) };
-}
-
-/** Shapes that some write where others write the size; no icon has them. */
-const SHAPES = new Set(['16x9', '9x16', '4x3', '3x4', '3x2', '2x3']);
-
-/** Width and height in pixels. */
-function sides({ width, height }: Element['attribs']): [number | undefined, number | undefined] {
-  return SHAPES.has(`${width}x${height}`) ? [undefined, undefined] : [pixels(width), pixels(height)];
-}
-
-function pixels(value: string | undefined): number | undefined {
-  const found = /^\s*(\d{1,5})(?:\.\d+)?(?:px)?\s*$/.exec(value ?? '');
-  const number = found ? Number(found[1]) : 0;
-  return number > 0 ? number : undefined;
 }
 
 const FIGURE_MARKUP =

@@ -1,5 +1,7 @@
+import type { Element } from 'domhandler';
 import type { HtmlPage } from '../../model/page.ts';
 import { absolute, pictureAddress } from './address.ts';
+import { isCalledPortrait } from './decoration.ts';
 import { pictureKey } from './picture-key.ts';
 import { linkAround } from './picture-links.ts';
 
@@ -8,24 +10,34 @@ const NO_PATH = /^\s*(?:https?:)?(?:\/\/[^/?#]*)?\/?(?:[?#].*)?\s*$/i;
 const ICON = /(?:^|[\s-])icon(?:$|[\s-])/i;
 /** Photographs are declared as icons by mistake. */
 const DRAWN = /\.(?:png|gif|webp|avif)(?:$|[?#])/i;
+/** What a content system makes of the picture that somebody chose for the site's icon: `cropped-boat-32x32.jpg`. */
+const CROPPED = /(?<=\/)cropped-(?=[^/]+-\d{2,3}x\d{2,3}\.\w{3,4}(?:$|[?#]))/i;
+const LOGO = /(?:^|\s)logo(?:$|\s)/i;
 
-/** The keys of the site's icons, and of pictures that lead to its first page, as its logo does. */
+/** The keys of the site's icons, of its logo, which leads to its first page or is called so, and of its authors' portraits. */
 export function sitePictures({ harvest }: HtmlPage, base: string | undefined): ReadonlySet<string> {
   const found = new Set<string>();
   const first = absolute('/', base);
   for (const { node } of harvest.byTag.get('img') ?? []) {
-    const href = linkAround(node)?.attribs.href;
-    if (href === undefined || !NO_PATH.test(href) || !isSame(absolute(href, base), first)) continue;
-    const address = pictureAddress(node, base);
+    const link = linkAround(node);
+    const isLogo = link && (leadsTo(first, link.attribs.href, base) || isCalledLogo(link));
+    const address = isLogo || isCalledPortrait(node) ? pictureAddress(node, base) : undefined;
     if (address) found.add(pictureKey(address.url));
   }
   for (const { node } of harvest.byTag.get('link') ?? []) {
     const { rel = '', href } = node.attribs;
-    if (href !== undefined && ICON.test(rel) && DRAWN.test(href)) found.add(pictureKey(href));
+    if (href === undefined || !ICON.test(rel)) continue;
+    if (DRAWN.test(href)) found.add(pictureKey(href));
+    if (CROPPED.test(href)) found.add(pictureKey(href.replace(CROPPED, '')));
   }
   return found;
 }
 
-function isSame(url: string | undefined, first: string | undefined): boolean {
-  return url !== undefined && url.replace(/[?#].*$/, '') === first;
+function leadsTo(first: string | undefined, href: string | undefined, base: string | undefined): boolean {
+  if (href === undefined || !NO_PATH.test(href)) return false;
+  return absolute(href, base)?.replace(/[?#].*$/, '') === first;
+}
+
+function isCalledLogo({ attribs }: Element): boolean {
+  return LOGO.test(attribs.class ?? '') || LOGO.test(attribs.id ?? '');
 }

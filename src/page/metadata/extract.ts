@@ -11,6 +11,7 @@ import { declaredParts } from './declared/declared-parts.ts';
 import { readLinkedData } from './declared/json-ld.ts';
 import { readMetaTags } from './declared/meta-tags.ts';
 import { readMicrodata } from './declared/microdata.ts';
+import { readSharedPictures } from './declared/shared-pictures.ts';
 import { type Declared, declaredValues, declaresArticle } from './declared/sources.ts';
 import { withFrame } from './framed.ts';
 import { headBlocks } from './head-window.ts';
@@ -39,7 +40,13 @@ function readPage(page: HtmlPage, input: MetadataInput, likely: Headline | undef
   const tags = readMetaTags(page);
   const addresses = readAddresses(page, tags);
   const article = selectArticle(readLinkedData(page), addresses.all);
-  const declared: Declared = { article, tags, microdata: readMicrodata(page), html: rootAttributes(page) };
+  const declared: Declared = {
+    article,
+    tags,
+    shared: readSharedPictures(page),
+    microdata: readMicrodata(page),
+    html: rootAttributes(page),
+  };
   const site = learnSite(page, tags, article.data, addresses.url);
   const language = chooseLanguage(page, declaredValues(declared, 'inLanguage'), input);
 

@@ -1,5 +1,6 @@
 import type { Block } from '../../model/block.ts';
 import type { RuleContext } from '../../model/rule.ts';
+import { isInPictureLink } from '../../page/media/picture-links.ts';
 import { isCalledCredit, startsWithCredit } from './credit-lines.ts';
 import { isMainHeading } from './main-heading.ts';
 
@@ -58,10 +59,11 @@ export function reachOf(
   { named, boxed, slides }: CaptionSigns,
 ): (block: Block) => boolean {
   const isFlat = context.page.kind === 'text';
+  const linksOf = (block: Block) => (isInPictureLink(block, context.page) ? 0 : block.linkDensity);
   const isCaption = (block: Block | undefined) =>
     block !== undefined && (block.kind === 'caption' || named(block));
   const isCaptionOfLead = (block: Block) =>
-    (block.linkDensity ?? 0) <= MAX_LINKS &&
+    (linksOf(block) ?? 0) <= MAX_LINKS &&
     (isCaption(block) ||
       isCalledCredit(block, context) ||
       (isCaption(blocks[block.index - 1]) && startsWithCredit(block, context)));
@@ -71,7 +73,7 @@ export function reachOf(
     if (isFlat && block.index < range.first) return true;
     return (
       (context.probability(block.index) ?? 1) >= MIN_PROBABILITY ||
-      (block.kind === 'caption' && block.linkDensity === 0 && block.index >= range.first) ||
+      (block.kind === 'caption' && linksOf(block) === 0 && block.index >= range.first) ||
       boxed.has(block.index) ||
       (block.kind === 'caption' && startsWithCredit(block, context)) ||
       (block.index < range.first && isCaptionOfLead(block))

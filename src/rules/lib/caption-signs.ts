@@ -114,6 +114,11 @@ export function isSmallPrint(block: Block, page: Page): boolean {
   return SMALL.test(style) && GRAY_OR_CENTRED.test(style);
 }
 
+/** Whether an element is set in small type by its style. */
+export function isSmallType({ attribs }: Element): boolean {
+  return SMALL.test(attribs.style ?? '');
+}
+
 /** The elements that hold all of an element's text, one in another. */
 export function onlyChildren(node: Element): Element[] {
   const found: Element[] = [];

@@ -29,7 +29,7 @@ export function emphasisedCaptions(
     const block = blocks[index]!;
     const node = page.elements.nodes[block.element];
     return (
-      block.kind === 'paragraph' &&
+      (block.kind === 'paragraph' || block.kind === 'unknown') &&
       block.words <= MOST_WORDS &&
       node !== undefined &&
       onlyChildren(node).some(({ name }) => name === 'em' || name === 'i') &&

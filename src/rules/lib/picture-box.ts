@@ -2,7 +2,7 @@ import { type Element, isTag, isText } from 'domhandler';
 import { isNamed } from '../../block/html-elements.ts';
 import type { Block } from '../../model/block.ts';
 import type { Page } from '../../model/page.ts';
-import { isNoTeaser } from './caption-signs.ts';
+import { isNoTeaser, isSmallType } from './caption-signs.ts';
 
 const SAYS_PICTURE =
   /(?:^|[\s_-])(?:photo|pic|picture|image|img|foto|imagen|bild|figure|figura|media)s?(?=$|[\s_-])/i;
@@ -46,7 +46,7 @@ export function isSetApart(block: Block, picture: Element, page: Page): boolean 
   );
   const [only, ...others] = words;
   if (only === undefined || others.length > 0 || !isTag(only)) return false;
-  if (SET_APART.has(only.name)) return true;
+  if (SET_APART.has(only.name) || isSmallType(only)) return true;
   const { style = '', align = '' } = node.attribs;
   const isCentred = node.name === 'p' && (CENTRED.test(style) || /^center$/i.test(align));
   // What is below a link with a picture prompts readers to follow it.

@@ -11,6 +11,7 @@ describe('the key of a picture', () => {
     ['i/9f3c77aa1b/large.jpg', 'i/9f3c77aa1b/small.jpg'],
     ['i/9f3c77aa1b/1024x576a.webp', 'i/9f3c77aa1b/640x360b.webp'],
     ['assets/harbour-at-dawn-100~1200x1200?cb=17', 'assets/harbour-at-dawn-100~384xauto?cb=17'],
+    ['i/7C1F0A_713x0.jpg', 'i/7C1F0A_facebook.jpg'],
     ['harbour-at-dawn142_v-gallery.jpg', 'harbour-at-dawn142_v-fullhd.jpg'],
     ['harbour-at-dawn-1200-80.jpg', 'harbour-at-dawn-970-80.jpg'],
     ['harbour-at-dawn_16-9.jpg', 'harbour-at-dawn_4-3.jpg'],

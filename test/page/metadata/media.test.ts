@@ -22,6 +22,15 @@ describe('pictures and media that a page declares', () => {
     ]);
   });
 
+  it('have credits without what announces them', () => {
+    const credited = (said: object) =>
+      read(ld({ '@type': 'NewsArticle', image: { '@type': 'ImageObject', url: '/boat.jpg', ...said } }))
+        .image[0];
+    expect(credited({ creditText: 'Photo: Vera Holm' })).toMatchObject({ creditText: 'Vera Holm' });
+    expect(credited({ caption: '©Photo: Vera Holm | nh' })).toMatchObject({ creditText: 'Vera Holm | nh' });
+    expect(credited({ creditText: '© Vera Holm' })).toMatchObject({ creditText: '© Vera Holm' });
+  });
+
   it('are one where OpenGraph has it in another size, none where it is a stand-in', () => {
     const head = '<meta property="og:image" content="https://daily.example/i/night-ferry-600x400.jpg">';
     expect(read(ld({ '@type': 'NewsArticle', image: '/i/night-ferry.jpg' }) + head).image).toHaveLength(1);
@@ -55,6 +64,20 @@ describe('pictures and media that a page declares', () => {
       expect(shown(path), path).toBe(0);
     expect(shown('/sites/default/files/2024-05/ferry.jpg')).toBe(1);
     expect(shown('/files/social-sharing-among-sailors.jpg')).toBe(1);
+  });
+
+  it('have the size that OpenGraph gives behind them, or before the first', () => {
+    const meta = (name: string, content: string) => `<meta property="og:image${name}" content="${content}">`;
+    const size = meta(':width', '1280') + meta(':height', '720');
+    const [small, large] = ['/i/night-ferry-220x124.jpg', '/i/night-ferry.jpg'];
+    const images = (head: string) =>
+      read(head).image.map(({ contentUrl, width }) => [contentUrl?.replace(/^.*example/, ''), width]);
+    expect(images(meta('', small) + meta('', large) + size)).toEqual([[large, 1280]]);
+    expect(images(meta('', large) + size + meta('', '/i/old-quay.jpg'))).toEqual([
+      [large, 1280],
+      ['/i/old-quay.jpg', undefined],
+    ]);
+    expect(images(size + meta('', large))).toEqual([[large, 1280]]);
   });
 
   it('have no caption from what may be their alternative text', () => {

@@ -1,9 +1,10 @@
 import { endsSentence } from '../../../block/sentence-end.ts';
 import type { RecordImage } from '../../../model/record.ts';
-import type { PhraseHit } from '../../../model/rule.ts';
 import { absolute } from '../../media/address.ts';
+import { bareCredit } from '../../media/bare-credit.ts';
 import { splitCredit } from '../../media/credit.ts';
 import { creditHits } from '../../media/credit-hits.ts';
+import type { FindPhrases } from '../find-phrases.ts';
 import { plainText } from '../text.ts';
 import { isNode, type LdNode, list, property, textOf, values } from './json-ld.ts';
 import { PictureKeys } from './picture-keys.ts';
@@ -18,12 +19,12 @@ const MAX_IMAGES = 20;
 export function declaredImages(
   declared: Declared,
   base: string | undefined,
-  find: (text: string) => readonly PhraseHit[],
+  find: FindPhrases,
 ): { value: RecordImage[]; source: string } | undefined {
   const images = new Map<string, Located>();
   const keys = new PictureKeys();
   const others = new Set([...portraits(declared, base), ...logos(declared, base)]);
-  for (const image of [...linkedImages(declared, base), ...openGraphImages(declared, base)]) {
+  for (const image of [...linkedImages(declared, base), ...sharedImages(declared, base)]) {
     if (others.has(image.contentUrl) || isStandIn(image.contentUrl, base)) continue;
     const key = keys.of(image.contentUrl);
     const same = images.get(key);
@@ -54,13 +55,14 @@ function withAlternative(image: RecordImage): RecordImage {
   return { ...rest, alternateName: caption };
 }
 
-/** Many declare the caption as it is shown, with the credit at its end. */
-function withCredit(image: RecordImage, find: (text: string) => readonly PhraseHit[]): RecordImage {
-  if (image.caption === undefined) return image;
-  const { caption, credit } = splitCredit(image.caption, creditHits(image.caption, find));
-  if (credit === undefined) return image;
-  const { caption: _, ...rest } = image;
-  return { ...rest, ...(caption && { caption }), creditText: image.creditText ?? credit };
+/** Many declare the caption as it is shown, with the credit at its end, and credits with what announces them. */
+function withCredit(image: RecordImage, find: FindPhrases): RecordImage {
+  const { caption: declared, creditText, ...rest } = image;
+  const { caption, credit } = declared === undefined ? {} : splitCredit(declared, creditHits(declared, find));
+  const said = creditText ?? credit;
+  const bare = said && bareCredit(said, find);
+  const left = credit === undefined ? declared : caption;
+  return { ...rest, ...(left && { caption: left }), ...(bare && { creditText: bare }) };
 }
 
 function linkedImages({ article: { data, article, page } }: Declared, base: string | undefined): Located[] {
@@ -128,15 +130,14 @@ function nameOf(node: LdNode, key: string): string | undefined {
   return isAddress(found) ? undefined : found;
 }
 
-function openGraphImages({ tags }: Declared, base: string | undefined): Located[] {
-  const urls = [...(tags.get('og:image') ?? []), ...(tags.get('og:image:url') ?? [])];
-  const [shown, source] =
-    urls.length > 0 ? [urls, 'og:image'] : [tags.get('twitter:image') ?? [], 'twitter:image'];
-  const found = shown.flatMap(url => located(url, base, source) ?? []);
-  const [first] = found;
-  const [width, height] = [pixels(tags.get('og:image:width')?.[0]), pixels(tags.get('og:image:height')?.[0])];
-  if (first && width && height) Object.assign(first, { width, height });
-  return found;
+function sharedImages({ shared, tags }: Declared, base: string | undefined): Located[] {
+  if (shared.length === 0)
+    return (tags.get('twitter:image') ?? []).flatMap(url => located(url, base, 'twitter:image') ?? []);
+  return shared.flatMap(picture => {
+    const image = located(picture.url, base, 'og:image');
+    const [width, height] = [pixels(picture.width), pixels(picture.height)];
+    return image ? [{ ...image, ...(width && height && { width, height }) }] : [];
+  });
 }
 
 function located(url: string, base: string | undefined, source: string): Located | undefined {

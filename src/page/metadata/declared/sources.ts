@@ -1,11 +1,13 @@
 import { type ArticleData, articleText } from './article-node.ts';
 import { type MetaTags, meta } from './meta-tags.ts';
 import type { Microdata } from './microdata.ts';
+import type { SharedPicture } from './shared-pictures.ts';
 
 /** What the readers of this folder took from a page, before anything is reconciled. */
 export interface Declared {
   article: ArticleData;
   tags: MetaTags;
+  shared: readonly SharedPicture[];
   microdata: Microdata;
   /** Attributes of the root element. */
   html: Readonly<Record<string, string>>;

@@ -1,6 +1,8 @@
 import type { Block } from '../../../model/block.ts';
 import type { Metadata } from '../../../model/metadata.ts';
 import type { Page } from '../../../model/page.ts';
+import { splitCredit } from '../../media/credit.ts';
+import { creditHits } from '../../media/credit-hits.ts';
 import { languageOfDates } from '../dates/calendars.ts';
 import { withoutDates } from '../dates/without-dates.ts';
 import type { FindPhrases } from '../find-phrases.ts';
@@ -14,6 +16,8 @@ const DISTANCE = 6;
 const AGREEMENT = 40;
 /** Often they are the beginning of the text; a first paragraph that is so much longer is no standfirst. */
 const LONGER = 1.5;
+
+const CLOSED = /[)\]）】][.。]?$/;
 
 export interface LeadLine {
   block: Block;
@@ -39,6 +43,7 @@ export function* leadLines(
     const declared = start.length >= AGREEMENT / 2 && foldText(block.text).startsWith(start);
     const marked = page.kind === 'html' && head.includes(block) && LEAD_MARKUP.test(markup(page, block));
     if (!declared && !marked) continue;
+    if (!marked && endsInCredit(block.text, find)) continue;
     if (!marked && saysMore(block, metadata) && opensText(page, block)) return;
     if (!declared && saysWhoAndWhen(block.text, metadata, find)) {
       yield { block, role: 'byline', why: 'names the authors where a standfirst could stand' };
@@ -69,4 +74,13 @@ function saysWhoAndWhen(
   if (unnamed === text) return false;
   const own = withoutDates(unnamed, languageOfDates(inLanguage, url), find);
   return wordsIn(own).filter(word => LETTER.test(word)).length < OWN_WORDS;
+}
+
+/** Some sites declare the caption of the first picture as what a page is about. */
+function endsInCredit(text: string, find: FindPhrases): boolean {
+  if (!CLOSED.test(text)) return false;
+  const hits = creditHits(text, find);
+  const { captionSpan, creditSpan } = splitCredit(text, hits);
+  if (captionSpan === undefined || creditSpan === undefined || creditSpan[0] < captionSpan[1]) return false;
+  return hits.some(({ start }) => start >= creditSpan[0]);
 }

@@ -1,0 +1,39 @@
+import { type Element, isTag } from 'domhandler';
+import { countWords } from '../../block/words.ts';
+import { sides } from './sides.ts';
+
+/** Smaller pictures are icons. */
+const MIN_SIDE = 90;
+const CALLED_SIGN = /(?:^|[\s_-])(?:icon|logo|emoji|sprite)(?:$|[\s_-])/i;
+const CALLED_PORTRAIT = /(?:^|[\s_-])(?:avatar|gravatar|profile-?(?:picture|photo|image))(?:$|[\s_-])/i;
+const OF_AUTHOR = /(?:author|byline)[a-z_-]*(?:portrait|image|photo|pic|avatar)/i;
+/** `facebook icon` */
+const ICON_ALT = /^(?:\S+ ){0,3}icon$/i;
+const NAME_WORDS = 4;
+const WRAPS: ReadonlySet<string> = new Set(['a', 'noscript', 'picture']);
+const TINY = /(?:width|height)\s*:\s*[01]px|display\s*:\s*none/i;
+
+/** Whether an `img` shows nothing of its own: a sign of the interface, or who wrote the text. */
+export function isDecoration(node: Element): boolean {
+  const { attribs } = node;
+  if (attribs['aria-hidden'] === 'true' || attribs.role === 'presentation') return true;
+  if (TINY.test(attribs.style ?? '')) return true;
+  if (ICON_ALT.test(attribs.alt?.trim() ?? '')) return true;
+  if (CALLED_SIGN.test(names(node)) || isCalledPortrait(node)) return true;
+  const [width, height] = sides(attribs);
+  return [width, height].some(side => side !== undefined && side < MIN_SIDE);
+}
+
+/** Whether an `img`, or the box around it, is called the portrait of an author or user. */
+export function isCalledPortrait(node: Element): boolean {
+  const own = names(node);
+  if (CALLED_PORTRAIT.test(own) || OF_AUTHOR.test(own)) return true;
+  if (countWords(node.attribs.alt ?? '') > NAME_WORDS) return false;
+  let box = node.parent;
+  while (box && isTag(box) && WRAPS.has(box.name)) box = box.parent;
+  return box !== null && isTag(box) && OF_AUTHOR.test(names(box));
+}
+
+function names({ attribs }: Element): string {
+  return `${attribs.class ?? ''} ${attribs.id ?? ''}`;
+}
