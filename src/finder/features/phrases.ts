@@ -29,6 +29,8 @@ const UNTOLD = new Set([
   'picture-place',
   'contents-title',
   'filler-text',
+  'account',
+  'newsroom',
 ]);
 
 /** Whether a phrase tells nothing by itself: half of one, or what announces a part of the text. */

@@ -78,7 +78,7 @@ function withCompany(input: AuthorInput, { people }: Candidate): Candidate | und
   if (found?.sign !== 'announced' || found.names.length <= people.length) return undefined;
   if (!people.every(({ name }) => found.names.some(each => each.endsWith(name)))) return undefined;
   const named = found.names.map(name => people.find(person => name.endsWith(person.name)) ?? { name });
-  return candidate('byline', named, input.site, false);
+  return candidate('byline', named, input, false);
 }
 
 /**
@@ -102,7 +102,7 @@ function shownInstead(
       .split(' ')
       .every(word => !words.has(word)),
   );
-  return isOther ? candidate('byline', found.names.map(toPerson), input.site, false) : undefined;
+  return isOther ? candidate('byline', found.names.map(toPerson), input, false) : undefined;
 }
 
 /** The tag that content systems let the owner of a site fill in once. */
@@ -116,7 +116,7 @@ function authors(chosen: Candidate | undefined): Authors {
 function nearPeople(input: AuthorInput): Candidate[] {
   const bylines = findBylines(input, input.head, input.headline).slice(0, 3);
   return bylines.map(({ names, sign }) => ({
-    ...candidate('byline', withoutOutlet(names, input.titles).map(toPerson), input.site, false),
+    ...candidate('byline', withoutOutlet(names, input.titles).map(toPerson), input, false),
     announced: sign === 'announced',
   }));
 }
@@ -129,17 +129,17 @@ function restPeople(input: AuthorInput): Candidate | undefined {
 
 function farPeople(input: AuthorInput): Candidate | undefined {
   const byline = findFarByline(input, declaresArticle(input.declared), input.headline);
-  return byline && candidate('byline', byline.names.map(toPerson), input.site, false);
+  return byline && candidate('byline', byline.names.map(toPerson), input, false);
 }
 
 function signedPeople(input: AuthorInput): Candidate | undefined {
   const names = signedBy(input);
-  return names.length > 0 ? candidate('text', names.map(toPerson), input.site, false) : undefined;
+  return names.length > 0 ? candidate('text', names.map(toPerson), input, false) : undefined;
 }
 
 function boxedPeople(input: AuthorInput): Candidate | undefined {
   const name = boxedAuthor(input.page);
-  const found = name === undefined ? undefined : candidate('author-box', [{ name }], input.site, false);
+  const found = name === undefined ? undefined : candidate('author-box', [{ name }], input, false);
   return found?.outlet ? undefined : found;
 }
 

@@ -48,6 +48,10 @@ describe('authors that a page declares', () => {
     'daily_admin12',
     'eZ systems',
     'undefined',
+    'Web Admin',
+    'Nora Admin 4',
+    'Администратор',
+    'Edita',
   ])('are nobody in %s', author => {
     expect(names('', `<meta name="author" content="${author}">`)).toEqual([]);
   });
@@ -86,6 +90,12 @@ describe('authors that a page declares', () => {
   it('are an agency only where nobody else is named, whatever the page takes it for', () => {
     expect(names('', declared(person('Reuters')))).toEqual(['Reuters']);
     expect(names('<p class="byline">Nora Vilk</p>', declared(person('Reuters')))).toEqual(['Nora Vilk']);
+  });
+
+  it('are a newsroom only where nobody else is named', () => {
+    expect(names('', declared(person('Redaktion')))).toEqual(['Redaktion']);
+    expect(names('<p>By Nora Vilk</p>', declared(person('Redaktion')))).toEqual(['Nora Vilk']);
+    expect(names('<p class="author-name">Redaktion</p>', '')).toEqual(['Redaktion']);
   });
 
   it('are the outlet only where nobody else is named', () => {
