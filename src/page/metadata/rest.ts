@@ -68,7 +68,10 @@ export function readRest(
       ? { value: kicker, source: 'kicker' }
       : pick(value => isTitle(value, headline, description) && !isSection(value)),
   );
-  const publisher = take('publisher', publisherOf(declared, site, addresses.base, title, headline, authors));
+  const publisher = take(
+    'publisher',
+    publisherOf(declared, site, addresses.base, title, headline, authors, find),
+  );
   const free = take('isAccessibleForFree', isFree(declared));
   const body = articleBody(declared);
   const media = declaredMedia(declared, addresses.base);

@@ -119,6 +119,31 @@ describe('keywords, section, publisher and access', () => {
   });
 
   it.each([
+    ['Ferry runs all night\u200b | Harbour Office', undefined, 'Harbour Office'],
+    [
+      'Ferry runs all night - Boats - The Northern Harbour Office (N.H.O.)',
+      undefined,
+      'The Northern Harbour Office (N.H.O.)',
+    ],
+    ['Ferry runs all night : Harbour Office', 'hrbrof', 'Harbour Office'],
+    ['Ferry runs all night | Newswire', undefined, 'Newswire'],
+    ['Ferry runs all | Harbour Office', undefined, 'Harbour Office'],
+    ['Ferry runs all night | Harbour Office', 'boats', 'boats'],
+    ['Ferry | Harbour Office', undefined, undefined],
+    ['Ferry runs all night - Infographic', undefined, undefined],
+    ['Ferry runs all night | Marnby, IN', undefined, undefined],
+    ['Ferry runs all night - by Nora Vilk', undefined, undefined],
+    ['Ferry runs all night - Night ferry to Marnby', undefined, undefined],
+    ['The night ferry | Harbour Office', undefined, undefined],
+  ])('are what stands behind the headline in a title: %s, with the account %s', (title, handle, name) => {
+    const account = handle === undefined ? '' : `<meta name="twitter:site" content="@${handle}">`;
+    const { publisher } = readHtml(`<title>${title}</title>${account}<h1>Ferry runs all night</h1>`, {
+      url: 'https://newswires.example/ferry',
+    });
+    expect(publisher?.name).toBe(name);
+  });
+
+  it.each([
     ['Ferry runs all night | Boats Daily', 'dly_boats', 'Boats Daily'],
     ['Ferry runs all night | The Tides', 'TheBoats', 'TheBoats'],
     ['Ferry runs all night | U.S. Harbour Office', 'HarbourGov', 'U.S. Harbour Office'],
