@@ -85,7 +85,7 @@ export function readRest(
       ...(free !== undefined && { isAccessibleForFree: free }),
       ...(addresses.url && { url: addresses.url }),
       ...(body && { articleBody: body }),
-      keywords: take('keywords', keywordsOf(declared, headline, publisher?.name)) ?? [],
+      keywords: take('keywords', keywordsOf(declared, headline, publisher?.name, authors)) ?? [],
       image: take('image', declaredImages(declared, addresses.base, find)) ?? [],
       associatedMedia:
         take('associatedMedia', media.length > 0 ? { value: media, source: 'json-ld' } : undefined) ?? [],
