@@ -3,13 +3,14 @@ import type { HtmlPage } from '../../../model/page.ts';
 import type { Person } from '../../../model/record.ts';
 import type { PhraseHit } from '../../../model/rule.ts';
 import { declaredValues, declaresArticle } from '../declared/sources.ts';
+import { announces } from '../find-phrases.ts';
 import { titleVariants } from '../headline/titles.ts';
 import { compact, foldText } from '../text.ts';
 import { boxedAuthor } from './author-box.ts';
 import { best, type Candidate, candidate, isAccount, isAnnounced, isFullForm } from './author-candidates.ts';
 import { linksToAuthor } from './author-links.ts';
 import { findBylines, findFarByline } from './byline.ts';
-import { readByline } from './byline-block.ts';
+import { type Byline, readByline, type Sign } from './byline-block.ts';
 import { type DeclaredInput, declaredPeople } from './declared-authors.ts';
 import { signedBy } from './signed-text.ts';
 
@@ -75,7 +76,8 @@ function withCompany(input: AuthorInput, { people }: Candidate): Candidate | und
   const line =
     first && input.head.find(({ text }) => text.includes(first.name) && text.length > first.name.length + 6);
   const found = line && readByline(input, line, { marked: false, below: false, linked: false });
-  if (found?.sign !== 'announced' || found.names.length <= people.length) return undefined;
+  if (!found || !isAnnouncedBy(input, line.index, found.sign) || found.names.length <= people.length)
+    return undefined;
   if (!people.every(({ name }) => found.names.some(each => each.endsWith(name)))) return undefined;
   const named = found.names.map(name => people.find(person => name.endsWith(person.name)) ?? { name });
   return candidate('byline', named, input, false);
@@ -115,10 +117,25 @@ function authors(chosen: Candidate | undefined): Authors {
 
 function nearPeople(input: AuthorInput): Candidate[] {
   const bylines = findBylines(input, input.head, input.headline).slice(0, 3);
-  return bylines.map(({ names, sign }) => ({
-    ...candidate('byline', withoutOutlet(names, input.titles).map(toPerson), input, false),
-    announced: sign === 'announced',
+  return bylines.map(byline => ({
+    ...candidate('byline', withoutOutlet(byline.names, input.titles).map(toPerson), input, false),
+    announced: isSure(input, byline),
   }));
+}
+
+/** Links to authors' pages say more than the phrase before them, and hide it. */
+function isAnnouncedBy({ phrases }: AuthorInput, block: number, sign: Sign): boolean {
+  return sign === 'announced' || (sign === 'marked' && phrases(block).some(announces));
+}
+
+/** So close below the headline what mark-up calls the author's is. */
+const BELOW = 3;
+
+/** Whether a phrase announces a byline, or it stands right below the headline and mark-up says what it is. */
+function isSure(input: AuthorInput, { block, sign }: Byline): boolean {
+  if (isAnnouncedBy(input, block, sign)) return true;
+  const { headline = -1 } = input;
+  return sign === 'marked' && headline >= 0 && block > headline && block <= headline + BELOW;
 }
 
 /** Whom the page names away from its headline. */

@@ -111,6 +111,17 @@ describe('authors that a page declares', () => {
     expect(names('<p>By editors</p>', account)).toEqual(['nora.vilk']);
   });
 
+  it('give way to another right below the headline that mark-up calls the author, where they are an account', () => {
+    const account = declared(person('boatadm'));
+    const box = '<div class="author-info"><span>Nora Vilk</span></div>';
+    expect(names(box, account)).toEqual(['Nora Vilk']);
+    expect(names('<p>by <a href="/authors/nora-vilk">Nora Vilk</a></p>', account)).toEqual(['Nora Vilk']);
+    expect(names('<p>Rivers</p>'.repeat(3) + box, account)).toEqual(['boatadm']);
+    expect(
+      names(`${'<p>Rivers</p>'.repeat(3)}<p>by <a href="/authors/1">Nora Vilk</a></p>`, account),
+    ).toEqual(['Nora Vilk']);
+  });
+
   it('are whom the only box about an author is about, where nobody else is named', () => {
     const box = (name: string, word = 'author') =>
       `<div class="${word}-box"><img src="a.jpg" alt="${name}"><div><div><div><h4>${name}</h4><p>${name} steers the night ferry and writes about it.</p></div></div></div></div>`;
@@ -139,6 +150,9 @@ describe('authors that a page declares', () => {
     const line = '<p>Written by Dr Nora Vilk, Ida Brandt and Tom Ekholm</p>';
     expect(names(line, one)).toEqual(['Nora Vilk', 'Ida Brandt', 'Tom Ekholm']);
     expect(names('<p>Written by Ida Brandt and Tom Ekholm</p>', one)).toEqual(['Nora Vilk']);
+    const links =
+      '<p>Words by <a href="/authors/1">Nora Vilk</a> and <a href="/authors/2">Ida Brandt</a></p>';
+    expect(names(links, one)).toEqual(['Nora Vilk', 'Ida Brandt']);
   });
 
   it('are all those of a list', () => {
