@@ -34,7 +34,8 @@ export function keywordsOf(
   const told = [headline ?? '', ...descriptions.map(({ value }) => value)].map(foldText);
   const isTold = (word: string) => told.some(text => text.includes(foldText(word)));
   const better = ({ value }: Keywords) =>
-    isParted(value, only) || (value.length > 1 && !isTold(only) && value.some(isTold));
+    isParted(value, only) ||
+    (value.length > 1 && !isTold(only) && value.some(word => SPACED.test(word) && isTold(word)));
   return others.find(better) ?? first;
 }
 
@@ -53,6 +54,9 @@ function listsIn(
   }));
   return lists.filter(({ value }) => value.length > 0);
 }
+
+/** A single word that a description has, too, tells little. */
+const SPACED = /\S\s\S/;
 
 /** Without the full names of authors, and the parts of these that stand beside them. */
 function withoutAuthors(words: readonly string[], authors: readonly Person[]): string[] {

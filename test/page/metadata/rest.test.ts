@@ -67,6 +67,7 @@ describe('keywords, section, publisher and access', () => {
     ['free', 'night ferries, ice', ['night ferries', 'ice']],
     ['bus', 'night ferries, ice', ['bus']],
     ['free', 'lamps, ice', ['free']],
+    ['free', 'ferries, night', ['free']],
     ['free', 'night ferries', ['free']],
   ])('are no single label where others are told of: %s, %s', (tag, content, keywords) => {
     const head = `<meta property="article:tag" content="${tag}"><meta name="keywords" content="${content}">
@@ -247,6 +248,7 @@ describe('keywords, section, publisher and access', () => {
     expect(section('Uncategorized')).toBeUndefined();
     expect(section('https://daily.example/rivers')).toBeUndefined();
     expect(section('Articles')).toBeUndefined();
+    expect(section('Alle Artikel')).toBeUndefined();
     expect(section('news_rivers')).toBeUndefined();
     expect(section('Home,Rivers,Boats')).toBe('Rivers');
     expect(section('Rivers, Boats, Ice')).toBe('Rivers');
