@@ -59,7 +59,7 @@ export function readRest(
   };
   const pick = (usable: (value: string) => boolean) =>
     declaredValues(declared, 'alternativeHeadline').find(({ value }) => usable(value));
-  const description = take('description', descriptionIn(declared, site, headline));
+  const description = take('description', descriptionIn(declared, site, headline, authors, find));
   const section = take('articleSection', sectionOf(declared, site, headline));
   const isSection = (text: string) => section !== undefined && foldText(text) === foldText(section);
   const alternative = take(
