@@ -1,27 +1,14 @@
-import type { Block } from '../../../model/block.ts';
-import type { HtmlPage } from '../../../model/page.ts';
 import type { Person } from '../../../model/record.ts';
-import type { PhraseHit } from '../../../model/rule.ts';
 import { declaredValues, declaresArticle } from '../declared/sources.ts';
-import { announces } from '../find-phrases.ts';
 import { titleVariants } from '../headline/titles.ts';
-import { compact, foldText } from '../text.ts';
+import { compact } from '../text.ts';
 import { boxedAuthor } from './author-box.ts';
 import { best, type Candidate, candidate, isAccount, isAnnounced, isFullForm } from './author-candidates.ts';
-import { linksToAuthor } from './author-links.ts';
 import { findBylines, findFarByline } from './byline.ts';
-import { type Byline, readByline, type Sign } from './byline-block.ts';
-import { type DeclaredInput, declaredPeople } from './declared-authors.ts';
+import type { Byline } from './byline-block.ts';
+import { declaredPeople } from './declared-authors.ts';
+import { type AuthorInput, isAnnouncedBy, shownInstead, toPerson, withCompany } from './shown-authors.ts';
 import { signedBy } from './signed-text.ts';
-
-interface AuthorInput extends DeclaredInput {
-  page: HtmlPage;
-  head: readonly Block[];
-  headline: number | undefined;
-  /** The titles that the page declares, in one of which its site may be named. */
-  titles: readonly string[];
-  phrases: (block: number) => readonly PhraseHit[];
-}
 
 interface Authors {
   field: { author: readonly Person[] };
@@ -70,46 +57,6 @@ function isLabel(name: string): boolean {
   return !/\s/.test(name) || name.split(/\s+/).length >= LABEL_WORDS;
 }
 
-/** The byline that names the declared people and others besides: a system knows who entered a story. */
-function withCompany(input: AuthorInput, { people }: Candidate): Candidate | undefined {
-  const [first] = people;
-  const line =
-    first && input.head.find(({ text }) => text.includes(first.name) && text.length > first.name.length + 6);
-  const found = line && readByline(input, line, { marked: false, below: false, linked: false });
-  if (!found || !isAnnouncedBy(input, line.index, found.sign) || found.names.length <= people.length)
-    return undefined;
-  if (!people.every(({ name }) => found.names.some(each => each.endsWith(name)))) return undefined;
-  const named = found.names.map(name => people.find(person => name.endsWith(person.name)) ?? { name });
-  return candidate('byline', named, input, false);
-}
-
-/**
- * The byline right below the headline that a phrase announces and a link to an author's page proves, where the bare tag
- * for authors alone names others: it may say whose the site is.
- */
-function shownInstead(
-  input: AuthorInput,
-  all: readonly Candidate[],
-  { source, people }: Candidate,
-): Candidate | undefined {
-  const { head, headline = -1 } = input;
-  const isAlone = all.every(other => other.source === source || other.people.length === 0);
-  if (source !== SITE_TAG || !isAlone || headline < 0) return undefined;
-  const line = head.find(({ index }) => index === headline + 1);
-  const found = line && linksToAuthor(line) ? findBylines(input, [line], headline)[0] : undefined;
-  if (found?.sign !== 'announced' && found?.sign !== 'marked') return undefined;
-  const words = new Set(people.flatMap(({ name }) => foldText(name).split(' ')));
-  const isOther = found.names.every(name =>
-    foldText(name)
-      .split(' ')
-      .every(word => !words.has(word)),
-  );
-  return isOther ? candidate('byline', found.names.map(toPerson), input, false) : undefined;
-}
-
-/** The tag that content systems let the owner of a site fill in once. */
-const SITE_TAG = 'author';
-
 function authors(chosen: Candidate | undefined): Authors {
   if (!chosen) return { field: { author: [] }, provenance: {} };
   return { field: { author: chosen.people }, provenance: { author: chosen.source } };
@@ -121,11 +68,6 @@ function nearPeople(input: AuthorInput): Candidate[] {
     ...candidate('byline', withoutOutlet(byline.names, input.titles).map(toPerson), input, false),
     announced: isSure(input, byline),
   }));
-}
-
-/** Links to authors' pages say more than the phrase before them, and hide it. */
-function isAnnouncedBy({ phrases }: AuthorInput, block: number, sign: Sign): boolean {
-  return sign === 'announced' || (sign === 'marked' && phrases(block).some(announces));
 }
 
 /** So close below the headline what mark-up calls the author's is. */
@@ -166,5 +108,3 @@ function withoutOutlet(names: readonly string[], titles: readonly string[]): rea
   const parts = new Set(titles.flatMap(titleVariants).map(compact));
   return names.filter((name, i) => i === 0 || !parts.has(compact(name)));
 }
-
-const toPerson = (name: string): Person => ({ name });

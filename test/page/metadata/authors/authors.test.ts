@@ -153,6 +153,7 @@ describe('authors that a page declares', () => {
     const links =
       '<p>Words by <a href="/authors/1">Nora Vilk</a> and <a href="/authors/2">Ida Brandt</a></p>';
     expect(names(links, one)).toEqual(['Nora Vilk', 'Ida Brandt']);
+    expect(names(links.replace('and', 'who was told by'), one)).toEqual(['Nora Vilk']);
   });
 
   it('are all those of a list', () => {
