@@ -12,6 +12,7 @@ const KICKER_WORDS = 8;
 const MARKED_WORDS = 15;
 /** With the name of the day and the time. */
 const DATE_WORDS = 6;
+const YEAR = /\d{4}/;
 const KICKER_MARKUP =
   /kicker|over-?line|dachzeile|roof-?line|top-?line|spitzmarke|eyebrow|occhiello|ru-?titr|sur-?titre|ante-?titulo|volanta|nadtytul|bovenkop|(?:supra|sobre|sopra)-?tit|over-?title/i;
 
@@ -26,7 +27,8 @@ export function kickerAbove(page: Page, headline: number): Block | undefined {
   if (page.kind !== 'html') return undefined;
   const next = lineAbove(page, headline, MARKED_WORDS);
   // A date may stand between the two.
-  const isDate = next !== undefined && next.words <= DATE_WORDS && MAYBE_DATE.test(next.text);
+  const isDate =
+    next !== undefined && next.words <= DATE_WORDS && YEAR.test(next.text) && MAYBE_DATE.test(next.text);
   const above =
     isDate && !KICKER_MARKUP.test(markup(page, next)) ? lineAbove(page, next.index, MARKED_WORDS) : next;
   if (!above) return undefined;
