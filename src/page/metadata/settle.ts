@@ -12,6 +12,7 @@ import type { TextHeadline } from './headline/text-headline.ts';
 import { settleHeadline, UNSURE_HEADLINE } from './headline/unsure-headline.ts';
 import type { MetadataInput } from './input.ts';
 import { partedHead } from './parted-head.ts';
+import { settleAccess } from './settle-access.ts';
 import { extractTextMetadata } from './text-page.ts';
 
 /** What the finder says of a text; HTML has no `wholePage`, and `parts` only texts in long lines. */
@@ -29,7 +30,8 @@ export function settleMetadata(page: Page, metadata: Metadata, found: Found, inp
   if (page.kind !== 'html') return settled;
   const isArticle = (found.pageType ?? 'article') === 'article';
   const signed = isArticle ? settleAuthors(page, settled, found.kept, input.find) : settled;
-  return settleDescription(page, signed, found.kept, input.find);
+  const described = settleDescription(page, signed, found.kept, input.find);
+  return settleAccess(page, described, found.kept);
 }
 
 function settleHead(page: Page, metadata: Metadata, found: Found, input: MetadataInput): Metadata {
