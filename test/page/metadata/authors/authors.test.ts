@@ -31,6 +31,7 @@ describe('authors that a page declares', () => {
     ],
     [[person('Ida Morel, CEPF®')], ['Ida Morel']],
     [[person('Daily-Editor Ida Morel')], ['Ida Morel']],
+    [[person('Ida Morel, Gohebydd Democratiaeth Leol')], ['Ida Morel']],
     [[person('Jean-Luc Morel')], ['Jean-Luc Morel']],
     [[person('Staff and wire service reports')], ['Staff and wire service reports']],
     [[person('Linn and Ida')], ['Linn', 'Ida']],
