@@ -30,6 +30,8 @@ const UNTOLD = new Set([
   'contents-title',
   'filler-text',
   'full-review',
+  'account',
+  'newsroom',
 ]);
 
 /** Whether a phrase tells nothing by itself: half of one, or what announces a part of the text. */

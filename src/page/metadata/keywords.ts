@@ -1,9 +1,9 @@
+import type { Person } from '../../model/record.ts';
 import { textOf, values } from './declared/json-ld.ts';
 import { type Declared, declaredValues, type Found } from './declared/sources.ts';
-import { compact, foldText, isCutOff, isSystemName, plainText, repeats } from './text.ts';
+import { JOINTS, parted, spelling } from './keyword-list.ts';
+import { compact, foldText, isCutOff, repeats } from './text.ts';
 
-const MAX_KEYWORDS = 50;
-const MAX_LENGTH = 100;
 const TAGS = ['article:tag', 'news_keywords', 'parsely-tags', 'sailthru.tags', 'dc.subject', 'keywords'];
 
 interface Keywords {
@@ -11,34 +11,66 @@ interface Keywords {
   source: string;
 }
 
-/** The keywords of the first source that has any: JSON-LD, then meta tags; neither the headline nor the publisher. */
+/**
+ * The keywords of the first source that has any: JSON-LD, then meta tags; neither the headline nor the publisher, nor
+ * who wrote the text.
+ */
 export function keywordsOf(
   declared: Declared,
   headline: string | undefined,
   publisher: string | undefined,
+  authors: readonly Person[],
 ): Keywords | undefined {
   const descriptions = declaredValues(declared, 'description');
-  const usable = listsIn(declared, publisher).filter(
+  const usable = listsIn(declared, publisher, authors).filter(
     ({ value }) =>
       !isPhrase(value, descriptions) &&
       !isCodes(value) &&
       !(value.length === 1 && repeats(value[0]!, headline)),
   );
   const [first, ...others] = usable;
-  return others.find(({ value }) => first!.value.length === 1 && isParted(value, first!.value[0]!)) ?? first;
+  if (first?.value.length !== 1) return first;
+  const [only] = first.value as [string];
+  const told = [headline ?? '', ...descriptions.map(({ value }) => value)].map(foldText);
+  const isTold = (word: string) => told.some(text => text.includes(foldText(word)));
+  const better = ({ value }: Keywords) =>
+    isParted(value, only) ||
+    (value.length > 1 && !isTold(only) && value.some(word => SPACED.test(word) && isTold(word)));
+  return others.find(better) ?? first;
 }
 
-function listsIn({ article: { data, article }, tags }: Declared, publisher = ''): Keywords[] {
+function listsIn(
+  { article: { data, article }, tags }: Declared,
+  publisher = '',
+  authors: readonly Person[],
+): Keywords[] {
   const linked = article ? values(data, article, 'keywords').flatMap(value => textOf(value) ?? []) : [];
   const lists = [
     { value: parted(linked), source: 'json-ld' },
     ...TAGS.map(source => ({ value: parted(tags.get(source) ?? []), source })),
   ].map(({ value, source }) => ({
-    value: value.filter(word => spelling(word) !== spelling(publisher)),
+    value: withoutAuthors(value, authors).filter(word => spelling(word) !== spelling(publisher)),
     source,
   }));
   return lists.filter(({ value }) => value.length > 0);
 }
+
+/** A single word that a description has, too, tells little. */
+const SPACED = /\S\s\S/;
+
+/** Without the full names of authors, and the parts of these that stand beside them. */
+function withoutAuthors(words: readonly string[], authors: readonly Person[]): string[] {
+  const names = authors.filter(({ name, organization }) => !organization && /\s/.test(name));
+  let left = [...words];
+  for (const name of names.map(person => spelling(person.name))) {
+    const others = left.filter(word => !spelling(word).includes(name));
+    if (others.length < left.length) left = others.filter(word => !isPartOf(spelling(word), name));
+  }
+  return left;
+}
+
+/** A first or last name. */
+const isPartOf = (word: string, name: string) => name.startsWith(word) || name.endsWith(word);
 
 const LEAST_PARTS = 3;
 
@@ -90,46 +122,4 @@ function runThrough(words: readonly string[], text: string): number {
     from = at + word.length;
   }
   return words.length;
-}
-
-/** Signs between the keywords of a list in one text. */
-const JOINTS = /[,;|、，；،]/;
-const CJK = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
-/** What content systems call things by: `8ae9ab2d-fe1b-4230`, `_prio_3`, `ads:front`, `(1)`, addresses. */
-const INTERNAL =
-  /^(?:[\da-f]{4,}(?:-[\da-f]{3,})+|[\da-f]{16,}|_.*|https?:.*|\d{5,}|\p{L}[\p{L}\p{N}_-]*:[\p{L}\p{N}_-]\S*|[\p{L}\p{N}_-]+:[\p{L}\p{N}_-]+:.*|[^\p{L}\p{N}]*\p{N}{0,3}[^\p{L}\p{N}]*)$/iu;
-/** Fields that content systems put among the keywords: `displayType: article`, `Language: English`. */
-const FIELD = /^\p{L}[\p{L} -]{1,24}:\s?\S/u;
-/** Fewer may be what a text is about. */
-const FIELDS = 3;
-
-/** A single value is a list in one text; in scripts without spaces these part words of a list. */
-function parted(texts: readonly string[]): string[] {
-  const single = texts.flatMap(text => (texts.length === 1 ? text.split(JOINTS) : [text]));
-  const [only = ''] = single;
-  const words = single.length === 1 && CJK.test(only) ? only.split(/\s+/) : single;
-  const usable = words
-    .map(plainText)
-    .filter(text => text !== '' && text.length <= MAX_LENGTH && !INTERNAL.test(text) && !isSystemName(text));
-  const subjects = usable.filter(text => !FIELD.test(text));
-  const kept = usable.length - subjects.length < FIELDS ? usable : subjects;
-  return different(kept).slice(0, MAX_KEYWORDS);
-}
-
-/** Names of one word each for what others call by its name: `night-boats`, `#NightBoats`. */
-const SLUG = /^[^\s_-]+(?:[_-][^\s_-]+)+$|^#/;
-
-/** The keywords once each, whatever their case; a name before its slug. */
-function different(words: readonly string[]): string[] {
-  const bySpelling = new Map<string, string>();
-  for (const word of words) {
-    const known = bySpelling.get(spelling(word));
-    if (known === undefined || (SLUG.test(known) && !SLUG.test(word))) bySpelling.set(spelling(word), word);
-  }
-  return [...bySpelling.values()];
-}
-
-/** The same for keywords that differ in case and in the signs of a slug. */
-function spelling(word: string): string {
-  return foldText(word).replace(/[\s_#-]+/g, '');
 }

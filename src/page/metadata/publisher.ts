@@ -2,9 +2,11 @@ import type { Metadata } from '../../model/metadata.ts';
 import { absolute } from '../media/address.ts';
 import { isNode, list, property, textOf, typesOf, values } from './declared/json-ld.ts';
 import { type Declared, declaredValues } from './declared/sources.ts';
+import type { FindPhrases } from './find-phrases.ts';
 import { isSlogan, nameByHandle, nameInTitle, withoutSlogan } from './publisher-name.ts';
 import { organizationName, type Site } from './site.ts';
 import { foldText } from './text.ts';
+import { nameBehindHeadline } from './title-rest.ts';
 
 type Organization = NonNullable<Metadata['publisher']>;
 
@@ -21,7 +23,8 @@ interface Beside {
 
 /**
  * Who publishes the article: the organization of JSON-LD with address and logo, else the site's name, as it is declared
- * or stands in the page's `title` beside what the page is called; the only author only where nothing else is named.
+ * or stands in the page's `title` beside what the page is called; the only author only where nothing else is named, and
+ * else what stands in the title behind the headline.
  */
 export function publisherOf(
   declared: Declared,
@@ -30,6 +33,7 @@ export function publisherOf(
   title: string | undefined,
   headline: string | undefined,
   authors: readonly { name: string }[],
+  find: FindPhrases,
 ): Found | undefined {
   const titled = title === undefined ? undefined : nameInTitle(title, site);
   const beside: Beside = { site, title, titled, headline };
@@ -41,6 +45,11 @@ export function publisherOf(
   const named = namedElsewhere(declared, beside, author?.value.name);
   if (named) return named;
   if (author) return { value: author.value, source: 'json-ld' };
+  const behind =
+    title === undefined || headline === undefined
+      ? undefined
+      : nameBehindHeadline(title, headline, site, find);
+  if (behind !== undefined) return { value: { name: behind }, source: 'title' };
   return site.handle === undefined ? undefined : { value: { name: site.handle }, source: 'twitter:site' };
 }
 

@@ -59,7 +59,7 @@ export function readRest(
   };
   const pick = (usable: (value: string) => boolean) =>
     declaredValues(declared, 'alternativeHeadline').find(({ value }) => usable(value));
-  const description = take('description', descriptionIn(declared, site, headline));
+  const description = take('description', descriptionIn(declared, site, headline, authors, find));
   const section = take('articleSection', sectionOf(declared, site, headline));
   const isSection = (text: string) => section !== undefined && foldText(text) === foldText(section);
   const alternative = take(
@@ -68,7 +68,10 @@ export function readRest(
       ? { value: kicker, source: 'kicker' }
       : pick(value => isTitle(value, headline, description) && !isSection(value)),
   );
-  const publisher = take('publisher', publisherOf(declared, site, addresses.base, title, headline, authors));
+  const publisher = take(
+    'publisher',
+    publisherOf(declared, site, addresses.base, title, headline, authors, find),
+  );
   const free = take('isAccessibleForFree', isFree(declared));
   const body = articleBody(declared);
   const media = declaredMedia(declared, addresses.base);
@@ -82,7 +85,7 @@ export function readRest(
       ...(free !== undefined && { isAccessibleForFree: free }),
       ...(addresses.url && { url: addresses.url }),
       ...(body && { articleBody: body }),
-      keywords: take('keywords', keywordsOf(declared, headline, publisher?.name)) ?? [],
+      keywords: take('keywords', keywordsOf(declared, headline, publisher?.name, authors)) ?? [],
       image: take('image', declaredImages(declared, addresses.base, find)) ?? [],
       associatedMedia:
         take('associatedMedia', media.length > 0 ? { value: media, source: 'json-ld' } : undefined) ?? [],

@@ -6,9 +6,9 @@ import { isSystemName, repeats } from './text.ts';
 const MAX_SECTION = 80;
 /** A name may have a comma in it (`Helena, MT`); lists have two, or no blank behind one. */
 const LIST = /,(?=\S)|,(?=[^,]*,)/;
-/** What content systems call the section of what has none, and the step of a trail that is the site. */
+/** What content systems call the section of what has none, or has all, and the step of a trail that is the site. */
 const NO_SECTION =
-  /^(?:uncategori[sz]ed|unkategorisiert|sin categor[ií]a|non class[ée]|senza categoria|sem categoria|без рубрики|bez kategorii|geen categorie|okategoriserade?|ikke kategoriseret|未分[類类]|main navigation|home|startseite|articles?|artikel|art[ií]culos?|articol[io]|artigos?|стат[ьи]я?|文章)$/iu;
+  /^(?:uncategori[sz]ed|unkategorisiert|sin categor[ií]a|non class[ée]|senza categoria|sem categoria|без рубрики|bez kategorii|geen categorie|okategoriserade?|ikke kategoriseret|未分[類类]|main navigation|home|startseite|articles?|artikel|art[ií]culos?|articol[io]|artigos?|стат[ьи]я?|文章|(?:all|alle|tutti gli|tous les|todos los|todos os|все) (?:articles?|artikel(?:en)?|articoli|artículos|artigos|posts?|beiträge|статьи))$/iu;
 
 /** Themes write the label into the tag: `Category: Festivals`. */
 const LABEL = /^(?:categor(?:y|[ií]a|ie|ia)|kategorie|rubrik|section)\s?:\s*/iu;

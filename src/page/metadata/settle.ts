@@ -2,6 +2,7 @@ import { segmentText } from '../../block/text.ts';
 import type { FoundPart } from '../../model/found-part.ts';
 import type { Metadata } from '../../model/metadata.ts';
 import type { HtmlPage, Page, TextPage } from '../../model/page.ts';
+import { settleAuthors } from './authors/settle-authors.ts';
 import { settleDescription } from './description/settle-description.ts';
 import { extractHtmlMetadata } from './extract.ts';
 import { announces } from './find-phrases.ts';
@@ -11,10 +12,11 @@ import type { TextHeadline } from './headline/text-headline.ts';
 import { settleHeadline, UNSURE_HEADLINE } from './headline/unsure-headline.ts';
 import type { MetadataInput } from './input.ts';
 import { partedHead } from './parted-head.ts';
+import { settleAccess } from './settle-access.ts';
 import { extractTextMetadata } from './text-page.ts';
 
 /** What the finder says of a text; HTML has no `wholePage`, and `parts` only texts in long lines. */
-export type Found = FoundLines & { wholePage?: number; parts?: readonly FoundPart[] };
+export type Found = FoundLines & { pageType?: string; wholePage?: number; parts?: readonly FoundPart[] };
 
 /** Lines of fewer parts are lines that a program glued together, and stand where they should. */
 const LINE_PARTS = 5;
@@ -25,7 +27,11 @@ const LINE_PARTS = 5;
  */
 export function settleMetadata(page: Page, metadata: Metadata, found: Found, input: MetadataInput): Metadata {
   const settled = settleHead(page, metadata, found, input);
-  return page.kind === 'html' ? settleDescription(page, settled, found.kept, input.find) : settled;
+  if (page.kind !== 'html') return settled;
+  const isArticle = (found.pageType ?? 'article') === 'article';
+  const signed = isArticle ? settleAuthors(page, settled, found.kept, input.find) : settled;
+  const described = settleDescription(page, signed, found.kept, input.find);
+  return settleAccess(page, described, found.kept);
 }
 
 function settleHead(page: Page, metadata: Metadata, found: Found, input: MetadataInput): Metadata {

@@ -73,6 +73,11 @@ export class Site {
     return this.host.startsWith(key) && this.host.length - key.length <= HOST_MORE;
   }
 
+  /** Whether the host's whole name has these letters in it. */
+  hasInAddress(text: string): boolean {
+    return this.domain.includes(compact(text));
+  }
+
   /** Whether the host has a longer word of a name in it. */
   echoes(name: string): boolean {
     return name

@@ -3,6 +3,8 @@ import type { Metadata } from '../../model/metadata.ts';
 import type { Page } from '../../model/page.ts';
 import type { Role, Span, Verdict } from '../../model/verdict.ts';
 import { findOwnBylines } from './authors/byline.ts';
+import { SIGNATURE } from './authors/settle-authors.ts';
+import { signatureLine } from './authors/signature.ts';
 import { languageOfDates } from './dates/calendars.ts';
 import { isDateAlone } from './dates/date-alone.ts';
 import { findDateLines } from './dates/date-lines.ts';
@@ -37,6 +39,7 @@ export function headVerdicts(page: Page, metadata: Metadata, input: MetadataInpu
     ...headlineVerdicts(headline, span),
     ...kickers(page, headline, span, metadata, input),
     ...signed,
+    ...signature(page, metadata),
     ...(standfirst.length > 0 ? standfirst : leads(page, headline, head, metadata, input)),
   ];
 }
@@ -46,6 +49,15 @@ function headlineVerdicts(block: Block, span: Span): Verdict[] {
   const shown = label(block, 'headline', span, 'shows the headline');
   if (!shown.span || block.kind !== 'heading') return [shown];
   return [shown, { rule: RULE, block: block.index, span, action: 'keep', why: shown.why }];
+}
+
+/** The line that signs the article, away from its head. */
+function signature(page: Page, { author, provenance }: Metadata): Verdict[] {
+  if (page.kind !== 'html' || provenance.author !== SIGNATURE) return [];
+  const { name } = author[0]!;
+  const line = signatureLine(page, name);
+  const end = line ? line.text.indexOf(name) + name.length : 0;
+  return line ? [label(line, 'byline', [0, end], 'signs the article')] : [];
 }
 
 function standfirsts(page: Page, headline: Block, signed: readonly Verdict[]): Verdict[] {

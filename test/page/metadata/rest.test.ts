@@ -26,6 +26,8 @@ describe('keywords, section, publisher and access', () => {
     ['ferry, type_news, front_page_2, Night_Boats', ['ferry', 'Night_Boats']],
     ['ferry, all-of-the-front-page, state-of-the-art', ['ferry', 'state-of-the-art']],
     ['ferry, source:tagname:The Daily Wire', ['ferry']],
+    ['Day: Monday, Kind: News, Length: 20, Wire: Boats, Long', []],
+    ['Day: Monday, Kind: News, Length: 20, ferry, ice', ['ferry', 'ice']],
     ['AER, AERO, AIRS08, CRSH, DIS, GEN, INDG, INDS08', []],
     ['FERRY, LAMPS, NASA, BOATS, ICE, TIDES, SEALS, HARBOUR', 8],
     ['Night ferries, night Ferries, Low water', ['Night ferries', 'Low water']],
@@ -48,6 +50,29 @@ describe('keywords, section, publisher and access', () => {
       'The ferry leaves the Upper Town at ten and takes home those who wait at the pier. Passeng...';
     const description = `<meta name="description" content="${start}">`;
     expect(read(`${description}<meta name="keywords" content="${content}">`).keywords).toHaveLength(count);
+  });
+
+  it.each([
+    [['Ida Vilk', 'ice'], 'ice, Ida Vilk, articles by IDA VILK', ['ice']],
+    [['Ida Vilk'], 'ida, vilk, ida-vilk, ice', ['ice']],
+    [['Ida Vilk'], 'vilk, ice', ['vilk', 'ice']],
+    [['ferryman77'], 'ferryman77, ice', ['ferryman77', 'ice']],
+  ])('are not who wrote the text: %j, %s', (authors, content, keywords) => {
+    const author = authors.map(name => ({ '@type': 'Person', name }));
+    const head = `${ld({ '@type': 'NewsArticle', headline: 'Ferry', author })}<meta name="keywords" content="${content}">`;
+    expect(read(head).keywords).toEqual(keywords);
+  });
+
+  it.each([
+    ['free', 'night ferries, ice', ['night ferries', 'ice']],
+    ['bus', 'night ferries, ice', ['bus']],
+    ['free', 'lamps, ice', ['free']],
+    ['free', 'ferries, night', ['free']],
+    ['free', 'night ferries', ['free']],
+  ])('are no single label where others are told of: %s, %s', (tag, content, keywords) => {
+    const head = `<meta property="article:tag" content="${tag}"><meta name="keywords" content="${content}">
+      <meta name="description" content="Night ferries take home whom the bus left behind.">`;
+    expect(read(head).keywords).toEqual(keywords);
   });
 
   it('are no words of the description, and no text that a list has the parts of', () => {
@@ -116,6 +141,31 @@ describe('keywords, section, publisher and access', () => {
       { url: 'https://daily.example/ferry' },
     );
     expect([publisher?.name, provenance.publisher]).toEqual([name, source]);
+  });
+
+  it.each([
+    ['Ferry runs all night\u200b | Harbour Office', undefined, 'Harbour Office'],
+    [
+      'Ferry runs all night - Boats - The Northern Harbour Office (N.H.O.)',
+      undefined,
+      'The Northern Harbour Office (N.H.O.)',
+    ],
+    ['Ferry runs all night : Harbour Office', 'hrbrof', 'Harbour Office'],
+    ['Ferry runs all night | Newswire', undefined, 'Newswire'],
+    ['Ferry runs all | Harbour Office', undefined, 'Harbour Office'],
+    ['Ferry runs all night | Harbour Office', 'boats', 'boats'],
+    ['Ferry | Harbour Office', undefined, undefined],
+    ['Ferry runs all night - Infographic', undefined, undefined],
+    ['Ferry runs all night | Marnby, IN', undefined, undefined],
+    ['Ferry runs all night - by Nora Vilk', undefined, undefined],
+    ['Ferry runs all night - Night ferry to Marnby', undefined, undefined],
+    ['The night ferry | Harbour Office', undefined, undefined],
+  ])('are what stands behind the headline in a title: %s, with the account %s', (title, handle, name) => {
+    const account = handle === undefined ? '' : `<meta name="twitter:site" content="@${handle}">`;
+    const { publisher } = readHtml(`<title>${title}</title>${account}<h1>Ferry runs all night</h1>`, {
+      url: 'https://newswires.example/ferry',
+    });
+    expect(publisher?.name).toBe(name);
   });
 
   it.each([
@@ -198,6 +248,7 @@ describe('keywords, section, publisher and access', () => {
     expect(section('Uncategorized')).toBeUndefined();
     expect(section('https://daily.example/rivers')).toBeUndefined();
     expect(section('Articles')).toBeUndefined();
+    expect(section('Alle Artikel')).toBeUndefined();
     expect(section('news_rivers')).toBeUndefined();
     expect(section('Home,Rivers,Boats')).toBe('Rivers');
     expect(section('Rivers, Boats, Ice')).toBe('Rivers');

@@ -1,6 +1,8 @@
 import type { Person } from '../../../model/record.ts';
+import type { FindPhrases } from '../find-phrases.ts';
 import type { Site } from '../site.ts';
 import { compact } from '../text.ts';
+import { isNewsroom, isSystemAccount } from './accounts.ts';
 import { looksLikeName } from './people.ts';
 
 /** Who one source names as authors. */
@@ -13,19 +15,19 @@ export interface Candidate {
   announced?: boolean;
 }
 
-/** Accounts that content systems come with, and what scripts write for nobody. */
-const SYSTEM_ACCOUNT =
-  /^(?:(?:wp|wordpress)?[-_]?admin(?:istrator)?\d{0,4}|\w+[-_]admin\d{0,4}|publisher|editor|root|user|super ?user|webmaster|author|unknown|undefined|null|ez ?systems|joomla!?|mambo|typo3|wordpress|drupal)$/i;
-
-/** The people of a source without the site and accounts of the system. */
-export function candidate(source: string, people: Person[], site: Site, outlet: boolean): Candidate {
+/** The people of a source without the site and accounts of the system; a newsroom is nobody in particular. */
+export function candidate(
+  source: string,
+  people: Person[],
+  { site, find }: { site: Site; find: FindPhrases },
+  outlet: boolean,
+): Candidate {
   // `Daily Example, Berlin, Germany` is the outlet with its address.
   if (people[0] && people.length > 1 && site.is(people[0].name)) people = people.slice(0, 1);
-  const persons = people.filter(
-    ({ name }, i) => !site.is(name) && !SYSTEM_ACCOUNT.test(name) && !(i > 0 && site.begins(name)),
-  );
-  if (persons.length > 0) return { source, people: persons, outlet };
-  return { source, people: people.filter(({ name }) => !SYSTEM_ACCOUNT.test(name)), outlet: true };
+  const named = people.filter(({ name }) => !isSystemAccount(name, find));
+  const persons = named.filter(({ name }, i) => !site.is(name) && !(i > 0 && site.begins(name)));
+  if (persons.length === 0) return { source, people: named, outlet: true };
+  return { source, people: persons, outlet: outlet || persons.every(({ name }) => isNewsroom(name, find)) };
 }
 
 /** The first that names somebody, people before outlets. */

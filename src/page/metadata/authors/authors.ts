@@ -1,26 +1,14 @@
-import type { Block } from '../../../model/block.ts';
-import type { HtmlPage } from '../../../model/page.ts';
 import type { Person } from '../../../model/record.ts';
-import type { PhraseHit } from '../../../model/rule.ts';
 import { declaredValues, declaresArticle } from '../declared/sources.ts';
 import { titleVariants } from '../headline/titles.ts';
-import { compact, foldText } from '../text.ts';
+import { compact } from '../text.ts';
 import { boxedAuthor } from './author-box.ts';
 import { best, type Candidate, candidate, isAccount, isAnnounced, isFullForm } from './author-candidates.ts';
-import { linksToAuthor } from './author-links.ts';
 import { findBylines, findFarByline } from './byline.ts';
-import { readByline } from './byline-block.ts';
-import { type DeclaredInput, declaredPeople } from './declared-authors.ts';
+import type { Byline } from './byline-block.ts';
+import { declaredPeople } from './declared-authors.ts';
+import { type AuthorInput, isAnnouncedBy, shownInstead, toPerson, withCompany } from './shown-authors.ts';
 import { signedBy } from './signed-text.ts';
-
-interface AuthorInput extends DeclaredInput {
-  page: HtmlPage;
-  head: readonly Block[];
-  headline: number | undefined;
-  /** The titles that the page declares, in one of which its site may be named. */
-  titles: readonly string[];
-  phrases: (block: number) => readonly PhraseHit[];
-}
 
 interface Authors {
   field: { author: readonly Person[] };
@@ -69,45 +57,6 @@ function isLabel(name: string): boolean {
   return !/\s/.test(name) || name.split(/\s+/).length >= LABEL_WORDS;
 }
 
-/** The byline that names the declared people and others besides: a system knows who entered a story. */
-function withCompany(input: AuthorInput, { people }: Candidate): Candidate | undefined {
-  const [first] = people;
-  const line =
-    first && input.head.find(({ text }) => text.includes(first.name) && text.length > first.name.length + 6);
-  const found = line && readByline(input, line, { marked: false, below: false, linked: false });
-  if (found?.sign !== 'announced' || found.names.length <= people.length) return undefined;
-  if (!people.every(({ name }) => found.names.some(each => each.endsWith(name)))) return undefined;
-  const named = found.names.map(name => people.find(person => name.endsWith(person.name)) ?? { name });
-  return candidate('byline', named, input.site, false);
-}
-
-/**
- * The byline right below the headline that a phrase announces and a link to an author's page proves, where the bare tag
- * for authors alone names others: it may say whose the site is.
- */
-function shownInstead(
-  input: AuthorInput,
-  all: readonly Candidate[],
-  { source, people }: Candidate,
-): Candidate | undefined {
-  const { head, headline = -1 } = input;
-  const isAlone = all.every(other => other.source === source || other.people.length === 0);
-  if (source !== SITE_TAG || !isAlone || headline < 0) return undefined;
-  const line = head.find(({ index }) => index === headline + 1);
-  const found = line && linksToAuthor(line) ? findBylines(input, [line], headline)[0] : undefined;
-  if (found?.sign !== 'announced' && found?.sign !== 'marked') return undefined;
-  const words = new Set(people.flatMap(({ name }) => foldText(name).split(' ')));
-  const isOther = found.names.every(name =>
-    foldText(name)
-      .split(' ')
-      .every(word => !words.has(word)),
-  );
-  return isOther ? candidate('byline', found.names.map(toPerson), input.site, false) : undefined;
-}
-
-/** The tag that content systems let the owner of a site fill in once. */
-const SITE_TAG = 'author';
-
 function authors(chosen: Candidate | undefined): Authors {
   if (!chosen) return { field: { author: [] }, provenance: {} };
   return { field: { author: chosen.people }, provenance: { author: chosen.source } };
@@ -115,10 +64,20 @@ function authors(chosen: Candidate | undefined): Authors {
 
 function nearPeople(input: AuthorInput): Candidate[] {
   const bylines = findBylines(input, input.head, input.headline).slice(0, 3);
-  return bylines.map(({ names, sign }) => ({
-    ...candidate('byline', withoutOutlet(names, input.titles).map(toPerson), input.site, false),
-    announced: sign === 'announced',
+  return bylines.map(byline => ({
+    ...candidate('byline', withoutOutlet(byline.names, input.titles).map(toPerson), input, false),
+    announced: isSure(input, byline),
   }));
+}
+
+/** So close below the headline what mark-up calls the author's is. */
+const BELOW = 3;
+
+/** Whether a phrase announces a byline, or it stands right below the headline and mark-up says what it is. */
+function isSure(input: AuthorInput, { block, sign }: Byline): boolean {
+  if (isAnnouncedBy(input, block, sign)) return true;
+  const { headline = -1 } = input;
+  return sign === 'marked' && headline >= 0 && block > headline && block <= headline + BELOW;
 }
 
 /** Whom the page names away from its headline. */
@@ -129,17 +88,17 @@ function restPeople(input: AuthorInput): Candidate | undefined {
 
 function farPeople(input: AuthorInput): Candidate | undefined {
   const byline = findFarByline(input, declaresArticle(input.declared), input.headline);
-  return byline && candidate('byline', byline.names.map(toPerson), input.site, false);
+  return byline && candidate('byline', byline.names.map(toPerson), input, false);
 }
 
 function signedPeople(input: AuthorInput): Candidate | undefined {
   const names = signedBy(input);
-  return names.length > 0 ? candidate('text', names.map(toPerson), input.site, false) : undefined;
+  return names.length > 0 ? candidate('text', names.map(toPerson), input, false) : undefined;
 }
 
 function boxedPeople(input: AuthorInput): Candidate | undefined {
   const name = boxedAuthor(input.page);
-  const found = name === undefined ? undefined : candidate('author-box', [{ name }], input.site, false);
+  const found = name === undefined ? undefined : candidate('author-box', [{ name }], input, false);
   return found?.outlet ? undefined : found;
 }
 
@@ -149,5 +108,3 @@ function withoutOutlet(names: readonly string[], titles: readonly string[]): rea
   const parts = new Set(titles.flatMap(titleVariants).map(compact));
   return names.filter((name, i) => i === 0 || !parts.has(compact(name)));
 }
-
-const toPerson = (name: string): Person => ({ name });

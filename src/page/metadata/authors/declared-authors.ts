@@ -36,7 +36,8 @@ export function declaredPeople(input: DeclaredInput): Candidate[] {
   return candidates;
 }
 
-function linkedPeople({ declared, site, language, find }: DeclaredInput): Candidate {
+function linkedPeople(input: DeclaredInput): Candidate {
+  const { declared, site, language, find } = input;
   const linked = articlePeople(declared.article, 'author');
   const people: Person[] = [];
   for (const { name, url, organization } of linked) {
@@ -46,20 +47,17 @@ function linkedPeople({ declared, site, language, find }: DeclaredInput): Candid
   }
   // Many sites declare agencies as people.
   const outlet = linked.every(({ name, organization }) => organization || isOutlet(name, find));
-  return candidate('json-ld', people, site, outlet);
+  return candidate('json-ld', people, input, outlet);
 }
 
-function taggedPeople(
-  { declared, site, language, find }: DeclaredInput,
-  value: string,
-  source: string,
-): Candidate {
+function taggedPeople(input: DeclaredInput, value: string, source: string): Candidate {
+  const { declared, site, language, find } = input;
   const all = declared.tags.get(source) ?? [value];
   const names = source === 'citation_author' ? all.map(nameFirst) : all;
   const people: Person[] = [];
   for (const name of names.flatMap(text => named(text, site, language, find))) addPerson(people, name);
   const outlet = ON_PORTAL.test(value) || people.every(({ name }) => isOutlet(name, find));
-  return candidate(source, LEGAL_FORM.test(value) ? [] : people, site, outlet);
+  return candidate(source, LEGAL_FORM.test(value) ? [] : people, input, outlet);
 }
 
 /** `… Bildung und Forschung WBF`, as offices have it behind their name. */

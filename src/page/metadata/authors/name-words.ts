@@ -7,6 +7,7 @@ export const BYLINE_CLASSES: ReadonlySet<string> = new Set([
   'job-title',
   'organisation',
   'agency',
+  'newsroom',
   'byline-place',
   'byline-with',
 ]);

@@ -127,6 +127,8 @@ function namesIn(group: string, languages: readonly string[], find: FindPhrases,
     const name = cleanName(rest);
     if (name === undefined) return [];
     if (languages[0]?.startsWith('zh') && CHINESE_NAMES.test(name)) return name.split(' ');
+    // A title of several words may begin with one that stands before names.
+    if (is(name, 'job-title', find)) return [name];
     const bare = withoutTitle(name, find);
     return behind && i === 0 && name.startsWith(`${bare} `) && isJobTitle(name, find) ? [name] : [bare];
   });

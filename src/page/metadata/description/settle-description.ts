@@ -40,7 +40,7 @@ export function settleDescription(
 function settled(
   declared: string,
   site: Site,
-  { titles, headline, inLanguage = '', url }: Metadata,
+  { titles, headline, inLanguage = '', url, author }: Metadata,
   page: HtmlPage,
   blocks: readonly Block[],
   find: FindPhrases,
@@ -49,7 +49,7 @@ function settled(
   const bare = withoutSuffix(declared, titles, site);
   if (isBeginning(bare, titles, site)) return undefined;
   if (isOfSite(bare, site, headline, page, texts)) return undefined;
-  const own = withoutHeadings(withoutTitle(bare, headline, texts), blocks);
+  const own = withoutHeadings(withoutTitle(bare, headline, texts), page, blocks, author);
   const undated = (text: string) => withoutDates(text, languageOfDates(inLanguage, url), find);
   if (isTemplate(own, site, headline, texts, undated)) return undefined;
   return whole(own, texts);

@@ -114,6 +114,7 @@ function withoutKicker(main: Heading, shown: Title, titles: readonly Title[]): H
   for (const title of titles) {
     if (title.words.size < MIN_PART_WORDS || partOf(title, shown) !== 'end') continue;
     const kicker = kickerBefore(title, shown);
+    if (isQuotation(title, shown) && titles.some(({ folded }) => folded === shown.folded)) continue;
     return { text: title.text, source: title.source, block: main.block, ...(kicker && { kicker }) };
   }
   if (titles.some(title => title.folded === shown.folded)) return undefined;
@@ -125,6 +126,14 @@ function withoutKicker(main: Heading, shown: Title, titles: readonly Title[]): H
   if (!part) return undefined;
   const kicker = main.parts.slice(0, parts.indexOf(part)).join(' ').trim();
   return { text: part.text, source: 'h1', block: main.block, ...(kicker && { kicker }) };
+}
+
+const OPENS_QUOTATION = /^["“„«‹「『»]/u;
+
+/** Whether a heading has before a title who said that: `Nora Vilk: “The ferry has no lamp”`. */
+function isQuotation(title: Title, shown: Title): boolean {
+  const before = shown.text.slice(0, Math.max(0, shown.text.length - title.text.length)).trimEnd();
+  return before.endsWith(':') && OPENS_QUOTATION.test(title.text);
 }
 
 function kickerBefore(title: Title, shown: Title): string | undefined {

@@ -1,5 +1,6 @@
 import type { Block } from '../../../model/block.ts';
 import type { HtmlPage, Page } from '../../../model/page.ts';
+import { MAYBE_DATE } from '../dates/prose-date.ts';
 import { withoutDates } from '../dates/without-dates.ts';
 import type { FindPhrases } from '../find-phrases.ts';
 import { markedTexts, markup } from '../head-window.ts';
@@ -9,6 +10,9 @@ import { withoutSignsAround } from '../text.ts';
 const KICKER_WORDS = 8;
 /** Where mark-up says so it may be a sentence. */
 const MARKED_WORDS = 15;
+/** With the name of the day and the time. */
+const DATE_WORDS = 6;
+const YEAR = /\d{4}/;
 const KICKER_MARKUP =
   /kicker|over-?line|dachzeile|roof-?line|top-?line|spitzmarke|eyebrow|occhiello|ru-?titr|sur-?titre|ante-?titulo|volanta|nadtytul|bovenkop|(?:supra|sobre|sopra)-?tit|over-?title/i;
 
@@ -20,8 +24,14 @@ export function lineAbove({ blocks }: Page, headline: number, most = KICKER_WORD
 
 /** That line where its mark-up says so. */
 export function kickerAbove(page: Page, headline: number): Block | undefined {
-  const above = lineAbove(page, headline, MARKED_WORDS);
-  if (!above || page.kind !== 'html') return undefined;
+  if (page.kind !== 'html') return undefined;
+  const next = lineAbove(page, headline, MARKED_WORDS);
+  // A date may stand between the two.
+  const isDate =
+    next !== undefined && next.words <= DATE_WORDS && YEAR.test(next.text) && MAYBE_DATE.test(next.text);
+  const above =
+    isDate && !KICKER_MARKUP.test(markup(page, next)) ? lineAbove(page, next.index, MARKED_WORDS) : next;
+  if (!above) return undefined;
   return KICKER_MARKUP.test(markup(page, above)) || isMarkedWithin(page, above) ? above : undefined;
 }
 

@@ -31,6 +31,7 @@ describe('authors that a page declares', () => {
     ],
     [[person('Ida Morel, CEPF®')], ['Ida Morel']],
     [[person('Daily-Editor Ida Morel')], ['Ida Morel']],
+    [[person('Ida Morel, Gohebydd Democratiaeth Leol')], ['Ida Morel']],
     [[person('Jean-Luc Morel')], ['Jean-Luc Morel']],
     [[person('Staff and wire service reports')], ['Staff and wire service reports']],
     [[person('Linn and Ida')], ['Linn', 'Ida']],
@@ -48,6 +49,10 @@ describe('authors that a page declares', () => {
     'daily_admin12',
     'eZ systems',
     'undefined',
+    'Web Admin',
+    'Nora Admin 4',
+    'Администратор',
+    'Edita',
   ])('are nobody in %s', author => {
     expect(names('', `<meta name="author" content="${author}">`)).toEqual([]);
   });
@@ -88,6 +93,12 @@ describe('authors that a page declares', () => {
     expect(names('<p class="byline">Nora Vilk</p>', declared(person('Reuters')))).toEqual(['Nora Vilk']);
   });
 
+  it('are a newsroom only where nobody else is named', () => {
+    expect(names('', declared(person('Redaktion')))).toEqual(['Redaktion']);
+    expect(names('<p>By Nora Vilk</p>', declared(person('Redaktion')))).toEqual(['Nora Vilk']);
+    expect(names('<p class="author-name">Redaktion</p>', '')).toEqual(['Redaktion']);
+  });
+
   it('are the outlet only where nobody else is named', () => {
     expect(names('', declared(person('Daily Example')))).toEqual(['Daily Example']);
     expect(names('<p>By Nora Vilk</p>', declared(person('Daily Example')))).toEqual(['Nora Vilk']);
@@ -99,6 +110,17 @@ describe('authors that a page declares', () => {
     expect(names('', `${account}<meta name="author" content="Nora Vilk">`)).toEqual(['Nora Vilk']);
     expect(names('<p>By Ida Brandt</p>', account)).toEqual(['Ida Brandt']);
     expect(names('<p>By editors</p>', account)).toEqual(['nora.vilk']);
+  });
+
+  it('give way to another right below the headline that mark-up calls the author, where they are an account', () => {
+    const account = declared(person('boatadm'));
+    const box = '<div class="author-info"><span>Nora Vilk</span></div>';
+    expect(names(box, account)).toEqual(['Nora Vilk']);
+    expect(names('<p>by <a href="/authors/nora-vilk">Nora Vilk</a></p>', account)).toEqual(['Nora Vilk']);
+    expect(names('<p>Rivers</p>'.repeat(3) + box, account)).toEqual(['boatadm']);
+    expect(
+      names(`${'<p>Rivers</p>'.repeat(3)}<p>by <a href="/authors/1">Nora Vilk</a></p>`, account),
+    ).toEqual(['Nora Vilk']);
   });
 
   it('are whom the only box about an author is about, where nobody else is named', () => {
@@ -129,6 +151,10 @@ describe('authors that a page declares', () => {
     const line = '<p>Written by Dr Nora Vilk, Ida Brandt and Tom Ekholm</p>';
     expect(names(line, one)).toEqual(['Nora Vilk', 'Ida Brandt', 'Tom Ekholm']);
     expect(names('<p>Written by Ida Brandt and Tom Ekholm</p>', one)).toEqual(['Nora Vilk']);
+    const links =
+      '<p>Words by <a href="/authors/1">Nora Vilk</a> and <a href="/authors/2">Ida Brandt</a></p>';
+    expect(names(links, one)).toEqual(['Nora Vilk', 'Ida Brandt']);
+    expect(names(links.replace('and', 'who was told by'), one)).toEqual(['Nora Vilk']);
   });
 
   it('are all those of a list', () => {

@@ -85,6 +85,7 @@ describe('bylines', () => {
 
   it.each([
     ['de', '<p>Von Nora Vilk und Ida Brandt</p>'],
+    ['de', `${PROSE.repeat(3)}<p>Autoren Nora Vilk und Ida Brandt</p>`],
     ['fr', '<p>Par Nora Vilk et Ida Brandt</p>'],
     ['es', '<p>Por Nora Vilk y Ida Brandt</p>'],
   ])('are read in the language of the page: %s', (lang, lines) => {

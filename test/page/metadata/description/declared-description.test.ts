@@ -26,3 +26,27 @@ describe('a description that is cut off', () => {
     );
   });
 });
+
+it('is none that names the author and says no more', () => {
+  const by = (text: string) =>
+    readHtml(
+      `<meta property="og:description" content="${text}"><meta name="description" content="A lamp for the ferry"><meta name="author" content="Nora Vilk"><h1>Ferry runs all night</h1>`,
+    ).description;
+  expect(by('This post was written by Nora Vilk, an expert of ferries.')).toBe('A lamp for the ferry');
+  for (const text of [
+    'This post was written by Ida Brandt, an expert of ferries.',
+    'Nora Vilk tells of ferries at night.',
+    'By Nora Vilk MARNBY - The last bus leaves the upper town at ten.',
+  ])
+    expect(by(text)).toBe(text);
+});
+
+it('is none of the site, which OpenGraph speaks of where it says so', () => {
+  const of = (title: string, type: string) =>
+    readHtml(
+      `<meta property="og:site_name" content="Boats"><meta property="og:title" content="${title}"><meta property="og:type" content="${type}"><meta property="og:description" content="All the boats"><meta name="description" content="A lamp for the ferry"><h1>Ferry runs all night</h1>`,
+    ).description;
+  expect(of('Boats', 'website')).toBe('A lamp for the ferry');
+  expect(of('Boats', 'article')).toBe('All the boats');
+  expect(of('Ferry runs all night', 'website')).toBe('All the boats');
+});

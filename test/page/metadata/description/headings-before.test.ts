@@ -1,12 +1,15 @@
 import { expect, it } from 'vitest';
+import type { HtmlPage } from '../../../../src/model/page.ts';
 import { withoutHeadings } from '../../../../src/page/metadata/description/headings-before.ts';
 import { open } from '../read.ts';
 
 const PROSE =
   'The last bus leaves the upper town at ten, and the small ferry takes home whom it left behind.';
 
-const described = (description: string, head: string) =>
-  withoutHeadings(description, open(`${head}<p>${PROSE}</p>`).page.blocks);
+const described = (description: string, head: string) => {
+  const page = open(`${head}<p>${PROSE}</p>`).page as HtmlPage;
+  return withoutHeadings(description, page, page.blocks, [{ name: 'Nora Vilk' }]);
+};
 
 it('a description has no headings and labels of the text before its first sentence', () => {
   const head = '<h1>Ferry</h1><h2>Harbour notice</h2><p>Line: North | Boats: two</p><h3>How it began:</h3>';
@@ -22,4 +25,17 @@ it('a description goes on from a heading that is a sentence, or that others stan
     [`Night ferry ${PROSE}`, '<p>Night ferry</p>'],
   ] as const)
     expect(described(said, head)).toBe(said);
+});
+
+it.each([
+  ['Lamps on the pier', '<figure><img src="a.jpg"><figcaption>Lamps on the pier</figcaption></figure>', true],
+  ['Lamps on the pier', '<p class="wp-caption-text">Lamps on the pier</p>', true],
+  ['Harbour notice', '<div>Harbour notice</div><h2>Night boats</h2><h2>Harbour notice</h2>', true],
+  ['Nora Vilk', '<p>Nora Vilk</p>', true],
+  ['Updated on 5 May 2024', '<p>Updated on 5 May 2024</p>', true],
+  ['Ida Brandt', '<p>Ida Brandt</p>', false],
+  ['Good evening,', '<div>Good evening,</div>', false],
+])('a description has no caption, author or date before it: %s', (label, head, gone) => {
+  const said = `${label} ${PROSE}`;
+  expect(described(said, head)).toBe(gone ? PROSE : said);
 });

@@ -176,6 +176,27 @@ describe('the headline', () => {
     );
   });
 
+  it('has a kicker with a date between the two', () => {
+    const above = (date: string) =>
+      read(`<p class="entry__kicker">Night boats</p><p>${date}</p><h1>Ferry runs all night</h1>`)
+        .alternativeHeadline;
+    expect([above('3 May 2024, 18:22'), above('The first May in 2024 with no ice')]).toEqual([
+      'Night boats',
+      undefined,
+    ]);
+  });
+
+  it('keeps who said what it quotes, where it is declared so', () => {
+    const said = (text: string, declared = text) =>
+      read(
+        `<h1>${text}</h1>`,
+        `${og(text.replace(/^.*?: /, ''))}<script type="application/ld+json">{"@type":"NewsArticle","headline":"${declared}"}</script>`,
+      ).headline;
+    expect(said('Nora Vilk: «The ferry has no lamp»')).toBe('Nora Vilk: «The ferry has no lamp»');
+    expect(said('Nora Vilk: «The ferry has no lamp»', 'No lamp')).toBe('«The ferry has no lamp»');
+    expect(said('Rivers: The ferry has no lamp')).toBe('The ferry has no lamp');
+  });
+
   it('has a long kicker where the mark-up says so', () => {
     const line = 'Last round of talks on the boats of the lower river';
     const kicker = (name: string) =>
