@@ -27,4 +27,11 @@ describe('microdata', () => {
     );
     expect(found.author).toEqual([{ name: 'vilk' }]);
   });
+
+  it('names an author whose box has lost its scope', () => {
+    const found = readHtml(
+      `<html lang="en"><body><h1>Ferry runs all night</h1><div itemprop="author"><div><span itemprop="name">Nora Vilk</span></div><small itemprop="description">Staff Engineer</small></div><p>Text.</p></body></html>`,
+    );
+    expect(found.author).toEqual([{ name: 'Nora Vilk' }]);
+  });
 });

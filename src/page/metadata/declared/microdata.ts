@@ -23,7 +23,7 @@ export function readMicrodata(page: HtmlPage): Microdata {
       if (name === '' || found.has(name) || (node.attribs.itemscope !== undefined && name !== 'author'))
         continue;
       if (ofOthers(node, title)) continue;
-      const part = namedPart(node);
+      const part = name === 'author' || node.attribs.itemscope !== undefined ? namedPart(node) : node;
       const value = machineValue(node) ?? machineValue(part) ?? readText(part);
       if (value.trim() !== '') found.set(name, value.trim());
     }
@@ -47,7 +47,6 @@ function machineValue({ name, attribs }: Element): string | undefined {
 
 /** Of a person's box only the name counts. */
 function namedPart(node: Element): Element {
-  if (node.attribs.itemscope === undefined) return node;
   for (const inner of descend(node, 200)) {
     if (isTag(inner) && inner.attribs.itemprop === 'name') return inner;
   }
