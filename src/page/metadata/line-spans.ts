@@ -111,11 +111,14 @@ function placesAround(text: string, name: string): Span[] {
 const REST_WORDS = 6;
 const SENTENCE_END = /\p{Ll}{3}[.!?…](?:\s|$)|[。！？]/u;
 
+/** `, who steers a ferry.` behind a name. */
+const TITLE_WITH_STOP = /^(,[^.]*)\.$/u;
+
 /** Whether what names leave of a byline tells who and where these people are: no sentence, and no line of its own. */
 function belongsToByline(text: string, rest: string, names: readonly string[], find: FindPhrases): boolean {
   const lines = text.split('\n');
   return rest.split('\n').every((line, i) => {
-    const left = line.trim();
+    const left = line.trim().replace(TITLE_WITH_STOP, '$1');
     if (!LETTER.test(left) || isJobTitle(left, find) || isEmployer(left, find) || namesHelpers(left, find))
       return !SENTENCE_END.test(left);
     const beside = names.some(name => lines[i]!.includes(name));

@@ -13,6 +13,11 @@ const NO_SECTION =
 /** Themes write the label into the tag: `Category: Festivals`. */
 const LABEL = /^(?:categor(?:y|[ií]a|ie|ia)|kategorie|rubrik|section)\s?:\s*/iu;
 
+/** Whether a label is one that stands where there is no section: `Article`. */
+export function isNoSection(text: string): boolean {
+  return NO_SECTION.test(text);
+}
+
 /** The section that an article is filed under, the first where there are several; else the step above it. */
 export function sectionOf(declared: Declared, site: Site, headline: string | undefined): Found | undefined {
   const isSection = (text: string) =>

@@ -74,6 +74,7 @@ describe('the lines around a headline', () => {
     'By Nora Vilk, Rivermouth',
     'By Nora Vilk, correspondent in Rivermouth',
     'By Nora Vilk / RIVERMOUTH, (RNA)',
+    'This post was written by Nora Vilk, who steers a ferry.',
     'Interview by Nora Vilk<br>Photographs by Ida Brandt',
     'By Nora Vilk<br>Daily Example shipping correspondent',
   ])('are bylines with what they tell of the author: %s', line => {

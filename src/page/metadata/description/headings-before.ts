@@ -2,6 +2,9 @@ import { endsSentence } from '../../../block/sentence-end.ts';
 import type { Block } from '../../../model/block.ts';
 import type { HtmlPage } from '../../../model/page.ts';
 import { MAYBE_DATE } from '../dates/prose-date.ts';
+import type { FindPhrases } from '../find-phrases.ts';
+import { markup } from '../head-window.ts';
+import { isByline } from './byline-text.ts';
 
 /** The head of a text has no more blocks. */
 const REACH = 12;
@@ -18,21 +21,27 @@ export function withoutHeadings(
   description: string,
   page: HtmlPage,
   blocks: readonly Block[],
-  authors: readonly { name: string }[] = [],
+  authors: readonly { name: string }[],
+  find: FindPhrases,
 ): string {
+  const isBy = (text: string) => isByline(text, authors, find);
   for (const [start, block] of blocks.slice(0, REACH).entries()) {
-    if (!begins(description, block) || !isLabel(page, block, authors)) continue;
-    const rest = behindLabels(description, blocks.slice(start, start + REACH));
+    if (!begins(description, block, isBy) || !isLabel(page, block, authors)) continue;
+    const rest = behindLabels(description, blocks.slice(start, start + REACH), isBy);
     if (rest !== undefined) return rest;
   }
   return description;
 }
 
 /** What is left of a description behind the labels that blocks begin with, where a paragraph goes on from there. */
-function behindLabels(description: string, blocks: readonly Block[]): string | undefined {
+function behindLabels(
+  description: string,
+  blocks: readonly Block[],
+  isBy: (text: string) => boolean,
+): string | undefined {
   let rest = description;
   for (const block of blocks) {
-    if (begins(rest, block)) rest = rest.slice(block.text.length).trimStart();
+    if (begins(rest, block, isBy)) rest = rest.slice(block.text.length).trimStart();
     else {
       const isText = block.words >= PROSE_WORDS && rest.startsWith(block.text.slice(0, BEGINNING));
       return isText ? rest : undefined;
@@ -41,10 +50,10 @@ function behindLabels(description: string, blocks: readonly Block[]): string | u
   return undefined;
 }
 
-/** Whether a text begins with a label; what ends a sentence is one of its own. */
-function begins(text: string, { text: label, words }: Block): boolean {
-  if (words === 0 || words > LABEL_WORDS || endsSentence(label)) return false;
-  return text.startsWith(label) && text[label.length] === ' ';
+/** Whether a text begins with a label; what ends a sentence is one of its own, but for a byline. */
+function begins(text: string, { text: label, words }: Block, isBy: (text: string) => boolean): boolean {
+  if (words === 0 || !text.startsWith(label) || text[label.length] !== ' ') return false;
+  return (words <= LABEL_WORDS && !endsSentence(label)) || isBy(label);
 }
 
 /** `Hello,` begins a text. */
@@ -54,8 +63,8 @@ const CAPTION = /caption/i;
 
 /** Headings, captions, items, who wrote the text and when; a short paragraph may be its first. */
 function isLabel(page: HtmlPage, block: Block, authors: readonly { name: string }[]): boolean {
-  const { kind, text, words, element } = block;
+  const { kind, text, words } = block;
   if (kind !== 'paragraph') return kind !== 'unknown' || (words > 1 && !COMMA.test(text));
-  if (CAPTION.test(page.elements.classes[element] ?? '')) return true;
+  if (CAPTION.test(markup(page, block))) return true;
   return authors.some(({ name }) => text.includes(name)) || (YEAR.test(text) && MAYBE_DATE.test(text));
 }

@@ -49,7 +49,7 @@ function settled(
   const bare = withoutSuffix(declared, titles, site);
   if (isBeginning(bare, titles, site)) return undefined;
   if (isOfSite(bare, site, headline, page, texts)) return undefined;
-  const own = withoutHeadings(withoutTitle(bare, headline, texts), page, blocks, author);
+  const own = withoutHeadings(withoutTitle(bare, headline, texts), page, blocks, author, find);
   const undated = (text: string) => withoutDates(text, languageOfDates(inLanguage, url), find);
   if (isTemplate(own, site, headline, texts, undated)) return undefined;
   return whole(own, texts);

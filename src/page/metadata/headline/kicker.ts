@@ -1,16 +1,18 @@
+import { countWords } from '../../../block/words.ts';
 import type { Block } from '../../../model/block.ts';
 import type { HtmlPage, Page } from '../../../model/page.ts';
 import { MAYBE_DATE } from '../dates/prose-date.ts';
 import { withoutDates } from '../dates/without-dates.ts';
 import type { FindPhrases } from '../find-phrases.ts';
 import { markedTexts, markup } from '../head-window.ts';
+import { isNoSection } from '../section.ts';
 import { withoutSignsAround } from '../text.ts';
 
 /** A kicker is a label. */
 const KICKER_WORDS = 8;
 /** Where mark-up says so it may be a sentence. */
 const MARKED_WORDS = 15;
-/** With the name of the day and the time. */
+/** Of a date with the name of the day and the time, which may stand between kicker and headline. */
 const DATE_WORDS = 6;
 const YEAR = /\d{4}/;
 const KICKER_MARKUP =
@@ -26,18 +28,21 @@ export function lineAbove({ blocks }: Page, headline: number, most = KICKER_WORD
 export function kickerAbove(page: Page, headline: number): Block | undefined {
   if (page.kind !== 'html') return undefined;
   const next = lineAbove(page, headline, MARKED_WORDS);
-  // A date may stand between the two.
-  const isDate =
-    next !== undefined && next.words <= DATE_WORDS && YEAR.test(next.text) && MAYBE_DATE.test(next.text);
-  const above =
-    isDate && !KICKER_MARKUP.test(markup(page, next)) ? lineAbove(page, next.index, MARKED_WORDS) : next;
-  if (!above) return undefined;
-  return KICKER_MARKUP.test(markup(page, above)) || isMarkedWithin(page, above) ? above : undefined;
+  if (!next || isKicker(page, next)) return next;
+  const above = isDate(next.text) ? lineAbove(page, next.index, MARKED_WORDS) : undefined;
+  return above && isKicker(page, above) ? above : undefined;
 }
 
-/** Whether an element within a line, with all of its text, says so. */
-function isMarkedWithin(page: HtmlPage, line: Block): boolean {
-  return markedTexts(page, line, KICKER_MARKUP, NONE).includes(line.text);
+/** Whether mark-up around a line says so, or an element within it with all of its text but a date. */
+function isKicker(page: HtmlPage, line: Block): boolean {
+  if (KICKER_MARKUP.test(markup(page, line))) return true;
+  return markedTexts(page, line, KICKER_MARKUP, NONE).some(
+    text => text === line.text || isDate(line.text.replace(text, '')),
+  );
+}
+
+function isDate(text: string): boolean {
+  return YEAR.test(text) && MAYBE_DATE.test(text) && countWords(text) <= DATE_WORDS;
 }
 
 const NONE = /(?!)/;
@@ -58,5 +63,5 @@ export function kickerText(
     ({ class: is, start, end }) => start === 0 && (end === bare.length || is === 'metadata-line'),
   );
   const isSentence = STOP.test(bare) && bare.split(' ').length >= SENTENCE_WORDS;
-  return isLabel || isSentence || !/\p{L}{2}|\p{Lo}/u.test(bare) ? undefined : bare;
+  return isLabel || isSentence || isNoSection(bare) || !/\p{L}{2}|\p{Lo}/u.test(bare) ? undefined : bare;
 }

@@ -40,13 +40,3 @@ it('is none that names the author and says no more', () => {
   ])
     expect(by(text)).toBe(text);
 });
-
-it('is none of the site, which OpenGraph speaks of where it says so', () => {
-  const of = (title: string, type: string) =>
-    readHtml(
-      `<meta property="og:site_name" content="Boats"><meta property="og:title" content="${title}"><meta property="og:type" content="${type}"><meta property="og:description" content="All the boats"><meta name="description" content="A lamp for the ferry"><h1>Ferry runs all night</h1>`,
-    ).description;
-  expect(of('Boats', 'website')).toBe('A lamp for the ferry');
-  expect(of('Boats', 'article')).toBe('All the boats');
-  expect(of('Ferry runs all night', 'website')).toBe('All the boats');
-});

@@ -7,8 +7,8 @@ const PROSE =
   'The last bus leaves the upper town at ten, and the small ferry takes home whom it left behind.';
 
 const described = (description: string, head: string) => {
-  const page = open(`${head}<p>${PROSE}</p>`).page as HtmlPage;
-  return withoutHeadings(description, page, page.blocks, [{ name: 'Nora Vilk' }]);
+  const { page, context } = open(`${head}<p>${PROSE}</p>`);
+  return withoutHeadings(description, page as HtmlPage, page.blocks, [{ name: 'Nora Vilk' }], context.find);
 };
 
 it('a description has no headings and labels of the text before its first sentence', () => {
@@ -31,7 +31,14 @@ it.each([
   ['Lamps on the pier', '<figure><img src="a.jpg"><figcaption>Lamps on the pier</figcaption></figure>', true],
   ['Lamps on the pier', '<p class="wp-caption-text">Lamps on the pier</p>', true],
   ['Harbour notice', '<div>Harbour notice</div><h2>Night boats</h2><h2>Harbour notice</h2>', true],
+  ['Lamps on the pier', '<div class="caption"><p>Lamps on the pier</p></div>', true],
   ['Nora Vilk', '<p>Nora Vilk</p>', true],
+  [
+    'This post was written by Nora Vilk, who steers a ferry.',
+    '<p>This post was written by Nora Vilk, who steers a ferry.</p>',
+    true,
+  ],
+  ['Nora Vilk steers a ferry.', '<p>Nora Vilk steers a ferry.</p>', false],
   ['Updated on 5 May 2024', '<p>Updated on 5 May 2024</p>', true],
   ['Ida Brandt', '<p>Ida Brandt</p>', false],
   ['Good evening,', '<div>Good evening,</div>', false],

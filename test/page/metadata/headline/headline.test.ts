@@ -180,6 +180,10 @@ describe('the headline', () => {
     const above = (date: string) =>
       read(`<p class="entry__kicker">Night boats</p><p>${date}</p><h1>Ferry runs all night</h1>`)
         .alternativeHeadline;
+    const within = (line: string) =>
+      read(`<div>${line}</div><h1>Ferry runs all night</h1>`).alternativeHeadline;
+    expect(within('<span class="kicker">Night boats</span> <time>3 May 2024</time>')).toBe('Night boats');
+    expect(within('<b>Night boats - 3 May 2024</b>')).toBeUndefined();
     expect([above('3 May 2024, 18:22'), above('The first May in 2024 with no ice')]).toEqual([
       'Night boats',
       undefined,
@@ -204,7 +208,7 @@ describe('the headline', () => {
     expect([kicker('topline'), kicker('line')]).toEqual([line, undefined]);
   });
 
-  it.each(['The ferry lies at the quay.', 'Reading time: 6 min'])(
+  it.each(['The ferry lies at the quay.', 'Reading time: 6 min', 'Article'])(
     'has no line of others as kicker: %s',
     line => {
       const body = `<div class="overline">${line}</div><h1>Ferry runs all night</h1>`;
