@@ -1,7 +1,7 @@
 import type { Block } from '../model/block.ts';
 import type { HtmlPage } from '../model/page.ts';
 import type { PhraseHit } from '../model/rule.ts';
-import { announces } from './announces.ts';
+import { announces, leadsAway } from './announces.ts';
 
 /** Less likely ones head a list of contents, or name who wrote the section. */
 const HEADING_FROM = 0.2;
@@ -42,10 +42,15 @@ export function settleHeadings(
     }
     if (probability[index]! < HEADING_FROM) continue;
     const isAlone = probability[index]! >= ALONE_FROM && kept[index - 1] === 1 && !isLink(blocks[index + 1]!);
-    const isOwn = isAlone && !phrases(index).some(({ whole }) => whole);
+    const isOwn = isAlone && !isLabel(phrases(index));
     if (!isOwn && !sectionStays(blocks, index, kept)) continue;
     if (!isLink(block) || likesStay(page, block, kept)) kept[index] = 1;
   }
+}
+
+/** Whether a heading is what interfaces say, or leads to other stories. */
+function isLabel(hits: readonly PhraseHit[]): boolean {
+  return hits.some(({ whole }) => whole) || leadsAway(hits);
 }
 
 function isLink({ linkDensity = 0 }: Block): boolean {

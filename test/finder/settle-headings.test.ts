@@ -12,9 +12,9 @@ const LABEL: PhraseHit = {
   phrase: 'Ferry',
 };
 
-const settled = (body: string, probabilities: readonly number[], label?: number) =>
+const settled = (body: string, probabilities: readonly number[], label?: number, hit = LABEL) =>
   stays(body, probabilities, (page, probability, kept) =>
-    settleHeadings(page, probability, kept, block => (block === label ? [LABEL] : [])),
+    settleHeadings(page, probability, kept, block => (block === label ? [hit] : [])),
   );
 
 describe('headings', () => {
@@ -40,6 +40,8 @@ describe('headings', () => {
     expect(settled(page, [0.9, 0.25, 0.9, 0.1])).toEqual(['PROSE', 'Two boats']);
     expect(settled(page, [0.1, 0.35, 0.9, 0.1])).toEqual(['Two boats']);
     expect(settled(page, [0.9, 0.35, 0.9, 0.1], 1)).toEqual(['PROSE', 'Two boats']);
+    const leads = { ...LABEL, whole: false, class: 'related-teaser' };
+    expect(settled(page, [0.9, 0.35, 0.9, 0.1], 1, leads)).toEqual(['PROSE', 'Two boats']);
   });
 
   it('stay as links where most of their like do', () => {
