@@ -99,6 +99,17 @@ export class Site {
   }
 }
 
+/** Whether a text is the name that the host of an address has: `Kör Postası` at `korpostasi.com.tr`. */
+export function hostNames(url: string | undefined): (text: string) => boolean {
+  const site = new Site([], url);
+  return text => site.isHost(asInAddress(text));
+}
+
+/** Addresses have letters without their marks. */
+function asInAddress(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ı', 'i');
+}
+
 /** The title of a front page may be the site's name; those are short. */
 const TITLE_LETTERS = 12;
 /** Shorter words stand in many. */

@@ -20,6 +20,7 @@ import { namesSite, withoutNamedSite } from './headline/text-title.ts';
 import { UNSURE_HEADLINE } from './headline/unsure-headline.ts';
 import type { MetadataInput } from './input.ts';
 import { chooseLanguage } from './language/language.ts';
+import { hostNames } from './site.ts';
 import { headerFields, headlineOf, type TextField, writerOf } from './text-fields.ts';
 import { textHead } from './text-head.ts';
 
@@ -103,7 +104,10 @@ function authorsIn(
     return { names: signed.length > 0 ? signed : toldBelow(seen, headline), source: 'text' };
   }
   // Behind a name stands the outlet.
-  const names = byline.names.filter((name, i) => i === 0 || !namesSite(name, seen.page.blocks));
+  const isHost = hostNames(seen.page.capture.url);
+  const names = byline.names.filter(
+    (name, i) => i === 0 || !(namesSite(name, seen.page.blocks) || isHost(name)),
+  );
   return { names, source: 'byline' };
 }
 

@@ -1,6 +1,6 @@
 import type { Block } from '../../model/block.ts';
 import type { RuleContext } from '../../model/rule.ts';
-import { Site } from '../../page/metadata/site.ts';
+import { hostNames } from '../../page/metadata/site.ts';
 import { letterKey, siteSuffix } from './repeat.ts';
 
 /** A caption, its credit and the alternative text stand within so many lines. */
@@ -31,15 +31,10 @@ const hasEnd = (key: string, part: string) => key.startsWith(part) || key.endsWi
 export function namesInAddress(lines: Iterable<Block>, { page }: RuleContext): ReadonlySet<string> {
   const names = new Set<string>();
   if (page.capture.url === undefined) return names;
-  const site = new Site([], page.capture.url);
+  const isHost = hostNames(page.capture.url);
   for (const { text } of lines) {
     const name = siteSuffix(text)?.name;
-    if (name !== undefined && site.isHost(asInAddress(name))) names.add(letterKey(name));
+    if (name !== undefined && isHost(name)) names.add(letterKey(name));
   }
   return names;
-}
-
-/** Addresses have letters without their marks. */
-function asInAddress(name: string): string {
-  return name.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ı', 'i');
 }

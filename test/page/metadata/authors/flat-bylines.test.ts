@@ -146,3 +146,10 @@ describe('names in scripts without capitals', () => {
     );
   });
 });
+
+it('leaves out the outlet behind a name that is in the address', () => {
+  const text = [HEADLINE, 'By Nora Vilk, Marlow Post', '', ...PROSE].join('\n');
+  const named = (url: string) => readFlat(text, { url }).author.map(({ name }) => name);
+  expect(named('https://www.marlowpost.example/a')).toEqual(['Nora Vilk']);
+  expect(named('https://news.example/a')).toContain('Marlow Post');
+});
