@@ -1,5 +1,5 @@
-import type { Element } from 'domhandler';
-import { textContent } from 'domutils';
+import { type ChildNode, type Element, isText } from 'domhandler';
+import { following } from './following.ts';
 
 /** Signs above and below the line, and what tells how a word is read, go with the word before. */
 const GOES_WITH: ReadonlySet<string> = new Set(['sup', 'sub', 'rt', 'rtc', 'rp']);
@@ -10,5 +10,18 @@ const BEGINS = /^\p{Lu}\S*\s+\S/u;
 
 /** Whether what an element within a line says begins anew, with no space behind the text that ends so. */
 export function isGluedPart(node: Element, before: string): boolean {
-  return !GOES_WITH.has(node.name) && ENDS.test(before) && BEGINS.test(textContent(node));
+  return !GOES_WITH.has(node.name) && ENDS.test(before) && BEGINS.test(beginningOf(node));
+}
+
+/** So many signs have the first two words. */
+const SIGNS = 60;
+
+function beginningOf(root: Element): string {
+  let text = '';
+  let node: ChildNode | undefined = root;
+  while (node && text.length < SIGNS) {
+    if (isText(node)) text += node.data;
+    node = following(node, root);
+  }
+  return text;
 }

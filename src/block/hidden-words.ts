@@ -1,5 +1,5 @@
 import { type ChildNode, type Element, isTag, isText } from 'domhandler';
-import { textContent } from 'domutils';
+import { following } from './following.ts';
 import { TRAIT, traitsOf } from './html-elements.ts';
 
 /** Hints, units and other names of a thing; what is longer is text of its own, as what "read more" unfolds. */
@@ -22,31 +22,30 @@ function holdsFewWords(hidden: Element): boolean {
     if (signs > MOST_SIGNS) return false;
     node = following(node, hidden);
   }
-  return true;
+  return signs > 0;
 }
 
 function goesOnBehind(node: Element): boolean {
   for (let at = node; !breaksLine(at); at = at.parent as Element) {
     for (let { next } = at; next; { next } = next) {
       if (isTag(next) && breaksLine(next)) return false;
-      if (textContent(next).trim() !== '') return true;
+      if (hasText(next)) return true;
     }
     if (!at.parent || !isTag(at.parent)) return false;
   }
   return false;
 }
 
-function breaksLine({ name }: Element): boolean {
-  return name === 'br' || (traitsOf(name) & TRAIT.blockLevel) !== 0;
+/** The first sign decides: what follows may be a whole page. */
+function hasText(root: ChildNode): boolean {
+  let node: ChildNode | undefined = root;
+  while (node) {
+    if (isText(node) && node.data.trim() !== '') return true;
+    node = following(node, root);
+  }
+  return false;
 }
 
-/** The next node in the order of the page that is within an element. */
-function following(node: ChildNode, within: Element): ChildNode | undefined {
-  if (isTag(node) && node.children[0]) return node.children[0];
-  let at: ChildNode = node;
-  while (!at.next) {
-    if (at.parent === within || !at.parent) return undefined;
-    at = at.parent as ChildNode;
-  }
-  return at.next;
+function breaksLine({ name }: Element): boolean {
+  return name === 'br' || (traitsOf(name) & TRAIT.blockLevel) !== 0;
 }
