@@ -56,8 +56,9 @@ class FrameReader {
 
   /** Lines between its fields may be the headline, but for values. */
   readHead(run: Run): void {
+    const headline = run.find(({ name }) => name === 'headline');
     for (const [i, field] of run.entries())
-      if (field.name === 'headline') this.addHeadline(field);
+      if (field === headline) this.addHeadline(field);
       else if (field.name !== 'body') this.addField(field, run[i + 1]);
   }
 

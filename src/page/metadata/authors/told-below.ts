@@ -10,6 +10,7 @@ const PARAGRAPH_WORDS = 12;
 /** So much of the text stands above the words about its author. */
 const ABOVE = 0.7;
 const MENTIONS = 1;
+const MOST_LINES = 20;
 const BEGINS_LARGE = /^\p{Lu}/u;
 /** What follows the name of whom a sentence is about. */
 const GOES_ON = /^,? \p{Ll}/u;
@@ -20,9 +21,13 @@ const GOES_ON = /^,? \p{Ll}/u;
  */
 export function toldBelow(input: BylineInput, headline: number | undefined): string[] {
   const { blocks } = input.page;
-  const told = blocks.filter(block => isTold(block, blocks) && isName(input, block.text));
-  const [name] = told;
-  if (!name || told.some(({ text }) => text !== name.text) || !isBehind(blocks, name)) return [];
+  const told = blocks.filter(block => isTold(block, blocks));
+  const lines = new Set(told.map(({ text }) => text));
+  // Who is told of in a list is none of them.
+  if (lines.size > MOST_LINES) return [];
+  const names = [...lines].filter(line => isName(input, line));
+  const name = names.length === 1 ? told.find(({ text }) => text === names[0]) : undefined;
+  if (!name || !isBehind(blocks, name)) return [];
   const title = headline === undefined ? '' : blocks[headline]!.text;
   return !title.includes(name.text) && isAuthors(blocks, name) ? [name.text] : [];
 }
