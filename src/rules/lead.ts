@@ -20,6 +20,8 @@ const MAX_LINKS = 0.3;
 /** Class names of standfirsts; those of subtitles, summaries and excerpts stand around other things as well. */
 const LEAD_MARKUP =
   /(?:^|[\s_-])(?:lead|lede|standfirst|intro|deck|dek|sub-?hed|sub-?head(?:line)?|strapline|preamble|vorspann|chapo|sapo|entradilla|bajada|copete|ingress[oi]?|perex|manchet|zajawka|lid|tom-?tat|abstract|(?<!ad[-_])spot|theme-post-excerpt|content-description|sommario|catenaccio|linha-?fina|anons|podvodka|document-?description)(?=$|[\s_-])/i;
+/** What a heading right below the first is called itself. */
+const SUBTITLE = /(?:^|[\s_-])sub-?title(?=$|[\s_-])/i;
 /** What the finder finds less likely is something else: where mark-up says standfirst, and where it does not. */
 const MIN_PROBABILITY = { named: 0.03, unnamed: 0.2 };
 const MARKED_NEAR = { named: 16, unnamed: 8 };
@@ -73,7 +75,9 @@ function* marked(blocks: readonly Block[], headline: number, context: RuleContex
     const ends = endsSentence(block.text);
     const isSubhead = block.kind === 'heading' && block.index === headline + 1;
     if (!ends && !isSubhead && block.words < UNENDED_WORDS) continue;
-    const why = LEAD_MARKUP.test(markup(page, block))
+    const isSubtitle = isSubhead && SUBTITLE.test(page.elements.classes[block.element] ?? '');
+    const isCalledSo = isSubtitle || LEAD_MARKUP.test(markup(page, block));
+    const why = isCalledSo
       ? 'its mark-up says standfirst'
       : ends &&
           block.index - headline <= MARKED_NEAR.unnamed &&

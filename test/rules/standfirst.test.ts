@@ -34,6 +34,10 @@ describe('a standfirst that only its mark-up names', () => {
     const found = (tag: string) => kept(html(tag), { unlikely: { Masons: 0.3 } });
     expect(found('h2')).toContain(`${subhead} and floors too`);
     expect(found('p')).not.toContain(`${subhead} and floors too`);
+    const called = (tag: string) =>
+      kept(html(tag).replace('"subhead"', '"entry-sub-title"'), { unlikely: { Masons: 0.3 } });
+    expect(called('h2')).toContain(`${subhead} and floors too`);
+    expect(called('p')).not.toContain(`${subhead} and floors too`);
   });
 
   it('is not said twice where it is a paragraph of the text, too', () => {
