@@ -1,5 +1,6 @@
 import { type Element, isTag } from 'domhandler';
 import { countWords } from '../../block/words.ts';
+import { attributeOf } from '../html/element.ts';
 import { sides } from './sides.ts';
 
 /** Smaller pictures are icons. */
@@ -34,6 +35,7 @@ export function isCalledPortrait(node: Element): boolean {
   return box !== null && isTag(box) && OF_AUTHOR.test(names(box));
 }
 
-function names({ attribs }: Element): string {
-  return `${attribs.class ?? ''} ${attribs.id ?? ''}`;
+/** Read one by one, for those of most pictures are asked for nothing else. */
+function names(node: Element): string {
+  return `${attributeOf(node, 'class') ?? ''} ${attributeOf(node, 'id') ?? ''}`;
 }
