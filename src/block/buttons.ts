@@ -1,5 +1,5 @@
-import { type AnyNode, type Element, isTag } from 'domhandler';
-import { textContent } from 'domutils';
+import { type ChildNode, type Element, isTag } from 'domhandler';
+import { hasText } from './following.ts';
 import { isNamed, traitsOf } from './html-elements.ts';
 
 /** Whether a button without text stands amid the words of a paragraph, as a sign beside one: it breaks no line. */
@@ -10,14 +10,15 @@ export function isAmidWords(button: Element): boolean {
   while (!isNamed(at, 'p')) {
     const { parent } = at;
     if (!parent || !isTag(parent) || (parent.name !== 'p' && traitsOf(parent.name) !== 0)) return false;
-    before ||= hasText(at.prev, 'prev');
-    after ||= hasText(at.next, 'next');
+    before ||= isBeside(at.prev, 'prev');
+    after ||= isBeside(at.next, 'next');
     at = parent;
   }
-  return before && after && textContent(button).trim() === '';
+  return before && after && !hasText(button);
 }
 
-function hasText(from: AnyNode | null, onwards: 'prev' | 'next'): boolean {
-  for (let node = from; node; node = node[onwards]) if (textContent(node).trim() !== '') return true;
+/** Whether a text stands from a node on. */
+function isBeside(from: ChildNode | null, onwards: 'prev' | 'next'): boolean {
+  for (let node = from; node; node = node[onwards]) if (hasText(node)) return true;
   return false;
 }

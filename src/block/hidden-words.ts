@@ -1,5 +1,5 @@
 import { type ChildNode, type Element, isTag, isText } from 'domhandler';
-import { following } from './following.ts';
+import { following, hasText } from './following.ts';
 import { TRAIT, traitsOf } from './html-elements.ts';
 
 /** Hints, units and other names of a thing; what is longer is text of its own, as what "read more" unfolds. */
@@ -32,16 +32,6 @@ function goesOnBehind(node: Element): boolean {
       if (hasText(next)) return true;
     }
     if (!at.parent || !isTag(at.parent)) return false;
-  }
-  return false;
-}
-
-/** The first sign decides: what follows may be a whole page. */
-function hasText(root: ChildNode): boolean {
-  let node: ChildNode | undefined = root;
-  while (node) {
-    if (isText(node) && node.data.trim() !== '') return true;
-    node = following(node, root);
   }
   return false;
 }

@@ -62,7 +62,7 @@ class HtmlSegmenter {
   private readonly hidden: (Hidden | undefined)[] = [undefined];
   private readonly byTag = new Map<string, Harvested[]>();
   private readonly run = new Run();
-  /** Elements within a line, open now, that are for screen readers alone or tooltips. */
+  /** Elements within a line, open now, whose text readers do not see in it: hidden, for screen readers, tooltips. */
   private readonly unseen: Element[] = [];
   /** The formula that is open. */
   private formula: Element | undefined;

@@ -1,7 +1,7 @@
 import type { InlineMark } from '../model/block.ts';
 import { evenText, normalizeText } from './normalize.ts';
 
-/** Stands for the name of an element whose text is for screen readers alone, or a tooltip. */
+/** Stands for the name of an element whose text readers do not see in its line: hidden, for screen readers, tooltips. */
 export const UNSEEN = '#unseen';
 
 const MARK_OF: ReadonlyMap<string, InlineMark['type']> = new Map([

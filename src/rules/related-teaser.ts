@@ -79,14 +79,14 @@ function isCaption({ index, linkDensity }: Block, { standing }: RuleContext): bo
   return linkDensity === 0 && standing.role(index) === 'caption' && standing.kept(index);
 }
 
-/** Flat text: the caption of another story's picture, told by its credit, and the story's headline above it. */
+/** Flat text: the caption of another story's picture, told by its credit, and the story's headline beside it. */
 function* credited(blocks: readonly Block[], context: RuleContext): Iterable<Verdict> {
   for (const block of blocks) {
     const other = otherPicture(block, context);
     if (!other) continue;
     yield drop(block, "caption of another story's picture");
     const { headline } = other;
-    if (headline) yield drop(headline, 'headline above a picture, with words that the text does not have');
+    if (headline) yield drop(headline, 'headline beside a picture, with words that the text does not have');
   }
 }
 

@@ -18,6 +18,7 @@ const HIDINGS: Record<Hidden, number> = {
   noscript: 3,
   fallback: 4,
   script: 5,
+  // No model has learned from any.
   export: 5,
 };
 

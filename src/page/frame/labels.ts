@@ -1,6 +1,6 @@
 import type { FrameName } from '../../model/frame.ts';
 
-/** What a label means; `telling` ones have only exports. */
+/** What a label means; `telling` ones have only exports. They stand in code, for pages are opened before phrases are loaded. */
 export interface Label {
   name: FrameName;
   telling: boolean;

@@ -29,10 +29,10 @@ export function isDecoration(node: Element): boolean {
 export function isCalledPortrait(node: Element): boolean {
   const own = names(node);
   if (CALLED_PORTRAIT.test(own) || OF_AUTHOR.test(own)) return true;
-  if (countWords(node.attribs.alt ?? '') > NAME_WORDS) return false;
   let box = node.parent;
   while (box && isTag(box) && WRAPS.has(box.name)) box = box.parent;
-  return box !== null && isTag(box) && OF_AUTHOR.test(names(box));
+  if (!box || !isTag(box) || !OF_AUTHOR.test(names(box))) return false;
+  return countWords(node.attribs.alt ?? '') <= NAME_WORDS;
 }
 
 /** Read one by one, for those of most pictures are asked for nothing else. */

@@ -2,7 +2,7 @@ import { countWords } from '../../block/words.ts';
 import type { Block } from '../../model/block.ts';
 import type { BlockRule, PhraseHit, RuleContext } from '../../model/rule.ts';
 import type { Category, Verdict } from '../../model/verdict.ts';
-import { isQuoted } from '../../page/metadata/quoted-phrase.ts';
+import { isInQuotation } from '../../page/metadata/quoted-phrase.ts';
 
 /** Prose is longer than this; a label with a phrase in it is not. Phrases are only looked for in short lines. */
 const MAX_WORDS = 25;
@@ -51,7 +51,7 @@ function decisiveHit(block: Block, category: Category, context: RuleContext): Ph
   for (const hit of context.phrases(block.index)) {
     if (hit.class !== category || !speaks(hit, context.language)) continue;
     if (hit.whole) return hit;
-    if (!isQuoted(hit, block.text)) found ??= hit;
+    if (!isInQuotation(hit, block.text)) found ??= hit;
   }
   return found;
 }

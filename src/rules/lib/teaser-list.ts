@@ -1,4 +1,5 @@
 import { endsSentence } from '../../block/sentence-end.ts';
+import { announces } from '../../finder/announces.ts';
 import type { Block } from '../../model/block.ts';
 import type { HtmlPage, Page } from '../../model/page.ts';
 import type { RuleContext } from '../../model/rule.ts';
@@ -21,7 +22,6 @@ const LINK_SHARE = 0.9;
 /** Flat text: longer lists are followed by what belongs to no list. */
 const LONGEST = 20;
 
-const ANNOUNCES = /[:：]$/u;
 const ASIDE: ReadonlySet<string> = new Set(['nav', 'aside', 'footer']);
 
 /** Whether a line can be the headline of another story. */
@@ -110,12 +110,12 @@ export function linksWithin({ marks }: Block, { capture }: Page): boolean {
 
 function isEntry(at: number, blocks: readonly Block[], page: Page): boolean {
   const block = blocks[at]!;
-  return isTeaser(block) && !isSubheading(block, page) && !announces(block, blocks[at + 1]);
+  return isTeaser(block) && !isSubheading(block, page) && !opensText(block, blocks[at + 1]);
 }
 
 /** A line that ends in a colon belongs to the text below it, where that says more than a greeting. */
-function announces({ text, words }: Block, next: Block | undefined): boolean {
-  return ANNOUNCES.test(text) && next !== undefined && next.words > words && !isTeaser(next);
+function opensText(line: Block, next: Block | undefined): boolean {
+  return announces(line) && next !== undefined && next.words > line.words && !isTeaser(next);
 }
 
 /** HTML: a heading that leads nowhere, or to itself, belongs to what comes below; the teaser ends above it. */

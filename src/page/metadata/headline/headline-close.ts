@@ -6,7 +6,7 @@ import { isParagraph } from '../anchor.ts';
 import { findDates } from '../dates/prose-date.ts';
 import type { FindPhrases } from '../find-phrases.ts';
 import { PerLine } from '../per-line.ts';
-import { isQuoted } from '../quoted-phrase.ts';
+import { isInQuotation } from '../quoted-phrase.ts';
 import { foldText } from '../text.ts';
 import { type HeadlinePlace, tellsWhoOrWhen } from './headline-places.ts';
 import type { LinesAround } from './lines-around.ts';
@@ -90,7 +90,7 @@ function phrased(hits: readonly PhraseHit[], text: string): number {
   let score = 0;
   if (hits.some(hit => hit.whole)) score -= 2.1;
   if (hits.some(hit => hit.start === 0 && !hit.whole)) score -= 2;
-  if (hits.some(hit => hit.start > 0 && !isQuoted(hit, text))) score -= 0.9;
+  if (hits.some(hit => hit.start > 0 && !isInQuotation(hit, text))) score -= 0.9;
   return score;
 }
 
