@@ -2,7 +2,7 @@ import type { Block } from '../../model/block.ts';
 import { foldText } from './text.ts';
 
 /** A line of so many words is prose, in company. */
-const PROSE_WORDS = 25;
+export const PROSE_WORDS = 25;
 /** Between two lines of one article stand no more short ones. */
 const COMPANY = 8;
 /** A sign that ends sentences; Thai and Lao have none, but run on without spaces. */
@@ -20,14 +20,6 @@ export function firstProse(blocks: readonly Block[]): number {
 
 function isProse(block: Block): boolean {
   return isParagraph(block, PROSE_WORDS);
-}
-
-/** Of texts in short paragraphs. */
-const SHORT_PROSE_WORDS = 12;
-
-/** How long paragraphs are in a text, in words. */
-export function paragraphWords(blocks: readonly Block[]): number {
-  return blocks.some(isProse) ? PROSE_WORDS : SHORT_PROSE_WORDS;
 }
 
 /** Whether a block is a paragraph of so many words. */

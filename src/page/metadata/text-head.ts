@@ -3,7 +3,6 @@ import type { Block } from '../../model/block.ts';
 import type { Metadata } from '../../model/metadata.ts';
 import type { TextPage } from '../../model/page.ts';
 import type { Role, Span, Verdict } from '../../model/verdict.ts';
-import { isParagraph, paragraphWords } from './anchor.ts';
 import { findOwnBylines } from './authors/byline.ts';
 import type { BylineInput } from './authors/byline-phrases.ts';
 import { languageOfDates } from './dates/calendars.ts';
@@ -15,6 +14,7 @@ import { standfirst } from './headline/text-standfirst.ts';
 import { headlineLine } from './headline/text-title.ts';
 import type { MetadataInput } from './input.ts';
 import { spansOfLine } from './line-spans.ts';
+import { Paragraphs } from './paragraphs.ts';
 import { segmentsOf } from './segments.ts';
 import { headerFields, type TextField } from './text-fields.ts';
 
@@ -41,10 +41,8 @@ const EMPHASIS = /^([*_]{1,3})(\S(?:.*\S)?)\1$/;
 
 function headLines(page: TextPage, headline: number | undefined): Block[] {
   if (headline !== undefined) return headBlocks(page, headline);
-  const { blocks } = page;
-  const least = paragraphWords(blocks);
-  const prose = blocks.findIndex(block => isParagraph(block, least));
-  if (prose < 0) return [];
+  const [prose] = Paragraphs.of(page.blocks).all;
+  if (prose === undefined) return [];
   return headBlocks(page, undefined).filter(
     ({ index }) => index >= prose - NEAR && index <= prose + BELOW_FIRST,
   );

@@ -81,7 +81,7 @@ function hasPlainWord(lower: string, word: string): boolean {
 }
 
 /** Whether a letter or digit of ASCII, in lower case, stands at a place. */
-function isPlainLetter(lower: string, at: number): boolean {
+export function isPlainLetter(lower: string, at: number): boolean {
   const code = lower.charCodeAt(at);
   return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
 }

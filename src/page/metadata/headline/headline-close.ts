@@ -2,7 +2,6 @@ import type { Block } from '../../../model/block.ts';
 import type { Page } from '../../../model/page.ts';
 import type { PhraseHit } from '../../../model/rule.ts';
 import { creditHits } from '../../media/credit-hits.ts';
-import { isParagraph } from '../anchor.ts';
 import { findDates } from '../dates/prose-date.ts';
 import type { FindPhrases } from '../find-phrases.ts';
 import { PerLine } from '../per-line.ts';
@@ -21,8 +20,9 @@ export interface HeadlineInput {
   around: LinesAround;
 }
 
-/** What `scoreClosely` gives at most. */
+/** What `scoreClosely` gives at most, and what of it names, dates and copies do. */
 export const MOST_AT_A_CLOSE_LOOK = 12.5;
+const MOST_FAR = 6;
 
 const TITLE_LINE = 4.5;
 const TITLE_COPY = 4;
@@ -32,6 +32,7 @@ const LONG = 12;
 const DATE_LINE_WORDS = 20;
 /** What a byline or date is worth so many lines below. */
 const DATED_BELOW = [2.4, 2.3, 1.5];
+const STANDFIRST = 0.6;
 const STANDFIRST_WORDS = 8;
 const NAME_WORDS = 3;
 const CREDIT_BEHIND = -2;
@@ -44,30 +45,44 @@ const MARK_LENGTH = 4;
 /** What a picture shows, as programs that make text of pages write it. */
 const PICTURE = /^\[[^[\]]*\]$/;
 
-/** What phrases, the lines around and copies of a line say about it. */
+/**
+ * What phrases, the lines around and copies of a line say about it. Of lines that score no more than `least`, it is
+ * looked no further than it takes to tell.
+ */
 export function scoreClosely(
   input: HeadlineInput,
-  { block, blocks, paragraph }: HeadlinePlace,
+  place: HeadlinePlace,
   rivals: readonly HeadlinePlace[],
+  least = Number.NEGATIVE_INFINITY,
 ): number {
+  const { block, blocks } = place;
   const { index, words, text } = block;
   if (PICTURE.test(text) || isCaption(block, blocks)) return Number.NEGATIVE_INFINITY;
   let score = phrased(input.phrases(index), text) + titled(input.title, block);
+  const next = blocks[index + 1];
+  const standfirst = isStandfirst(next, place) ? STANDFIRST : 0;
+  const kicker = index > 0 && isKicker(block, next) ? KICKER : 0;
+  const step = isLastStep(blocks[index - 1], block) ? LAST_STEP : 0;
+  if (score + standfirst - kicker + step + MOST_FAR <= least) return Number.NEGATIVE_INFINITY;
   if (endsInCredit(input, block)) score += CREDIT_BEHIND;
   if (words < LONG && hasDate(input, block)) score -= 1;
   const dated = [1, 2, 3].findIndex(down => isDated(input, blocks[index + down]));
   if (dated >= 0) score += DATED_BELOW[dated]!;
   if (isDated(input, blocks[index - 1])) score += 1.1;
-  const next = blocks[index + 1];
-  if (next && next.words >= STANDFIRST_WORDS && next.words > words && !isParagraph(next, paragraph))
-    score += 0.6;
-  if (index > 0 && isKicker(block, next)) score -= KICKER;
-  if (isLastStep(blocks[index - 1], block)) score += LAST_STEP;
+  score += standfirst;
+  score -= kicker;
+  score += step;
   const { same, longer } = input.around.copiesOf(text);
   if (same > 0) score += same > 1 ? 0.8 : 0.3;
   if (longer) score += 1.4;
   if (rivals.some(rival => rival.block.words >= NAME_WORDS && isPart(rival.block, block))) score -= 0.5;
   return score;
+}
+
+/** Whether what stands below is longer, and no paragraph. */
+function isStandfirst(next: Block | undefined, { block, paragraphs }: HeadlinePlace): boolean {
+  if (next === undefined || next.words < STANDFIRST_WORDS || next.words <= block.words) return false;
+  return !paragraphs.has(next.index);
 }
 
 /** What a picture shows, with its credit behind: `The mill at dawn. Photo: Ida Morel`. */

@@ -1,11 +1,10 @@
 import type { Block } from '../../../model/block.ts';
-import { isParagraph, paragraphWords } from '../anchor.ts';
-import { similarity } from '../text.ts';
+import { Paragraphs } from '../paragraphs.ts';
 import { type HeadlineInput, isDated, scoreClosely } from './headline-close.ts';
 import { type HeadlinePlace, isSentence } from './headline-places.ts';
 import { SLUG_WORDS, scoreAtSight } from './headline-sight.ts';
 import { LinesAround } from './lines-around.ts';
-import { lineWords, OpeningWords } from './opening-words.ts';
+import { likeness, OpeningWords } from './opening-words.ts';
 import { slugWords } from './slug.ts';
 import { LOOKED_AT, type TextHeadline, titleOf } from './text-headline.ts';
 
@@ -58,12 +57,11 @@ export function headlineOfFound(
   const { blocks } = seen.page;
   const body = beginningOf(blocks, ({ index }) => found.kept[index] === 1);
   if (body === undefined) return undefined;
-  const paragraph = paragraphWords(blocks);
   const opening = OpeningWords.of(blocks);
   const slug = slugWords(url);
   const input = { ...seen, title: undefined, around: LinesAround.of(blocks) };
   const below = { ...input, title: titleOf(blocks, url) };
-  const scored = placesAround(blocks, paragraph, body)
+  const scored = placesAround(blocks, body)
     .map(place => ({ place, score: scoreByFound(place, body, slug, found) }))
     .sort((a, b) => b.score - a.score)
     .slice(0, SEEN)
@@ -101,20 +99,21 @@ export function beginningOf<Line extends { words: number }>(
   return [lines.findIndex(isBody), lines.findIndex(isKept)].find(index => index >= 0);
 }
 
-function placesAround(blocks: readonly Block[], paragraph: number, body: number): HeadlinePlace[] {
+function placesAround(blocks: readonly Block[], body: number): HeadlinePlace[] {
   const places: HeadlinePlace[] = [];
   const firstSentence = blocks.findIndex(isSentence);
   const last = Math.min(blocks.length - 1, body + REACH.below);
-  const paragraphs = blocks.filter(block => isParagraph(block, paragraph)).map(({ index }) => index);
+  const paragraphs = Paragraphs.of(blocks);
+  const { all } = paragraphs;
   let proseAbove = 0;
   for (let i = 0; i <= last; i++) {
-    while ((paragraphs[proseAbove] ?? blocks.length) < i) proseAbove++;
+    while ((all[proseAbove] ?? blocks.length) < i) proseAbove++;
     const block = blocks[i]!;
     if ((i > 0 && i < body - REACH.above) || !canBeHeadline(block)) continue;
-    const below = paragraphs[proseAbove] === i ? proseAbove + 1 : proseAbove;
-    const next = paragraphs[below] ?? blocks.length - 1;
+    const below = all[proseAbove] === i ? proseAbove + 1 : proseAbove;
+    const next = all[below] ?? blocks.length - 1;
     const distance = Math.max(1, Math.min(FARTHEST, next - i));
-    places.push({ block, blocks, paragraph, proseAbove, opens: i <= firstSentence, distance });
+    places.push({ block, blocks, paragraphs, proseAbove, opens: i <= firstSentence, distance });
   }
   return places;
 }
@@ -133,15 +132,16 @@ function scoreByFound(
   { probability }: FoundLines,
 ): number {
   const { index, words, kind } = block;
-  const before = probability.subarray(Math.max(0, index - BEFORE), index);
+  const from = Math.max(0, index - BEFORE);
+  let before = 0;
+  for (let at = from; at < index; at++) before += probability[at]!;
   let score = FOUND.probability * probability[index]!;
-  if (before.length > 0)
-    score += (FOUND.before * before.reduce((all, each) => all + each, 0)) / before.length;
+  if (from < index) score += (FOUND.before * before) / (index - from);
   const distance = index === 0 ? FOUND.firstDistance : FOUND.distance;
   score += index < body ? distance * Math.log2(1 + body - index) : FOUND.below;
   if (kind === 'list-item') score += FOUND.listed;
   if (words >= USUAL_LENGTH.min && words <= USUAL_LENGTH.max) score += FOUND.length;
-  if (slug.size >= SLUG_WORDS) score += FOUND.slug * similarity(lineWords(blocks, block), slug);
+  if (slug.size >= SLUG_WORDS) score += FOUND.slug * likeness(blocks, block, slug);
   return score;
 }
 

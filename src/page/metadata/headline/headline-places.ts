@@ -1,14 +1,14 @@
 import { endsSentence } from '../../../block/sentence-end.ts';
 import type { Block } from '../../../model/block.ts';
 import type { PhraseHit } from '../../../model/rule.ts';
-import { isParagraph } from '../anchor.ts';
+import type { Paragraphs } from '../paragraphs.ts';
 
 /** A line of a flat text that could be its headline. */
 export interface HeadlinePlace {
   block: Block;
   blocks: readonly Block[];
-  /** Words that a paragraph of the text has at least. */
-  paragraph: number;
+  /** Of the text. */
+  paragraphs: Paragraphs;
   /** Paragraphs above it. */
   proseAbove: number;
   /** No sentence stands above it. */
@@ -32,7 +32,7 @@ const WORDS = { min: 2, max: 30 };
 /** The lines above the first paragraphs that can be headlines by their length and kind. */
 export function headlinePlaces(
   blocks: readonly Block[],
-  paragraph: number,
+  paragraphs: Paragraphs,
   title: string | undefined,
   phrases: (block: number) => readonly PhraseHit[],
 ): HeadlinePlace[] {
@@ -44,10 +44,10 @@ export function headlinePlaces(
     const block = blocks[i]!;
     if (!canBeHeadline(block)) return;
     const opens = i <= firstSentence;
-    places.push({ block, blocks, paragraph, proseAbove, opens, distance: Math.min(REACH, at - i) });
+    places.push({ block, blocks, paragraphs, proseAbove, opens, distance: Math.min(REACH, at - i) });
   };
-  for (let at = 0; at < blocks.length && proseAbove <= MAX_PROSE; at++) {
-    if (!isParagraph(blocks[at]!, paragraph)) continue;
+  for (const at of paragraphs.all) {
+    if (proseAbove > MAX_PROSE) break;
     // The title of the page stands above all menus.
     if (title !== undefined && proseAbove === 0 && at > REACH) add(0, at);
     for (let i = Math.max(from, at - FAR); i < at - REACH; i++)

@@ -1,9 +1,7 @@
 import type { Block } from '../../../model/block.ts';
-import { isParagraph } from '../anchor.ts';
 import { PerLine } from '../per-line.ts';
-import { similarity } from '../text.ts';
 import { type HeadlinePlace, isSentence } from './headline-places.ts';
-import { lineWords, type OpeningWords } from './opening-words.ts';
+import { likeness, type OpeningWords } from './opening-words.ts';
 
 /** The score of no headline at all is 0. */
 const START = -3.2;
@@ -17,8 +15,8 @@ const LENGTH: readonly (readonly [words: number, weight: number])[] = [
   [Number.POSITIVE_INFINITY, -1.4],
 ];
 
-const STOP = /[.。।]$/;
-const GOES_ON = /[,:;：]$/;
+const STOPS = '.。।';
+const GOES_ON = ',:;：';
 const BEGINS_SMALL = /^[^\p{L}\p{N}]*\p{Ll}/u;
 const BEGINS_WITH_SIGN = /^[^\p{L}\p{N}"'“‘«¿¡„「『【[(]/u;
 /** As Markdown marks the heading of a whole text. */
@@ -28,6 +26,7 @@ const MARKED = 1.5;
 const STEPS = /\s(?:[|»›>❯•·/→]|::)\s|^[»›>❯•·/→]/u;
 /** Whose picture it is stands behind what it shows; what a headline has there counts or lists. */
 const CREDITED = /\s(?:\(\p{L}[^()\d!?,]{1,40}\)|（\p{L}[^（）\d]{1,20}）|\[\p{L}[^[\]\d!?,]{1,40}\])$/u;
+const CLOSES = ')）]';
 /** No word in an alphabet, and nothing in another script. */
 const WORDLESS = /^(?!.*\p{L}{3})[^\u0e00-\uffff]*$/u;
 
@@ -52,14 +51,15 @@ const looks = new PerLine<number>();
 
 function written({ text, words, kind, level }: Block): number {
   let score = LENGTH.find(([most]) => words <= most)![1];
+  const last = text.at(-1)!;
   if (kind === 'heading' && level === 1) score += 1.1;
-  if (STOP.test(text)) score -= 5;
-  if (GOES_ON.test(text)) score -= 1.7;
+  if (STOPS.includes(last)) score -= 5;
+  if (GOES_ON.includes(last)) score -= 1.7;
   if (BEGINS_SMALL.test(text)) score -= 0.9;
   if (STEPS.test(text)) score -= 1.7;
   if (MAIN_HEADING.test(text)) score += MARKED;
   else if (BEGINS_WITH_SIGN.test(text)) score -= 0.7;
-  if (CREDITED.test(text)) score -= 1.6;
+  if (CLOSES.includes(last) && CREDITED.test(text)) score -= 1.6;
   if (WORDLESS.test(text)) score -= 1.2;
   return score;
 }
@@ -67,7 +67,7 @@ function written({ text, words, kind, level }: Block): number {
 function standing({
   block: { index, words },
   blocks,
-  paragraph,
+  paragraphs,
   proseAbove,
   opens,
   distance,
@@ -79,16 +79,21 @@ function standing({
   if (index === 0) score += 0.5;
   const above = blocks[index - 1];
   if (above && isSentence(above)) score -= 1;
-  else if (above && above.words >= TELLING_WORDS && !isParagraph(above, paragraph)) score -= 0.7;
-  const menu = blocks.slice(Math.max(0, index - MENU), index);
-  if (menu.every(line => words > MUCH * line.words)) score += 0.6;
+  else if (above && above.words >= TELLING_WORDS && !paragraphs.has(index - 1)) score -= 0.7;
+  if (isBelowMenu(blocks, index, words)) score += 0.6;
   return score;
+}
+
+function isBelowMenu(blocks: readonly Block[], index: number, words: number): boolean {
+  for (let at = Math.max(0, index - MENU); at < index; at++)
+    if (words <= MUCH * blocks[at]!.words) return false;
+  return true;
 }
 
 /** Headlines say what the text is about, and addresses repeat them. */
 function saying({ block, blocks }: HeadlinePlace, opening: OpeningWords, slug: ReadonlySet<string>): number {
   const { all, shared, often } = opening.shareOf(block);
   let score = all === 0 ? UNTOLD : (1.2 * shared + 1.9 * often) / all + 0.4 * Math.min(MOST_SHARED, shared);
-  if (slug.size >= SLUG_WORDS) score += 5.8 * similarity(lineWords(blocks, block), slug) - 2.2;
+  if (slug.size >= SLUG_WORDS) score += 5.8 * likeness(blocks, block, slug) - 2.2;
   return score;
 }

@@ -1,5 +1,5 @@
 import type { Block } from '../../../model/block.ts';
-import { isParagraph, paragraphWords } from '../anchor.ts';
+import { Paragraphs } from '../paragraphs.ts';
 
 /** Copies of the headline stand in the lines around the text. */
 const TOP = 600;
@@ -24,15 +24,15 @@ export class LinesAround {
   /** Those of a text, joined once. */
   static of(blocks: readonly Block[]): LinesAround {
     let known = joined.get(blocks);
-    if (!known) joined.set(blocks, (known = new LinesAround(blocks, paragraphWords(blocks))));
+    if (!known) joined.set(blocks, (known = new LinesAround(blocks)));
     return known;
   }
 
-  private constructor(blocks: readonly Block[], paragraph: number) {
-    const lines = blocks
-      .slice(0, TOP)
-      .filter(block => block.words <= COPY_WORDS && !isParagraph(block, paragraph))
-      .map(block => block.text);
+  private constructor(blocks: readonly Block[]) {
+    const paragraphs = Paragraphs.of(blocks);
+    const lines: string[] = [];
+    for (let i = 0; i < blocks.length && i < TOP; i++)
+      if (blocks[i]!.words <= COPY_WORDS && !paragraphs.has(i)) lines.push(blocks[i]!.text);
     this.text = `\n${lines.join('\n')}\n`.toLowerCase();
   }
 

@@ -1,7 +1,7 @@
 import type { Block } from '../../../model/block.ts';
-import { isParagraph, paragraphWords } from '../anchor.ts';
+import { Paragraphs } from '../paragraphs.ts';
 import { PerLine } from '../per-line.ts';
-import { wordSet, wordsIn } from '../text.ts';
+import { isPlainLetter, PLAIN_WORDS, similarity, wordSet, wordsIn } from '../text.ts';
 
 /** So many words of paragraphs tell what a text is about. */
 const ENOUGH = 400;
@@ -18,9 +18,22 @@ const counted = new WeakMap<readonly Block[], OpeningWords>();
 const sets = new PerLine<ReadonlySet<string>>();
 const shares = new PerLine<Share>();
 
-/** The words of a line of a text. */
-export function lineWords(blocks: readonly Block[], line: Block): ReadonlySet<string> {
-  return sets.ask(blocks, line, ({ text }) => wordSet(text));
+/** How much a line of a text says the same as some words, 0–1. */
+export function likeness(blocks: readonly Block[], line: Block, words: ReadonlySet<string>): number {
+  return mayShare(line.text, words)
+    ? similarity(
+        sets.ask(blocks, line, ({ text }) => wordSet(text)),
+        words,
+      )
+    : 0;
+}
+
+/** Most lines have none of the words: their own need not be told apart. */
+function mayShare(text: string, words: ReadonlySet<string>): boolean {
+  if (!PLAIN_WORDS.test(text)) return true;
+  const lower = text.toLowerCase();
+  for (const word of words) if (lower.includes(word)) return true;
+  return false;
 }
 
 /** How many telling words a line has; of these, those that paragraphs have, and those that several have. */
@@ -40,34 +53,37 @@ export class OpeningWords {
   /** Those of a text, counted once. */
   static of(blocks: readonly Block[]): OpeningWords {
     let known = counted.get(blocks);
-    if (!known) counted.set(blocks, (known = new OpeningWords(blocks, paragraphWords(blocks))));
+    if (!known) counted.set(blocks, (known = new OpeningWords(blocks)));
     return known;
   }
 
-  private constructor(blocks: readonly Block[], paragraph: number) {
+  private constructor(blocks: readonly Block[]) {
     this.blocks = blocks;
     let seen = 0;
     let paragraphs = 0;
-    for (const block of blocks) {
+    for (const index of Paragraphs.of(blocks).all) {
       if (seen >= ENOUGH) break;
-      if (!isParagraph(block, paragraph)) continue;
-      seen += block.words;
+      const { words, text } = blocks[index]!;
+      seen += words;
       paragraphs++;
-      for (const stem of stemsOf(wordsIn(block.text)))
-        this.counts.set(stem, (this.counts.get(stem) ?? 0) + 1);
+      for (const stem of stemsIn(text)) this.counts.set(stem, (this.counts.get(stem) ?? 0) + 1);
     }
     this.often = Math.min(OFTEN, Math.ceil(paragraphs / 2));
   }
 
   /** What a line of the text shares with these paragraphs. */
   shareOf(line: Block): Share {
-    return shares.ask(this.blocks, line, () => this.share(lineWords(this.blocks, line)));
+    return shares.ask(this.blocks, line, ({ text }) => this.shareOfStems(stemsIn(text)));
   }
 
   /** The same of any words. */
   share(words: ReadonlySet<string>): Share {
+    return this.shareOfStems(stemsOf(words));
+  }
+
+  private shareOfStems(stems: ReadonlySet<string>): Share {
     const share = { all: 0, shared: 0, often: 0 };
-    for (const stem of stemsOf(words)) {
+    for (const stem of stems) {
       const count = this.counts.get(stem) ?? 0;
       share.all++;
       if (count > 0) share.shared++;
@@ -75,6 +91,23 @@ export class OpeningWords {
     }
     return share;
   }
+}
+
+/** What of its words tells what a text is about, without their endings; each once. */
+export function stemsIn(text: string): ReadonlySet<string> {
+  return PLAIN_WORDS.test(text) ? plainStems(text.toLowerCase()) : stemsOf(wordsIn(text));
+}
+
+/** The same where no letter is beyond ASCII: most words are too short to be cut out. */
+function plainStems(lower: string): ReadonlySet<string> {
+  const stems = new Set<string>();
+  let start = 0;
+  for (let at = 0; at <= lower.length; at++) {
+    if (at < lower.length && isPlainLetter(lower, at)) continue;
+    if (at - start >= LETTERS.telling) stems.add(lower.slice(start, Math.min(at, start + LETTERS.stem)));
+    start = at + 1;
+  }
+  return stems;
 }
 
 function stemsOf(words: Iterable<string>): Set<string> {

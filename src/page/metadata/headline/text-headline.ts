@@ -1,12 +1,11 @@
 import { countWords } from '../../../block/words.ts';
 import type { Block } from '../../../model/block.ts';
-import { paragraphWords } from '../anchor.ts';
-import { similarity } from '../text.ts';
+import { Paragraphs } from '../paragraphs.ts';
 import { type HeadlineInput, MOST_AT_A_CLOSE_LOOK, scoreClosely } from './headline-close.ts';
 import { type HeadlinePlace, headlinePlaces } from './headline-places.ts';
 import { scoreAtSight } from './headline-sight.ts';
 import { LinesAround } from './lines-around.ts';
-import { lineWords, OpeningWords } from './opening-words.ts';
+import { likeness, OpeningWords } from './opening-words.ts';
 import { slugWords } from './slug.ts';
 import { withoutNamedSite } from './text-title.ts';
 
@@ -34,10 +33,9 @@ export function findTextHeadline(
   url: string | undefined,
 ): TextHeadline | undefined {
   const { blocks } = seen.page;
-  const paragraph = paragraphWords(blocks);
   const input = { ...seen, title: titleOf(blocks, url), around: LinesAround.of(blocks) };
   const opening = OpeningWords.of(blocks);
-  const all = headlinePlaces(blocks, paragraph, input.title, seen.phrases);
+  const all = headlinePlaces(blocks, Paragraphs.of(blocks), input.title, seen.phrases);
   const slug = ownSlug(slugWords(url), opening, all);
   const scored = all
     .map(place => ({ place, score: scoreAtSight(place, opening, slug) }))
@@ -48,7 +46,7 @@ export function findTextHeadline(
   let most = 0;
   for (const { place, score } of scored) {
     if (score + MOST_AT_A_CLOSE_LOOK <= most) break;
-    const whole = score + scoreClosely(input, place, places);
+    const whole = score + scoreClosely(input, place, places, most - score);
     if (whole > most) [best, most] = [place, whole];
   }
   return best && { block: best.block, sure: most >= SURE_FROM };
@@ -62,10 +60,9 @@ function ownSlug(
   opening: OpeningWords,
   places: readonly HeadlinePlace[],
 ): ReadonlySet<string> {
+  if (slug.size === 0) return slug;
   const isTold = opening.share(slug).shared > 0;
-  return isTold || places.some(({ block, blocks }) => similarity(lineWords(blocks, block), slug) > 0)
-    ? slug
-    : NO_WORDS;
+  return isTold || places.some(({ block, blocks }) => likeness(blocks, block, slug) > 0) ? slug : NO_WORDS;
 }
 
 const TITLE_WORDS = 3;
