@@ -19,23 +19,38 @@ const LONGEST = 40;
 const LABEL_WORDS = 5;
 const MARK = new RegExp(`^(?:${BULLET}|#{1,6})\\s+`);
 const COLON = /\s?[:：](?:\s+|$)/;
+const COLONS = [':', '：'];
 const EMPHASIS = /^\*\*|\*\*$/g;
 
 /** The lines of a text that labels of exports begin, or are. */
 export function labelledFields(blocks: readonly Block[]): Found[] {
-  return blocks.flatMap(block => fieldOf(block) ?? []);
+  const fields: Found[] = [];
+  for (const block of blocks) {
+    const field = fieldOf(block);
+    if (field) fields.push(field);
+  }
+  return fields;
 }
 
 function fieldOf({ index, text, words }: Block): Found | undefined {
-  if (words > LABEL_WORDS && !/[:：]/.test(text.slice(0, 2 * LONGEST))) return undefined;
+  if (words > LABEL_WORDS && !hasColon(text, 0, 2 * LONGEST)) return undefined;
   const from = MARK.exec(text)?.[0].length ?? 0;
-  const colon = COLON.exec(text.slice(from, from + LONGEST + 2));
+  const end = from + LONGEST + 2;
+  const colon = hasColon(text, from, end) ? COLON.exec(text.slice(from, end)) : null;
   if (!colon) return words <= LABEL_WORDS ? fieldAlone(index, text, from) : undefined;
   const label = text.slice(from, from + colon.index).replace(EMPHASIS, '');
   const start = from + colon.index + colon[0].length;
   const value = text.slice(start);
   const known = labelOf(label, value);
   return known && { ...known, label: label.toLowerCase(), block: index, start, value };
+}
+
+/** Whether a colon stands from one place to before another. */
+function hasColon(text: string, from: number, to: number): boolean {
+  return COLONS.some(colon => {
+    const at = text.indexOf(colon, from);
+    return at >= 0 && at < to;
+  });
 }
 
 function fieldAlone(block: number, text: string, from: number): Found | undefined {

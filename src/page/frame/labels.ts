@@ -59,9 +59,27 @@ function entries(table: Readonly<Partial<Record<FrameName, string>>>, telling: b
 
 /** Databases name themselves before the number of a document. */
 const NUMBERED = /^\p{L}+ document id$/u;
+const NUMBERED_LENGTH = 13;
+
+/** The shapes of all these labels, by which most other words are told. */
+const SHAPES: ReadonlySet<number> = new Set([...LABELS.keys(), ...LENGTHS].map(shapeOf));
+
+/** Length, first and last letter of words, small or not; -1 where one of the two is beyond ASCII, as in some labels. */
+function shapeOf(words: string): number {
+  const first = smallOf(words.charCodeAt(0));
+  const last = smallOf(words.charCodeAt(words.length - 1));
+  return first < 0x80 && last < 0x80 ? (words.length * 0x80 + first) * 0x80 + last : -1;
+}
+
+function smallOf(unit: number): number {
+  return unit >= 0x41 && unit <= 0x5a ? unit + 0x20 : unit;
+}
 
 /** What a label of exports means, in any case; undefined for other words. */
 export function labelOf(words: string, value: string): Label | undefined {
+  const isNumbered = words.length >= NUMBERED_LENGTH && 'dD'.includes(words.slice(-1));
+  // What is a label when folded was as long before.
+  if (!SHAPES.has(shapeOf(words)) && !isNumbered) return undefined;
   const folded = words.toLowerCase().replace('’', "'");
   const known = LABELS.get(folded);
   if (known) return known;
