@@ -105,7 +105,8 @@ function metaIn(bytes: Buffer, mediaType: string, maxBytes: number): string | un
 function reEncoded(bytes: Buffer): boolean {
   let beyond = 0;
   for (const stretch of beyondAscii(bytes))
-    for (const byte of stretch) if (byte >= 0xc0 && ++beyond === NO_ACCIDENT) return true;
+    for (let at = 0; at < stretch.length; at++)
+      if (stretch[at]! >= 0xc0 && ++beyond === NO_ACCIDENT) return true;
   return false;
 }
 

@@ -14,7 +14,8 @@ const MOST_PIECES = 16;
 const SIGN_LEAD = 0xc2;
 const LETTER_LEAD = 0xc3;
 const LONG_LEAD = 0xe2;
-const LEADS: ReadonlySet<number> = new Set([SIGN_LEAD, LETTER_LEAD, 0xc5, 0xc6, 0xcb, LONG_LEAD]);
+const LEADS = new Uint8Array(0x100);
+for (const lead of [SIGN_LEAD, LETTER_LEAD, 0xc5, 0xc6, 0xcb, LONG_LEAD]) LEADS[lead] = 1;
 const FIRST_SIGN = 0xa1;
 
 /**
@@ -40,6 +41,8 @@ export function isBeyondLatin1(text: string): boolean {
 
 /** Whether UTF-8 looks like text in another charset taken for Latin-1: `Ïðèâåò`, `za¿ó³cony`. */
 export function looksMisread(bytes: Buffer): boolean {
+  // In other places neither a run nor a sign is odd.
+  if (!bytes.includes(SIGN_LEAD) && !bytes.includes(LETTER_LEAD)) return false;
   let found = 0;
   let read = 0;
   for (const piece of beyondAscii(bytes)) {
@@ -52,12 +55,13 @@ export function looksMisread(bytes: Buffer): boolean {
 
 /** How many runs there are, and signs amid words. */
 function oddPlaces(bytes: Buffer): number {
+  const leads = LEADS;
   let places = 0;
   let run = 0;
   let letters = 0;
   for (let at = 0; at < bytes.length; at++) {
     const lead = bytes[at]!;
-    if (lead < SIGN_LEAD || !LEADS.has(lead)) {
+    if (leads[lead] === 0) {
       run = letters = 0;
       continue;
     }

@@ -33,7 +33,8 @@ export function isMarkdownType(mediaType: string): boolean {
 /** Whether a text without such a type has links as nothing else writes them, or containers as pandoc does. */
 export function looksLikeMarkdown(text: string): boolean {
   const links = text.includes('](') ? count(text, LINK) : 0;
-  const containers = CONTAINER.test(text) ? count(text, CONTAINERS) : 0;
+  const mayHaveContainers = text.includes('<') || text.includes(':::');
+  const containers = mayHaveContainers && CONTAINER.test(text) ? count(text, CONTAINERS) : 0;
   if (links === 0 && containers < LEAST_LINKS) return false;
   const lines = count(text, /\S.*/g);
   if (lines < LEAST_LINES) return false;
