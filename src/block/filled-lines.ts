@@ -51,15 +51,13 @@ function isFilled(width: number, breaks: readonly (Break | undefined)[], lines: 
     found !== undefined && found.end >= LONG * width && found.end <= width + SLACK;
   const long = breaks.flatMap((found, at) => (isLong(found) && !endsSentence(lines[at]!.text) ? [at] : []));
   const agreeing = long.filter(at => isAt(width, breaks[at]!));
+  const leastShare = agreeing.length < MANY_BREAKS ? LEAST_SHARE : LEAST_SHARE_OF_MANY;
+  if (agreeing.length < LEAST_BREAKS || agreeing.length < leastShare * long.length) return false;
   const isSure = agreeing.length >= MANY_BREAKS && agreeing.length >= SURE_SHARE * long.length;
   const small = agreeing.filter(at => !BEGINS_LARGE.test(lines[at + 1]!.text));
-  const beyond = lines.filter(line => columnsOf(line) > width + SLACK && !hasLongWord(line, width)).length;
-  return (
-    agreeing.length >= LEAST_BREAKS &&
-    agreeing.length >= (agreeing.length < MANY_BREAKS ? LEAST_SHARE : LEAST_SHARE_OF_MANY) * long.length &&
-    (isSure || small.length >= SMALL_SHARE * agreeing.length) &&
-    beyond <= BEYOND_SHARE * agreeing.length
-  );
+  if (!isSure && small.length < SMALL_SHARE * agreeing.length) return false;
+  const beyond = lines.filter(line => columnsOf(line) > width + SLACK && !hasLongWord(line, width));
+  return beyond.length <= BEYOND_SHARE * agreeing.length;
 }
 
 /** Whether a line could not be broken to fit, as addresses can't. */

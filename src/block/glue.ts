@@ -48,9 +48,10 @@ export function gluedWith({ blocks, units: { units, starts } }: LinedText): Read
 }
 
 function placesIn(units: Uint16Array, start: number, length: number): number {
+  const kinds = KINDS;
   let places = 0;
   for (let i = start + 1, end = start + length - 2; i < end; i++)
-    if (isGlue(units, i) && !isPrefixed(units, i)) places++;
+    if (kinds[units[i]!] === CAPITAL && isGlue(units, i) && !isPrefixed(units, i)) places++;
   return places;
 }
 

@@ -34,7 +34,7 @@ export function withoutNamedSite(line: string, blocks: readonly Block[], url: st
   const at = parts.indexOf(main);
   const isShown = hasLine(lines, main) || isGlued(main, line, blocks);
   const names = parts.filter(
-    (part, i) => i !== at && (i > at || CRUMBS.test(line)) && (isShown || isNamed(part, lines)),
+    (part, i) => i !== at && (i > at || CRUMBS.test(line)) && (isShown || isNamed(part, lines, blocks)),
   );
   const bare = withoutSite(line, new Site(names, url));
   return bare.includes(main) ? bare.replace(EDGE, '') : line;
@@ -46,11 +46,22 @@ export function namesSite(name: string, blocks: readonly Block[]): boolean {
   const isBehind = titleParts(blocks[0]?.text ?? '')
     .slice(1)
     .some(part => foldText(part) === folded);
-  return isBehind || blocks.some(block => isNotice(block, folded));
+  return isBehind || isInNotice(folded, blocks);
 }
 
-function isNotice({ words, text }: Block, name: string): boolean {
-  return words <= LINE_WORDS && NOTICE.test(text) && foldText(text).includes(name);
+function isInNotice(name: string, blocks: readonly Block[]): boolean {
+  let known = notices.get(blocks);
+  if (!known) notices.set(blocks, (known = noticesIn(blocks)));
+  return known.some(notice => notice.includes(name));
+}
+
+/** The copyright notices of a text, folded: each name is looked for in them. */
+const notices = new WeakMap<readonly Block[], readonly string[]>();
+
+function noticesIn(blocks: readonly Block[]): string[] {
+  return blocks.flatMap(({ words, text }) =>
+    words <= LINE_WORDS && NOTICE.test(text) ? foldText(text) : [],
+  );
 }
 
 /** The line of a flat text that its headline was taken from; `titles` as in `Metadata`, of which the last says most. */
@@ -63,10 +74,9 @@ export function headlineLine(blocks: readonly Block[], titles: readonly string[]
   return undefined;
 }
 
-function isNamed(part: string, lines: readonly Block[]): boolean {
+function isNamed(part: string, lines: readonly Block[], blocks: readonly Block[]): boolean {
   if (part.split(/\s+/).length > NAME_WORDS) return false;
-  const name = foldText(part);
-  return hasLine(lines, part) || lines.some(line => isNotice(line, name));
+  return hasLine(lines, part) || isInNotice(foldText(part), blocks);
 }
 
 /** Whether a line says it besides other things, as programs write it that leave out what parts the two. */
