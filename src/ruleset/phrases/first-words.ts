@@ -25,10 +25,13 @@ export class FirstWords {
   private readonly atStart = new Int32Array(START_MARKS / 32);
   private readonly inside = new Int32Array(INSIDE_MARKS / 32);
 
-  /** Of the last line: whether a phrase may begin at its first word. */
+  /** Of the last line: whether a phrase may begin at its first word, and the `wordKey` of that if it is no number. */
   atFirst = false;
+  firstKey = 0;
   /** Where words begin behind the first that a phrase may begin with; the first `count` of them. */
   readonly inner: Int32Array;
+  /** Their keys; those of numbers go by what stands behind them, and are not known. */
+  readonly innerKeys: Int32Array;
   count = 0;
   /** Whether it may begin at any sign: in scripts without spaces, and where a copyright sign stands. */
   everywhere = false;
@@ -36,6 +39,7 @@ export class FirstWords {
   /** `length`: of the longest line. */
   constructor(length: number) {
     this.inner = new Int32Array(length);
+    this.innerKeys = new Int32Array(length);
   }
 
   /** `key`: the `wordKey` of the first word of a phrase; `inside`: whether it may stand anywhere in a line. */
@@ -76,8 +80,13 @@ export class FirstWords {
         if (unit !== ZERO || before !== ZERO) hash = mix(hash, unit);
         before = unit;
       }
-      if (first) this.atFirst = folded[begin] === ZERO || this.mayBegin(hash);
-      else if (folded[begin] === ZERO || this.mayBeginInside(hash)) this.inner[this.count++] = begin;
+      if (first) {
+        this.firstKey = hash;
+        this.atFirst = folded[begin] === ZERO || this.mayBegin(hash);
+      } else if (folded[begin] === ZERO || this.mayBeginInside(hash)) {
+        this.innerKeys[this.count] = hash;
+        this.inner[this.count++] = begin;
+      }
     }
     if (!this.atFirst && this.count === 0) return false;
     foldUnits(source, start + at, length - at, folded, at);

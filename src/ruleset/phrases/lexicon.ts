@@ -37,6 +37,9 @@ export class Lexicon {
   private readonly bytes = Buffer.allocUnsafeSlow(2 * MAX_LENGTH);
   private readonly units = new Uint16Array(this.bytes.buffer, this.bytes.byteOffset, MAX_LENGTH);
   private length = 0;
+  /** Where its first word begins, and the phrases filed under that. */
+  private first = 0;
+  private opening: readonly Phrase[] = NO_PHRASES;
   private folded: string | undefined;
 
   constructor(files: readonly FiledPhrases[]) {
@@ -71,7 +74,10 @@ export class Lexicon {
     if (!firstWords.look(source, start, length, within, this.units)) return NO_HITS;
     this.length = length;
     this.folded = undefined;
-    const cover = firstWords.atFirst || firstWords.everywhere ? this.cover() : NO_MATCHES;
+    this.first = skipSigns(this.units, length, 0, false);
+    const mayOpen = this.first < length && (firstWords.atFirst || firstWords.everywhere);
+    this.opening = mayOpen ? this.candidates(this.first, firstWords.firstKey, false) : NO_PHRASES;
+    const cover = mayOpen ? this.cover() : NO_MATCHES;
     if (cover.length > 0) return [...cover.map(match => toHit(match, true)), ...this.announcing()];
     const hits = this.partial();
     return hits.length === 0 ? NO_HITS : hits;
@@ -81,7 +87,7 @@ export class Lexicon {
   private cover(): readonly Match[] {
     const { units, length } = this;
     const matches: Match[] = [];
-    let at = skipSigns(units, length, 0, false);
+    let at = this.first;
     while (at < length) {
       let found = this.longestAt(at);
       if (found.length === 0) {
@@ -104,8 +110,8 @@ export class Lexicon {
 
   /** Those that end in a colon and announce what fills the rest of the line, in languages that have no phrase without it. */
   private announcing(): readonly PhraseHit[] {
-    const start = skipSigns(this.units, this.length, 0, false);
-    return this.candidates(start, false).flatMap(phrase => {
+    const start = this.first;
+    return this.opening.flatMap(phrase => {
       const end = phrase.announces ? this.endOf(phrase, start) : -1;
       return end < 0 ? [] : [toHit({ phrase, start, end }, false)];
     });
@@ -122,7 +128,7 @@ export class Lexicon {
 
   /** The longest whole-line phrases that begin here; several when languages share them. */
   private longestAt(at: number): readonly Match[] {
-    const candidates = this.candidates(at, false);
+    const candidates = at === this.first ? this.opening : this.candidatesAt(at, false);
     if (candidates.length === 0) return NO_MATCHES;
     const found: Match[] = [];
     for (const phrase of candidates) {
@@ -138,20 +144,21 @@ export class Lexicon {
 
   private partial(): PhraseHit[] {
     const { units, length } = this;
-    const { atFirst, everywhere, inner, count } = this.firstWords;
+    const { everywhere, inner, innerKeys, count } = this.firstWords;
     const hits: PhraseHit[] = [];
-    const first = skipSigns(units, length, 0, false);
-    if ((atFirst || everywhere) && first < length) this.addPartial(hits, first, false);
-    if (!everywhere) for (let i = 0; i < count; i++) this.addPartial(hits, inner[i]!, true);
+    this.addPartial(hits, this.first, this.opening);
+    if (!everywhere)
+      for (let i = 0; i < count; i++)
+        this.addPartial(hits, inner[i]!, this.candidates(inner[i]!, innerKeys[i]!, true));
     else if (length <= MAX_ANYWHERE)
-      for (let at = nextWord(units, length, first); at < length; at = nextWord(units, length, at))
-        this.addPartial(hits, at, true);
+      for (let at = nextWord(units, length, this.first); at < length; at = nextWord(units, length, at))
+        this.addPartial(hits, at, this.candidatesAt(at, true));
     return hits;
   }
 
-  private addPartial(hits: PhraseHit[], at: number, inside: boolean): void {
+  private addPartial(hits: PhraseHit[], at: number, candidates: readonly Phrase[]): void {
     const { units, length } = this;
-    for (const phrase of this.candidates(at, inside)) {
+    for (const phrase of candidates) {
       if (phrase.mode === 'whole') continue;
       const end = this.endOf(phrase, at);
       if (end < 0) continue;
@@ -166,8 +173,14 @@ export class Lexicon {
 
   private readonly text = (): string => (this.folded ??= this.bytes.toString('utf16le', 0, 2 * this.length));
 
+  /** The same as `candidatesAt` for a word whose key was seen by `firstWords`. */
+  private candidates(at: number, key: number, inside: boolean): readonly Phrase[] {
+    if (this.firstWords.everywhere || this.units[at] === ZERO) return this.candidatesAt(at, inside);
+    return this.filedUnder(key, at, inside);
+  }
+
   /** Phrases whose first word stands here; `inside`: those that may stand behind other words. */
-  private candidates(at: number, inside: boolean): readonly Phrase[] {
+  private candidatesAt(at: number, inside: boolean): readonly Phrase[] {
     const { units, length } = this;
     const key = wordKey(units, length, at, true);
     const found = this.filedUnder(key, at, inside);

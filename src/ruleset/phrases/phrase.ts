@@ -72,9 +72,12 @@ export function endOf(
   at: number,
   text: () => string,
 ): number {
-  const end = phrase.pattern
-    ? patternEnd(phrase.pattern, at, text())
-    : literalEnd(phrase.units, line, length, at);
+  const { units, fixed, pattern } = phrase;
+  const end = pattern
+    ? isAt(units, fixed, line, length, at)
+      ? patternEnd(pattern, at, text())
+      : -1
+    : literalEnd(units, line, length, at);
   return end < 0 || end >= length || isBoundary(line, end) ? end : -1;
 }
 
@@ -82,8 +85,14 @@ function literalEnd(units: Uint16Array, line: Uint16Array, length: number, at: n
   const end = at + units.length;
   // Phrases are filed under their first word: it is at their other end that they differ.
   if (end > length || line[end - 1] !== units[units.length - 1]) return -1;
-  for (let i = 0; i < units.length; i++) if (units[i] !== line[at + i]) return -1;
-  return end;
+  return isAt(units, units.length, line, length, at) ? end : -1;
+}
+
+/** Whether the first `count` of a phrase's units stand at `at`. */
+function isAt(units: Uint16Array, count: number, line: Uint16Array, length: number, at: number): boolean {
+  if (at + count > length) return false;
+  for (let i = 0; i < count; i++) if (units[i] !== line[at + i]) return false;
+  return true;
 }
 
 function patternEnd(pattern: RegExp, at: number, text: string): number {
