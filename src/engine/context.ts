@@ -30,8 +30,7 @@ export class PageContext implements RuleContext {
   private readonly lexicon: Lexicon;
   private readonly evidence: Evidence | undefined;
   private phrasedByClass: ReadonlyMap<string, readonly number[]> | undefined;
-  private soughtText = '';
-  private sought = NO_HITS;
+  private readonly sought = new Map<string, readonly PhraseHit[]>();
   private readonly hits: (readonly PhraseHit[] | undefined)[];
 
   constructor(page: Page, lexicon: Lexicon, evidence: Evidence | undefined) {
@@ -87,10 +86,11 @@ export class PageContext implements RuleContext {
 
   readonly fold = fold;
 
-  /** Of a byline the same words are asked for again and again. */
+  /** Of bylines and captions the same words are asked for again and again. */
   readonly find = (text: string): readonly PhraseHit[] => {
-    if (text !== this.soughtText) [this.soughtText, this.sought] = [text, this.lexicon.match(text)];
-    return this.sought;
+    let found = this.sought.get(text);
+    if (!found) this.sought.set(text, (found = this.lexicon.match(text)));
+    return found;
   };
 
   /** Takes from the metadata what rules go by. */
