@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hasLetterKey, letterKey, siteSuffix } from '../../../src/rules/lib/repeat.ts';
+import { hasLetterKey, letterKey, repeats, siteSuffix } from '../../../src/rules/lib/repeat.ts';
 
 describe('the letters of a text', () => {
   it('are told apart from a key without the key of the text being made', () => {
@@ -25,6 +25,31 @@ describe('the letters of a text', () => {
       fc.property(texts, texts, (text, other) => {
         expect(hasLetterKey(text, letterKey(text))).toBe(true);
         expect(hasLetterKey(text, letterKey(other))).toBe(letterKey(text) === letterKey(other));
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('repeats', () => {
+  it('are told by the first letters as by the whole texts', () => {
+    const word = fc.constantFrom(
+      'Boats',
+      'boats',
+      'e\u0301te',
+      'été',
+      '3',
+      '"Sail',
+      '港',
+      ' - ',
+      'News',
+      '…',
+    );
+    const texts = fc.array(word, { maxLength: 5 }).map(words => words.join(' '));
+    fc.assert(
+      fc.property(texts, texts, (text, original) => {
+        // Behind a sign, nothing is told by the first letter.
+        expect(repeats(text, original)).toBe(repeats(`"${text}`, original));
       }),
       { numRuns: 500 },
     );
