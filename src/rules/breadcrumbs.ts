@@ -5,7 +5,7 @@ import { attributeOf } from '../page/html/element.ts';
 
 const ID = 'breadcrumbs';
 
-const LIST = /^(?:ol|ul|nav)$/;
+const LISTS: ReadonlySet<string> = new Set(['ol', 'ul', 'nav']);
 const CALLED = /(?:^|[\s_-])bread-?crumbs?(?:$|[\s_-])/i;
 const TYPED = /schema\.org\/BreadcrumbList$/;
 /** What holds more is a part of the page that has such a list. */
@@ -22,8 +22,7 @@ const rule: BlockRule = {
     if (page.kind !== 'html') return;
     const { elements } = page;
     for (let row = 0; row < elements.count; row++) {
-      const { name } = elements.nodes[row]!;
-      if (!(LIST.test(name) || name === 'div') || !isWay(elements, row)) continue;
+      if (!isWay(elements, row)) continue;
       const own = blocks.slice(elements.first[row], elements.last[row]);
       if (own.reduce((sum, { words }) => sum + words, 0) > MOST_WORDS) continue;
       for (const { index, kind } of own)
@@ -42,9 +41,12 @@ export default rule;
 
 function isWay({ nodes, classes }: ElementTable, row: number): boolean {
   const node = nodes[row]!;
-  if (TYPED.test(attributeOf(node, 'itemtype') ?? '')) return true;
+  const isList = LISTS.has(node.name);
+  if (!isList && node.name !== 'div') return false;
+  const type = attributeOf(node, 'itemtype');
+  if (type !== undefined && TYPED.test(type)) return true;
   const called = classes[row];
-  return called !== undefined && LIST.test(node.name) && CALLED.test(called);
+  return isList && called !== undefined && CALLED.test(called);
 }
 
 function isStep(kind: Block['kind']): boolean {

@@ -5,12 +5,22 @@ import { attributeOf } from '../page/html/element.ts';
 import { isInPictureLink } from '../page/media/picture-links.ts';
 import { isArticle } from './lib/article-page.ts';
 
-const ENDS = new Set(['header', 'footer']);
-const TAGS = new Set(['nav', 'menu', 'select', 'header', 'footer']);
-/** The `header` of one of these is not the site's (HTML-AAM); it has the article's standfirst and first picture. */
-const SECTIONS = new Set(['article', 'main', 'section']);
-/** What a `footer` or `header` in one of these says is whose the picture or quotation is. */
-const QUOTED = new Set(['figure', 'blockquote']);
+type Kind = 'end' | 'menu' | 'section' | 'quoted';
+/** Most elements are none of these, which is looked up once for each. */
+const KINDS: ReadonlyMap<string, Kind> = new Map([
+  ['header', 'end'],
+  ['footer', 'end'],
+  ['nav', 'menu'],
+  ['menu', 'menu'],
+  ['select', 'menu'],
+  // The `header` of one of these is not the site's (HTML-AAM); it has the article's standfirst and first picture.
+  ['article', 'section'],
+  ['main', 'section'],
+  ['section', 'section'],
+  // What a `footer` or `header` in one of these says is whose the picture or quotation is.
+  ['figure', 'quoted'],
+  ['blockquote', 'quoted'],
+]);
 const ROLES = new Set(['navigation', 'menu', 'menubar', 'banner', 'contentinfo', 'search']);
 /** Tabs are called a menu, too, and the head of an article a banner. */
 const FIRM_ROLES = new Set(['navigation', 'menubar', 'contentinfo', 'search']);
@@ -68,19 +78,21 @@ function navigationOf({ elements, blocks }: HtmlPage): Navigation {
     const { name } = node;
     const around = parent[row]!;
     const role = attributeOf(node, 'role');
-    const isEnd = ENDS.has(name);
-    if (SECTIONS.has(name) || sectioned[around] === 1) sectioned[row] = 1;
-    if (QUOTED.has(name)) quoted[row] = 1;
-    else if (!SECTIONS.has(name)) quoted[row] = quoted[around] ?? 0;
+    const kind = KINDS.get(name);
+    const isEnd = kind === 'end';
+    const isSection = kind === 'section';
+    if (isSection || sectioned[around] === 1) sectioned[row] = 1;
+    if (kind === 'quoted') quoted[row] = 1;
+    else if (!isSection) quoted[row] = quoted[around] ?? 0;
     // What stands within a header with the title is not looked through again.
-    const isPart = SECTIONS.has(name) || QUOTED.has(name) || parts[around] === 1;
+    const isPart = isSection || kind === 'quoted' || parts[around] === 1;
     const mayBeHead = name === 'header' && firm[around] === 0;
     if (isPart || (mayBeHead && hasTitle(row, elements, blocks))) parts[row] = 1;
     const isOwn = (name === 'header' && sectioned[row] === 1) || (isEnd && quoted[row] === 1);
-    if (TAGS.has(name) && !isOwn) inside[row] = `\`${name}\``;
+    if ((isEnd || kind === 'menu') && !isOwn) inside[row] = `\`${name}\``;
     else if (role !== undefined && ROLES.has(role)) inside[row] = `role="${role}"`;
     else inside[row] = inside[around];
-    const isSure = isEnd ? parts[row] === 0 : TAGS.has(name);
+    const isSure = isEnd ? parts[row] === 0 : kind === 'menu';
     if (firm[around] === 1 || isSure || (role !== undefined && FIRM_ROLES.has(role))) firm[row] = 1;
   }
   return { inside, firm };

@@ -23,10 +23,11 @@ export function linkedLists(blocks: readonly Block[], address: string | undefine
     blocks.filter(block => leadsWithin(block, address)),
     MAX_GAP,
   ).map(list => ({ list, names: list.map(nameOf) }));
-  const whole = blocks.flatMap(block => {
+  const whole: typeof lines = [];
+  for (const block of blocks) {
     const names = namesWithin(block, address);
-    return names ? [{ list: [block], names }] : [];
-  });
+    if (names) whole.push({ list: [block], names });
+  }
   const lists = [...lines, ...whole];
   if (lists.length === 0) return [];
   const headings = new Set(blocks.filter(({ kind }) => kind === 'heading').map(nameOf));
