@@ -15,17 +15,18 @@ export function* descend(
   let node: AnyNode | null = root;
   for (let seen = 0; node && seen < limit; seen++) {
     yield node;
-    const child: AnyNode | null = isTag(node) && !skip(node) ? (node.children[0] ?? null) : null;
-    if (child) {
-      node = child;
-      continue;
-    }
-    while (node && node !== root && !node.next) node = node.parent as AnyNode | null;
-    node = !node || node === root ? null : node.next;
+    node = following(node, root, isTag(node) && skip(node));
   }
 }
 
-const unread = (node: Element) => UNREAD.has(node.name);
+/** The node behind another in document order, its children first, or past them; null behind the last in `root`. */
+export function following(node: AnyNode, root: AnyNode, pastChildren: boolean): AnyNode | null {
+  const child = !pastChildren && isTag(node) ? node.children[0] : undefined;
+  if (child) return child;
+  let at: AnyNode | null = node;
+  while (at && at !== root && !at.next) at = at.parent as AnyNode | null;
+  return !at || at === root ? null : at.next;
+}
 
 const HEADING = /^h[1-6]$/;
 
@@ -33,11 +34,14 @@ const HEADING = /^h[1-6]$/;
 export function readText(root: AnyNode): string {
   const isHeading = isTag(root) && HEADING.test(root.name);
   let text = '';
-  for (const node of descend(root, MAX_NODES, unread)) {
+  let node: AnyNode | null = root;
+  for (let seen = 0; node && seen < MAX_NODES; seen++) {
+    const element = isTag(node) ? node : undefined;
     if (isText(node)) text += node.data;
-    else if (isTag(node) && (node.name === 'br' || (isHeading && isGluedPart(node, text.slice(-2)))))
+    else if (element && (element.name === 'br' || (isHeading && isGluedPart(element, text.slice(-2)))))
       text += ' ';
     if (text.length > MAX_TEXT) break;
+    node = following(node, root, element !== undefined && UNREAD.has(element.name));
   }
   return collapseSpace(normalizeText(text).text).trim();
 }

@@ -1,10 +1,11 @@
-import { type Element, isTag, isText } from 'domhandler';
+import { type AnyNode, type Element, isTag, isText } from 'domhandler';
+import { collapseSpace } from '../../block/normalize.ts';
 import type { Block } from '../../model/block.ts';
 import type { HtmlPage, Page } from '../../model/page.ts';
 import { attributeOf } from '../html/element.ts';
 import { isPictureCredit } from '../media/credit-markup.ts';
 import { isParagraph } from './anchor.ts';
-import { descend, readText } from './dom.ts';
+import { following, readText } from './dom.ts';
 import { PerBlock } from './per-block.ts';
 
 /** Blocks before and after the headline where its byline and date can stand. */
@@ -47,22 +48,31 @@ export function markup(page: HtmlPage, block: Block): string {
 const said = new PerBlock<string>();
 
 function markupAround(page: HtmlPage, block: Block): string {
-  let node: Element | null = page.elements.nodes[block.element] ?? null;
+  const { nodes, classes, ids, parent } = page.elements;
+  let row = block.element;
+  let node: Element | null = nodes[row] ?? null;
   let said = '';
   for (let step = 0; node && step < STEPS_UP; step++) {
-    if (/^(?:body|html|main|article|section|#root)$/.test(node.name) && step > 0) break;
-    said += ` ${said && '<'} ${ownMarkup(node)}`;
+    if (step > 0 && AROUND_ALL.has(node.name)) break;
+    // Elements of a line are in no row.
+    const own = nodes[row] === node ? ownMarkup(node, classes[row], ids[row]) : ownMarkup(node);
+    said += ` ${said && '<'} ${own}`;
     node = node.parent && isTag(node.parent) ? node.parent : null;
+    if (node && nodes[parent[row]!] === node) row = parent[row]!;
   }
   return said;
 }
 
-const NAMING = ['class', 'id', 'rel', 'itemprop', 'data-testid'] as const;
+const AROUND_ALL = new Set(['body', 'html', 'main', 'article', 'section', '#root']);
 
-function ownMarkup(element: Element): string {
-  let said = element.name;
-  for (const name of NAMING) said += ` ${attributeOf(element, name) ?? ''}`;
-  return said;
+function ownMarkup(
+  element: Element,
+  called = attributeOf(element, 'class'),
+  id = attributeOf(element, 'id'),
+): string {
+  const rel = attributeOf(element, 'rel') ?? '';
+  const itemprop = attributeOf(element, 'itemprop') ?? '';
+  return `${element.name} ${called ?? ''} ${id ?? ''} ${rel} ${itemprop} ${attributeOf(element, 'data-testid') ?? ''}`;
 }
 
 /** The texts of the elements inside a block's element whose mark-up matches `pattern` and not `except`. */
@@ -70,15 +80,20 @@ export function markedTexts(page: HtmlPage, block: Block, pattern: RegExp, excep
   const root = page.elements.nodes[block.element];
   if (!root) return [];
   const texts: string[] = [];
-  const matches = (node: Element) =>
-    node !== root && pattern.test(ownMarkup(node)) && !except.test(ownMarkup(node));
-  for (const node of descend(root, 120, matches)) {
-    if (isText(node) || !isTag(node) || !matches(node)) continue;
-    const text = readText(node);
+  let node = following(root, root, false);
+  for (let seen = 1; node && seen < MOST_INNER; seen++) {
+    const said = isTag(node) ? ownMarkup(node) : '';
+    const isMarked = said !== '' && pattern.test(said) && !except.test(said);
+    const text = isMarked ? readText(node) : '';
     if (text !== '' && text.length < 120 && block.text.includes(text)) texts.push(text);
+    node = following(node, root, isMarked);
   }
   return texts;
 }
+
+/** Of nodes within a block. */
+const MOST_INNER = 120;
+const MOST_PIECES = 200;
 
 /** The text nodes of a block, one by one: names stand in elements of their own, glued to titles and dates. */
 export function blockPieces(page: HtmlPage, block: Block): string[] {
@@ -86,9 +101,9 @@ export function blockPieces(page: HtmlPage, block: Block): string[] {
   if (!root) return [block.text];
   const pieces: string[] = [];
   let length = 0;
-  for (const node of descend(root, 200)) {
-    if (!isText(node)) continue;
-    const text = node.data.replace(/\s+/g, ' ').trim();
+  let node: AnyNode | null = root;
+  for (let seen = 0; node && seen < MOST_PIECES; seen++, node = following(node, root, false)) {
+    const text = isText(node) ? collapseSpace(node.data).trim() : '';
     if (text === '' || !block.text.includes(text)) continue;
     pieces.push(text);
     length += text.length;
