@@ -7,13 +7,17 @@ const TRACKING =
 
 /** A URL without tracking parameters and fragment; undefined when it is not an absolute web address. */
 export function cleanUrl(raw: string | undefined, base?: string): string | undefined {
+  return cleaned(raw, base)?.href;
+}
+
+function cleaned(raw: string | undefined, base?: string): URL | undefined {
   const url = resolve(raw, base);
   if (!url || (url.protocol !== 'http:' && url.protocol !== 'https:')) return undefined;
   if (url.search !== '')
     for (const key of [...url.searchParams.keys()]) if (TRACKING.test(key)) url.searchParams.delete(key);
   // To set it costs as much as to parse the address.
   if (url.href.includes('#')) url.hash = '';
-  return url.href;
+  return url;
 }
 
 function resolve(raw: string | undefined, base: string | undefined): URL | undefined {
@@ -37,26 +41,27 @@ export interface Addresses {
 
 /** A canonical link to the site's front page or to another site says nothing about an article's own address. */
 export function readAddresses(page: HtmlPage, tags: MetaTags): Addresses {
-  const captured = cleanUrl(page.capture.url);
-  const base = cleanUrl(page.harvest.byTag.get('base')?.[0]?.node.attribs.href, captured) ?? captured;
+  const captured = cleaned(page.capture.url);
+  const own = page.harvest.byTag.get('base')?.[0]?.node.attribs.href;
+  const base = cleanUrl(own, captured?.href) ?? captured?.href;
   const link = page.harvest.byTag
     .get('link')
     ?.find(({ node }) => /\bcanonical\b/i.test(attributeOf(node, 'rel') ?? ''));
   const candidates = [
-    ['canonical', cleanUrl(link?.node.attribs.href, base)],
-    ['og:url', cleanUrl(meta(tags, 'og:url'), base)],
+    ['canonical', cleaned(link?.node.attribs.href, base)],
+    ['og:url', cleaned(meta(tags, 'og:url'), base)],
     ['capture', captured],
   ] as const;
-  const usable = candidates.filter(([, url]) => url !== undefined && !isFrontPage(url, captured));
-  const best = usable[0] ?? candidates.find(([, url]) => url !== undefined);
-  const all = candidates.flatMap(([, url]) => url ?? []);
+  const usable = candidates.find(([, url]) => url !== undefined && !isFrontPage(url, captured));
+  const best = usable ?? candidates.find(([, url]) => url !== undefined);
+  const url = best?.[1]?.href;
   return {
-    ...(best?.[1] && { url: best[1], source: best[0] }),
-    ...((base ?? best?.[1]) && { base: base ?? best![1]! }),
-    all,
+    ...(url && { url, source: best![0] }),
+    ...((base ?? url) && { base: base ?? url! }),
+    all: candidates.flatMap(([, each]) => each?.href ?? []),
   };
 }
 
-function isFrontPage(url: string, captured: string | undefined): boolean {
-  return captured !== undefined && new URL(url).pathname === '/' && new URL(captured).pathname !== '/';
+function isFrontPage(url: URL, captured: URL | undefined): boolean {
+  return captured !== undefined && url.pathname === '/' && captured.pathname !== '/';
 }

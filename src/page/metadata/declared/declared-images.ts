@@ -21,10 +21,12 @@ export function declaredImages(
   base: string | undefined,
   find: FindPhrases,
 ): { value: RecordImage[]; source: string } | undefined {
+  const all = [...linkedImages(declared, base), ...sharedImages(declared, base)];
+  if (all.length === 0) return undefined;
   const images = new Map<string, Located>();
   const keys = new PictureKeys();
   const others = new Set([...portraits(declared, base), ...logos(declared, base)]);
-  for (const image of [...linkedImages(declared, base), ...sharedImages(declared, base)]) {
+  for (const image of all) {
     if (others.has(image.contentUrl) || isStandIn(image.contentUrl, base)) continue;
     const key = keys.of(image.contentUrl);
     const same = images.get(key);
@@ -77,14 +79,14 @@ function linkedImages({ article: { data, article, page } }: Declared, base: stri
 function portraits({ article: { data, article } }: Declared, base: string | undefined): string[] {
   const authors = article ? values(data, article, 'author').filter(isNode) : [];
   const images = authors.flatMap(author => values(data, author, 'image'));
-  return images.flatMap(image => toImage(image, base)?.contentUrl ?? []);
+  return images.flatMap(image => locatedIn(image, base)?.contentUrl ?? []);
 }
 
 /** Addresses of the logos of organizations, which some sites declare where an article has none, too. */
 function logos({ article: { data } }: Declared, base: string | undefined): string[] {
   const shown = data.nodes.filter(({ types }) => types.some(type => ORGANIZATION.test(type)));
   const images = shown.flatMap(({ node }) => values(data, node, 'logo'));
-  return images.flatMap(image => toImage(image, base)?.contentUrl ?? []);
+  return images.flatMap(image => locatedIn(image, base)?.contentUrl ?? []);
 }
 
 const ORGANIZATION = /Organization$/;
@@ -93,7 +95,8 @@ const LINKED = 'json-ld';
 /** The name of a node: `https://news.example/story#picture`. */
 const PART_OF_PAGE = /#/;
 
-function toImage(value: unknown, base: string | undefined): Located | undefined {
+/** A picture with no more than its address. */
+function locatedIn(value: unknown, base: string | undefined): Located | undefined {
   if (typeof value === 'string') return located(value, base, LINKED);
   if (!isNode(value)) return undefined;
   const id = property(value, '@id');
@@ -102,8 +105,12 @@ function toImage(value: unknown, base: string | undefined): Located | undefined 
     isAddress(id) && !PART_OF_PAGE.test(String(id)) ? id : undefined,
   ];
   const url = raw.find((each): each is string => typeof each === 'string' && each !== '');
-  const image = url === undefined ? undefined : located(url, base, LINKED);
-  if (!image) return undefined;
+  return url === undefined ? undefined : located(url, base, LINKED);
+}
+
+function toImage(value: unknown, base: string | undefined): Located | undefined {
+  const image = locatedIn(value, base);
+  if (!image || !isNode(value)) return image;
   const [width, height] = [pixels(property(value, 'width')), pixels(property(value, 'height'))];
   const text = (...keys: string[]) => keys.map(key => nameOf(value, key)).find(each => each !== undefined);
   const caption = text('caption', 'description');
@@ -111,7 +118,7 @@ function toImage(value: unknown, base: string | undefined): Located | undefined 
   const copyrightNotice = text('copyrightNotice');
   return {
     ...image,
-    ...(PRIMARY.test(String(id)) && { isPrimary: true }),
+    ...(PRIMARY.test(String(property(value, '@id'))) && { isPrimary: true }),
     ...(caption && { caption }),
     ...(creditText && { creditText }),
     ...(copyrightNotice && { copyrightNotice }),

@@ -1,6 +1,7 @@
 import type { Element } from 'domhandler';
 import { isTag } from 'domhandler';
 import type { HtmlPage } from '../../../model/page.ts';
+import { attributeOf, hasAttribute } from '../../html/element.ts';
 import { descend, readText } from '../dom.ts';
 import { titleElement } from '../site.ts';
 import { compact } from '../text.ts';
@@ -34,8 +35,8 @@ export function readMicrodata(page: HtmlPage): Microdata {
 /** Those in the page's head first: they can speak of nothing but the page. */
 function annotated({ harvest }: HtmlPage): Element[] {
   const inHead = (harvest.byTag.get('meta') ?? []).filter(
-    ({ node: { attribs, parent } }) =>
-      attribs.itemprop !== undefined && parent && isTag(parent) && parent.name === 'head',
+    ({ node }) =>
+      hasAttribute(node, 'itemprop') && node.parent && isTag(node.parent) && node.parent.name === 'head',
   );
   return [...new Set([...inHead, ...(harvest.byTag.get('@itemprop') ?? [])].map(({ node }) => node))];
 }
@@ -48,7 +49,7 @@ function machineValue({ name, attribs }: Element): string | undefined {
 /** Of a person's box only the name counts. */
 function namedPart(node: Element): Element {
   for (const inner of descend(node, 200)) {
-    if (isTag(inner) && inner.attribs.itemprop === 'name') return inner;
+    if (isTag(inner) && attributeOf(inner, 'itemprop') === 'name') return inner;
   }
   return node;
 }
@@ -57,7 +58,7 @@ const HEADING = /^h[1-6]$/;
 
 /** A link around a headline and more leads to another story, which the card tells of. */
 function isLinkedCard(node: Element): boolean {
-  if (node.name !== 'a' || node.attribs.href === undefined) return false;
+  if (node.name !== 'a' || !hasAttribute(node, 'href')) return false;
   return [...descend(node, 200)].some(inner => isTag(inner) && HEADING.test(inner.name));
 }
 
@@ -65,13 +66,13 @@ const LOWER_HEADING = /^h[2-6]$/;
 
 /** An item that tells of another story: its heading is a link, and says nothing that the page is called. */
 function isTeaser(node: Element, title: string): boolean {
-  const { name, attribs } = node;
-  if ((name !== 'article' && name !== 'li') || attribs.itemtype !== undefined) return false;
+  const { name } = node;
+  if ((name !== 'article' && name !== 'li') || hasAttribute(node, 'itemtype')) return false;
   const heading = firstHeading(node);
   if (!heading || !LOWER_HEADING.test(heading.name)) return false;
   const text = compact(readText(heading));
   if (text === '' || title === '' || title.includes(text)) return false;
-  const links = [...descend(heading, 40)].filter(isTag).filter(inner => inner.attribs.href !== undefined);
+  const links = [...descend(heading, 40)].filter(isTag).filter(inner => hasAttribute(inner, 'href'));
   return links.some(link => compact(readText(link)) === text);
 }
 
@@ -83,7 +84,9 @@ function firstHeading(node: Element): Element | undefined {
 function ofOthers(node: Element, title: string): boolean {
   let at = node.parent;
   for (let steps = 0; at && isTag(at) && steps < MAX_STEPS; steps++) {
-    const { itemprop, itemtype, class: called } = at.attribs;
+    const called = attributeOf(at, 'class');
+    const itemprop = attributeOf(at, 'itemprop');
+    const itemtype = attributeOf(at, 'itemtype');
     if (called !== undefined && OTHERS_MARKUP.test(called)) return true;
     if (isLinkedCard(at) || isTeaser(at, title)) return true;
     if (itemtype !== undefined || itemprop !== undefined) {

@@ -8,6 +8,7 @@ export interface SharedPicture {
   height?: string;
 }
 
+const PREFIX = 'og:image';
 const ADDRESS: ReadonlySet<string> = new Set(['og:image', 'og:image:url']);
 const SIDES: Readonly<Record<string, 'width' | 'height'>> = {
   'og:image:width': 'width',
@@ -21,6 +22,7 @@ export function readSharedPictures(page: HtmlPage): SharedPicture[] {
   for (const { node } of page.harvest.byTag.get('meta') ?? []) {
     const { property, name, content, value } = node.attribs;
     const key = (property ?? name ?? '').trim().toLowerCase();
+    if (!key.startsWith(PREFIX)) continue;
     const side = SIDES[key];
     const raw = content ?? value;
     if (raw === undefined || (side === undefined && !ADDRESS.has(key))) continue;

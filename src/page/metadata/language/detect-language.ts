@@ -65,11 +65,15 @@ const PROSE_WORDS = 12;
 const MAX_BLOCKS = 15;
 const BLOCK_LENGTH = 120;
 
-/** The beginnings of paragraphs from all over a page: banners and lists are too few in them to mislead. */
-export function sampleText(blocks: readonly Block[]): string {
-  const shown = blocks.filter(({ hidden }) => hidden !== 'script' && hidden !== 'export');
-  const prose = shown.filter(block => block.words >= PROSE_WORDS && (block.linkDensity ?? 0) < 0.5);
-  const from = prose.length > 0 ? prose : shown;
+/**
+ * The beginnings of paragraphs from all over a page: banners and lists are too few in them to mislead. `isRead`: which
+ * blocks may tell.
+ */
+export function sampleText(blocks: readonly Block[], isRead: (block: Block) => boolean): string {
+  const isShown = (block: Block) => block.hidden !== 'script' && block.hidden !== 'export' && isRead(block);
+  const isProse = (block: Block) => block.words >= PROSE_WORDS && (block.linkDensity ?? 0) < 0.5;
+  const prose = blocks.filter(block => isProse(block) && isShown(block));
+  const from = prose.length > 0 ? prose : blocks.filter(isShown);
   const step = Math.max(1, from.length / MAX_BLOCKS);
   let sample = '';
   for (let i = 0; i < from.length; i += step)

@@ -1,4 +1,3 @@
-import type { Block } from '../../../model/block.ts';
 import type { Page } from '../../../model/page.ts';
 import type { Found } from '../declared/sources.ts';
 import { type Detected, detectLanguage, sampleText } from './detect-language.ts';
@@ -29,7 +28,7 @@ export function chooseLanguage(page: Page, declared: readonly Found[], words: Fu
     return tag === undefined ? [] : [{ tag, source }];
   });
   const first = tags[0];
-  const detected = detectLanguage(sampleText(readBlocks(page)), words, first && primaryOf(first.tag));
+  const detected = detectLanguage(sampleOf(page), words, first && primaryOf(first.tag));
   const borneOut = tags.find(({ tag }) => {
     const language = primaryOf(tag);
     if (detected.script !== 'Zyyy' && !scriptsOfLanguage(language).includes(detected.script)) return false;
@@ -46,10 +45,10 @@ export function chooseLanguage(page: Page, declared: readonly Found[], words: Fu
 /** What is chosen from in forms is in any language, such as the names of countries. */
 const CHOICES = new Set(['select', 'option', 'optgroup', 'datalist']);
 
-function readBlocks(page: Page): readonly Block[] {
-  if (page.kind === 'text') return page.blocks;
+function sampleOf(page: Page): string {
+  if (page.kind === 'text') return sampleText(page.blocks, () => true);
   const { nodes } = page.elements;
-  return page.blocks.filter(({ element }) => !CHOICES.has(nodes[element]?.name ?? ''));
+  return sampleText(page.blocks, ({ element }) => !CHOICES.has(nodes[element]?.name ?? ''));
 }
 
 /** So many words of prose have some of the frequent words of their language. */
