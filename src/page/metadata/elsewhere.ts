@@ -4,7 +4,7 @@ import type { HtmlPage, Page } from '../../model/page.ts';
 import { EMBEDDED_POST } from '../media/embeds.ts';
 import { textBehind } from './anchor.ts';
 import { isAuthorLink } from './authors/author-links.ts';
-import { looksLikeName } from './authors/people.ts';
+import { looksLikeName } from './authors/name-shape.ts';
 import { MAYBE_DATE } from './dates/prose-date.ts';
 
 /** What is set apart in these is a thing of its own: a quotation, a picture, another story. */

@@ -45,6 +45,17 @@ export function compact(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
+const ASCII_KEYS = Uint8Array.from({ length: 0x80 }, (_, code) =>
+  compact(String.fromCharCode(code)).charCodeAt(0),
+);
+
+/** Whether the first signs of two texts tell that they have not the same `compact`. */
+export function beginUnlike(a: string, b: string): boolean {
+  const first = ASCII_KEYS[a.charCodeAt(0)] ?? 0;
+  const second = ASCII_KEYS[b.charCodeAt(0)] ?? 0;
+  return first !== 0 && second !== 0 && first !== second;
+}
+
 /** ASCII and general punctuation, whose compatibility forms have no letters or digits either. */
 export const PLAIN_WORDS = /^[\0-\x7f\u2000-\u206f]*$/;
 

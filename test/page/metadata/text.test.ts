@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldText, mayFoldTo, wordSet, wordsOf } from '../../../src/page/metadata/text.ts';
+import {
+  beginUnlike,
+  compact,
+  foldText,
+  mayFoldTo,
+  wordSet,
+  wordsOf,
+} from '../../../src/page/metadata/text.ts';
 
 const text = fc.string({ unit: fc.constantFrom(...'aBé7 "`\'’“”-–…ﬁＡ½²•'), maxLength: 12 });
 
@@ -30,6 +37,16 @@ describe('folding of values', () => {
       }),
     );
     expect(mayFoldTo('Boat', 'pier')).toBe(false);
+  });
+
+  it('tells from the first signs what is not the same without any but letters', () => {
+    fc.assert(
+      fc.property(text, text, (a, b) => {
+        if (beginUnlike(a, b)) expect(compact(a)[0]).not.toBe(compact(b)[0]);
+      }),
+    );
+    expect(beginUnlike('Boat', 'pier')).toBe(true);
+    expect(beginUnlike('Boat', 'boats')).toBe(false);
   });
 });
 

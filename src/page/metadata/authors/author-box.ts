@@ -1,6 +1,6 @@
 import { type Element, isTag } from 'domhandler';
 import type { HtmlPage } from '../../../model/page.ts';
-import { foldText } from '../text.ts';
+import { foldText, mayFoldTo } from '../text.ts';
 import { isFullName } from './proper-names.ts';
 
 const BOX = /author|autor(?!is|iz)/i;
@@ -37,7 +37,9 @@ function isInBox(image: Element): boolean {
 function nameBehind({ blocks }: HtmlPage, text: string, from: number): string | undefined {
   if (!text.includes(' ') || text.length > MAX_NAME) return undefined;
   const wanted = foldText(text);
-  const line = blocks.slice(from, from + REACH).find(block => foldText(block.text) === wanted);
+  const line = blocks
+    .slice(from, from + REACH)
+    .find(block => mayFoldTo(block.text, wanted) && foldText(block.text) === wanted);
   if (!line || !isFullName(line.text)) return undefined;
   const told = blocks
     .slice(line.index + 1, line.index + 1 + REACH)

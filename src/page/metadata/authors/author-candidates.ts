@@ -3,7 +3,7 @@ import type { FindPhrases } from '../find-phrases.ts';
 import type { Site } from '../site.ts';
 import { compact } from '../text.ts';
 import { isNewsroom, isSystemAccount } from './accounts.ts';
-import { looksLikeName } from './people.ts';
+import { looksLikeName } from './name-shape.ts';
 
 /** Who one source names as authors. */
 export interface Candidate {

@@ -98,17 +98,19 @@ function namesRead(
   const short = within || bare.trim().split(/\s+/).length <= BYLINE_WORDS;
   const dated = bare !== text && short;
   const labelled = short && isLabelled(input, block);
+  const announcing = lines.map(line => announcesNames(line.text, input.find));
+  const told = labelled || announcing.includes(true);
+  const shown = marked || (within && (dated || below));
+  if (!shown && !(told && short)) return undefined;
+  const plain = below && within ? withoutDetails(bare, input.find) : bare;
+  if (!marked && !dated && !told && SMALL_WORD.test(plain)) return undefined;
   const alike = linked && isNothingElse(input, lines, labelled);
   const handles = alike ? MOST_PENS : Number(dated || marked || (below && block.words === 2));
-  const plain = below && within ? withoutDetails(bare, input.find) : bare;
-  if (!marked && !dated && !labelled && SMALL_WORD.test(plain) && !isAnnounced(input, lines))
-    return undefined;
-  const { names: read, announced } = readLines(input, lines, labelled, handles);
+  const { names: read, announced } = readLines(input, lines, announcing, labelled, handles);
   if (read.length === 0) return undefined;
   const names = withoutReportedPlace(input.page, read, bare);
   if (announced && short) return { names, sign: 'announced' };
-  if (!marked && (!(within && (dated || below)) || names.some(name => isTopic(name, block))))
-    return undefined;
+  if (!shown || (!marked && names.some(name => isTopic(name, block)))) return undefined;
   return marked
     ? markedNames(input, names)
     : shownNames(input, block, { names, lines, bare, plain, dated, below });
@@ -177,10 +179,6 @@ const SMALL_WORD = /(?:^|[ \n])\p{Ll}[\p{L}\p{M}]{3}/u;
 
 function isCredit(line: string, { find }: BylineInput): boolean {
   return find(line).some(hit => hit.start === 0 && hit.class === 'credit') && namesHelpers(line, find);
-}
-
-function isAnnounced({ find }: BylineInput, lines: readonly Segment[]): boolean {
-  return lines.some(({ text }) => announcesNames(text, find));
 }
 
 /** Whether a closer look at a short block without mark-up can show more than the shape of a name. */

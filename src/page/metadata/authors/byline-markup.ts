@@ -5,7 +5,8 @@ import { markedTexts } from '../head-window.ts';
 import { authorLinks } from './author-links.ts';
 import { announcesWriters } from './byline-parts.ts';
 import { type BylineInput, type BylinePlace, isInterface } from './byline-phrases.ts';
-import { looksLikeName, peopleIn, withoutEmployers } from './people.ts';
+import { looksLikeName } from './name-shape.ts';
+import { peopleIn, withoutEmployers } from './people.ts';
 import { isProper } from './proper-names.ts';
 
 const NAME_MARKUP =
@@ -21,18 +22,21 @@ export function namedInMarkup(
   { marked, linked: near }: Pick<BylinePlace, 'marked' | 'linked'>,
 ): string[] {
   if (page.kind !== 'html') return [];
+  const may = marked || near || phrases(block.index).some(announces);
+  const inside = may ? markedTexts(page, block, NAME_MARKUP, NO_BYLINE) : [];
+  const linking = authorLinks(block, find);
+  if (inside.length === 0 && linking.length === 0) return [];
   const isName = (name: string) => looksLikeName(name) && !isInterface(name, find);
   const people = (text: string) => peopleIn(text, language, find);
   // Near the headline what is called the author's is no box about the author, if it is all of a line but its date.
   const dated = MAYBE_DATE.test(block.text);
   const isLine = (text: string) => text === block.text || (dated && !MAYBE_DATE.test(text));
-  const may = marked || near || phrases(block.index).some(announces);
-  const called = (may ? markedTexts(page, block, NAME_MARKUP, NO_BYLINE) : [])
+  const called = inside
     .filter(text => marked || announcesWriters(text, find) || (near && isLine(text)))
     .flatMap(people)
     .filter(isName);
   // A link that says more than names leads elsewhere.
-  const links = authorLinks(block, find).filter(text => people(text).every(isName));
+  const links = linking.filter(text => people(text).every(isName));
   const linked = links.flatMap(people).filter(name => isProper(page, name));
   return withoutEmployers([...new Set([...called, ...linked])], find);
 }

@@ -1,9 +1,10 @@
 import { announces } from '../find-phrases.ts';
 import type { Segment } from '../segments.ts';
 import { namesHelpers } from './byline-parts.ts';
-import { announcesNames, type BylineInput, isInterface, isSentence } from './byline-phrases.ts';
+import { type BylineInput, isInterface, isSentence } from './byline-phrases.ts';
 import { conjunction } from './conjunctions.ts';
-import { looksLikeName, peopleIn, withoutEmployers } from './people.ts';
+import { looksLikeName } from './name-shape.ts';
+import { peopleIn, withoutEmployers } from './people.ts';
 import { isFullName, isHandle, isProper, isShownName } from './proper-names.ts';
 
 /** Whether a line says no more than that somebody of one name, or two, wrote this: `Written by Ida`. */
@@ -15,12 +16,9 @@ export function isNothingElse(
   const [line, ...others] = lines;
   if (!line || others.length > 0) return false;
   const end = Math.max(0, ...find(line.text).map(hit => (announces(hit) ? hit.end : 0)));
+  if (!labelled && end === 0) return false;
   const names = line.text.slice(end).trim().split(conjunction(language));
-  return (
-    (labelled || end > 0) &&
-    names.length <= MOST_PENS &&
-    names.every(name => GIVEN_NAME.test(name) && isProper(page, name))
-  );
+  return names.length <= MOST_PENS && names.every(name => GIVEN_NAME.test(name) && isProper(page, name));
 }
 
 /** Names of one word, of which one line has so many at most. */
@@ -30,11 +28,13 @@ const GIVEN_NAME = /^\p{Lu}[\p{L}\p{M}'’-]+$/u;
 const DASH = /^[–—-]$/;
 
 /**
- * The people that the lines of a byline name, and whether a phrase announces them; `handles`: how many may be of one word.
+ * The people that the lines of a byline name, and whether a phrase announces them; `announcing`: which lines say that
+ * names follow, `handles`: how many may be of one word.
  */
 export function readLines(
   { page, language, find }: BylineInput,
   lines: readonly Segment[],
+  announcing: readonly boolean[],
   labelled: boolean,
   handles: number,
 ): { names: string[]; announced: boolean } {
@@ -44,8 +44,8 @@ export function readLines(
   let named: 'writers' | 'helpers' | 'nobody' = 'writers';
   let before = '';
   const names: string[] = [];
-  for (const { text: line, joint } of lines) {
-    const announces = announcesNames(line, find);
+  for (const [i, { text: line, joint }] of lines.entries()) {
+    const announces = announcing[i]!;
     // `Reviewed`, `by` and the name may each be an element.
     if (announces) named = before !== '' && namesHelpers(`${before} ${line}`, find) ? 'helpers' : 'writers';
     before = line;

@@ -45,9 +45,11 @@ export function isLabelled(input: BylineInput, block: Block): boolean {
 
 function isLabel({ phrases, find }: BylineInput, line: Block | undefined): boolean {
   if (!line || line.words > 3 || (line.linkDensity ?? 0) > MAX_LINKS) return false;
+  const own = phrases(line.index);
+  if (own.length === 0 && line.words !== 1) return false;
   const label = line.text.replace(/[\s:]+$/, '');
   const tells = (hits: readonly PhraseHit[]) => hits.some(hit => announces(hit) && hit.end >= label.length);
-  return tells(phrases(line.index)) || (line.words === 1 && tells(find(`${label}:`)));
+  return tells(own) || (line.words === 1 && tells(find(`${label}:`)));
 }
 
 const HELPERS: ReadonlySet<string> = new Set(['credit', 'contributor']);

@@ -4,14 +4,15 @@ import type { Page } from '../../../model/page.ts';
 import { isElsewhere } from '../elsewhere.ts';
 import { announces } from '../find-phrases.ts';
 import { LEAD_MARKUP, markup } from '../head-window.ts';
-import { compact, foldText } from '../text.ts';
+import { beginUnlike, compact, foldText } from '../text.ts';
 import { linksToAuthor } from './author-links.ts';
 import { type Byline, type BylineBlock, readByline, SIGNS } from './byline-block.ts';
 import { isBesideDetails, isInButton } from './byline-details.ts';
 import { NO_BYLINE } from './byline-markup.ts';
 import { namesHelpers } from './byline-parts.ts';
 import { type BylineInput, isLabelled } from './byline-phrases.ts';
-import { looksLikeName, namesTitled, withoutAddresses } from './people.ts';
+import { looksLikeName } from './name-shape.ts';
+import { namesTitled, withoutAddresses } from './people.ts';
 import { standsAsByline, withJoined } from './text-byline.ts';
 
 const AUTHOR_MARKUP =
@@ -134,8 +135,8 @@ function bylineOf(
   headline: number | undefined,
 ): BylineBlock | undefined {
   if (block.kind === 'caption' || saysHeadline(input.page, block, headline)) return undefined;
-  const said = input.page.kind === 'html' ? markup(input.page, block) : '';
   if (isMenuItem(block, place)) return undefined;
+  const said = input.page.kind === 'html' ? markup(input.page, block) : '';
   const near = place !== undefined && place > 0 && place <= NEXT_TO;
   if ((near ? NEVER : NO_BYLINE).test(said)) return undefined;
   const below = !LEAD_MARKUP.test(said) && isBelow(input, block, place, headline);
@@ -149,7 +150,7 @@ function bylineOf(
 function saysHeadline({ blocks }: Page, { text, index }: Block, headline: number | undefined): boolean {
   const title = headline === undefined || headline === index ? undefined : blocks[headline]?.text;
   if (title === undefined || Math.abs(title.length - text.length) > SIGNS_APART) return false;
-  return compact(title) === compact(text);
+  return !beginUnlike(title, text) && compact(title) === compact(text);
 }
 
 function isMenuItem({ kind, linkDensity = 0 }: Block, place = 0): boolean {
@@ -221,16 +222,16 @@ function farByline(input: BylineInput, block: Block, article: boolean): BylineBl
     (block.linkDensity ?? 0) < WHOLLY_LINK &&
     (phrases(block.index).some(announces) ||
       (far && article && SPACED.test(block.text) && namesTitled(block.text, find)));
-  const short = block.words <= NAME_WORDS;
-  const labelled = short && isLabelled(input, block);
-  // A name alone, only its mark-up calls an author's.
-  if (!announced && !linked && !labelled && page.kind === 'text') return undefined;
-  const named = short && (article || labelled) && looksLikeName(withoutAddresses(block.text));
-  if (!announced && !linked && !named) return undefined;
+  const sure = announced || linked;
+  const named = block.words <= NAME_WORDS && looksLikeName(withoutAddresses(block.text));
+  if (!sure && !named) return undefined;
+  // A name alone, only its mark-up calls an author's, or a label.
+  const may = sure || (article && page.kind === 'html');
+  if (!may && !isLabelled(input, block)) return undefined;
   const said = page.kind === 'html' ? markup(page, block) : '';
   if (OTHERS.test(said)) return undefined;
   const marked = AUTHOR_MARKUP.test(said);
-  if (!linked && !announced && !marked && !labelled) return undefined;
+  if (!sure && !marked && !isLabelled(input, block)) return undefined;
   const byline = readByline(input, block, { marked, below: false, linked: false });
   return byline?.sign === 'announced' || byline?.sign === 'marked' ? byline : undefined;
 }

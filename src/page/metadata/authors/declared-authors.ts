@@ -7,8 +7,9 @@ import { foldText } from '../text.ts';
 import { type Candidate, candidate } from './author-candidates.ts';
 import { cleanName } from './clean-name.ts';
 import { conjunction } from './conjunctions.ts';
+import { looksLikeName } from './name-shape.ts';
 import { isAgency, isEmployer, isUnspaced } from './name-words.ts';
-import { looksLikeName, peopleIn } from './people.ts';
+import { peopleIn } from './people.ts';
 
 /** A company runs the page, it does not write it. */
 const LEGAL_FORM = /\b(?:GmbH|AG|KG|SE|Inc|LLC|Ltd|Corp|S\.?A\.?|S\.?r\.?l|e\. ?V|Co\.)(?!\p{L})/u;

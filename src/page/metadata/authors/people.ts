@@ -2,6 +2,7 @@ import { announces, type FindPhrases } from '../find-phrases.ts';
 import { writersParts } from './byline-parts.ts';
 import { cleanName } from './clean-name.ts';
 import { conjunction } from './conjunctions.ts';
+import { looksLikeName } from './name-shape.ts';
 import {
   is,
   isAgency,
@@ -163,25 +164,4 @@ function withoutPrefix(text: string, find: FindPhrases): { rest: string; languag
     rest = rest.slice(Math.max(...leads.map(hit => hit.end))).replace(/^[\s:–—-]+/, '');
   }
   return { rest, languages };
-}
-
-/** Letters without capitals; Georgian has some that running text does without. */
-const CASELESS = /(?![ªº])\p{Lo}|\p{Script=Georgian}/u;
-
-/** Of quotation marks and brackets both stand in a name. */
-const NO_NAME = /\d|[!?%€$/]|^[^"]*"[^"]*$|\([^)]*$|^[^(]*\)/;
-
-const MOST_WORDS = 5;
-const CAPITAL = /^["'(]?\p{Lu}/u;
-
-/** `FR IT EN`, the languages that a site has. */
-const LANGUAGES = /^[A-Z]{2}(?: [A-Z]{2})+$/;
-
-/** Whether a text has the shape of a person's name: two to five words with capitals, or a short caseless one. */
-export function looksLikeName(text: string): boolean {
-  const words = text.split(' ');
-  if (words.length > MOST_WORDS || NO_NAME.test(text) || LANGUAGES.test(text)) return false;
-  if (CASELESS.test(text)) return text.length >= 2 && text.length <= 30;
-  const capital = words.filter(word => CAPITAL.test(word)).length;
-  return capital >= 2 && capital * 2 >= words.length;
 }

@@ -1,14 +1,11 @@
 import type { Page } from '../../../model/page.ts';
-import { looksLikeName } from './people.ts';
+import { looksLikeName } from './name-shape.ts';
 
 /** Where no phrase announces a name, every word must have its capital but those that join the parts of names. */
 export function isFullName(text: string): boolean {
+  if (!looksLikeName(text)) return false;
   const words = text.split(' ');
-  return (
-    words.length <= 4 &&
-    looksLikeName(text) &&
-    words.every(word => !/^\p{Ll}/u.test(word) || PARTICLE.test(word))
-  );
+  return words.length <= 4 && words.every(word => !/^\p{Ll}/u.test(word) || PARTICLE.test(word));
 }
 
 /** Small words of names in languages of Europe and of Arabic names, alone (`van der`) or joined (`d'Arc`, `al-Amin`). */

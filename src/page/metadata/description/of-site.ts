@@ -2,7 +2,7 @@ import type { Element } from 'domhandler';
 import type { HtmlPage } from '../../../model/page.ts';
 import { closest } from '../../html/closest.ts';
 import type { Site } from '../site.ts';
-import { compact, wordsIn } from '../text.ts';
+import { beginUnlike, compact, wordsIn } from '../text.ts';
 import { areForeign, ownStems } from './stems.ts';
 
 /** Fewer words may be missing in a text by chance. */
@@ -46,7 +46,10 @@ function standsInFooter(description: string, { blocks, elements }: HtmlPage): bo
   const start = compact(description).slice(0, BEGINNING);
   if (start.length < BEGINNING) return false;
   const repeated = blocks.filter(
-    ({ text }) => text.length >= BEGINNING && compact(text.slice(0, REACH)).startsWith(start),
+    ({ text }) =>
+      text.length >= BEGINNING &&
+      !beginUnlike(text, start) &&
+      compact(text.slice(0, REACH)).startsWith(start),
   );
   return repeated.length > 0 && repeated.every(({ element }) => isInFooter(elements, element));
 }
