@@ -3,7 +3,7 @@ import type { Metadata } from '../model/metadata.ts';
 import type { Page } from '../model/page.ts';
 import type { Person, RecordBlock, RecordImage, RecordMedia } from '../model/record.ts';
 import { type Embed, readEmbeds } from '../page/media/embeds.ts';
-import { pictureKey } from '../page/media/picture-key.ts';
+import { pictureKeys } from '../page/media/picture-key.ts';
 import { type Picture, readPictures } from '../page/media/pictures.ts';
 import { sitePictures } from '../page/media/site-pictures.ts';
 import type { FindPhrases } from '../page/metadata/find-phrases.ts';
@@ -35,22 +35,23 @@ export function illustrate(
   find: FindPhrases,
 ): Illustrations {
   const captions = captioned(blocks, page, find);
+  const keyOf = pictureKeys();
   if (page.kind === 'text') {
-    const shown = { pictures: new Map(), captions, isText: true };
+    const shown = { pictures: new Map(), captions, isText: true, keyOf };
     return { image: imagesOf(image, shown, find), associatedMedia: [...associatedMedia] };
   }
   const inside = isAmong(blocks);
   const known = new Set(associatedMedia.map(({ url }) => url));
-  const declared = new Set(image.map(({ contentUrl }) => contentUrl && pictureKey(contentUrl)));
-  const isDeclared = ({ url }: Picture) => declared.has(pictureKey(url));
+  const declared = new Set(image.map(({ contentUrl }) => contentUrl && keyOf(contentUrl)));
+  const isDeclared = ({ url }: Picture) => declared.size > 0 && declared.has(keyOf(url));
   const pictures = readPictures(page, base, inside).filter(
     picture => !isPortrait(picture, author) || isDeclared(picture),
   );
   const embeds = readEmbeds(page, base).filter(({ block, media }) => inside(block) && !known.has(media.url));
   const pairs = pairsOf(pictures, embeds, captions);
   const isBoxed = isInRemovedBox(page, blocks, headline, find);
-  const ofSite = image.length + pictures.length > 0 ? sitePictures(page, base) : new Set<string>();
-  const isOfArticle = ({ contentUrl = '' }: RecordImage) => !ofSite.has(pictureKey(contentUrl));
+  const ofSite = image.length > 0 ? sitePictures(page, base, keyOf) : new Set<string>();
+  const isOfArticle = ({ contentUrl = '' }: RecordImage) => !ofSite.has(keyOf(contentUrl));
   const shown = pictures.filter(picture => {
     if (pairs.has(picture) || isTold(picture, captions)) return true;
     return !picture.linked && (isDeclared(picture) || !isBoxed(picture));
@@ -66,6 +67,7 @@ export function illustrate(
         pictures: new Map(shown.map(picture => [picture, pairs.get(picture)])),
         captions: alone,
         isText: page.markdown,
+        keyOf,
       },
       find,
     ),

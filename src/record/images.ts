@@ -1,6 +1,6 @@
 import type { RecordImage } from '../model/record.ts';
 import { tellingAlt } from '../page/media/alt.ts';
-import { pictureKey, withoutHash } from '../page/media/picture-key.ts';
+import { withoutHash } from '../page/media/picture-key.ts';
 import type { Picture } from '../page/media/pictures.ts';
 import type { FindPhrases } from '../page/metadata/find-phrases.ts';
 import { creditInAlt } from './alt-credit.ts';
@@ -15,15 +15,17 @@ export interface Shown {
   captions: readonly Captioned[];
   /** Whether pictures are gone, so that a caption tells of one: a caption in a page may be that of a table. */
   isText: boolean;
+  /** What addresses of one picture have in common. */
+  keyOf: (url: string) => string;
 }
 
 /** The pictures of the article: those its metadata name and those that it shows. */
 export function imagesOf(
   known: readonly RecordImage[],
-  { pictures, captions, isText }: Shown,
+  { pictures, captions, isText, keyOf }: Shown,
   find: FindPhrases,
 ): RecordImage[] {
-  const images = new Images();
+  const images = new Images(keyOf);
   for (const image of known) images.add(image);
   for (const [picture, caption] of pictures) images.add(toImage(picture, caption, find));
   for (const caption of captions) if (!images.credit(caption) && isText) images.addCaption(caption);
@@ -35,10 +37,15 @@ class Images {
   private readonly byKey = new Map<string, RecordImage>();
   /** Those that the page declares, by their keys without hashes. */
   private readonly declared = new Map<string, RecordImage>();
+  private readonly keyOf: Shown['keyOf'];
+
+  constructor(keyOf: Shown['keyOf']) {
+    this.keyOf = keyOf;
+  }
 
   /** The same picture in another size only adds what was not known. */
   add(image: RecordImage): void {
-    const key = image.contentUrl === undefined ? '' : pictureKey(image.contentUrl);
+    const key = image.contentUrl === undefined ? '' : this.keyOf(image.contentUrl);
     const same = key === '' ? undefined : (this.byKey.get(key) ?? this.declaredAs(key, image));
     if (same && !isOther(image, same)) {
       if ((image.width ?? 0) > (same.width ?? 0)) {

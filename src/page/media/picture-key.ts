@@ -1,3 +1,4 @@
+import type { Span } from '../../model/verdict.ts';
 import { withoutHost } from './address.ts';
 
 /**
@@ -13,7 +14,7 @@ const HASH = /[-_](?:large|medium|small|original|wide|custom|\d{3,4}x\d{3,4})[-_
  * width behind a hash, a long hash of a size, and the form that is shared.
  */
 const FORM_AT_END =
-  /-p-\d{3,4}$|_(?:X{0,3}[SL]|M)$|-e\d{10,13}$|\.(?:320|480|640|768|960|1024|1280|1600|1920|2048|2560)$|(?<=[\da-f]{24})_\d{3,4}$|-[a-z\d]{38,}$|[-_](?:opengraph|facebook|fb|Social|social)$/;
+  /-p-\d{3,4}$|_(?:X{0,3}[SL]|M)$|-e\d{10,13}$|\.(?:320|480|640|768|960|1024|1280|1600|1920|2048|2560)$|_(?<=[\da-f]{24}_)\d{3,4}$|-[a-z\d]{38,}$|[-_](?:opengraph|facebook|fb|Social|social)$/;
 /** And at its beginning: the number of the upload. */
 const UPLOAD = /^(?:[\da-f]{24}_)+(?=.{8})/;
 /** `csm_boat_0e8b3d365c` */
@@ -24,8 +25,9 @@ const TELLING = 8;
 /** Longer ones that tell a form, too. */
 const FORM =
   /^(?:featured|landscape|portrait|standard|widescreen|full-?size|optimi[sz]ed|og-image|opengraph|social-share|share-image|download)$/i;
-/** The last picture file in an address: image servers take the original's address as a parameter. */
-const FILE = /([^/%?&=]+)\.(?:jpe?g|png|gif|webp|avif)(?![\s\S]*\.(?:jpe?g|png|gif|webp|avif))/i;
+/** What a picture's file ends in, where a full stop is. */
+const FILE_ENDING = /\.(?:jpe?g|png|gif|webp|avif)/iy;
+const PARTS_NAMES = '/%?&=';
 
 /** A form of a picture behind its address, as image servers have it: `/2000/jpeg`, `=w700`. */
 const FORM_BEHIND = /(?:\/\d{2,4})?\/(?:jpe?g|png|webp)$|=[wsh]\d{2,4}(?:-[a-z\d-]*)?$/i;
@@ -49,11 +51,31 @@ const SERVED = /^(?:(?:\d+|N)x(?:\d+|N))?x(.{4,})\.pagespeed\.i[a-z]\.[\w-]+$/;
 
 /** Equal for addresses of one picture in several sizes and shapes. */
 export function pictureKey(url: string): string {
-  const plain = url.replace(/%2F/gi, '/').replace(/%3F/gi, '?');
-  const file = FILE.exec(plain);
-  const path = file ? plain.slice(0, file.index) : plain.replace(/[?#].*$/, '').replace(FORM_BEHIND, '');
-  const segments = withoutHost(path).split('/').filter(Boolean);
-  const name = (file?.[1] ?? segments.pop() ?? '')
+  const plain = url.includes('%') ? url.replace(/%2F/gi, '/').replace(/%3F/gi, '?') : url;
+  const file = fileIn(plain);
+  const path = file ? plain.slice(0, file[0]) : plain.replace(/[?#].*$/, '').replace(FORM_BEHIND, '');
+  const segments = file ? undefined : segmentsOf(path);
+  const name = bareName(file ? plain.slice(...file) : (segments?.pop() ?? ''));
+  const isTelling = name.length >= TELLING && !FORM.test(name);
+  // Of most addresses the name alone is the key.
+  if (isTelling && !SHAPE.test(name)) return name.toLowerCase();
+  const folders = segments ?? segmentsOf(path);
+  const folder = folders.at(-1) ?? '';
+  const isForm =
+    (SIZE_ALONE.test(name) && PICTURE_FOLDER.test(folder)) || (SHAPE.test(name) && NAMED_FOLDER.test(folder));
+  if (isForm) return folder.toLowerCase();
+  if (isTelling) return name.toLowerCase();
+  if (NUMBERED.test(name) && SIZE_FOLDER.test(folder)) folders.pop();
+  return `${folders.pop() ?? ''}/${name}`.toLowerCase();
+}
+
+function segmentsOf(path: string): string[] {
+  return withoutHost(path).split('/').filter(Boolean);
+}
+
+/** The name of a file without what tells a form of it. */
+function bareName(name: string): string {
+  return name
     .replace(SERVED, '$1')
     .replace(FIRST_ENDING, '')
     .replace(/^(?:smallest|tiny|preview)[-_]/i, '')
@@ -63,17 +85,32 @@ export function pictureKey(url: string): string {
     .replace(SIZE, '')
     .replace(FORM_AT_END, '')
     .replace(SEPARATORS_AT_END, '');
-  if (SIZE_ALONE.test(name) && PICTURE_FOLDER.test(segments.at(-1) ?? ''))
-    return segments.pop()!.toLowerCase();
-  if (SHAPE.test(name) && NAMED_FOLDER.test(segments.at(-1) ?? '')) return segments.pop()!.toLowerCase();
-  if (NUMBERED.test(name) && SIZE_FOLDER.test(segments.at(-1) ?? '')) segments.pop();
-  return (
-    name.length >= TELLING && !FORM.test(name) ? name : `${segments.pop() ?? ''}/${name}`
-  ).toLowerCase();
+}
+
+/** Where the last picture file in an address has its name: image servers take the original's address as a parameter. */
+export function fileIn(address: string): Span | undefined {
+  let end = address.lastIndexOf('.');
+  for (; end > 0; end = address.lastIndexOf('.', end - 1)) {
+    FILE_ENDING.lastIndex = end;
+    if (FILE_ENDING.test(address)) break;
+  }
+  let start = end;
+  while (start > 0 && !PARTS_NAMES.includes(address[start - 1]!)) start--;
+  return start < end ? [start, end] : undefined;
+}
+
+/** The keys of addresses, each found once. */
+export function pictureKeys(): (url: string) => string {
+  const known = new Map<string, string>();
+  return url => {
+    let key = known.get(url);
+    if (key === undefined) known.set(url, (key = pictureKey(url)));
+    return key;
+  };
 }
 
 /** What a site adds to the name of each form that it makes of a picture: a hash, or when it did. */
-const MADE = /(?<=.{8})[-_.](?:(?=[a-f]*\d)(?=\d*[a-f])[a-f\d]{8,}|1[4-9]\d{8})$/;
+const MADE = /[-_.](?<=.{9})(?:(?=[a-f]*\d)(?=\d*[a-f])[a-f\d]{8,}|1[4-9]\d{8})$/;
 
 /** A key without the hash at its end, which tells pictures apart on some sites and forms of one on others. */
 export function withoutHash(key: string): string {

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pictureKey } from '../../../src/page/media/picture-key.ts';
+import { fileIn, pictureKey } from '../../../src/page/media/picture-key.ts';
 
 describe('the key of a picture', () => {
   const key = (path: string) => pictureKey(`https://cdn.example/${path}`);
@@ -71,4 +72,19 @@ describe('the key of a picture', () => {
     ['i/9f3c77aa1b/1024x576a.webp', 'i/0d11c2e44f/1024x576a.webp'],
     ['i/9f3c77aa1b/landscape.jpg', 'i/0d11c2e44f/landscape.jpg'],
   ])('is another for %s and %s', (a, b) => expect(key(a)).not.toBe(key(b)));
+});
+
+describe('the name of the file in an address', () => {
+  const file = /([^/%?&=]+)\.(?:jpe?g|png|gif|webp|avif)(?![\s\S]*\.(?:jpe?g|png|gif|webp|avif))/i;
+  const part = fc.constantFrom('/', '.', '%', '?', '=', 'a', 'boat', '.jpg', '.jpeg', '.WebP', '.pn', '\n');
+
+  it('is that of the last one', () => {
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 9 }), parts => {
+        const address = parts.join('');
+        const found = file.exec(address);
+        expect(fileIn(address)).toEqual(found ? [found.index, found.index + found[1]!.length] : undefined);
+      }),
+    );
+  });
 });
