@@ -18,7 +18,8 @@ export function withSeenCaptions(
 ): RecordImage[] {
   if (images.every(({ caption, alternateName }) => (caption ?? alternateName) === undefined))
     return [...images];
-  const alternatives = new Set(alternativesOf(page).map(fold));
+  let alternatives: ReadonlySet<string> | undefined;
+  const isAlternative = (key: string) => (alternatives ??= new Set(alternativesOf(page).map(fold))).has(key);
   const titles = new Set(headlines.map(headline => fold(headline ?? '')));
   const captions = new Set(shown.map(({ caption }) => fold(caption ?? '')));
   return images.map(image => {
@@ -28,7 +29,7 @@ export function withSeenCaptions(
     if (captions.has(key)) return image;
     if (SYSTEM_NAME.test(caption) && !isShown(key, page)) return rest;
     const isFile = key === fold(stemOf(image.contentUrl ?? ''));
-    const isUnseen = titles.has(key) || ((isFile || alternatives.has(key)) && !isShown(key, page));
+    const isUnseen = titles.has(key) || ((isFile || isAlternative(key)) && !isShown(key, page));
     if (!isUnseen) return image;
     // The name of a file tells nothing, unless somebody wrote it in words.
     return isFile && !/\s/.test(caption) ? rest : { ...rest, alternateName: rest.alternateName ?? caption };

@@ -30,6 +30,7 @@ export const HINT = {
   type: 4096,
   'epub:type': 8192,
   'data-cfemail': 16384,
+  'data-src': 32768,
 } as const;
 export type Hinted = keyof typeof HINT;
 

@@ -1,4 +1,5 @@
 import { type Element, isTag } from 'domhandler';
+import { matchesOf } from '../../model/matches.ts';
 
 /** Where a picture lies, in the largest form that the page offers. */
 export interface PictureAddress {
@@ -22,6 +23,7 @@ const LAZY = [
 ];
 /** In these some pages keep the address of a picture, others that of a page. */
 const LAZY_OR_LINK = ['data-image', 'data-url'];
+const ADDRESSES = [...LAZY, ...LAZY_OR_LINK];
 const PLACEHOLDER =
   /^data:|^about:|placeholder|spacer|blank\.|transparent|(?:^|\/)(?:1x1|pixel|lazy|grey|gray|loading|empty|leer)\b/i;
 const FILE_AT_END = /\.(?:jpe?g|png|gif|webp|avif)(?:$|[?#])/i;
@@ -41,8 +43,8 @@ export function pictureAddress(img: Element, base: string | undefined): PictureA
   let best: PictureAddress | undefined;
   for (const set of sets(img)) {
     for (const candidate of parseSrcset(set)) {
-      if (PLACEHOLDER.test(candidate.url) || (best && (candidate.width ?? 0) <= (best.width ?? 0))) continue;
-      best = candidate;
+      if (best && (candidate.width ?? 0) <= (best.width ?? 0)) continue;
+      if (!PLACEHOLDER.test(candidate.url)) best = candidate;
     }
   }
   const single = lazyAddress(img.attribs) ?? (best ? undefined : hiddenAddress(img));
@@ -67,7 +69,7 @@ function widthInName(url: string): number {
 
 function lazyAddress(attribs: Element['attribs']): string | undefined {
   const src = isAddress(attribs.src) ? attribs.src : undefined;
-  for (const name of [...LAZY, ...LAZY_OR_LINK]) {
+  for (const name of ADDRESSES) {
     const value = attribs[name];
     if (!isAddress(value)) continue;
     const found = unwrapped(value);
@@ -102,15 +104,23 @@ function isAddress(value: string | undefined): value is string {
 }
 
 function sets(img: Element): string[] {
-  const found = SETS.flatMap(name => img.attribs[name] ?? []);
+  const found: string[] = [];
+  addSets(img, found);
   const { parent } = img;
   if (parent && isTag(parent) && parent.name === 'picture') {
     for (const source of parent.children) {
-      if (isTag(source) && source.name === 'source')
-        found.push(...SETS.flatMap(name => source.attribs[name] ?? []));
+      if (found.length >= MAX_SETS) break;
+      if (isTag(source) && source.name === 'source') addSets(source, found);
     }
   }
   return found.slice(0, MAX_SETS);
+}
+
+function addSets({ attribs }: Element, found: string[]): void {
+  for (const name of SETS) {
+    const set = attribs[name];
+    if (set !== undefined) found.push(set);
+  }
 }
 
 /** An address, which may hold commas, and what is said of its form: `612w 918h`, `2x`. */
@@ -121,7 +131,7 @@ const DENSITY_WIDTH = 0.001;
 
 /** The candidates of a `srcset`. */
 function parseSrcset(set: string): PictureAddress[] {
-  return Array.from(set.matchAll(CANDIDATE), ([, url = '', said = '']) => {
+  return matchesOf(set, CANDIDATE).map(([, url = '', said = '']) => {
     const [, size, unit] = WIDTH.exec(said) ?? [];
     return size === undefined ? { url } : { url, width: Number(size) * (unit === 'x' ? DENSITY_WIDTH : 1) };
   });

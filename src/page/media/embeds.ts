@@ -1,6 +1,7 @@
 import { type Element, isTag } from 'domhandler';
 import type { HtmlPage } from '../../model/page.ts';
 import type { RecordMedia } from '../../model/record.ts';
+import { attributeOf } from '../html/element.ts';
 import { descend } from '../metadata/dom.ts';
 import { absolute } from './address.ts';
 import { COMPONENT_NAMES, componentAddress } from './components.ts';
@@ -64,8 +65,8 @@ function framed(node: Element, base: string | undefined): RecordMedia | undefine
 }
 
 /** What a script makes a player of: `<img data-src="https://…/embed/8hJ2">`. */
-function inPlaceOfPicture({ attribs }: Element, base: string | undefined): RecordMedia | undefined {
-  const address = attribs['data-src'];
+function inPlaceOfPicture(node: Element, base: string | undefined): RecordMedia | undefined {
+  const address = attributeOf(node, 'data-src');
   if (!address?.includes('/embed/')) return undefined;
   const found = shownFrom(address, base);
   return found && isPlayer(found.url) ? found : undefined;

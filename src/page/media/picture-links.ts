@@ -40,8 +40,10 @@ export function linkAround(node: Element): Element | undefined {
 
 /** `/story/boat-at-dawn/` below `/story/` is the page about `boat-at-dawn.jpg`. */
 function isPageAbout({ attribs }: Element, href: string, base: string | undefined): boolean {
-  const [page, link] = [base, absolute(href, base)].map(url => url && pathOf(url));
-  if (!page || !link?.startsWith(`${page}/`)) return false;
+  const page = base === undefined ? '' : pathOf(base);
+  const address = page === '' ? undefined : absolute(href, base);
+  const link = address && pathOf(address);
+  if (!link?.startsWith(`${page}/`)) return false;
   const name = link.slice(page.length + 1).toLowerCase();
   const file =
     pathOf(attribs.src ?? '')

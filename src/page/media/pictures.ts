@@ -45,9 +45,9 @@ export function readPictures(
 ): Picture[] {
   const { byTag } = page.harvest;
   const pictures: Picture[] = [];
-  const nodes = [...(byTag.get('img') ?? []), ...(byTag.get('amp-img') ?? [])].sort(
-    (a, b) => a.block - b.block,
-  );
+  const images = byTag.get('img') ?? [];
+  const others = byTag.get('amp-img');
+  const nodes = others ? [...images, ...others].sort((a, b) => a.block - b.block) : images;
   // Where there are more than are looked at, those elsewhere count too.
   const few = nodes.length <= MAX_PICTURES;
   let read = 0;
@@ -114,13 +114,15 @@ function sizeOf({ attribs }: Element, width: number | undefined): { width?: numb
 const FIGURE_MARKUP =
   /(?:^|[\s_-])(?:wp-caption|caption|figure|image-?(?:wrapper|container|box)?|picture|photo|media|bild|foto)(?:$|[\s_-])/i;
 
+const NO_FIGURE: ReadonlySet<string> = new Set(['body', 'main', 'article', 'section']);
+
 /** The nearest `figure`, else the outermost near element that its class calls a picture's box. */
 export function figureOf(node: Element): Element | undefined {
   let at = node.parent;
   let boxed: Element | undefined;
   for (let step = 0; at && isTag(at) && step < STEPS_UP; step++) {
     if (at.name === 'figure') return at;
-    if (/^(?:body|main|article|section)$/.test(at.name)) break;
+    if (NO_FIGURE.has(at.name)) break;
     if (step < 4 && FIGURE_MARKUP.test(attributeOf(at, 'class') ?? '')) boxed = at;
     at = at.parent;
   }
