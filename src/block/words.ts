@@ -15,6 +15,11 @@ export function countWords(text: string): number {
 
 /** The same for the UTF-16 units from `start` to before `end`, which are read several times as fast as a string. */
 export function countWordsIn(units: Uint16Array, start: number, end: number): number {
+  return Math.ceil(tenthsIn(units, start, end) / 10);
+}
+
+/** The same in tenths of words, which add up. */
+export function tenthsIn(units: Uint16Array, start: number, end: number): number {
   let tenths = 0;
   let inWord = false;
   for (let i = start; i < end; i++) {
@@ -28,7 +33,7 @@ export function countWordsIn(units: Uint16Array, start: number, end: number): nu
       inWord = false;
     }
   }
-  return Math.ceil(tenths / 10);
+  return tenths;
 }
 
 /** Longer texts, in UTF-16 units, are written out into memory of their own. */

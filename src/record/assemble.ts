@@ -1,5 +1,4 @@
 import { pathsOf } from '../block/path.ts';
-import { countWords } from '../block/words.ts';
 import type { Resolution } from '../engine/resolution.ts';
 import type { Finding } from '../finder/finding.ts';
 import type { Metadata } from '../model/metadata.ts';
@@ -8,7 +7,7 @@ import type { Page } from '../model/page.ts';
 import type { ArticleRecord, RecordBlock } from '../model/record.ts';
 import type { FindPhrases } from '../page/metadata/find-phrases.ts';
 import { authorsOf } from './authors.ts';
-import { bodyText, wordsOfText } from './body.ts';
+import { bodyText, wordsOf } from './body.ts';
 import { embeddedParagraphs } from './embedded-body.ts';
 import { illustrate } from './illustrate.ts';
 import { settleLevels } from './list-levels.ts';
@@ -71,7 +70,7 @@ export function assemble(input: AssembleInput): Assembled {
     ...(parts.updates.length > 0 && { liveBlogUpdate: parts.updates }),
     ...(free !== undefined && { isAccessibleForFree: free }),
     ...(base && { url: base }),
-    wordCount: page.kind === 'text' ? wordsOfText(pieces, blocks, page) : countWords(articleBody),
+    wordCount: wordsOf(articleBody, pieces, blocks, page),
     blocks,
     quality: { score: round(finding.qualityScore), pageType: finding.pageType, flags },
     capture: captureOf(page),

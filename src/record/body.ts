@@ -1,6 +1,6 @@
 import { jointBetween } from '../block/joint.ts';
-import { countWords } from '../block/words.ts';
-import type { TextPage } from '../model/page.ts';
+import { countWords, tenthsIn } from '../block/words.ts';
+import type { HtmlPage, Page, TextPage } from '../model/page.ts';
 import type { RecordBlock } from '../model/record.ts';
 import { BEYOND_LATIN } from '../model/signs.ts';
 import type { Role } from '../model/verdict.ts';
@@ -46,11 +46,40 @@ function separator(before: RecordBlock, block: RecordBlock): string {
   return '\n\n';
 }
 
-/**
- * The words of the body of a flat text, as `countWords` counts them. Those of its lines are known; they add up in
- * scripts that part words.
- */
-export function wordsOfText(
+/** The words of a body, as `countWords` counts them: those of its blocks add up, as the page has read them. */
+export function wordsOf(
+  body: string,
+  pieces: readonly Piece[],
+  blocks: readonly RecordBlock[],
+  page: Page,
+): number {
+  return page.kind === 'text' ? wordsOfText(pieces, blocks, page) : wordsOfHtml(body, pieces, blocks, page);
+}
+
+function wordsOfHtml(
+  body: string,
+  pieces: readonly Piece[],
+  blocks: readonly RecordBlock[],
+  { units: { units, starts } }: HtmlPage,
+): number {
+  // What the page does not show was not read with it.
+  if (blocks.length > pieces.length) return countWords(body);
+  let tenths = 0;
+  let before: RecordBlock | undefined;
+  for (const [i, { block: source, start, end }] of pieces.entries()) {
+    const block = blocks[i]!;
+    if (!isProse(block)) continue;
+    // A word may go on.
+    if (before && goesOnFrom(before, block)) return countWords(body);
+    const first = starts[source.index]!;
+    tenths += tenthsIn(units, first + start, first + end);
+    before = block;
+  }
+  return Math.ceil(tenths / 10);
+}
+
+/** Those of the lines of a flat text are known; they add up in scripts that part words. */
+function wordsOfText(
   pieces: readonly Piece[],
   blocks: readonly RecordBlock[],
   { units: { signs } }: TextPage,
