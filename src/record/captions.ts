@@ -93,8 +93,23 @@ function goesOn({ lines, figure }: Shown, { role, inCaption }: CaptionLine): boo
 }
 
 export function sameText(a: string | undefined, b: string): boolean {
-  return a !== undefined && fold(a) === fold(b);
+  return a !== undefined && !beginOtherwise(a, b) && fold(a) === fold(b);
 }
+
+/** Whether the first letters or digits of two texts, where nothing is to be folded, are not the same. */
+function beginOtherwise(a: string, b: string): boolean {
+  const first = PLAIN[a.charCodeAt(0)];
+  const other = PLAIN[b.charCodeAt(0)];
+  if (first === undefined || other === undefined || first === other) return false;
+  // A mark behind a letter may become one with it.
+  return a.charCodeAt(1) < PLAIN.length && b.charCodeAt(1) < PLAIN.length;
+}
+
+/** Letters and digits of ASCII, folded; other signs have none. */
+const PLAIN = Array.from(
+  { length: 0x80 },
+  (_, code): string | undefined => fold(String.fromCharCode(code)) || undefined,
+);
 
 /** What two texts have in common that say the same. */
 export function fold(text: string): string {

@@ -17,6 +17,7 @@ export function pairCaptions<T extends Placed>(
   captions: readonly Captioned[],
 ): Map<T, Captioned> {
   const pairs = new Map<T, Captioned>();
+  if (captions.length === 0) return pairs;
   const left = new Set(captions);
   const pair = (one: T, fits: (caption: Captioned) => boolean) => {
     const caption = pairs.has(one) ? undefined : [...left].find(fits);

@@ -5,19 +5,20 @@ import { looksLikeCredit } from './names.ts';
 export const MAX_CREDIT = 110;
 
 export const SENTENCE_END = /[.!?…)\]»”"’。！？।۔؟]/;
-/** `… in Madrid. NAME FOR “PAPER”`, `… in Madrid. N. NAME` */
+/** Here and below, what is rare is looked for before what stands before it. `… in Madrid. NAME FOR “PAPER”`, `… in Madrid. N. NAME` */
 const CAPITALS =
-  /(?<=[\p{Ll}\p{N}][.!?…]\s?(?:[–—-]\s)?)(?:(?:\p{Lu}\.\s?){1,2}\p{Lu}{2,}|\p{Lu}{2,}(?=[\s,.&-]))(?:[\s,.«»“”"'’&-]+\p{Lu}+){0,7}[\s.»”"]*$/u;
+  /(?=\p{Lu})(?<=[\p{Ll}\p{N}][.!?…]\s?(?:[–—-]\s)?)(?:(?:\p{Lu}\.\s?){1,2}\p{Lu}{2,}|\p{Lu}{2,}(?=[\s,.&-]))(?:[\s,.«»“”"'’&-]+\p{Lu}+){0,7}[\s.»”"]*$/u;
 /** `… in Madrid. AFP` */
-const LETTERS = /(?<=[\p{Ll}\p{N}][.!?…]\s)\p{Lu}{2,6}$/u;
+const LETTERS = /(?=\p{Lu})(?<=[\p{Ll}\p{N}][.!?…]\s)\p{Lu}{2,6}$/u;
 const SEVERAL_CAPITALS = /\p{Lu}.*\s\p{Lu}/u;
 /** What stands in brackets behind the last sentence, without a year: `… in Madrid. (Paper: Name)`. */
-const BRACKETED = /(?<=[.!?…。！？।۔؟”"»]\s?)[(（][^()（）\d]{2,80}[)）]\.?$/u;
+const BRACKETED = /(?=[(（])(?<=[.!?…。！？।۔؟”"»]\s?)[(（][^()（）\d]{2,80}[)）]\.?$/u;
 const ONE_WORD = /^[(（]([\p{L}\p{M}]+)[)）]/u;
 /** Korean papers name the reporter who took the picture: `… 있다. 김하나 기자`. */
-const REPORTER = /(?<=[.。]\s?)\p{Script=Hangul}{2,4}\s(?:선임|사진)?기자(?:\s\S+@\S+)?$/u;
+const REPORTER =
+  /(?=\p{Script=Hangul})(?<=[.。]\s?)\p{Script=Hangul}{2,4}\s(?:선임|사진)?기자(?:\s\S+@\S+)?$/u;
 /** `A pole seen from the water | Harbour office`; more bars part the cells of a list. */
-const PARTED = /(?<=^[^|]*)\s\|\s[^|]{2,60}$/;
+const PARTED = /(?=\s\|)(?<=^[^|]*)\s\|\s[^|]{2,60}$/;
 const CAPTION_WORDS = 5;
 const WRITTEN_SMALL = /(?:^|\s)\p{Ll}{3,}/u;
 

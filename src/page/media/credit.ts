@@ -1,3 +1,4 @@
+import { matchesOf } from '../../model/matches.ts';
 import type { PhraseHit } from '../../model/rule.ts';
 import type { Span } from '../../model/verdict.ts';
 import { isPartOfCredit } from './bare-labels.ts';
@@ -68,7 +69,7 @@ interface Mark {
 
 function marksOf(text: string, hits: readonly PhraseHit[]): Mark[] {
   const marks: Mark[] = [];
-  for (const found of text.matchAll(COPYRIGHT)) {
+  for (const found of matchesOf(text, COPYRIGHT)) {
     marks.push({ start: found.index, end: found.index + found[0].length, sure: true, sign: true });
   }
   for (const hit of hits) {

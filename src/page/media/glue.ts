@@ -1,3 +1,5 @@
+import { matchesOf } from '../../model/matches.ts';
+
 /** Small letter or digit, then a capital and a small letter, without a space: two texts were joined. */
 const JOINT = /[\p{Ll}\p{N})\]](?=\p{Lu}\p{Ll})|\p{Lu}{3}(?=\p{Lu}\p{Ll})/gu;
 const WORD_START = /[\p{L}\p{N}'’-]+$/u;
@@ -10,7 +12,7 @@ const CAPTION_WORDS = 4;
 export function glueAfter(text: string, from: number): number | undefined {
   const newline = text.indexOf('\n', from);
   if (newline >= 0) return newline;
-  for (const found of text.slice(from).matchAll(JOINT)) {
+  for (const found of matchesOf(text.slice(from), JOINT)) {
     const at = from + found.index + found[0].length;
     if (wordBefore(text, at) <= INNER_CAPITAL && !/[)\]]/.test(text[at - 1]!)) continue;
     if (wordCount(text.slice(at)) >= CAPTION_WORDS) return at;
@@ -23,9 +25,9 @@ const GLUED_STOP = /[\p{Ll}\p{N})”"»]{2}[.!?…](?=\p{Lu}[^.])/gu;
 
 /** Where a credit of a few words is glued to the sentence before it; undefined when nowhere. */
 export function glueBefore(text: string): number | undefined {
-  let at: number | undefined;
-  for (const found of text.matchAll(GLUED_STOP)) at = found.index + found[0].length;
-  if (at === undefined) return undefined;
+  const last = matchesOf(text, GLUED_STOP).at(-1);
+  if (!last) return undefined;
+  const at = last.index + last[0].length;
   const before = wordCount(text.slice(0, at));
   const after = wordCount(text.slice(at));
   return before >= CAPTION_WORDS && after <= 8 ? at : undefined;

@@ -1,3 +1,5 @@
+import { matchesOf } from '../../model/matches.ts';
+
 const TOKEN = /[^\s/|,;&+·•]+/gu;
 const FIRST_LETTER = /[\p{L}\p{N}]/u;
 const LETTER = /\p{L}/u;
@@ -24,7 +26,7 @@ export function looksLikeCredit(text: string): boolean {
   let long = 0;
   let short = 0;
   let numbers = 0;
-  for (const [token] of text.matchAll(TOKEN)) {
+  for (const [token] of matchesOf(text, TOKEN)) {
     const at = token.search(FIRST_LETTER);
     if (at < 0) continue;
     words++;
