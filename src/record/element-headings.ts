@@ -13,6 +13,7 @@ const MOST_WORDS = 12;
 const LEAST = 2;
 const LEAST_BESIDE = 3;
 const LOWEST = 6;
+const SPACE = 0x20;
 const ASKS = /[?？؟;]$/;
 /** A note's star opens no heading. */
 const OPENS = /^[^*]*\p{L}/u;
@@ -109,8 +110,15 @@ export function isBold({ text, marks }: Block): boolean {
   let reach = 0;
   for (const { type, start, end } of marks) {
     if (type !== 'strong' || end <= reach) continue;
-    if (text.slice(reach, start).trim() !== '') return false;
+    if (!isBlank(text, reach, start)) return false;
     reach = end;
   }
-  return text.slice(reach).trim() === '';
+  return isBlank(text, reach, text.length);
+}
+
+function isBlank(text: string, start: number, end: number): boolean {
+  const first = text.charCodeAt(start);
+  // Mostly a letter is there.
+  if (start < end && first > SPACE && first < 0x80) return false;
+  return text.slice(start, end).trim() === '';
 }

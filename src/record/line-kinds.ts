@@ -62,8 +62,9 @@ function isNumbered(text: string): boolean {
 
 /** A price, an hour, a date. */
 function isFigure(text: string): boolean {
-  const letters = text.match(LETTERS)?.length ?? 0;
-  return letters === 0 || letters <= (text.match(DIGITS)?.length ?? 0);
+  const digits = text.match(DIGITS)?.length ?? 0;
+  if (digits === 0) return !LETTER.test(text);
+  return (text.match(LETTERS)?.length ?? 0) <= digits;
 }
 
 function isCredit(text: string): boolean {

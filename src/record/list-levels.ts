@@ -7,7 +7,7 @@ export function settleLevels(blocks: readonly RecordBlock[]): RecordBlock[] {
   return blocks.map(block => {
     const { type, level } = block;
     if (type !== 'list-item' || level === undefined) {
-      open = [];
+      if (open.length > 0) open = [];
       return block;
     }
     // Where a list begins is told by its mark-up alone.

@@ -3,7 +3,8 @@ import type { Piece } from './pieces.ts';
 
 /** One alone may be a heading, or asked for effect. */
 const LEAST = 2;
-const ASKS = /[?？؟;]["'”’»)\]]*$/;
+const ASKS = /[?？؟;]/;
+const CLOSING = '"\'”’»)]';
 /** Greek asks with a semicolon, others end lines of code and lists with one. */
 const GREEK = /\p{Script=Greek}/u;
 /** `Q:`, `A.`, `Frage 3:` */
@@ -43,7 +44,7 @@ export function withQuestions(pieces: readonly Piece[]): readonly Piece[] {
 function partsOf(piece: Piece): Piece[] | undefined {
   const { block, role, text } = piece;
   if (role !== undefined || (block.kind !== 'paragraph' && block.kind !== 'unknown')) return undefined;
-  if (!text.includes('\n')) return undefined;
+  if (!text.includes('\n') || !ASKS.test(text)) return undefined;
   const lines = linesOf(piece);
   if (!lines.some(({ text }) => asks(text))) return undefined;
   const parts = rolesOf(lines);
@@ -56,7 +57,9 @@ function partsOf(piece: Piece): Piece[] | undefined {
 
 /** Whether a text ends in a question. */
 export function asks(text: string): boolean {
-  return ASKS.test(text) && (!text.endsWith(';') || GREEK.test(text));
+  let last = text.length - 1;
+  while (last >= 0 && CLOSING.includes(text[last]!)) last--;
+  return last >= 0 && ASKS.test(text[last]!) && (!text.endsWith(';') || GREEK.test(text));
 }
 
 /** The lines of a piece that say something, without white space around them. */

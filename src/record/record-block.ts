@@ -2,7 +2,7 @@ import type { RecordBlock } from '../model/record.ts';
 import { typeOf, typeWith } from './line-type.ts';
 import type { Parts } from './parts/read.ts';
 import type { Piece } from './pieces.ts';
-import type { StructureReader } from './structure.ts';
+import type { Structure, StructureReader } from './structure.ts';
 
 export interface BlockSources {
   structure: StructureReader | undefined;
@@ -32,22 +32,29 @@ export function recordBlock(piece: Piece, sources: BlockSources): RecordBlock {
   const inline = heading === undefined ? marks : marks.filter(({ type }) => type !== 'strong');
   const entry = parts.entries.get(piece);
   const footnote = parts.notes.get(piece);
-  const given = heading === undefined ? structure.read(block) : { type: 'heading' as const, level: heading };
+  const given: Structure =
+    heading === undefined ? structure.read(block) : { type: 'heading', level: heading };
   const own = block.kind === 'quote' && !isQuoted ? 'paragraph' : typeOf(piece, role);
-  const { type: told = own, level = block.level, ...place } = given;
+  const { type: told = own, level = block.level } = given;
   const type = typeWith(role, told);
-  return {
-    type,
-    text: piece.text,
-    ...(role && { role }),
-    ...(level > 0 && LEVELED.has(type) && { level }),
-    ...(type !== 'caption' && place),
-    ...(isQuoted && block.kind !== 'quote' && { quoted: true }),
-    ...(entry !== undefined && { entry }),
-    ...(footnote !== undefined && { footnote }),
-    ...(inline.length > 0 && { inline }),
-    at: [block.index, piece.start],
-  };
+  // One by one, since literals of many optional parts are slow.
+  const made: Omit<RecordBlock, 'at'> & Partial<Pick<RecordBlock, 'at'>> = { type, text: piece.text };
+  if (role) made.role = role;
+  if (level > 0 && LEVELED.has(type)) made.level = level;
+  if (type !== 'caption') setPlace(made, given);
+  if (isQuoted && block.kind !== 'quote') made.quoted = true;
+  if (entry !== undefined) made.entry = entry;
+  if (footnote !== undefined) made.footnote = footnote;
+  if (inline.length > 0) made.inline = inline;
+  made.at = [block.index, piece.start];
+  return made as RecordBlock;
+}
+
+function setPlace(made: Partial<RecordBlock>, { ordered, list, table, language }: Structure): void {
+  if (ordered !== undefined) made.ordered = ordered;
+  if (list !== undefined) made.list = list;
+  if (table !== undefined) made.table = table;
+  if (language !== undefined) made.language = language;
 }
 
 /** Flat text says nothing beyond the line itself. */
@@ -65,8 +72,10 @@ function plainBlock(
   return role ? { type, text, role, at } : { type, text, at };
 }
 
-function inlineOf(piece: Piece, parts: Parts, base: string | undefined): NonNullable<RecordBlock['inline']> {
-  const inline: NonNullable<RecordBlock['inline']> = [];
+type InlinePart = NonNullable<RecordBlock['inline']>[number];
+
+function inlineOf(piece: Piece, parts: Parts, base: string | undefined): InlinePart[] {
+  const inline: InlinePart[] = [];
   for (const mark of piece.block.marks) {
     if (mark.type === 'gloss' || mark.type === 'unseen') continue;
     const start = Math.max(mark.start, piece.start) - piece.start;
@@ -76,13 +85,10 @@ function inlineOf(piece: Piece, parts: Parts, base: string | undefined): NonNull
     const footnote = parts.references.get(mark);
     // An anchor that only has a name is the aim of links.
     if (mark.type === 'link' && href === undefined && footnote === undefined) continue;
-    inline.push({
-      start,
-      end,
-      type: footnote === undefined ? mark.type : 'noteref',
-      ...(href !== undefined && { href }),
-      ...(footnote !== undefined && { footnote }),
-    });
+    const part: InlinePart = { start, end, type: footnote === undefined ? mark.type : 'noteref' };
+    if (href !== undefined) part.href = href;
+    if (footnote !== undefined) part.footnote = footnote;
+    inline.push(part);
   }
   return inline;
 }

@@ -3,8 +3,10 @@ import { HEADING_WORDS } from './line-kinds.ts';
 
 /** Fewer lines with more room above than paragraphs have may be so by chance. */
 const LEAST = 2;
-/** `Price: `, but not `Step 2: `. */
-const FIELD = /^(?!.{0,30}\p{Nd}[:：])[^:：]{1,30}[:：](?=.)/u;
+/** `Price: ` */
+const FIELD = /^[^:：]{1,30}[:：](?=.)/u;
+/** `Step 2: ` */
+const NUMBERED = /^.{0,30}\p{Nd}[:：]/u;
 
 /** Those with more empty lines above than prose mostly has; none where they are too few to tell. */
 export function spacedLines(lines: readonly Placed[]): Placed[] {
@@ -57,5 +59,6 @@ function countLabels(lines: readonly Placed[]): ReadonlyMap<string, number> {
 }
 
 function labelOf({ piece: { text } }: Placed): string | undefined {
-  return FIELD.exec(text)?.[0];
+  const label = FIELD.exec(text)?.[0];
+  return label === undefined || NUMBERED.test(text) ? undefined : label;
 }

@@ -9,8 +9,14 @@ import { numberItems } from './list-numbers.ts';
 import { ListSections } from './list-sections.ts';
 import { placeCells } from './table-places.ts';
 
-type Structure = Pick<RecordBlock, 'ordered' | 'list' | 'table' | 'language'> &
+export type Structure = Pick<RecordBlock, 'ordered' | 'list' | 'table' | 'language'> &
   Partial<Pick<RecordBlock, 'type' | 'level'>>;
+
+const LISTS: ReadonlySet<string> = new Set(['ol', 'ul', 'dl', 'menu']);
+const ITEMS: ReadonlySet<string> = new Set(['li', 'dt', 'dd']);
+const TABLE: ReadonlySet<string> = new Set(['table']);
+const CELLS: ReadonlySet<string> = new Set(['td', 'th']);
+const PRE: ReadonlySet<string> = new Set(['pre']);
 
 /**
  * What the mark-up around a block says beyond its kind: place in a list or table, language of code; and that cells of
@@ -46,7 +52,7 @@ export class StructureReader {
   private cellParagraph(block: Block): Structure {
     const { cells } = this;
     if (!cells || cells[block.element]! < 0) return {};
-    const table = this.ancestorRow(block.element, 'table');
+    const table = this.ancestorRow(block.element, TABLE);
     if (table === undefined) return {};
     let isData = this.data.get(table);
     if (isData === undefined)
@@ -56,8 +62,8 @@ export class StructureReader {
   }
 
   private list(block: Block): Structure {
-    const row = this.ancestorRow(block.element, 'li', 'dt', 'dd');
-    const list = this.ancestor(block.element, 'ol', 'ul', 'dl', 'menu');
+    const row = this.ancestorRow(block.element, ITEMS);
+    const list = this.ancestor(block.element, LISTS);
     if (row === undefined || !list) return {};
     if (this.sections.is(row)) return { type: 'paragraph' };
     const sections = this.sections.around(row);
@@ -72,8 +78,8 @@ export class StructureReader {
   }
 
   private cell(block: Block): Structure {
-    const cell = this.ancestor(block.element, 'td', 'th');
-    const row = this.ancestorRow(block.element, 'table');
+    const cell = this.ancestor(block.element, CELLS);
+    const row = this.ancestorRow(block.element, TABLE);
     if (!cell || row === undefined) return {};
     const table = this.elements.nodes[row]!;
     if (!this.tables.has(table)) {
@@ -87,7 +93,7 @@ export class StructureReader {
   }
 
   private code(block: Block): Structure {
-    const pre = this.ancestor(block.element, 'pre');
+    const pre = this.ancestor(block.element, PRE);
     const parts = pre?.children.filter(isTag) ?? [];
     // Pages set controls and counters of lines before it.
     const inner = parts.find(({ name }) => name === 'code') ?? parts[0];
@@ -99,13 +105,13 @@ export class StructureReader {
     return {};
   }
 
-  private ancestor(row: number, ...tags: string[]): Element | undefined {
-    const at = this.ancestorRow(row, ...tags);
+  private ancestor(row: number, tags: ReadonlySet<string>): Element | undefined {
+    const at = this.ancestorRow(row, tags);
     return at === undefined ? undefined : this.elements.nodes[at];
   }
 
-  private ancestorRow(row: number, ...tags: string[]): number | undefined {
-    return closest(this.elements, row, ({ name }) => tags.includes(name));
+  private ancestorRow(row: number, tags: ReadonlySet<string>): number | undefined {
+    return closest(this.elements, row, ({ name }) => tags.has(name));
   }
 }
 

@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { asks } from '../../src/record/question-lines.ts';
 import { prose, read } from './parts/read.ts';
 
 const WHEN = 'When will the ferry sail again?';
@@ -54,4 +56,13 @@ test.each([
 ])('%s stay in their paragraphs', (_, body) => {
   expect(blocks(body).map(([role]) => role)).not.toContain('question');
   expect(blocks(body)).toHaveLength(body.split('<p>').length - 1);
+});
+
+test('a text asks that ends in a question mark, be it behind quotes and brackets closed', () => {
+  const text = fc.string({ unit: fc.constantFrom(...`a?？؟"'”’»)]( `), maxLength: 5 });
+  fc.assert(
+    fc.property(text, said => {
+      expect(asks(said)).toBe(/[?？؟]["'”’»)\]]*$/.test(said));
+    }),
+  );
 });

@@ -11,11 +11,13 @@ export interface Kept {
 }
 
 export function keptOf(page: HtmlPage, pieces: readonly Piece[]): Kept {
-  const { parent } = page.elements;
-  const rows = new Set<number>();
+  const { parent, count } = page.elements;
+  const holds = new Uint8Array(count);
   for (const { block } of pieces)
-    for (let row = block.element; row > 0 && !rows.has(row); row = parent[row]!) rows.add(row);
-  return { page, pieces, rows: [...rows].sort((a, b) => a - b) };
+    for (let row = block.element; row > 0 && holds[row] === 0; row = parent[row]!) holds[row] = 1;
+  const rows: number[] = [];
+  for (let row = 1; row < count; row++) if (holds[row] === 1) rows.push(row);
+  return { page, pieces, rows };
 }
 
 /** Of each kept row the outermost of `roots` that it lies in, or is. */

@@ -23,14 +23,15 @@ export function backLinks(base: string | undefined): (piece: Piece) => readonly 
 /** The links of kept pieces within their page, whose address is `base`, in reading order. */
 export function pageLinks(pieces: readonly Piece[], base: string | undefined): PageLink[] {
   const page = withoutFragment(base);
-  return pieces.flatMap((piece, order) => linksOf(piece, order, page));
-}
-
-function linksOf(piece: Piece, order: number, page: string | undefined): PageLink[] {
-  return piece.block.marks.flatMap(mark => {
-    const id = mark.type === 'link' && mark.start >= piece.start ? idOf(mark.href, page) : undefined;
-    if (id === undefined || mark.end > piece.end) return [];
-    const label = bareLabel(piece.block.text.slice(mark.start, mark.end));
-    return [{ piece, order, mark, label, id }];
-  });
+  const links: PageLink[] = [];
+  for (const [order, piece] of pieces.entries()) {
+    const { text, marks } = piece.block;
+    for (const mark of marks) {
+      const isInside = mark.type === 'link' && mark.start >= piece.start && mark.end <= piece.end;
+      const id = isInside ? idOf(mark.href, page) : undefined;
+      if (id === undefined) continue;
+      links.push({ piece, order, mark, label: bareLabel(text.slice(mark.start, mark.end)), id });
+    }
+  }
+  return links;
 }

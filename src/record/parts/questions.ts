@@ -63,8 +63,7 @@ function declaredQuestions(
   const answers = new Map(declared.map(({ name, answer }) => [compact(name), compact(answer)]));
   for (let i = 0; i < pieces.length; i++) {
     const question = pieces[i]!;
-    const answer =
-      answers.get(compact(question.text)) ?? answers.get(compact(question.text.replace(COUNT, '')));
+    const answer = answers.get(compact(question.text)) ?? answerToNumbered(question.text, answers);
     if (answer === undefined) continue;
     let last = i;
     while (last + 1 < pieces.length && isPart(pieces[last + 1]!, answer, answers))
@@ -73,6 +72,10 @@ function declaredQuestions(
     i = last;
   }
   return roles;
+}
+
+function answerToNumbered(text: string, answers: ReadonlyMap<string, string>): string | undefined {
+  return COUNT.test(text) ? answers.get(compact(text.replace(COUNT, ''))) : undefined;
 }
 
 function isPart({ text }: Piece, answer: string, answers: ReadonlyMap<string, string>): boolean {
