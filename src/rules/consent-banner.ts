@@ -1,3 +1,11 @@
 import { phraseRule } from './lib/phrase-rule.ts';
 
-export default phraseRule('consent-banner', { summary: 'Cookie and privacy consent' });
+/** Consent managers say the same few sentences on every site, with all that the law asks for behind them. */
+const TELLING = 5;
+const LONGEST = 70;
+
+export default phraseRule('consent-banner', {
+  summary: 'Cookie and privacy consent',
+  telling: TELLING,
+  longest: LONGEST,
+});

@@ -15,21 +15,23 @@ export interface PhraseRuleOptions {
   wholeOnly?: boolean;
   /** Lines that open with a phrase of so many words go up to the length of prose. */
   telling?: number;
+  /** These lines go up to so many words instead, where none but programs write what such a phrase opens. */
+  longest?: number;
 }
 
 /** A rule that removes lines which are, or begin, end or revolve around, a phrase of `rules/ui-strings`; code has none. */
 export function phraseRule(category: Category, options: PhraseRuleOptions): BlockRule {
   const maxWords = options.maxWords ?? MAX_WORDS;
-  const { telling = Number.POSITIVE_INFINITY } = options;
+  const { telling = Number.POSITIVE_INFINITY, longest = MAX_WORDS } = options;
   const mostWords = ({ start, phrase }: PhraseHit) =>
-    start === 0 && countWords(phrase) >= telling ? MAX_WORDS : maxWords;
+    start === 0 && countWords(phrase) >= telling ? longest : maxWords;
   return {
     needs: 'blocks',
     meta: { id: category, phase: 'judge', summary: options.summary },
     *run(blocks, context): Iterable<Verdict> {
       for (const index of context.phrased(category)) {
         const block = blocks[index]!;
-        if (block.kind === 'code') continue;
+        if (block.kind === 'code' || block.words > longest) continue;
         const hit = decisiveHit(block, category, context);
         if (!hit || (!hit.whole && (options.wholeOnly || block.words > mostWords(hit)))) continue;
         yield {
@@ -46,7 +48,6 @@ export function phraseRule(category: Category, options: PhraseRuleOptions): Bloc
 
 /** The first phrase of the class in the page's own language; others are the business of `foreign-ui-string`. */
 function decisiveHit(block: Block, category: Category, context: RuleContext): PhraseHit | undefined {
-  if (block.words > MAX_WORDS) return undefined;
   let found: PhraseHit | undefined;
   for (const hit of context.phrases(block.index)) {
     if (hit.class !== category || !speaks(hit, context.language)) continue;
