@@ -1,3 +1,4 @@
+import { ClassNames } from './class-names.ts';
 import { Names } from './names.ts';
 import { decodedValue } from './references.ts';
 import {
@@ -5,6 +6,7 @@ import {
   EQUALS,
   endsName,
   GREATER,
+  indexOfNear,
   isSpace,
   SINGLE_QUOTE,
   SLASH,
@@ -34,13 +36,18 @@ export const HINT = {
 } as const;
 export type Hinted = keyof typeof HINT;
 
+interface Hint {
+  readonly name: Hinted;
+  readonly bit: number;
+}
+
 const LONGEST = 12;
 /** By length, first and last letter: no two of them have all three alike. */
-const BY_SIGNS: readonly (Hinted | undefined)[] = (() => {
-  const names: (Hinted | undefined)[] = new Array((LONGEST + 1) << 10).fill(undefined);
-  for (const name of Object.keys(HINT) as Hinted[])
-    names[signsOf(name.length, name.charCodeAt(0), name.charCodeAt(name.length - 1))] = name;
-  return names;
+const BY_SIGNS: readonly (Hint | undefined)[] = (() => {
+  const hints: (Hint | undefined)[] = new Array((LONGEST + 1) << 10).fill(undefined);
+  for (const [name, bit] of Object.entries(HINT) as [Hinted, number][])
+    hints[signsOf(name.length, name.charCodeAt(0), name.charCodeAt(name.length - 1))] = { name, bit };
+  return hints;
 })();
 
 function signsOf(length: number, first: number, last: number): number {
@@ -54,8 +61,12 @@ export class AttributeReader {
   /** Of the tag passed over last: bits of `HINT` for what it has, and whether it ends in `/>`. */
   hints = 0;
   selfClosing = false;
+  /** What its `class` says. */
+  called: string | undefined;
   private readonly source: Source;
   private readonly bytes: Buffer;
+  private readonly length: number;
+  private readonly classNames: ClassNames;
   private at = 0;
   private nameStart = 0;
   private nameEnd = 0;
@@ -66,13 +77,22 @@ export class AttributeReader {
   constructor(source: Source) {
     this.source = source;
     this.bytes = source.bytes;
+    this.length = source.bytes.length;
+    this.classNames = new ClassNames(source);
   }
 
   /** Where the tag that goes on at `start` has its `>`; the length of the page when it breaks off in the tag. */
   passOver(start: number): number {
-    this.hints = 0;
+    this.called = undefined;
     this.at = start;
-    while (this.next()) this.hints |= this.hint();
+    let hints = 0;
+    while (this.next()) {
+      const hint = this.hint();
+      if (hint === HINT.class && (hints & hint) === 0)
+        this.called = this.classNames.at(this.valueStart, this.valueEnd);
+      hints |= hint;
+    }
+    this.hints = hints;
     return this.at;
   }
 
@@ -101,53 +121,54 @@ export class AttributeReader {
 
   /** Moves behind the next attribute; false at the end of the tag. */
   private next(): boolean {
-    const { bytes } = this;
+    const { bytes, length } = this;
     this.selfClosing = false;
-    for (let { at } = this; at < bytes.length; ) {
+    for (let { at } = this; at < length; ) {
       const code = bytes[at]!;
       if (code === GREATER) {
         this.at = at;
         return false;
       }
       if (code === SLASH) {
-        at = skipSpace(bytes, at + 1);
+        at = skipSpace(bytes, at + 1, length);
         this.selfClosing = bytes[at]! === GREATER;
       } else if (isSpace(code)) at++;
       else {
         this.at = this.attribute(at);
-        return this.at < bytes.length;
+        return this.at < length;
       }
     }
-    this.at = bytes.length;
+    this.at = length;
     return false;
   }
 
   private attribute(start: number): number {
-    const { bytes } = this;
+    const { bytes, length } = this;
     let end = start + 1;
-    for (; end < bytes.length; end++) {
+    for (; end < length; end++) {
       const code = bytes[end]!;
       if (code === EQUALS || endsName(code)) break;
     }
     this.nameStart = start;
     this.nameEnd = end;
     this.valueStart = 0;
-    const sign = skipSpace(bytes, end);
-    return bytes[sign]! === EQUALS ? this.passValue(skipSpace(bytes, sign + 1)) : sign;
+    this.valueEnd = 0;
+    const sign = skipSpace(bytes, end, length);
+    return bytes[sign]! === EQUALS ? this.passValue(skipSpace(bytes, sign + 1, length)) : sign;
   }
 
   private passValue(start: number): number {
-    const { bytes } = this;
+    const { bytes, length } = this;
     const quote = bytes[start]!;
     if (quote === DOUBLE_QUOTE || quote === SINGLE_QUOTE) {
-      const end = bytes.indexOf(quote, start + 1);
-      if (end < 0) return bytes.length;
+      const end = indexOfNear(bytes, quote, start + 1, length);
+      if (end < 0) return length;
       this.valueStart = start + 1;
       this.valueEnd = end;
       return end + 1;
     }
     let end = start;
-    for (; end < bytes.length; end++) {
+    for (; end < length; end++) {
       const code = bytes[end]!;
       if (code === GREATER || isSpace(code)) break;
     }
@@ -160,7 +181,7 @@ export class AttributeReader {
     const { bytes, nameStart, nameEnd } = this;
     const length = nameEnd - nameStart;
     if (length > LONGEST) return 0;
-    const name = BY_SIGNS[signsOf(length, bytes[nameStart]!, bytes[nameEnd - 1]!)];
-    return name !== undefined && says(bytes, name, nameStart) ? HINT[name] : 0;
+    const hint = BY_SIGNS[signsOf(length, bytes[nameStart]!, bytes[nameEnd - 1]!)];
+    return hint !== undefined && says(bytes, hint.name, nameStart) ? hint.bit : 0;
   }
 }

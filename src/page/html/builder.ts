@@ -43,17 +43,22 @@ export class TreeBuilder {
     return at >= 0 && this.open[at]!.foreign === true;
   }
 
+  /** The element that is open and ends next, if pages are right. */
+  get innermost(): Tag | undefined {
+    return this.depth > 0 ? this.open[this.depth - 1] : undefined;
+  }
+
   /** A tag that was just passed over by the reader; `at`: where its attributes begin. */
   openTag(tag: Tag, at: number): void {
     const { reader } = this;
     this.endBefore(tag);
     if (tag.isVoid) {
-      this.addLeaf(tag, at, reader.hints);
+      this.addLeaf(tag, at);
       return;
     }
     if (tag.foreign !== undefined) this.foreign.push(tag.foreign);
-    if (reader.selfClosing && this.foreign.at(-1)) this.addLeaf(tag, at, reader.hints);
-    else this.begin(tag, at, reader.hints);
+    if (reader.selfClosing && this.foreign.at(-1)) this.addLeaf(tag, at);
+    else this.begin(tag, at);
   }
 
   /** An end tag that ends nothing is passed over, but for two that make an element of their own. */
@@ -116,8 +121,8 @@ export class TreeBuilder {
     return at;
   }
 
-  private begin(tag: Tag, at: number, hints: number): void {
-    const element = new ReadElement(tag.name, tag.type, PENDING, this.reader, at, hints);
+  private begin(tag: Tag, at: number): void {
+    const element = new ReadElement(tag.name, tag.type, PENDING, this.reader, at);
     this.add(element);
     this.open[this.depth] = tag;
     this.elements[this.depth] = element;
@@ -126,8 +131,8 @@ export class TreeBuilder {
     this.first = this.count;
   }
 
-  private addLeaf(tag: Tag, at: number, hints: number): void {
-    this.add(new ReadElement(tag.name, tag.type, [], this.reader, at, hints));
+  private addLeaf(tag: Tag, at: number): void {
+    this.add(new ReadElement(tag.name, tag.type, [], this.reader, at));
   }
 
   private end(): void {

@@ -14,25 +14,26 @@ class PageElement {
   children: ChildNode[];
   /** Bits of `HINT` for the attributes that the element has. */
   readonly hints: number;
+  private readonly called: string | undefined;
   private readonly reader: AttributeReader;
   private readonly tag: number;
   private known: Attributes | undefined = undefined;
 
-  /** `tag`: where the page has what stands behind the name in the tag. */
+  /** `reader`: has just passed over the tag; `tag`: where the page has what stands behind the name in it. */
   constructor(
     name: string,
     type: Element['type'],
     children: ChildNode[],
     reader: AttributeReader,
     tag: number,
-    hints: number,
   ) {
     this.name = name;
     this.type = type;
     this.children = children;
     this.reader = reader;
     this.tag = tag;
-    this.hints = hints;
+    this.hints = reader.hints;
+    this.called = reader.called;
   }
 
   get attribs(): Attributes {
@@ -46,7 +47,8 @@ class PageElement {
   /** One attribute, without reading the others. */
   attribute(name: Hinted): string | undefined {
     if ((this.hints & HINT[name]) === 0) return undefined;
-    return this.known ? this.known[name] : this.reader.value(this.tag, name);
+    if (this.known) return this.known[name];
+    return name === 'class' ? this.called : this.reader.value(this.tag, name);
   }
 }
 lieBehind(PageElement, Element);
@@ -60,6 +62,14 @@ export function hasAttribute(element: Element, name: Hinted): boolean {
   return element instanceof PageElement
     ? (element.hints & HINT[name]) !== 0
     : element.attribs[name] !== undefined;
+}
+
+/** Bits of `HINT` for the attributes that an element has. */
+export function hintsOf(element: Element): number {
+  if (element instanceof PageElement) return element.hints;
+  let hints = 0;
+  for (const name of Object.keys(element.attribs)) hints |= HINT[name as Hinted] ?? 0;
+  return hints;
 }
 
 /** One attribute of an element whose others nobody asks for. */

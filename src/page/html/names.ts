@@ -29,7 +29,7 @@ export class Names<T> {
     for (let at = start; at < end; at++) hash = Math.imul(hash ^ lowerOf(bytes[at]!), 0x01000193);
     const known = this.byHash.get(hash);
     if (known !== undefined && isSame(known.name, bytes, start, end)) return known.value;
-    const name = source.text(start, end).toLowerCase();
+    const name = internalized(source.text(start, end).toLowerCase());
     const value = this.make(name);
     if (known === undefined && PLAIN.test(name) && isSame(name, bytes, start, end))
       this.keep(hash, name, value);
@@ -39,6 +39,11 @@ export class Names<T> {
   private keep(hash: number, name: string, value: T): void {
     if (this.byHash.size < MAX_KNOWN) this.byHash.set(hash, { name, value });
   }
+}
+
+/** The same as the engine keeps names in programs, which it compares by where they are, not by their signs. */
+function internalized(name: string): string {
+  return Object.keys({ [name]: true })[0]!;
 }
 
 function isSame(name: string, bytes: Uint8Array, start: number, end: number): boolean {

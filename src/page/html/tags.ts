@@ -5,6 +5,8 @@ import { Names } from './names.ts';
 /** What the parser has to know about elements of a name. */
 export interface Tag {
   readonly name: string;
+  /** Whether it has no signs beyond ASCII. */
+  readonly isPlain: boolean;
   readonly type: Element['type'];
   /** Has no content and no end tag. */
   readonly isVoid: boolean;
@@ -68,6 +70,7 @@ function tagOf(name: string): Tag {
   const ends = ENDS.get(name) ?? NOTHING;
   return {
     name,
+    isPlain: /^[!-~]+$/.test(name),
     type: name === 'script' ? ElementType.Script : name === 'style' ? ElementType.Style : ElementType.Tag,
     isVoid: VOID.has(name),
     isRaw: RAW.has(name),

@@ -7,6 +7,7 @@ import {
   endsName,
   GREATER,
   HYPHEN,
+  indexOfNear,
   isLetter,
   isSpace,
   LESS,
@@ -57,12 +58,12 @@ export class Tokenizer {
 
   /** Text, and the tag or comment behind it. A `<` that begins none of these is text. */
   private textAndTag(start: number): number {
-    const { bytes } = this;
+    const { bytes, length } = this;
     for (let from = start; ; from++) {
-      from = bytes.indexOf(LESS, from);
+      from = indexOfNear(bytes, LESS, from, length);
       if (from < 0) {
-        this.text(start, this.length);
-        return this.length;
+        this.text(start, length);
+        return length;
       }
       const code = bytes[from + 1]!;
       if (isLetter(code)) {
@@ -70,8 +71,8 @@ export class Tokenizer {
         return this.openTag(from + 1);
       }
       if (code === SLASH) {
-        const name = skipSpace(bytes, from + 2);
-        if (name >= this.length) continue;
+        const name = skipSpace(bytes, from + 2, length);
+        if (name >= length) continue;
         this.text(start, from);
         return isLetter(bytes[name]!) ? this.closeTag(name) : this.bogusComment(name);
       }
@@ -115,14 +116,23 @@ export class Tokenizer {
   }
 
   private closeTag(start: number): number {
-    const { bytes, length } = this;
+    const { bytes, length, tree } = this;
+    const { innermost } = tree;
+    // Most end tags end what is open, and the name need not be looked up.
+    if (innermost?.isPlain && says(bytes, innermost.name, start)) {
+      const behind = start + innermost.name.length;
+      if (bytes[behind] === GREATER) {
+        tree.closeTag(innermost);
+        return behind + 1;
+      }
+    }
     let end = start + 1;
     for (; end < length; end++) {
       const code = bytes[end]!;
       if (code === GREATER || isSpace(code)) break;
     }
     if (end >= length) return length;
-    this.tree.closeTag(TAGS.of(this.source, start, end));
+    tree.closeTag(TAGS.of(this.source, start, end));
     const close = bytes.indexOf(GREATER, end);
     return close < 0 ? length : close + 1;
   }

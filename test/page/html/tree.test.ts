@@ -143,6 +143,11 @@ describe('the tree of a page', () => {
     expect(ownTree(new Source('<title>a <&amp; b'))).toContain('2 "a <& b"');
   });
 
+  it('ends elements whose names are beyond ASCII with their own end tags alone', () => {
+    for (const html of ['<xÃ¼>a</xü>b</xÃ¼>c', '<xü>a</xÃ¼>b</xü>c', '<xü>a</xü>b'])
+      expect(ownTree(fromBytes(html))).toEqual(libraryTree(html));
+  });
+
   it('takes nothing from a tag that the document breaks off in', () => {
     for (const tag of ['<p', '<p class', '<p class="x', '<p class="x"', '</p', '<p /']) {
       expect(ownTree(new Source(`<b>text</b>${tag}`))).toEqual(['1 tag b {}', '2 "text"']);
