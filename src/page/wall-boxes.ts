@@ -72,10 +72,21 @@ export function wallBoxes(page: HtmlPage): readonly number[] {
 function boxesOf({ elements }: HtmlPage): readonly number[] {
   const { nodes, classes, ids, last } = elements;
   const found: number[] = [];
+  // Pages say the same over and over.
+  const judged = new Map<string | undefined, boolean>();
+  const isBox = (names: string | undefined) => {
+    let is = judged.get(names);
+    if (is === undefined) judged.set(names, (is = names !== undefined && namesBox(names)));
+    return is;
+  };
   for (let row = 0; row < nodes.length; row++) {
-    const named = [ids[row], classes[row]].some(names => names !== undefined && namesBox(names));
     // What `body` is called tells of the page.
-    if (!named || nodes[row]!.name === 'body' || nodes[row]!.name === 'html') continue;
+    if (
+      !(isBox(classes[row]) || isBox(ids[row])) ||
+      nodes[row]!.name === 'body' ||
+      nodes[row]!.name === 'html'
+    )
+      continue;
     const outer = found.at(-1);
     if (outer === undefined || elements.first[row]! >= last[outer]!) found.push(row);
   }
