@@ -1,5 +1,4 @@
 import { type Element, isTag, isText } from 'domhandler';
-import { attributeOf } from '../page/html/element.ts';
 
 /** The caption of a call to action is none of a picture. */
 const SAYS_CAPTION =
@@ -13,11 +12,9 @@ export function namesCaption(value: string | undefined): boolean {
   return value !== undefined && MAY_SAY_CAPTION.test(value) && SAYS_CAPTION.test(value);
 }
 
-/** Whether an element within a line stands right behind a picture and is called its caption: sites show it below. */
-export function isCaptionBehindPicture(node: Element): boolean {
+/** Whether an element stands right behind a picture: what is called a caption there is set below it. */
+export function isBehindPicture(node: Element): boolean {
   let before = node.prev;
   if (before && isText(before) && before.data.trim() === '') before = before.prev;
-  return (
-    before !== null && isTag(before) && before.name === 'img' && namesCaption(attributeOf(node, 'class'))
-  );
+  return before !== null && isTag(before) && before.name === 'img';
 }

@@ -1,7 +1,11 @@
 import { type Element, isTag, isText, type ParentNode } from 'domhandler';
 import { textContent } from 'domutils';
 import type { BlockKind, Hidden } from '../model/block.ts';
+import { HINT } from '../page/html/attributes.ts';
 import { attributeOf, hasAttribute } from '../page/html/element.ts';
+
+/** Nothing but white space as HTML has it. */
+export const BLANK = /^[\t\n\f\r ]*$/;
 
 const words = (list: string) => new Set(list.split(' '));
 
@@ -74,7 +78,8 @@ const HARVESTED = words(
     'amp-reddit amp-soundcloud amp-tiktok amp-twitter amp-vimeo amp-youtube lite-vimeo lite-youtube input',
 );
 
-const FALLBACK = words('iframe object video audio canvas noframes');
+/** Elements whose content stands in for what is not shown. */
+const FALLBACK = words('iframe object video audio canvas noframes noscript');
 
 /** What the walk over a page asks of every element's name, as bits: one look instead of one in each set. */
 export const TRAIT = { invisible: 1, blockLevel: 2, harvested: 4, fallback: 8 } as const;
@@ -129,6 +134,11 @@ export function isForScreenReaders(node: Element): boolean {
 /** The same by the classes of an element. */
 export function namesScreenReaders(called: string | undefined): boolean {
   return called !== undefined && FOR_SCREEN_READERS.test(called) && !SHOWN_AGAIN.test(called);
+}
+
+/** Whether an element that has these attributes, as bits of `HINT`, and traits may be hidden by any of them. */
+export function mayBeHidden(hints: number, traits: number): boolean {
+  return (hints & (HINT.hidden | HINT.style)) !== 0 || (traits & TRAIT.fallback) !== 0;
 }
 
 /** Whether the element hides its text from readers, by attribute, inline style or nature. */

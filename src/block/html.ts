@@ -1,25 +1,29 @@
-import { type AnyNode, type Document, Element, isTag, isText, type Text } from 'domhandler';
+import { type AnyNode, type Document, Element, isTag, type Text } from 'domhandler';
+import { ElementType } from 'htmlparser2';
 import type { Block, BlockKind, Hidden } from '../model/block.ts';
 import { IntList } from '../model/int-list.ts';
 import { addTo } from '../model/multimap.ts';
 import type { ElementTable, Harvest, Harvested, TextUnits } from '../model/page.ts';
-import { attributeOf, hasAttribute } from '../page/html/element.ts';
+import { HINT } from '../page/html/attributes.ts';
+import { attributeOf, hintsOf } from '../page/html/element.ts';
 import { isAmidWords } from './buttons.ts';
-import { isCaptionBehindPicture } from './caption-names.ts';
+import { isBehindPicture } from './caption-names.ts';
+import { ClassSigns, SAYS } from './class-signs.ts';
 import { holdsFormula, isFormulaAgain } from './formulas.ts';
 import { isGluedPart } from './glued-part.ts';
 import { isAmidLine } from './hidden-words.ts';
 import {
+  BLANK,
   hiddenBy,
-  INHERITED,
   isIconOfLink,
   isInvisible,
   isNamed,
   KIND_OF,
-  namesScreenReaders,
+  mayBeHidden,
   TRAIT,
   traitsOf,
 } from './html-elements.ts';
+import { kindOf, levelOf } from './kinds.ts';
 import { Run, UNSEEN } from './run.ts';
 import { isTooltip } from './tooltips.ts';
 import { UnitStore } from './unit-store.ts';
@@ -44,9 +48,6 @@ const OPENS_NO_BODY = new Set('html head base link meta noscript script style te
 /** Most pages have fewer elements of block level. */
 const ROWS = 1024;
 
-/** Nothing but white space as HTML has it. */
-const BLANK = /^[\t\n\f\r ]*$/;
-
 class HtmlSegmenter {
   private readonly blocks: Block[] = [];
   private readonly nodes: Element[] = [];
@@ -62,6 +63,7 @@ class HtmlSegmenter {
   private readonly hidden: (Hidden | undefined)[] = [undefined];
   private readonly byTag = new Map<string, Harvested[]>();
   private readonly run = new Run();
+  private readonly classSigns = new ClassSigns();
   /** Elements within a line, open now, whose text readers do not see in it: hidden, for screen readers, tooltips. */
   private readonly unseen: Element[] = [];
   /** The formula that is open. */
@@ -114,18 +116,19 @@ class HtmlSegmenter {
 
   /** Takes in a node; returns its first child when the walk is to go down. */
   private enter(node: AnyNode): AnyNode | undefined {
-    if (isText(node)) {
-      this.begun ||= !BLANK.test(node.data);
-      if (this.formula && isIndentation(node)) return undefined;
-      this.run.add(node.data, this.kinds[this.open] === 'code');
+    const { type } = node;
+    if (type === ElementType.Text) {
+      this.addText(node);
       return undefined;
     }
-    if (!isTag(node)) return undefined;
+    if (type !== ElementType.Tag && type !== ElementType.Script && type !== ElementType.Style)
+      return undefined;
     const { name } = node;
+    const hints = hintsOf(node);
     this.begun ||= !OPENS_NO_BODY.has(name);
     const traits = traitsOf(name);
     if ((traits & TRAIT.harvested) !== 0) this.collect(name, node);
-    if (hasAttribute(node, 'itemprop')) this.collect('@itemprop', node);
+    if ((hints & HINT.itemprop) !== 0) this.collect('@itemprop', node);
     if (name === 'br') {
       if (this.run.lineBreak()) this.flush();
       return undefined;
@@ -136,26 +139,35 @@ class HtmlSegmenter {
     }
     if (name === 'svg' && isIconOfLink(node)) return undefined;
     const isBlock = (traits & TRAIT.blockLevel) !== 0 && !(name === 'button' && isAmidWords(node));
-    const hidden = hiddenBy(node, traits);
+    const hidden = mayBeHidden(hints, traits) ? hiddenBy(node, traits) : undefined;
     const isPart = hidden !== undefined && !isBlock && this.isPartOfLine(node, hidden);
+    const called = isBlock ? undefined : attributeOf(node, 'class');
+    const said = this.classSigns.of(called);
     if (isBlock && !hidden && this.isWithinCredit(node)) {
-      this.run.add(' ', false);
-    } else if (isBlock || (hidden && !isPart) || isCaptionBehindPicture(node)) {
+      this.run.space();
+    } else if (isBlock || (hidden && !isPart) || ((said & SAYS.caption) !== 0 && isBehindPicture(node))) {
       this.flush();
       if (node.children.length === 0) return undefined;
       this.openRow(node, hidden);
     } else {
       if (node.children.length === 0) return undefined;
       // Style sheets set a second part of headings below the first.
-      if (this.kinds[this.open] === 'heading' && isGluedPart(node, this.run.end)) this.run.add(' ', false);
-      if (isPart ? !holdsFormula(node) : isUnseen(node)) {
+      if (this.kinds[this.open] === 'heading' && isGluedPart(node, this.run.end)) this.run.space();
+      if (isPart ? !holdsFormula(node) : isUnseen(node, called, said)) {
         this.unseen.push(node);
         this.run.enter(UNSEEN, undefined);
       }
       if (name === 'math') this.formula ??= node;
-      this.run.enter(name, attributeOf(node, 'href'));
+      this.run.enter(name, (hints & HINT.href) === 0 ? undefined : attributeOf(node, 'href'));
     }
     return node.children[0];
+  }
+
+  private addText(node: Text): void {
+    const { data } = node;
+    this.begun ||= !BLANK.test(data);
+    if (this.formula && isIndentation(node)) return;
+    this.run.add(data, this.kinds[this.open] === 'code');
   }
 
   private leave(node: Element): void {
@@ -163,11 +175,11 @@ class HtmlSegmenter {
       this.flush();
       this.closeRow();
     } else if (this.isWithinCredit(node)) {
-      this.run.add(' ', false);
+      this.run.space();
     } else {
       this.run.leave(node.name);
       if (this.formula === node) this.formula = undefined;
-      if (this.unseen.at(-1) === node) {
+      if (this.unseen.length > 0 && this.unseen.at(-1) === node) {
         this.unseen.pop();
         this.run.leave(UNSEEN);
       }
@@ -261,37 +273,7 @@ function isIndentation({ data, parent }: Text): boolean {
 }
 
 /** Whether the text of an element within a line is for screen readers alone, a tooltip, or a formula told once more. */
-function isUnseen(node: Element): boolean {
-  const called = attributeOf(node, 'class');
-  return namesScreenReaders(called) || isTooltip(node, called) || isFormulaAgain(node, called);
-}
-
-/** A container says nothing of its own about its text, so the text is what the element around it makes of it. */
-function kindOf(node: Element, outer: BlockKind): BlockKind {
-  const { name } = node;
-  const own = KIND_OF.get(name);
-  if (own === undefined) return outer;
-  // The first heading may be the article's, set on its picture.
-  if (own === 'heading') return outer === 'caption' && name !== 'h1' ? outer : own;
-  if (own !== 'paragraph') return own;
-  return INHERITED.has(outer) || (outer === 'heading' && isWhole(node)) ? outer : own;
-}
-
-/** Small ones are set for what they look like, too: as credits. */
-const LARGE_HEADING = /^h[1-4]$/;
-
-/** Whether a paragraph is all that the heading around it holds, as some editors set them. */
-function isWhole({ parent, prev, next }: Element): boolean {
-  if (!parent || !isTag(parent) || !LARGE_HEADING.test(parent.name)) return false;
-  return isBlankEnd(prev, 'prev') && isBlankEnd(next, 'next');
-}
-
-/** Whether there is nothing but white space from a node on. */
-function isBlankEnd(node: AnyNode | null, way: 'prev' | 'next'): boolean {
-  return !node || (isText(node) && BLANK.test(node.data) && !node[way]);
-}
-
-/** Nesting depth of lists. */
-function levelOf(tag: string, outer: number): number {
-  return tag === 'ul' || tag === 'ol' || tag === 'dl' || tag === 'menu' ? outer + 1 : outer;
+function isUnseen(node: Element, called: string | undefined, said: number): boolean {
+  if ((said & SAYS.forScreenReaders) !== 0 || attributeOf(node, 'role') === 'tooltip') return true;
+  return ((said & SAYS.tooltip) !== 0 && isTooltip(node, called!)) || isFormulaAgain(node, called);
 }

@@ -42,6 +42,10 @@ export class Run {
   /** The last sign of that. */
   private before = NOTHING;
   private tail = '';
+  /** The last sign of all. */
+  private last = NOTHING;
+  /** Of all. */
+  private length = 0;
   private readonly marks: InlineMark[] = [];
   /** How many of them are those of this run. */
   private closed = 0;
@@ -50,14 +54,6 @@ export class Run {
 
   get empty(): boolean {
     return this.length === 0;
-  }
-
-  private get length(): number {
-    return this.text.length + this.tail.length;
-  }
-
-  private get last(): number {
-    return this.tail === '' ? this.before : this.tail.charCodeAt(this.tail.length - 1);
   }
 
   /** The last two signs. */
@@ -70,13 +66,18 @@ export class Run {
       const { text, controlsRemoved } = normalizeText(data.replace(LINE_END, '\n'), this.lastSign());
       this.controlsRemoved += controlsRemoved;
       this.append(text);
-    } else if (isBlank(data)) {
-      if (!this.endsInSpace()) this.append(' ');
+    } else if (BLANK.test(data)) {
+      this.space();
     } else {
       const { text, controlsRemoved } = evenText(data, this.lastSign());
       this.controlsRemoved += controlsRemoved;
       this.append(text.charCodeAt(0) === SPACE && this.endsInSpace() ? text.slice(1) : text);
     }
+  }
+
+  /** White space that is no line break. */
+  space(): void {
+    if (!this.endsInSpace()) this.append(' ');
   }
 
   private lastSign(): string {
@@ -88,6 +89,8 @@ export class Run {
     this.before = this.last;
     this.text += this.tail;
     this.tail = piece;
+    this.length += piece.length;
+    this.last = piece.charCodeAt(piece.length - 1);
   }
 
   /** Whether white space before what is added would be too much. */
@@ -98,10 +101,16 @@ export class Run {
 
   /** A forced line break; says whether it is the second in a row, which ends a paragraph. */
   lineBreak(): boolean {
-    if (this.tail.endsWith(' ')) this.tail = this.tail.slice(0, -1);
+    if (this.last === SPACE && this.tail !== '') this.cutSpace();
     if (this.last === NEWLINE) return true;
     if (!this.empty) this.append('\n');
     return false;
+  }
+
+  private cutSpace(): void {
+    this.tail = this.tail.slice(0, -1);
+    this.length--;
+    this.last = this.tail === '' ? this.before : this.tail.charCodeAt(this.tail.length - 1);
   }
 
   enter(tag: string, href: string | undefined): void {
@@ -132,6 +141,8 @@ export class Run {
     this.text = '';
     this.before = NOTHING;
     this.tail = '';
+    this.last = NOTHING;
+    this.length = 0;
     this.closed = 0;
     if (trimmed === '') return undefined;
     return { text: trimmed, marks, linkDensity: linkDensity(marks, trimmed.length) };
@@ -146,14 +157,11 @@ export class Run {
 /** As the standard reads the ends of lines that Windows writes. */
 const LINE_END = /\r\n?/g;
 
-/** Nothing but white space, as most texts between elements are. */
-function isBlank(data: string): boolean {
-  for (let at = 0; at < data.length; at++) {
-    const code = data.charCodeAt(at);
-    if (code !== SPACE && (code < 0x09 || code > 0x0d)) return false;
-  }
-  return data !== '';
-}
+/**
+ * Nothing but white space, as most texts between elements are. In a loop the engine would look up anew what each sign
+ * of a string is asked for, as strings come in so many forms.
+ */
+const BLANK = /^[\t-\r ]+$/;
 
 /** Moves marks by the white space cut off in front, clips them to the text and orders them. */
 function fitMarks(marks: InlineMark[], text: string, length: number): readonly InlineMark[] {

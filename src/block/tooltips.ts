@@ -1,19 +1,21 @@
 import { type Element, isTag } from 'domhandler';
 import { textContent } from 'domutils';
-import { attributeOf } from '../page/html/element.ts';
 import { traitsOf } from './html-elements.ts';
 
 /** What holds the text of a tooltip; the bare word is also said of what has one. */
 const TEXT = /(?:^|\s)tool-?tip-?(?:text|content)(?:$|\s)/i;
 const BARE = /(?:^|\s)tooltip(?:$|\s)/i;
 
+/** Whether classes have the word that those of tooltips have. */
+export function mayNameTooltip(called: string): boolean {
+  return /tool-?tip/i.test(called);
+}
+
 /**
- * Whether an element within a line, with these classes, explains a word before it, and is shown only to those who point
- * at that.
+ * Whether an element within a line, by its classes that have that word, explains a word before it, and is shown only to
+ * those who point at that.
  */
-export function isTooltip(node: Element, called: string | undefined): boolean {
-  if (attributeOf(node, 'role') === 'tooltip') return true;
-  if (called === undefined || !/tool-?tip/i.test(called)) return false;
+export function isTooltip(node: Element, called: string): boolean {
   return TEXT.test(called) || (BARE.test(called) && endsTerm(node));
 }
 
