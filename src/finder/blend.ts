@@ -17,11 +17,19 @@ export class Blend implements Scorer {
 
   scores(matrix: Float32Array, offsets: Int32Array): Float64Array {
     const scores = this.one.scores(matrix, offsets);
-    const isUnsure = (_: number, row: number) => Math.abs(scores[row]!) < UNSURE;
-    const others = this.other.scores(matrix, offsets.filter(isUnsure));
+    const unsure = new Int32Array(offsets.length);
+    let size = 0;
+    for (let row = 0; row < scores.length; row++) if (isUnsure(scores[row]!)) unsure[size++] = offsets[row]!;
+    const others = this.other.scores(matrix, unsure.subarray(0, size));
     let asked = 0;
-    return scores.map((score, row) =>
-      isUnsure(score, row) ? (1 - this.share) * score + this.share * others[asked++]! : score,
-    );
+    for (let row = 0; row < scores.length; row++) {
+      const score = scores[row]!;
+      if (isUnsure(score)) scores[row] = (1 - this.share) * score + this.share * others[asked++]!;
+    }
+    return scores;
   }
+}
+
+function isUnsure(score: number): boolean {
+  return Math.abs(score) < UNSURE;
 }

@@ -1,4 +1,5 @@
 import type { Scorer } from './scorer.ts';
+import { Thresholds } from './thresholds.ts';
 
 /** A layer of a net as plain numbers; `weights` go input by input, with one for each output. */
 export interface LayerData {
@@ -15,30 +16,33 @@ export interface NetsData {
 
 /** Evaluates small feed-forward nets (rectified linear units) over rows of a feature matrix: the mean of what they say. */
 export class Nets implements Scorer {
-  private readonly knots: readonly Float32Array[];
+  private readonly inputs: number;
+  private readonly knots: Thresholds;
   private readonly nets: readonly (readonly Layer[])[];
 
   constructor({ knots, nets }: NetsData) {
-    this.knots = knots.map(values => Float32Array.from(values));
+    this.inputs = knots.length;
+    this.knots = new Thresholds(knots);
     this.nets = nets.map(layers => layers.map(layer => new Layer(layer)));
   }
 
   scores(matrix: Float32Array, offsets: Int32Array): Float64Array {
-    const { knots, nets } = this;
+    const { knots, nets, inputs } = this;
     const scores = new Float64Array(offsets.length);
-    const seen = new Float32Array(knots.length).fill(Number.NaN);
-    const input = new Float64Array(knots.length);
-    const changes = new Terms(knots.length);
+    const bits = new Int32Array(matrix.buffer, matrix.byteOffset, matrix.length);
+    const seen = new Float32Array(inputs).fill(Number.NaN);
+    const input = new Float64Array(inputs);
+    const changes = new Terms(inputs);
     for (const [first] of nets) first!.reset();
     for (let row = 0; row < offsets.length; row++) {
       const offset = offsets[row]!;
       changes.count = 0;
-      for (let i = 0; i < knots.length; i++) {
+      for (let i = 0; i < inputs; i++) {
         const value = matrix[offset + i]!;
         // Seven values of ten are those of the row before.
         if (value === seen[i]) continue;
         seen[i] = value;
-        const place = placeAmong(knots[i]!, value);
+        const place = placeAmong(knots, i, value, bits[offset + i]!);
         changes.push(i, place - input[i]!);
         input[i] = place;
       }
@@ -78,7 +82,7 @@ class Terms {
 }
 
 /** So many outputs are summed up side by side. */
-const LANES = 4;
+const LANES = 8;
 
 /** A linear layer, and the sums for its outputs, with room for a whole number of lanes. */
 class Layer {
@@ -116,18 +120,30 @@ class Layer {
       let b = sums[o + 1]!;
       let c = sums[o + 2]!;
       let d = sums[o + 3]!;
+      let e = sums[o + 4]!;
+      let f = sums[o + 5]!;
+      let g = sums[o + 6]!;
+      let h = sums[o + 7]!;
       for (let i = 0; i < count; i++) {
         const value = values[i]!;
-        const at = start + inputs[i]! * LANES;
+        const at = (start + inputs[i]! * LANES) | 0;
         a += value * weights[at]!;
         b += value * weights[at + 1]!;
         c += value * weights[at + 2]!;
         d += value * weights[at + 3]!;
+        e += value * weights[at + 4]!;
+        f += value * weights[at + 5]!;
+        g += value * weights[at + 6]!;
+        h += value * weights[at + 7]!;
       }
       sums[o] = a;
       sums[o + 1] = b;
       sums[o + 2] = c;
       sums[o + 3] = d;
+      sums[o + 4] = e;
+      sums[o + 5] = f;
+      sums[o + 6] = g;
+      sums[o + 7] = h;
     }
   }
 
@@ -141,17 +157,15 @@ class Layer {
 }
 
 /** Where a value lies among rising ones, from -1 to 1; 0 where there is no value, or nothing to compare it with. */
-function placeAmong(knots: Float32Array, value: number): number {
-  const last = knots.length - 1;
-  if (last < 1 || Number.isNaN(value)) return 0;
-  if (value <= knots[0]!) return -1;
-  if (value >= knots[last]!) return 1;
-  let low = 0;
-  let high = last;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if (knots[middle]! <= value) low = middle;
-    else high = middle;
-  }
-  return (2 * (low + (value - knots[low]!) / (knots[high]! - knots[low]!))) / last - 1;
+function placeAmong(knots: Thresholds, feature: number, value: number, bits: number): number {
+  const { first, values } = knots;
+  const lowest = first[feature]!;
+  const highest = first[feature + 1]! - 2;
+  if (highest <= lowest || Number.isNaN(value)) return 0;
+  const above = knots.placeOf(feature, value, bits);
+  if (above === lowest) return -1;
+  if (above > highest) return 1;
+  const below = above - 1;
+  const share = (value - values[below]!) / (values[above]! - values[below]!);
+  return (2 * (below - lowest + share)) / (highest - lowest) - 1;
 }

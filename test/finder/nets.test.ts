@@ -26,6 +26,28 @@ describe('nets', () => {
     expect(scoresOf(straight([0, 3, 9]), [[value]])[0]).toBeCloseTo(place);
   });
 
+  it('place a value as looking at all the knots does', () => {
+    const values = fc.uniqueArray(
+      fc.float({ noNaN: true, noDefaultInfinity: true, min: -1e6, max: 1e6 }).map(value => value + 0),
+      { minLength: 2, maxLength: 40 },
+    );
+    fc.assert(
+      fc.property(values, fc.array(fc.float(), { minLength: 1, maxLength: 20 }), (given, others) => {
+        const knots = given.sort((a, b) => a - b);
+        const last = knots.length - 1;
+        const placeOf = (value: number) => {
+          if (Number.isNaN(value)) return 0;
+          if (value <= knots[0]!) return -1;
+          if (value >= knots[last]!) return 1;
+          const low = knots.findLastIndex(knot => knot <= value);
+          return (2 * (low + (value - knots[low]!) / (knots[low + 1]! - knots[low]!))) / last - 1;
+        };
+        for (const value of [...others, ...knots])
+          expect(scoresOf(straight(knots), [[value]])[0]).toBe(placeOf(value) + 0);
+      }),
+    );
+  });
+
   it('see nothing in a feature that never differs', () => {
     expect(scoresOf(straight([4]), [[4], [7]])).toEqual([0, 0]);
   });
