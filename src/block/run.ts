@@ -1,4 +1,5 @@
 import type { InlineMark } from '../model/block.ts';
+import { flatText } from './flat-text.ts';
 import { evenText, normalizeText } from './normalize.ts';
 
 /** Stands for the name of an element whose text readers do not see in its line: hidden, for screen readers, tooltips. */
@@ -145,7 +146,7 @@ export class Run {
     this.length = 0;
     this.closed = 0;
     if (trimmed === '') return undefined;
-    return { text: trimmed, marks, linkDensity: linkDensity(marks, trimmed.length) };
+    return { text: flatText(trimmed), marks, linkDensity: linkDensity(marks, trimmed.length) };
   }
 
   private close(mark: InlineMark): void {

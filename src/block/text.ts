@@ -1,5 +1,6 @@
 import type { Block, BlockKind } from '../model/block.ts';
 import type { LineUnits, TextPage } from '../model/page.ts';
+import { flatText } from './flat-text.ts';
 import { brokenAtInlines } from './fragments.ts';
 import { jointBetween } from './joint.ts';
 import { type Line, type Lines, readLines, write } from './lines.ts';
@@ -60,7 +61,7 @@ export function segmentText(text: string): SegmentedText {
       kind,
       level,
       line,
-      text,
+      text: flatText(text),
       words,
       linkDensity: undefined,
       hidden: scripts?.[index] ? 'script' : undefined,
