@@ -33,6 +33,10 @@ export const HINT = {
   'epub:type': 8192,
   'data-cfemail': 16384,
   'data-src': 32768,
+  alt: 65536,
+  'aria-hidden': 131072,
+  width: 262144,
+  height: 524288,
 } as const;
 export type Hinted = keyof typeof HINT;
 

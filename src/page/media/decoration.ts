@@ -16,13 +16,14 @@ const TINY = /(?:width|height)\s*:\s*[01]px|display\s*:\s*none/i;
 
 /** Whether an `img` shows nothing of its own: a sign of the interface, or who wrote the text. */
 export function isDecoration(node: Element): boolean {
-  const { attribs } = node;
-  if (attribs['aria-hidden'] === 'true' || attribs.role === 'presentation') return true;
-  if (TINY.test(attribs.style ?? '')) return true;
-  if (ICON_ALT.test(attribs.alt?.trim() ?? '')) return true;
+  if (attributeOf(node, 'aria-hidden') === 'true' || attributeOf(node, 'role') === 'presentation')
+    return true;
+  if (TINY.test(attributeOf(node, 'style') ?? '')) return true;
+  if (ICON_ALT.test(attributeOf(node, 'alt')?.trim() ?? '')) return true;
   if (CALLED_SIGN.test(names(node)) || isCalledPortrait(node)) return true;
-  const [width, height] = sides(attribs);
-  return [width, height].some(side => side !== undefined && side < MIN_SIDE);
+  const width = attributeOf(node, 'width');
+  const height = attributeOf(node, 'height');
+  return sides({ width, height }).some(side => side !== undefined && side < MIN_SIDE);
 }
 
 /** Whether an `img`, or the box around it, is called the portrait of an author or user. */
@@ -32,7 +33,7 @@ export function isCalledPortrait(node: Element): boolean {
   let box = node.parent;
   while (box && isTag(box) && WRAPS.has(box.name)) box = box.parent;
   if (!box || !isTag(box) || !OF_AUTHOR.test(names(box))) return false;
-  return countWords(node.attribs.alt ?? '') <= NAME_WORDS;
+  return countWords(attributeOf(node, 'alt') ?? '') <= NAME_WORDS;
 }
 
 /** Read one by one, for those of most pictures are asked for nothing else. */

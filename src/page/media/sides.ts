@@ -1,10 +1,14 @@
-import type { Element } from 'domhandler';
-
 /** Shapes that some write where others write the size; no icon has them. */
 const SHAPES = new Set(['16x9', '9x16', '4x3', '3x4', '3x2', '2x3']);
 
+/** As written in the attributes. */
+interface Size {
+  width?: string | undefined;
+  height?: string | undefined;
+}
+
 /** Width and height in pixels. */
-export function sides({ width, height }: Element['attribs']): [number | undefined, number | undefined] {
+export function sides({ width, height }: Size): [number | undefined, number | undefined] {
   return SHAPES.has(`${width}x${height}`) ? [undefined, undefined] : [pixels(width), pixels(height)];
 }
 

@@ -1,5 +1,6 @@
 import { type Element, isTag } from 'domhandler';
 import type { HtmlPage } from '../../../model/page.ts';
+import { attributeOf } from '../../html/element.ts';
 import { foldText, mayFoldTo } from '../text.ts';
 import { isFullName } from './proper-names.ts';
 
@@ -18,7 +19,7 @@ const MAX_NAME = 40;
 export function boxedAuthor(page: HtmlPage): string | undefined {
   const names = new Set<string>();
   for (const { node, block } of page.harvest.byTag.get('img') ?? []) {
-    const name = nameBehind(page, node.attribs.alt ?? '', block);
+    const name = nameBehind(page, attributeOf(node, 'alt') ?? '', block);
     if (name !== undefined && isInBox(node)) names.add(name);
   }
   const [name] = names;
@@ -28,7 +29,7 @@ export function boxedAuthor(page: HtmlPage): string | undefined {
 function isInBox(image: Element): boolean {
   let node: Element | null = image;
   for (let step = 0; node && step <= STEPS_UP; step++) {
-    if (BOX.test(node.attribs.class ?? '')) return true;
+    if (BOX.test(attributeOf(node, 'class') ?? '')) return true;
     node = node.parent && isTag(node.parent) ? node.parent : null;
   }
   return false;
