@@ -5,6 +5,7 @@ import type { RecordBlock } from '../model/record.ts';
 import { attributeOf } from '../page/html/element.ts';
 import { figureOf, isInFigcaption } from '../page/media/pictures.ts';
 import type { FindPhrases } from '../page/metadata/find-phrases.ts';
+import { beginUnlike } from '../page/metadata/text.ts';
 import { type CaptionLine, readCaption } from './caption-lines.ts';
 
 /** A caption, a credit, or both side by side, as the kept blocks show them. */
@@ -93,23 +94,8 @@ function goesOn({ lines, figure }: Shown, { role, inCaption }: CaptionLine): boo
 }
 
 export function sameText(a: string | undefined, b: string): boolean {
-  return a !== undefined && !beginOtherwise(a, b) && fold(a) === fold(b);
+  return a !== undefined && !beginUnlike(a, b) && fold(a) === fold(b);
 }
-
-/** Whether the first letters or digits of two texts, where nothing is to be folded, are not the same. */
-function beginOtherwise(a: string, b: string): boolean {
-  const first = PLAIN[a.charCodeAt(0)];
-  const other = PLAIN[b.charCodeAt(0)];
-  if (first === undefined || other === undefined || first === other) return false;
-  // A mark behind a letter may become one with it.
-  return a.charCodeAt(1) < PLAIN.length && b.charCodeAt(1) < PLAIN.length;
-}
-
-/** Letters and digits of ASCII, folded; other signs have none. */
-const PLAIN = Array.from(
-  { length: 0x80 },
-  (_, code): string | undefined => fold(String.fromCharCode(code)) || undefined,
-);
 
 /** What two texts have in common that say the same. */
 export function fold(text: string): string {
