@@ -1,4 +1,4 @@
-import { type ChildNode, type Element, isText } from 'domhandler';
+import { type AnyNode, type Element, isText } from 'domhandler';
 import { following } from './following.ts';
 
 /** Signs above and below the line, and what tells how a word is read, go with the word before. */
@@ -18,7 +18,7 @@ const SIGNS = 60;
 
 function beginningOf(root: Element): string {
   let text = '';
-  let node: ChildNode | undefined = root;
+  let node: AnyNode | undefined = root;
   while (node && text.length < SIGNS) {
     if (isText(node)) text += node.data;
     node = following(node, root);

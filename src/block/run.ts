@@ -67,7 +67,7 @@ export class Run {
       const { text, controlsRemoved } = normalizeText(data.replace(LINE_END, '\n'), this.lastSign());
       this.controlsRemoved += controlsRemoved;
       this.append(text);
-    } else if (BLANK.test(data)) {
+    } else if (SPACE_ALONE.test(data)) {
       this.space();
     } else {
       const { text, controlsRemoved } = evenText(data, this.lastSign());
@@ -162,7 +162,7 @@ const LINE_END = /\r\n?/g;
  * Nothing but white space, as most texts between elements are. In a loop the engine would look up anew what each sign
  * of a string is asked for, as strings come in so many forms.
  */
-const BLANK = /^[\t-\r ]+$/;
+const SPACE_ALONE = /^[\t-\r ]+$/;
 
 /** Moves marks by the white space cut off in front, clips them to the text and orders them. */
 function fitMarks(marks: InlineMark[], text: string, length: number): readonly InlineMark[] {

@@ -5,7 +5,7 @@ import { looksLikeCredit } from './names.ts';
 export const MAX_CREDIT = 110;
 
 export const SENTENCE_END = /[.!?…)\]»”"’。！？।۔؟]/;
-/** Here and below, what is rare is looked for before what stands before it. `… in Madrid. NAME FOR “PAPER”`, `… in Madrid. N. NAME` */
+/** `… in Madrid. NAME FOR “PAPER”`, `… in Madrid. N. NAME`. Here and below, what is rare is looked for first. */
 const CAPITALS =
   /(?=\p{Lu})(?<=[\p{Ll}\p{N}][.!?…]\s?(?:[–—-]\s)?)(?:(?:\p{Lu}\.\s?){1,2}\p{Lu}{2,}|\p{Lu}{2,}(?=[\s,.&-]))(?:[\s,.«»“”"'’&-]+\p{Lu}+){0,7}[\s.»”"]*$/u;
 /** `… in Madrid. AFP` */

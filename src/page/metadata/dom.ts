@@ -1,4 +1,5 @@
 import { type AnyNode, type Element, isTag, isText } from 'domhandler';
+import { following } from '../../block/following.ts';
 import { isGluedPart } from '../../block/glued-part.ts';
 import { collapseSpace, normalizeText } from '../../block/normalize.ts';
 
@@ -12,20 +13,11 @@ export function* descend(
   limit = MAX_NODES,
   skip: (node: Element) => boolean = () => false,
 ): Iterable<AnyNode> {
-  let node: AnyNode | null = root;
+  let node: AnyNode | undefined = root;
   for (let seen = 0; node && seen < limit; seen++) {
     yield node;
     node = following(node, root, isTag(node) && skip(node));
   }
-}
-
-/** The node behind another in document order, its children first, or past them; null behind the last in `root`. */
-export function following(node: AnyNode, root: AnyNode, pastChildren: boolean): AnyNode | null {
-  const child = !pastChildren && isTag(node) ? node.children[0] : undefined;
-  if (child) return child;
-  let at: AnyNode | null = node;
-  while (at && at !== root && !at.next) at = at.parent as AnyNode | null;
-  return !at || at === root ? null : at.next;
 }
 
 const HEADING = /^h[1-6]$/;
@@ -34,7 +26,7 @@ const HEADING = /^h[1-6]$/;
 export function readText(root: AnyNode): string {
   const isHeading = isTag(root) && HEADING.test(root.name);
   let text = '';
-  let node: AnyNode | null = root;
+  let node: AnyNode | undefined = root;
   for (let seen = 0; node && seen < MAX_NODES; seen++) {
     const element = isTag(node) ? node : undefined;
     if (isText(node)) text += node.data;

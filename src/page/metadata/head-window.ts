@@ -1,11 +1,12 @@
 import { type AnyNode, type Element, isTag, isText } from 'domhandler';
+import { following } from '../../block/following.ts';
 import { collapseSpace } from '../../block/normalize.ts';
 import type { Block } from '../../model/block.ts';
 import type { HtmlPage, Page } from '../../model/page.ts';
 import { attributeOf } from '../html/element.ts';
 import { isPictureCredit } from '../media/credit-markup.ts';
 import { isParagraph } from './anchor.ts';
-import { following, readText } from './dom.ts';
+import { readText } from './dom.ts';
 import { PerBlock } from './per-block.ts';
 
 /** Blocks before and after the headline where its byline and date can stand. */
@@ -80,7 +81,7 @@ export function markedTexts(page: HtmlPage, block: Block, pattern: RegExp, excep
   const root = page.elements.nodes[block.element];
   if (!root) return [];
   const texts: string[] = [];
-  let node = following(root, root, false);
+  let node = following(root, root);
   for (let seen = 1; node && seen < MOST_INNER; seen++) {
     const said = isTag(node) ? ownMarkup(node) : '';
     const isMarked = said !== '' && pattern.test(said) && !except.test(said);
@@ -101,8 +102,8 @@ export function blockPieces(page: HtmlPage, block: Block): string[] {
   if (!root) return [block.text];
   const pieces: string[] = [];
   let length = 0;
-  let node: AnyNode | null = root;
-  for (let seen = 0; node && seen < MOST_PIECES; seen++, node = following(node, root, false)) {
+  let node: AnyNode | undefined = root;
+  for (let seen = 0; node && seen < MOST_PIECES; seen++, node = following(node, root)) {
     const text = isText(node) ? collapseSpace(node.data).trim() : '';
     if (text === '' || !block.text.includes(text)) continue;
     pieces.push(text);

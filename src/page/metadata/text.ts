@@ -49,7 +49,7 @@ const ASCII_KEYS = Uint8Array.from({ length: 0x80 }, (_, code) =>
   compact(String.fromCharCode(code)).charCodeAt(0),
 );
 
-/** Whether two texts begin with letters or digits of ASCII that are not the same but for their case: `compact` tells them apart. */
+/** Whether two texts begin with letters or digits of ASCII that are not the same but for their case, as their keys do. */
 export function beginUnlike(a: string, b: string): boolean {
   const first = ASCII_KEYS[a.charCodeAt(0)] ?? 0;
   const second = ASCII_KEYS[b.charCodeAt(0)] ?? 0;

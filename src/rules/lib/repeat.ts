@@ -1,6 +1,7 @@
 import type { Block } from '../../model/block.ts';
 import { addTo } from '../../model/multimap.ts';
 import { mark, UNITS } from '../../model/unit-table.ts';
+import { beginUnlike } from '../../page/metadata/text.ts';
 
 /** A site's name after a caption or title: " - Daily Example", " | Example News". */
 const SITE_SUFFIX = /\s{1,3}[-–—|·•]\s{1,3}([^-–—|·•]{2,40})$/u;
@@ -81,7 +82,7 @@ export type Repeat = 'same' | 'with-suffix' | 'truncated';
 
 /** Whether and how `text` repeats `original`; undefined when they are two texts. */
 export function repeats(text: string, original: string): Repeat | undefined {
-  if (beginOtherwise(text, original)) return undefined;
+  if (beginUnlike(text, original)) return undefined;
   const key = letterKey(text);
   const whole = letterKey(original);
   if (key === '' || whole === '') return undefined;
@@ -91,21 +92,6 @@ export function repeats(text: string, original: string): Repeat | undefined {
   const stemKey = suffix ? letterKey(stem) : key;
   if (suffix && stemKey === whole) return 'with-suffix';
   return isTruncated(stem, stemKey, whole) ? 'truncated' : undefined;
-}
-
-/** Whether two texts show at once, by the first sign of each, that their keys begin with two letters. */
-function beginOtherwise(a: string, b: string): boolean {
-  const first = firstLetter(a);
-  const other = firstLetter(b);
-  return first !== NO_LETTER && other !== NO_LETTER && first !== other;
-}
-
-/** What the key of a text surely begins with; `NO_LETTER` where more has to be read. */
-function firstLetter(text: string): number {
-  // A letter may yet become one with a mark behind it.
-  if (text.length < 2 || text.charCodeAt(1) > 0x7f) return NO_LETTER;
-  const lower = lowerAscii(text.charCodeAt(0));
-  return lower === NO_ASCII ? NO_LETTER : lower;
 }
 
 function isTruncated(text: string, key: string, whole: string): boolean {
