@@ -1,3 +1,4 @@
+import type { Block } from '../model/block.ts';
 import type { HtmlPage } from '../model/page.ts';
 import { containerOfBlock, isWithin, reachesOf } from './container.ts';
 
@@ -20,15 +21,17 @@ export function settleParagraphs(page: HtmlPage, probability: Float32Array, kept
     block =>
       containerOfBlock(elements, block) * DEPTHS + Math.min(elements.depth[block.element]!, DEPTHS - 1),
   );
-  const isParagraph = (index: number) => {
-    const { kind, words } = blocks[index]!;
-    return kind === 'paragraph' || (kind === 'unknown' && words >= UNMARKED_WORDS);
-  };
-  const staying = reachesOf(blocks, ({ index }) =>
-    kept[index] === 1 && isParagraph(index) ? places[index] : undefined,
+  const staying = reachesOf(blocks, block =>
+    kept[block.index] === 1 && isParagraph(block) ? places[block.index] : undefined,
   );
-  for (const { index, linkDensity = 0 } of blocks) {
-    if (kept[index] === 1 || !isParagraph(index) || !isWithin(index, staying.get(places[index]!))) continue;
+  for (const block of blocks) {
+    const { index, linkDensity = 0 } = block;
+    if (kept[index] === 1 || !isParagraph(block) || !isWithin(index, staying.get(places[index]!))) continue;
     if (probability[index]! >= PARAGRAPH_FROM && linkDensity < LINK_SHARE) kept[index] = 1;
   }
+}
+
+/** Whether a block is a paragraph, by its tag or its length. */
+export function isParagraph({ kind, words }: Block): boolean {
+  return kind === 'paragraph' || (kind === 'unknown' && words >= UNMARKED_WORDS);
 }

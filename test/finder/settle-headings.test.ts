@@ -44,6 +44,19 @@ describe('headings', () => {
     expect(settled(page, [0.9, 0.35, 0.9, 0.1], 1, leads)).toEqual(['PROSE', 'Two boats']);
   });
 
+  it('stay among paragraphs that stay, above one of them, whatever went before them', () => {
+    const page = `<p>${PROSE}</p><figure><figcaption>The quay</figcaption></figure><h2>Ferry</h2><p>${PROSE}</p><p>${PROSE}</p>`;
+    expect(settled(page, [0.9, 0.1, 0.2, 0.9, 0.1])).toEqual(['PROSE', 'Ferry', 'PROSE']);
+    expect(settled(page, [0.9, 0.1, 0.1, 0.9, 0.1])).toEqual(['PROSE', 'PROSE']);
+    expect(settled(page, [0.9, 0.1, 0.2, 0.9, 0.1], 2)).toEqual(['PROSE', 'PROSE']);
+    expect(settled(page, [0.1, 0.1, 0.2, 0.9, 0.1])).toEqual(['PROSE']);
+  });
+
+  it('go above a box beside the paragraphs', () => {
+    const page = `<p>${PROSE}</p><h2>Partners</h2><div><p>${PROSE}</p><p>${PROSE}</p></div><p>${PROSE}</p>`;
+    expect(settled(page, [0.9, 0.2, 0.9, 0.1, 0.9])).not.toContain('Partners');
+  });
+
   it('stay as links where most of their like do', () => {
     const section = (title: string) => `<h2><a href="/${title}">${title}</a></h2><p>${PROSE}</p>`;
     const page = ['Lamps', 'Ropes', 'Boats'].map(section).join('');
