@@ -24,6 +24,7 @@ import {
   traitsOf,
 } from './html-elements.ts';
 import { kindOf, levelOf } from './kinds.ts';
+import { isLargeLine } from './large-type.ts';
 import { Run, UNSEEN } from './run.ts';
 import { isTooltip } from './tooltips.ts';
 import { UnitStore } from './unit-store.ts';
@@ -45,6 +46,8 @@ export function segmentHtml(document: Document): SegmentedHtml {
 /** Elements that the standard puts into `head` when they stand before the body. */
 const OPENS_NO_BODY = new Set('html head base link meta noscript script style template title'.split(' '));
 
+/** Large type may be the headline or a heading below it. */
+const LARGE_TYPE_LEVEL = 2;
 /** Most pages have fewer elements of block level. */
 const ROWS = 1024;
 
@@ -138,7 +141,9 @@ class HtmlSegmenter {
       return undefined;
     }
     if (name === 'svg' && isIconOfLink(node)) return undefined;
-    const isBlock = (traits & TRAIT.blockLevel) !== 0 && !(name === 'button' && isAmidWords(node));
+    const isBlock =
+      ((traits & TRAIT.blockLevel) !== 0 && !(name === 'button' && isAmidWords(node))) ||
+      this.isHeadingInType(node);
     const hidden = mayBeHidden(hints, traits) ? hiddenBy(node, traits) : undefined;
     const isPart = hidden !== undefined && !isBlock && this.isPartOfLine(node, hidden);
     const called = isBlock ? undefined : attributeOf(node, 'class');
@@ -194,6 +199,10 @@ class HtmlSegmenter {
     if (hidden !== 'style' && hidden !== 'attribute') return false;
     if (this.unseen.length > 0 || holdsFormula(node)) return true;
     return !this.run.empty && this.hidden[this.open] === undefined && isAmidLine(node);
+  }
+
+  private isHeadingInType(node: Element): boolean {
+    return this.kinds[this.open] !== 'heading' && isLargeLine(node);
   }
 
   /** British papers set the label of a credit in an element of its own, amid the words of the caption. */
@@ -253,8 +262,12 @@ class HtmlSegmenter {
 
   private headingLevel(): number {
     let at = this.row;
-    while (KIND_OF.get(this.nodes[at]!.name) !== 'heading') at = this.parent.get(at);
-    return Number(this.nodes[at]!.name[1]);
+    let { name } = this.nodes[at]!;
+    while (name !== 'font' && KIND_OF.get(name) !== 'heading') {
+      at = this.parent.get(at);
+      name = this.nodes[at]!.name;
+    }
+    return name === 'font' ? LARGE_TYPE_LEVEL : Number(name[1]);
   }
 
   private collect(name: string, node: Element): void {

@@ -114,3 +114,23 @@ test('a second part of a heading in an element of its own is a word apart from t
   ])
     expect(texts(whole)[0]).toBe(whole.replaceAll(/<[^>]+>/g, ''));
 });
+
+test('a line in large type is a heading, as pages before style sheets set them', () => {
+  const kinds = (html: string) => segmentHtml(parseHtml(html)).blocks.map(({ kind, text }) => [kind, text]);
+  const line = '<b><font size=5>Ferry stays</font></b>';
+  expect(
+    kinds(`<td><font size=1>By A. Reed</font><br>${line}<br><font size=2>It rained.</font></td>`),
+  ).toEqual([
+    ['table-cell', 'By A. Reed'],
+    ['heading', 'Ferry stays'],
+    ['table-cell', 'It rained.'],
+  ]);
+  expect(kinds(`<p>${line}</p><p>${line.replace('5', '"+2"')}</p>`).map(([kind]) => kind)).toEqual([
+    'heading',
+    'heading',
+  ]);
+  expect(kinds(`<p>${line.replace('5', '3')}<br>It rained.</p>`)).toHaveLength(1);
+  expect(kinds(`<p>The ${line}<br>It rained.</p>`)).toHaveLength(1);
+  const [heading] = segmentHtml(parseHtml(`<h3>${line}</h3>`)).blocks;
+  expect(heading).toMatchObject({ kind: 'heading', level: 3 });
+});
