@@ -50,10 +50,17 @@ const SLOGAN_JOINT = /\s+[|•·–—-]+\s+/;
 /** No name has a bar in it: `Example | Right This Way`. */
 const BAR = /\s\|\s/;
 
+/** So many words beside the name that the host has are a slogan, however short the whole. */
+const LEAST_SLOGAN = 3;
+
 /** The part of a long name that the host has, else what the slogan follows. */
 export function withoutSlogan(name: string, site: Site): string {
   const [first, ...others] = name.split(SLOGAN_JOINT);
-  if (others.length === 0 || (name.length <= NAME_LETTERS && !BAR.test(name))) return name;
+  if (others.length === 0) return name;
+  if (name.length <= NAME_LETTERS && !BAR.test(name)) {
+    const isSloganBehind = others.some(part => part.split(' ').length >= LEAST_SLOGAN);
+    return isSloganBehind && site.isHost(first!) ? first! : name;
+  }
   const known = [first!, ...others].find(part => site.isAtHost(part));
   return known ?? (first!.split(' ').length <= NAME_WORDS ? first! : name);
 }

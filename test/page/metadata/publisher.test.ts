@@ -32,6 +32,16 @@ describe('publishers', () => {
   });
 
   it.each([
+    ['Daily - All of the harbour', 'Daily'],
+    ['Daily - Ferries', 'Daily - Ferries'],
+    ['All of the harbour - Daily', 'All of the harbour - Daily'],
+    ['Tides - All of the harbour', 'Tides - All of the harbour'],
+  ])('are the name that the host has, before several words: %s', (declared, name) => {
+    const site = `<meta property="og:site_name" content="${declared}">`;
+    expect(readHtml(site, { url: 'https://www.daily.example/ferry' }).publisher).toEqual({ name });
+  });
+
+  it.each([
     ['Ferry runs all night | Daily', 'https://www.daily.example/ferry', 'Daily'],
     ['Ferry runs all night - The Daily', 'https://daily.example/ferry', 'The Daily'],
     ['Harbour Homes – Ferry runs all night', 'https://harbourhomesny.example/ferry', 'Harbour Homes'],
