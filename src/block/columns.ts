@@ -7,6 +7,7 @@ import { FIFTH_OF_WORD, HALF_WORD, UNIT_KINDS, WHITE } from './unit-kinds.ts';
 export const NARROWEST = 45;
 export const WIDEST = 110;
 
+export const FORM_FEED = 0x0c;
 const WIDE = 1;
 const MARK = 2;
 /** By UTF-16 unit. Wide: ideographs, kana, syllables of Hangul and their like. */
@@ -30,10 +31,10 @@ export function columnsOf({ text, kinds }: Line): number {
   return columns;
 }
 
-/** How many blanks stand before a line. */
+/** How many blanks stand before a line, on its page. */
 export function indentOf({ start }: Pick<Line, 'start'>, units: Uint16Array): number {
   let at = start;
-  while (at > 0 && (UNIT_KINDS[units[at - 1]!]! & WHITE) !== 0) at--;
+  while (at > 0 && (UNIT_KINDS[units[at - 1]!]! & WHITE) !== 0 && units[at - 1] !== FORM_FEED) at--;
   return start - at;
 }
 

@@ -1,3 +1,4 @@
+import type { Mark } from '../model/page.ts';
 import { SEPARATOR, SET_OFF } from '../model/signs.ts';
 import { collapseSpace } from './normalize.ts';
 import { FIFTH_OF_WORD, HALF_WORD, IN_WORD, JOINS_WORD, LINE_END, UNIT_KINDS, WHITE } from './unit-kinds.ts';
@@ -16,6 +17,12 @@ export interface Line {
   words: number;
   /** Bits of `UNIT_KINDS`: of all its units together. */
   kinds: number;
+  /** Whether a soft hyphen ended it. */
+  soft?: true;
+  /** Whether it stands above or below a page. */
+  head?: true;
+  /** What is of no word in it, in order. */
+  cuts?: readonly Mark[];
 }
 
 export interface Lines {

@@ -1,3 +1,4 @@
+import type { Mark } from '../model/page.ts';
 import type { Span } from '../model/verdict.ts';
 import type { Line } from './lines.ts';
 import { OPENS_BRACKET } from './unit-kinds.ts';
@@ -60,7 +61,7 @@ export function isAddresses(text: string): boolean {
 }
 
 /** Whether a line is nothing but what is written in place of pictures, each with the address of one behind it. */
-export function namesPictures(text: string, marks: readonly Span[]): boolean {
+export function namesPictures(text: string, marks: readonly Mark[]): boolean {
   return (
     marks[0]![0] > 0 &&
     marks.at(-1)![1] === text.length &&

@@ -1,4 +1,4 @@
-import type { MarkedLine, TextPage } from '../model/page.ts';
+import type { Mark, MarkedLine, TextPage } from '../model/page.ts';
 import type { Span } from '../model/verdict.ts';
 import { type Line, write } from './lines.ts';
 import { addressesIn } from './link-addresses.ts';
@@ -13,11 +13,11 @@ export const LINK_ADDRESS = 'link-address';
 const NUMBER = /\[(\d{1,4})\]/g;
 
 /**
- * Takes what a program wrote for links, numbers or addresses, out of the lines, so that all that read these find the
- * words alone, and tells which lines are of the list that the numbers point to and how the others were, by their
+ * Takes what a program wrote for links, numbers or addresses, and what is of no word, out of the lines, so that all that read these
+ * find the words alone, and tells which lines are of the list that the numbers point to and how the others were, by their
  * index. A line of nothing else stays as it is. Where `addressed` is not set, no addresses stand behind links.
  */
-export function cutLinkMarks(
+export function cutMarks(
   lines: readonly Line[],
   units: Uint16Array,
   addressed: boolean,
@@ -29,28 +29,37 @@ export function cutLinkMarks(
     const above = (at: number, text: string) => (listed.has(at) ? [] : numbersIn(text, known));
     return { listed, marked: cut(lines, units, LINK_NUMBER, above) };
   }
-  if (!addressed) return { listed: undefined, marked: undefined };
-  return { listed: undefined, marked: cut(lines, units, LINK_ADDRESS, (_, text) => addressesIn(text)) };
+  if (addressed)
+    return { listed: undefined, marked: cut(lines, units, LINK_ADDRESS, (_, text) => addressesIn(text)) };
+  if (!lines.some(({ cuts }) => cuts)) return { listed: undefined, marked: undefined };
+  return { listed: undefined, marked: cut(lines, units, '', () => []) };
 }
 
 function cut(
   lines: readonly Line[],
   units: Uint16Array,
   rule: string,
-  marksIn: (at: number, text: string) => Span[],
+  linksIn: (at: number, text: string) => Span[],
 ): ReadonlyMap<number, MarkedLine> {
   const marked = new Map<number, MarkedLine>();
   for (const [at, line] of lines.entries()) {
-    const { text } = line;
-    const marks = marksIn(at, text);
+    const { text, cuts } = line;
+    const links = linksIn(at, text).map(([start, end]): Mark => [start, end, rule]);
+    const marks = cuts ? merged(cuts, links) : links;
     if (marks.length === 0) continue;
     const bare = without(text, marks);
     if (bare === '') continue;
-    marked.set(at, { text, rule, marks });
+    marked.set(at, { text, marks });
     write(line, bare, units);
     line.words = countWordsIn(units, line.start, line.start + bare.length);
   }
   return marked;
+}
+
+/** In order; what stands within another is part of it. */
+function merged(cuts: readonly Mark[], links: readonly Mark[]): Mark[] {
+  const apart = links.filter(([start, end]) => !cuts.some(([from, to]) => start < to && from < end));
+  return [...cuts, ...apart].sort(([a], [b]) => a - b);
 }
 
 /** With a blank beside them that the line does not need without them. */
@@ -66,7 +75,7 @@ function numbersIn(text: string, known: ReadonlySet<string>): Span[] {
   return spans;
 }
 
-function without(text: string, spans: readonly Span[]): string {
+function without(text: string, spans: readonly Mark[]): string {
   let bare = '';
   let from = 0;
   for (const [start, end] of spans) {

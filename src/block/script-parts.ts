@@ -1,3 +1,4 @@
+import type { Mark } from '../model/page.ts';
 import type { Span } from '../model/verdict.ts';
 import type { Line } from './lines.ts';
 import { dataIn } from './page-data.ts';
@@ -38,7 +39,11 @@ function partsOf(line: Line, spans: readonly Span[], units: Uint16Array): Line[]
     const said = part.trim();
     if (said === '') continue;
     const start = line.start + begin;
-    parts.push({ ...line, text: said, start, words: countWordsIn(units, start, start + said.length) });
+    const words = countWordsIn(units, start, start + said.length);
+    const cuts = line.cuts?.flatMap(([first, last, rule]): Mark[] =>
+      first >= begin && last <= begin + said.length ? [[first - begin, last - begin, rule]] : [],
+    );
+    parts.push({ ...line, text: said, start, words, ...(cuts && { cuts }) });
   }
   return parts;
 }

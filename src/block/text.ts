@@ -1,22 +1,20 @@
 import type { Block, BlockKind } from '../model/block.ts';
 import type { LineUnits, TextPage } from '../model/page.ts';
 import { flatText } from './flat-text.ts';
-import { brokenAtInlines } from './fragments.ts';
-import { jointBetween } from './joint.ts';
-import { type Line, type Lines, readLines, write } from './lines.ts';
+import { joinLines } from './join-lines.ts';
+import { type Line, type Lines, readLines } from './lines.ts';
 import { hasAddresses } from './link-addresses.ts';
-import { cutLinkMarks } from './link-marks.ts';
+import { cutMarks } from './link-marks.ts';
 import { LIST_MARK } from './list-mark.ts';
 import { normalizeText } from './normalize.ts';
 import { scriptLines } from './script-lines.ts';
 import { partScripts } from './script-parts.ts';
 import { endsSentence } from './sentence-end.ts';
 import { UNEVEN } from './unit-kinds.ts';
-import { countWordsIn } from './words.ts';
-import { type GoesOn, wrapped } from './wrapping.ts';
 
 /** Next line, as texts from mainframes break theirs. */
 const NEXT_LINE = '\u0085';
+const SOFT_HYPHEN = '\u00ad';
 
 export interface SegmentedText extends Pick<TextPage, 'listed' | 'marked' | 'joined'> {
   blocks: Block[];
@@ -42,9 +40,9 @@ const BODY_WORDS = 12;
 export function segmentText(text: string): SegmentedText {
   const { units, count, lines, controlsRemoved } = readNormalLines(text);
   const addressed = hasAddresses(lines);
-  const whole = joinLines(lines, units, addressed);
+  const whole = joinLines({ lines, units, addressed, paged: text.includes('\f') });
   const joined = partScripts(whole, units);
-  const links = cutLinkMarks(joined, units, addressed);
+  const marks = cutMarks(joined, units, addressed);
   const scripts = scriptLines(joined);
   const blocks: Block[] = [];
   const starts = new Int32Array(joined.length);
@@ -52,7 +50,7 @@ export function segmentText(text: string): SegmentedText {
   const paragraphs = new Uint8Array(joined.length);
   for (let index = 0; index < joined.length; index++) if (isParagraph(joined[index]!)) paragraphs[index] = 1;
   for (let index = 0; index < joined.length; index++) {
-    const { line, text, words, start, kinds } = joined[index]!;
+    const { line, text, words, start, kinds, head } = joined[index]!;
     const { kind, level } = shapeOf(index, joined, paragraphs);
     starts[index] = start;
     signs[index] = kinds;
@@ -64,7 +62,7 @@ export function segmentText(text: string): SegmentedText {
       text: flatText(text),
       words,
       linkDensity: undefined,
-      hidden: scripts?.[index] ? 'script' : undefined,
+      hidden: head ? 'head' : scripts?.[index] ? 'script' : undefined,
       marks: NO_MARKS,
       element: -1,
     });
@@ -75,7 +73,7 @@ export function segmentText(text: string): SegmentedText {
     lineCount: count,
     joined: whole.length < lines.length,
     controlsRemoved,
-    ...links,
+    ...marks,
   };
 }
 
@@ -86,40 +84,17 @@ function readNormalLines(source: string): Lines & { controlsRemoved: number } {
   if ((asIs.kinds & UNEVEN) === 0) return { ...asIs, controlsRemoved: 0 };
   const normal = normalizeText(text);
   const read = normal.text === text ? asIs : readLines(normal.text);
+  if (text.includes(SOFT_HYPHEN)) tellSoft(read.lines, asIs.lines);
   return { ...read, controlsRemoved: normal.controlsRemoved };
 }
 
+/** Which lines ended in a soft hyphen, which normalizing takes out. */
+function tellSoft(lines: readonly Line[], written: readonly Line[]): void {
+  const soft = new Set(written.flatMap(({ line, text }) => (text.endsWith(SOFT_HYPHEN) ? line : [])));
+  for (const line of lines) if (soft.has(line.line)) line.soft = true;
+}
+
 const NO_MARKS: Block['marks'] = Object.freeze([]);
-
-function joinLines(lines: readonly Line[], units: Uint16Array, addressed: boolean): readonly Line[] {
-  const goesOn = jointsOf(lines, units, addressed);
-  if (goesOn === undefined) return lines;
-  const joined: Line[] = [];
-  for (let at = 0; at < lines.length; at++) {
-    const line = lines[at]!;
-    let { text } = line;
-    for (; goesOn(at); at++) {
-      const next = lines[at + 1]!;
-      // Of the line alone: a long text that grows would be read over and over.
-      text += jointBetween(lines[at]!.text, next.text) + next.text;
-      line.kinds |= next.kinds;
-    }
-    if (text !== line.text) {
-      write(line, text, units);
-      line.words = countWordsIn(units, line.start, line.start + text.length);
-    }
-    joined.push(line);
-  }
-  return joined;
-}
-
-/** Where lines were broken that belong together; undefined where each stands for itself. */
-function jointsOf(lines: readonly Line[], units: Uint16Array, addressed: boolean): GoesOn | undefined {
-  const goesOn = wrapped(lines, units, addressed);
-  if (goesOn) return goesOn;
-  const broken = brokenAtInlines(lines);
-  return broken && (at => broken[at] === 1);
-}
 
 type Shape = Pick<Block, 'kind' | 'level'>;
 const plain = (kind: BlockKind): Shape => ({ kind, level: 0 });

@@ -28,6 +28,8 @@ const ENDS_HEADING = / \*{1,6}$/;
 const FULL_UNSPACED = 0.9;
 /** More lines than these are not indented for beginning a paragraph. */
 const INDENTED_SHARE = 0.6;
+/** Where so many that begin a paragraph are indented alike, another one right below may be a paragraph of one line. */
+const LEAST_OPENERS = 3;
 
 /** Tells whether a line goes on in the next one. */
 export type GoesOn = (at: number) => boolean;
@@ -121,14 +123,21 @@ function mayGoOn(lines: readonly Line[], at: number): boolean {
 
 /** By line: 1 where it is indented and those around it are not, as the first of a paragraph is. */
 function paragraphOpeners(lines: readonly Line[], units: Uint16Array): Uint8Array {
-  const indented = new Uint8Array(lines.length);
-  for (let at = 0; at < lines.length; at++) if (indentOf(lines[at]!, units) > 0) indented[at] = 1;
+  const indents = Int32Array.from(lines, line => indentOf(line, units));
   const opens = new Uint8Array(lines.length);
-  const count = indented.reduce((sum, each) => sum + each, 0);
+  const count = indents.reduce((sum, each) => sum + (each > 0 ? 1 : 0), 0);
   if (count === 0 || count > INDENTED_SHARE * lines.length) return opens;
+  const depths = new Map<number, number>();
   for (let at = 1; at < lines.length; at++) {
-    const hangs = indented[at - 1] === 1 || MARKED.test(lines[at - 1]!.text);
-    if (indented[at] === 1 && indented[at + 1] !== 1 && !hangs) opens[at] = 1;
+    const depth = indents[at]!;
+    const hangs = indents[at - 1]! > 0 || MARKED.test(lines[at - 1]!.text);
+    if (depth === 0 || (indents[at + 1] ?? 0) > 0 || hangs) continue;
+    opens[at] = 1;
+    depths.set(depth, (depths.get(depth) ?? 0) + 1);
+  }
+  for (let at = 1; at < lines.length; at++) {
+    const isUsual = (depths.get(indents[at]!) ?? 0) >= LEAST_OPENERS;
+    if (isUsual && endsSentence(lines[at - 1]!.text)) opens[at] = 1;
   }
   return opens;
 }

@@ -10,9 +10,12 @@ export type BlockKind =
 
 /**
  * Why a reader of the page would not see a block's text; in flat text `script`: that of scripts and style sheets,
- * `export`: what a database, feed or reader put around an article.
+ * `export`: what a database, feed or reader put around an article, `head`: what is printed above and below each page.
  */
-export type Hidden = 'attribute' | 'style' | 'noscript' | 'fallback' | 'script' | 'export';
+export type Hidden = 'attribute' | 'style' | 'noscript' | 'fallback' | 'script' | 'export' | 'head';
+
+/** Those that are no text at all. */
+export const NO_TEXT: ReadonlySet<Hidden | undefined> = new Set(['script', 'export', 'head']);
 
 /** Inline mark-up inside a block: `[start, end)` in the block's text, UTF-16 units. */
 export interface InlineMark {

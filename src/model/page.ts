@@ -2,7 +2,6 @@ import type { Document, Element } from 'domhandler';
 import type { Block } from './block.ts';
 import type { Capture } from './capture.ts';
 import type { Frame } from './frame.ts';
-import type { Span } from './verdict.ts';
 
 /**
  * The block-level elements of a page in document order, as parallel arrays. Since blocks are in document
@@ -75,13 +74,17 @@ export interface LinedText {
   readonly listed?: ReadonlyMap<number, string> | undefined;
 }
 
-/** A line as a program wrote it, with a number before each link, `[4]ice had closed`, or an address behind it. */
+/** What a program wrote into a line, and the rule that it goes by. */
+export type Mark = readonly [start: number, end: number, rule: string];
+
+/**
+ * A line as a program wrote it, with a number before each link, `[4]ice had closed`, an address behind it, hyphens where it parted
+ * words, or the end of a page.
+ */
 export interface MarkedLine {
   text: string;
-  /** That the marks go by. */
-  rule: string;
-  /** Where they stand in it; the line without them is the text of the block. */
-  marks: readonly Span[];
+  /** The line without them is the text of the block. */
+  marks: readonly Mark[];
 }
 
 export interface TextPage extends LinedText {
@@ -93,7 +96,7 @@ export interface TextPage extends LinedText {
   readonly controlsRemoved: number;
   /** Whether lines were joined: what stands above a block is then not known by its `line`. */
   readonly joined: boolean;
-  /** By block: lines as they were written, where marks of links were cut out of them; undefined where none has any. */
+  /** By block: lines as they were written, where marks were cut out of them; undefined where none has any. */
   readonly marked: ReadonlyMap<number, MarkedLine> | undefined;
 }
 

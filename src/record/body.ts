@@ -1,10 +1,9 @@
-import { jointBetween } from '../block/joint.ts';
 import { countWords, tenthsIn } from '../block/words.ts';
 import type { HtmlPage, Page, TextPage } from '../model/page.ts';
 import type { RecordBlock } from '../model/record.ts';
 import { BEYOND_LATIN } from '../model/signs.ts';
 import type { Role } from '../model/verdict.ts';
-import { goesOnFrom } from './mended.ts';
+import { goesOnFrom, jointOf } from './mended.ts';
 import type { Piece } from './pieces.ts';
 
 const PROSE_ROLES: ReadonlySet<Role | undefined> = new Set([
@@ -37,7 +36,7 @@ export function bodyText(blocks: readonly RecordBlock[]): string {
 }
 
 function separator(before: RecordBlock, block: RecordBlock): string {
-  if (goesOnFrom(before, block)) return jointBetween(before.text, block.text);
+  if (goesOnFrom(before, block)) return jointOf(before, block);
   if (before.type === 'list-item' && block.type === 'list-item') return '\n';
   if (before.table && block.table && before.table.table === block.table.table) {
     const isInRow = before.table.row === block.table.row && before.table.column !== block.table.column;
@@ -85,9 +84,13 @@ function wordsOfText(
   { units: { signs } }: TextPage,
 ): number {
   let words = 0;
+  let before: RecordBlock | undefined;
   for (const [i, { block, text }] of pieces.entries()) {
-    if (!isProse(blocks[i]!)) continue;
-    if ((signs[block.index]! & BEYOND_LATIN) !== 0) return countWords(bodyText(blocks));
+    const made = blocks[i]!;
+    if (!isProse(made)) continue;
+    const mayGoOn = before !== undefined && goesOnFrom(before, made);
+    if (mayGoOn || (signs[block.index]! & BEYOND_LATIN) !== 0) return countWords(bodyText(blocks));
+    before = made;
     words += text.length === block.text.length ? block.words : countWords(text);
   }
   return words;

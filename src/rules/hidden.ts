@@ -19,6 +19,9 @@ const WHY: Partial<Record<Hidden, string>> = {
   script: 'of a script or style sheet of the page',
 };
 
+/** What stands around an export or a page has rules of its own. */
+const HAVE_RULES: ReadonlySet<Hidden> = new Set(['export', 'head']);
+
 const rule: BlockRule = {
   needs: 'blocks',
   meta: {
@@ -35,8 +38,8 @@ const rule: BlockRule = {
     const isHidden = blocks.some(({ hidden }) => hidden !== undefined && hidden !== 'fallback');
     const slides = isHidden ? slidesOfArticle(context) : new Map();
     for (const block of blocks) {
-      // What stands around an export has a rule of its own.
-      if (!block.hidden || block.hidden === 'export' || (!trusted && !isNeverRead(block, hasNote))) continue;
+      if (!block.hidden || HAVE_RULES.has(block.hidden) || (!trusted && !isNeverRead(block, hasNote)))
+        continue;
       const fallback = block.hidden === 'fallback';
       if (!fallback && slides.has(block.index)) continue;
       const shown = unfolds || (!isList && isUnfolded(block, context.page));

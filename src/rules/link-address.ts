@@ -21,7 +21,8 @@ const rule: BlockRule = {
         yield drop(index, 'navigation', 'nothing but addresses that a program wrote for links');
     }
     for (const [index, { text, marks }] of page.marked) {
-      if (blocks[index]!.words <= MOST_WORDS * marks.length && namesPictures(text, marks))
+      const isOfLinks = marks.every(([, , rule]) => rule === LINK_ADDRESS);
+      if (isOfLinks && blocks[index]!.words <= MOST_WORDS * marks.length && namesPictures(text, marks))
         yield drop(index, 'duplicate-caption', 'written in place of a picture, with its address');
     }
   },

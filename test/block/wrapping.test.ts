@@ -44,3 +44,14 @@ it('tells a line by the next-line control, which some systems write for a line f
     'The night boat needs a crew of two.',
   ]);
 });
+
+it('tells paragraphs of one line by how they are indented, where others are', () => {
+  const paragraph = (name: string) => [
+    `   ${name} had not been paid since autumn and let the lamp burn`,
+    'low, which nobody on the mainland noticed at first, as the nights',
+    'were clear and the mate of the mail boat knew where the rocks lay.',
+  ];
+  const short = ['   The light of the north burned with oil, which is dear.', '   The other was lit.'];
+  const lines = ['Oduya', 'Lindqvist', 'Marrable', 'Hallworth'].flatMap(paragraph);
+  expect(texts([...lines, ...short].join('\n')).slice(-2)).toEqual(short.map(line => line.trim()));
+});

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Segment } from '../../src/engine/resolution.ts';
+import type { Mark } from '../../src/model/page.ts';
 import { withMarks } from '../../src/record/marked.ts';
 
 const stays = (start: number, end: number): Segment => ({
@@ -23,10 +24,10 @@ const goes = (start: number, end: number): Segment => ({
 /** A line with numbers in it, where these stand, and the line without them. */
 function markedLine(words: readonly string[]) {
   let text = '';
-  const numbers: [number, number][] = [];
+  const numbers: Mark[] = [];
   for (const [i, word] of words.entries()) {
     const number = `[${i + 1}]`;
-    numbers.push([text.length, text.length + number.length]);
+    numbers.push([text.length, text.length + number.length, 'link-number']);
     text += number + word;
   }
   return { text, numbers, bare: words.join('') };
@@ -37,9 +38,7 @@ const said = (text: string, segments: readonly Segment[]) =>
 
 it('puts link numbers back as removed', () => {
   const { text, numbers, bare } = markedLine(['The ', 'ferry ', 'was late']);
-  expect(
-    said(text, withMarks(0, [stays(0, bare.length)], { text, rule: 'link-number', marks: numbers })),
-  ).toEqual([
+  expect(said(text, withMarks(0, [stays(0, bare.length)], { text, marks: numbers }))).toEqual([
     ['[1]', 'link-number'],
     ['The ', undefined],
     ['[2]', 'link-number'],
@@ -51,9 +50,9 @@ it('puts link numbers back as removed', () => {
 
 it('leaves them with what is removed around them', () => {
   const { text, numbers, bare } = markedLine(['Home ', 'News ', 'Sport']);
-  expect(
-    said(text, withMarks(0, [goes(0, bare.length)], { text, rule: 'link-number', marks: numbers })),
-  ).toEqual([[text, 'menu']]);
+  expect(said(text, withMarks(0, [goes(0, bare.length)], { text, marks: numbers }))).toEqual([
+    [text, 'menu'],
+  ]);
 });
 
 it('keeps every sign of the line, whatever goes', () => {
@@ -69,7 +68,7 @@ it('keeps every sign of the line, whatever goes', () => {
         const parts = [[first, 0, cut] as const, [!first, cut, bare.length] as const].flatMap(
           ([kept, from, to]) => (from < to ? [(kept ? stays : goes)(from, to)] : []),
         );
-        const segments = withMarks(0, parts, { text, rule: 'link-number', marks: numbers });
+        const segments = withMarks(0, parts, { text, marks: numbers });
         expect(segments.map(({ start, end }) => text.slice(start, end)).join('')).toBe(text);
         const kept = segments
           .filter(({ removedBy }) => !removedBy)

@@ -38,6 +38,12 @@ describe('a paragraph that something was taken out of', () => {
     expect(bodyText(quoted)).toBe('Sie sagte „Eis“ und ging.');
   });
 
+  it('has no space where a single sign went from within a word', () => {
+    const parts = [paragraph('The fer', [0, 0]), paragraph('ry was la', [0, 8]), paragraph('te.', [0, 18])];
+    expect(bodyText(parts)).toBe('The ferry was late.');
+    expect(mended(parts)).toEqual([paragraph('The ferry was late.', [0, 0])]);
+  });
+
   it('is one block for exports, with its marks where they belong', () => {
     expect(mended(PARTED)).toEqual([
       paragraph('The ferry was late and nobody spoke, as they say.', [0, 0], {

@@ -20,6 +20,7 @@ const HIDINGS: Record<Hidden, number> = {
   script: 5,
   // No model has learned from any.
   export: 5,
+  head: 5,
 };
 
 /** Writes the features of a block's own text, from `words` to `lineBreaks`, and gives where the next ones go. */

@@ -1,4 +1,4 @@
-import type { Block } from '../../model/block.ts';
+import { type Block, NO_TEXT } from '../../model/block.ts';
 import { foldText } from './text.ts';
 
 /** A line of so many words is prose, in company. */
@@ -24,8 +24,7 @@ function isProse(block: Block): boolean {
 
 /** Whether a block is a paragraph of so many words. */
 export function isParagraph({ words, linkDensity, hidden, text }: Block, least: number): boolean {
-  const isCode = hidden === 'script' || hidden === 'export';
-  return words >= least && (linkDensity ?? 0) < 0.5 && !isCode && SENTENCE.test(text);
+  return words >= least && (linkDensity ?? 0) < 0.5 && !NO_TEXT.has(hidden) && SENTENCE.test(text);
 }
 
 /** Between a headline and its text stand no more lines than these. */

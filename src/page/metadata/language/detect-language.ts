@@ -1,4 +1,4 @@
-import type { Block } from '../../../model/block.ts';
+import { type Block, NO_TEXT } from '../../../model/block.ts';
 import { countFunctionWords, type FunctionWordCounts, type FunctionWords } from './function-words.ts';
 import { scriptOf } from './script.ts';
 import { languageOfScript, scriptsOfLanguage } from './script-languages.ts';
@@ -70,7 +70,7 @@ const BLOCK_LENGTH = 120;
  * blocks may tell.
  */
 export function sampleText(blocks: readonly Block[], isRead: (block: Block) => boolean): string {
-  const isShown = (block: Block) => block.hidden !== 'script' && block.hidden !== 'export' && isRead(block);
+  const isShown = (block: Block) => !NO_TEXT.has(block.hidden) && isRead(block);
   const isProse = (block: Block) => block.words >= PROSE_WORDS && (block.linkDensity ?? 0) < 0.5;
   const prose = blocks.filter(block => isProse(block) && isShown(block));
   const from = prose.length > 0 ? prose : blocks.filter(isShown);

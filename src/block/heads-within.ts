@@ -1,0 +1,123 @@
+import { columnsOf } from './columns.ts';
+import { isTelling, pageNumbersIn, shapeOf } from './head-shapes.ts';
+import type { Line } from './lines.ts';
+import { endsSentence } from './sentence-end.ts';
+
+/** Sentences that the same line breaks in two. */
+const LEAST_BROKEN = 2;
+/** Pages that are counted on, where it breaks one. */
+const LEAST_COUNTED = 3;
+/** Nearly all lines are no longer than one at this share of them, and those that go on not much shorter. */
+const QUANTILE = 0.95;
+const FULL = 0.75;
+const GOES_ON = /^[\p{Ll}\p{Lo}]/u;
+
+/** Lines that others repeat, next to each other. */
+interface Turn {
+  first: number;
+  last: number;
+  /** Whether they break a sentence in two. */
+  breaks: boolean;
+}
+
+/**
+ * By line, 1 for what stands between the pages of a wrapped text that does not tell where they end: the same lines, but for
+ * their numbers, in the middle of sentences; undefined where there are none.
+ */
+export function headsWithin(lines: readonly Line[]): Uint8Array | undefined {
+  const shapes = lines.map(shapeOf);
+  const repeated = repeatedOf(shapes);
+  if (repeated.size === 0) return undefined;
+  const turns = turnsOf(lines, at => repeated.has(shapes[at] ?? ''));
+  const breaking = turns.filter(({ breaks }) => breaks);
+  if (breaking.length === 0) return undefined;
+  const counted = countedLines(lines, turns);
+  const least = counted.size >= LEAST_COUNTED ? 1 : LEAST_BROKEN;
+  const heads = new Set([...repeated].filter(shape => broken(shape, shapes, breaking) >= least));
+  if (heads.size === 0) return undefined;
+  return Uint8Array.from(shapes, (shape, at) => (heads.has(shape ?? '') || counted.has(at) ? 1 : 0));
+}
+
+function repeatedOf(shapes: readonly (string | undefined)[]): ReadonlySet<string> {
+  const once = new Set<string>();
+  const repeated = new Set<string>();
+  for (const shape of shapes) {
+    if (shape === undefined || !isTelling(shape)) continue;
+    if (once.has(shape)) repeated.add(shape);
+    else once.add(shape);
+  }
+  return repeated;
+}
+
+function turnsOf(lines: readonly Line[], isRepeated: (at: number) => boolean): Turn[] {
+  const full = FULL * widthOf(lines);
+  const turns: Turn[] = [];
+  for (let at = 0; at < lines.length; at++) {
+    if (!isRepeated(at)) continue;
+    const first = at;
+    while (at + 1 < lines.length && isRepeated(at + 1)) at++;
+    turns.push({ first, last: at, breaks: isBroken(lines, first, at, full) });
+  }
+  return turns;
+}
+
+/** A number of a page may stand beside the lines in one of its own. */
+function isBroken(lines: readonly Line[], first: number, last: number, full: number): boolean {
+  const isOpen = (line: Line | undefined) =>
+    line !== undefined && columnsOf(line) >= full && !endsSentence(line.text);
+  const goesOn = (line: Line | undefined) => line !== undefined && GOES_ON.test(line.text);
+  const above = lines[first - 1];
+  const below = lines[last + 1];
+  const opens = isOpen(above) || (above !== undefined && isNumbered(above) && isOpen(lines[first - 2]));
+  return opens && (goesOn(below) || (below !== undefined && isNumbered(below) && goesOn(lines[last + 2])));
+}
+
+function isNumbered(line: Line): boolean {
+  return pageNumbersIn(line).length > 0;
+}
+
+function widthOf(lines: readonly Line[]): number {
+  const columns = Int32Array.from(lines, columnsOf).sort();
+  return columns[Math.floor(columns.length * QUANTILE)]!;
+}
+
+/** How many sentences a shape breaks. */
+function broken(shape: string, shapes: readonly (string | undefined)[], turns: readonly Turn[]): number {
+  return turns.filter(({ first, last }) => {
+    for (let at = first; at <= last; at++) if (shapes[at] === shape) return true;
+    return false;
+  }).length;
+}
+
+/** The lines at turns, or beside them, that have numbers of pages, each by one higher than the one before. */
+function countedLines(lines: readonly Line[], turns: readonly Turn[]): ReadonlySet<number> {
+  let longest: number[] = [];
+  const numbers = turns.map(turn => numbersAt(lines, turn));
+  for (const [from, places] of numbers.entries()) {
+    for (const number of places.keys()) {
+      const counted = countFrom(number, from, numbers);
+      if (counted.length > longest.length) longest = counted;
+    }
+  }
+  return new Set(longest.length >= LEAST_COUNTED ? longest : []);
+}
+
+function numbersAt(lines: readonly Line[], { first, last }: Turn): ReadonlyMap<number, number> {
+  const places = new Map<number, number>();
+  const end = Math.min(last + 1, lines.length - 1);
+  for (let at = Math.max(first - 1, 0); at <= end; at++)
+    for (const number of pageNumbersIn(lines[at]!)) places.set(number, at);
+  return places;
+}
+
+function countFrom(number: number, from: number, numbers: readonly ReadonlyMap<number, number>[]): number[] {
+  const counted: number[] = [];
+  let next = number;
+  for (let turn = from; turn < numbers.length; turn++) {
+    const place = numbers[turn]!.get(next);
+    if (place === undefined) continue;
+    counted.push(place);
+    next++;
+  }
+  return counted;
+}
