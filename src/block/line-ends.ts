@@ -57,6 +57,11 @@ export function readLineEnds(
   return (line, next) => (endsInHyphen(line) ? readEnd(line, next, words, areParted) : undefined);
 }
 
+/** Whether a line was broken behind a hyphen of a word that goes on in the next, in a text whose words are not parted. */
+export function breaksAtHyphen(line: string, next: string): boolean {
+  return endsInHyphen(line) && partsOf(line, next) !== undefined && !JOINS_WORDS.test(next);
+}
+
 function endsInHyphen(line: string): boolean {
   const last = line.charCodeAt(line.length - 1);
   return last === 0x2d || last === 0x2010 || last === 0xac;

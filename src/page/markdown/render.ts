@@ -1,5 +1,7 @@
 import { createRequire } from 'node:module';
 import type MarkdownIt from 'markdown-it';
+import type { Token } from 'markdown-it';
+import { breaksAtHyphen } from '../../block/line-ends.ts';
 import { partFrontMatter } from './front-matter.ts';
 import { headOf } from './head.ts';
 import { markParagraphBreaks } from './line-breaks.ts';
@@ -41,6 +43,13 @@ function makeMarkdown(): MarkdownIt {
   markdown.validateLink = () => true;
   markdown.normalizeLink = url => url;
   markdown.use(readStrayLinks);
-  markdown.renderer.rules.softbreak = (tokens, i) => (tokens[i]!.meta === 'paragraph' ? '<br><br>' : '\n');
+  markdown.renderer.rules.softbreak = (tokens, i) => {
+    if (tokens[i]!.meta === 'paragraph') return '<br><br>';
+    return breaksAtHyphen(textOf(tokens[i - 1]), textOf(tokens[i + 1])) ? '' : '\n';
+  };
   return markdown;
+}
+
+function textOf(token: Token | undefined): string {
+  return token?.type === 'text' ? token.content : '';
 }

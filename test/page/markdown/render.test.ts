@@ -86,6 +86,32 @@ describe('Markdown as HTML', () => {
     );
   });
 
+  it('has the dashes that pandoc writes with hyphens, but where these are what they look like', () => {
+    const container = [':::: {.site-main}', '::: {.entry}'].join('\n');
+    const said = 'It was cold --- and dark, 1911--1912... `a--b` \\-\\-help \\... ----';
+    expect(text(`${container}\n${said}\n:::\n::::`).trim()).toBe(
+      'It was cold — and dark, 1911–1912… a--b --help ... ----',
+    );
+    expect(text(said)).toContain('cold --- and');
+  });
+
+  it('has no blank behind a hyphen at which a line was broken', () => {
+    const broken = (end: string, next: string) =>
+      text(
+        [
+          'The keeper of the northern light had not been paid since autumn and',
+          'so he let the lamp burn low, which nobody on the mainland noticed at',
+          'first, as the nights were clear, and the mate of the mail boat knew',
+          `where he had to steer even without it, and told the others ${end}`,
+          `${next} that he could find the rocks by their smell alone, which he`,
+          'had learned as a boy from a blind pilot.',
+        ].join('\n'),
+      );
+    expect(broken('a good-', 'natured')).toContain('others a good-natured that');
+    expect(broken('two-', 'and threefold')).toContain('two-\nand threefold');
+    expect(broken('of it -', 'no more')).toContain('of it -\nno more');
+  });
+
   it('takes no braces of prose for attributes', () => {
     expect(text('He wrote {.class} and a[1]{.b} once.')).toBe('He wrote {.class} and a[1]{.b} once.');
   });
