@@ -1,5 +1,6 @@
 import { beginsWithSign } from './joint.ts';
 import type { Line } from './lines.ts';
+import { BULLET } from './list-mark.ts';
 import { endsSentence } from './sentence-end.ts';
 
 /** So many lines of a text begin with signs that go on with a sentence where links and emphasis broke lines. */
@@ -19,7 +20,7 @@ const TITLE_SHARE = 0.6;
 
 const BEGINS_SMALL = /^["'“‘«(]?\p{Ll}/u;
 const ENDS_OPEN = /[,([“‘«–—&/-]$|(?:^|[\s\p{P}])\p{Ll}[\p{Ll}\p{M}’']*$/u;
-const MARKS = /^[-*+•·‣▪–#>|]/;
+const MARKS = new RegExp(`^(?:${BULLET}|[#>|])`);
 
 /**
  * Which lines go on in the next, in a text whose program began a new line at every link and emphasis: by line, 1

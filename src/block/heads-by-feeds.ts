@@ -2,7 +2,7 @@ import { isTelling, pageNumbersIn, shapeOf } from './head-shapes.ts';
 import type { Line } from './lines.ts';
 
 /** So many lines of a page are looked at, from above and from below. */
-const DEPTH = 4;
+const DEPTH = 3;
 /** Pages whose heads agree. */
 const LEAST = 2;
 

@@ -1,5 +1,6 @@
 import type { Mark } from '../model/page.ts';
 import { brokenAtInlines } from './fragments.ts';
+import { itemParts } from './item-parts.ts';
 import { jointBetween } from './joint.ts';
 import { type LineEnd, type ReadLineEnd, readLineEnds } from './line-ends.ts';
 import { type Line, write } from './lines.ts';
@@ -71,7 +72,9 @@ function jointsOf(lines: readonly Line[], { units, addressed }: LinesRead): Join
   const goesOn = wrapped(lines, units, addressed);
   if (goesOn) return { goesOn, isWrapped: true };
   const broken = brokenAtInlines(lines);
-  return broken && { goesOn: at => broken[at] === 1, isWrapped: false };
+  const parts = itemParts(lines);
+  if (!parts) return broken && { goesOn: at => broken[at] === 1, isWrapped: false };
+  return { goesOn: at => (parts[at] || broken?.[at]) === 1, isWrapped: false };
 }
 
 /** Puts the text of a line together. */

@@ -1,4 +1,4 @@
 /** Signs that begin the items of a list in flat text and Markdown; for a RegExp. */
-export const BULLET = '[-*+•·‣▪–]';
+export const BULLET = '[-*+•·‣▪–◦▢□☐☑☒]';
 /** The same, or the number of an item. */
 export const LIST_MARK = String.raw`(?:${BULLET}|\d{1,3}[.)])\s`;

@@ -114,6 +114,7 @@ function farness(index: number, headline: number | undefined): number {
 }
 
 function bylineIn(input: BylineInput, block: Block, headline: number | undefined): Byline | undefined {
+  if (block.hidden === 'head') return undefined;
   // The rest of the headline's own block stands below it.
   const place = headline === undefined ? undefined : linesFrom(input.page, headline, block.index) || 1;
   const found = bylineOf(input, block, place, headline);
