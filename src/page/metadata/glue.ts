@@ -1,8 +1,8 @@
 import { unglued } from '../../block/glue.ts';
 import { matchesOf } from '../../model/matches.ts';
 
-/** A year with the minutes that reading takes behind it: `May 4, 20255 min read`. */
-const YEAR_END = /\d(?<=\b(?:19|20)\d{3})\d?\.? \p{L}/gu;
+/** A year with the minutes that reading takes behind it, `May 4, 20255 min read`, or with counts: `May 4, 202518227`. */
+const YEAR_END = /\d(?<=\b(?:19|20)\d{3})(?:\d?\.? \p{L}|(?<=\p{L}\.? \d{1,2}, \d{5}))/gu;
 
 /** A name with the time since behind it: `Ida Morel5 hours ago`. */
 const NAME_END = /\d(?<=\p{Lu}\p{Ll}+\s(?:\S+\s)?\p{Lu}\p{Ll}+\d)\d? \p{L}/gu;

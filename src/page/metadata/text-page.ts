@@ -12,6 +12,7 @@ import type { DateLine } from './dates/date-line.ts';
 import { findDateLines } from './dates/date-lines.ts';
 import { dateInUrl, isFuture } from './dates/dates.ts';
 import { farDates } from './dates/far-dates.ts';
+import { tellsOfOther } from './dates/told-dates.ts';
 import { titleInFrame, withFrame } from './framed.ts';
 import { bareHeading } from './headline/headings.ts';
 import { repeatedTitle } from './headline/repeated-title.ts';
@@ -158,7 +159,12 @@ function datesOf(
       dates.provenance[field] = 'date-line';
     }
   };
-  take(inOrder(lines, headline));
+  take(
+    inOrder(
+      lines.filter(line => !tellsOfOther(asked, line, headline)),
+      headline,
+    ),
+  );
   const inUrl = url === undefined ? undefined : dateInUrl(url);
   if (dates.fields.datePublished === undefined && inUrl !== undefined) {
     dates.fields.datePublished = inUrl;

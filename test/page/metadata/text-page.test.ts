@@ -199,8 +199,33 @@ describe('a flat text', () => {
       '2022-01-21',
     ],
     ['a stop for a comma', 'January 21. 2022', '2022-01-21'],
+    [
+      'that of publication among several of a journal',
+      'Manuscript received: 4 May 2021 / Returned: 2 July 2021 / Accepted: 3 November 2021 / Published: 21 January 2022',
+      '2022-01-21',
+    ],
+    ['one with counts glued to it', 'Nora VilkJan 21, 202231874Share', '2022-01-21'],
   ])('reads %s', (_, line, date) => {
     expect(readFlat(text('Ferry to run all night', line)).datePublished).toBe(date);
+  });
+
+  it('takes the date of a sentence that says who wrote the text', () => {
+    const line = 'Reviewed by Nora Vilk, head of the harbour office, on 12 May 2019.';
+    expect(readFlat(text('Ferry to run all night', line)).datePublished).toBe('2019-05-12');
+  });
+
+  it.each([
+    ['of a sentence', 'This notice was put up on 12 May 2019.'],
+    [
+      'of another story',
+      'yesterday 14:12',
+      PROSE[0]!,
+      'Read also',
+      'Two landings and one boat',
+      '12 May 2019',
+    ],
+  ])('takes no date %s', (_, ...lines) => {
+    expect(readFlat(text('Ferry to run all night', ...lines))).not.toHaveProperty('datePublished');
   });
 
   it('takes no date from after the capture', () => {

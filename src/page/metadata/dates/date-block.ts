@@ -66,9 +66,10 @@ function linesOf(
     const labels = labelsIn(input.find(text));
     const behind = labelsBehind(text, dates, input.find);
     for (const [i, { date, start: from, end, turned }] of dates.entries()) {
-      const between = labelWithin(text, dates[i - 1]?.end ?? 0, { start: from, end }, input.find)?.role;
+      const before = dates[i - 1]?.end ?? 0;
+      const between = labelWithin(text, before, { start: from, end }, input.find)?.role;
       label = behind?.[i] ?? between ?? labels.findLast(hit => hit.start < from)?.role ?? label;
-      if (label === undefined && (foreign || OTHER_LABEL.test(text.slice(0, from)))) continue;
+      if (label === undefined && (foreign || OTHER_LABEL.test(text.slice(before, from)))) continue;
       const told = markup.certain || label !== undefined;
       const alone = !told && standsAlone(text, [from, end], input.find);
       lines.push({

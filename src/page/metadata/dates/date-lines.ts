@@ -68,13 +68,13 @@ function overBlocks(
   }));
 }
 
-/** A phrase announces the line, its first date or, where it is glued together from several elements, one of them. */
+/** A phrase announces the line, one of its dates or, where it is glued together from several elements, one of them. */
 function isLabelled({ page, language, phrases, find }: DateLineInput, block: Block): boolean {
   if (labelsIn(phrases(block.index)).length > 0) return true;
   if (block.words > GLUED_WORDS) return false;
   if (!endsSentence(block.text.replace(HALF_DAY, ''))) {
-    const [first] = findDates(block.text, language).dates;
-    if (first && labelWithin(block.text, 0, first, find)) return true;
+    const { dates } = findDates(block.text, language);
+    if (dates.some((date, i) => labelWithin(block.text, dates[i - 1]?.end ?? 0, date, find))) return true;
   }
   if (page.kind !== 'html') {
     const signed = phrases(block.index).some(hit => hit.class === 'byline' && hit.start === 0);
