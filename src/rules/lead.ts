@@ -5,6 +5,7 @@ import type { Category, Verdict } from '../model/verdict.ts';
 import { markup } from '../page/metadata/head-window.ts';
 import { datelineOf } from './lib/dateline.ts';
 import { headlineBlock } from './lib/headline-block.ts';
+import { leadInLines } from './lib/lead-in-lines.ts';
 import { letterKey } from './lib/repeat.ts';
 
 const ID = 'lead';
@@ -64,7 +65,10 @@ export default rule;
 /** Sites that declare no description still name their standfirst: it stands between headline and text. */
 function* marked(blocks: readonly Block[], headline: number, context: RuleContext): Iterable<Verdict> {
   const { page } = context;
-  if (page.kind !== 'html') return;
+  if (page.kind !== 'html' || page.markdown) {
+    yield* shownInLines(blocks, blocks[headline]!, context);
+    return;
+  }
   for (const block of blocks.slice(headline + 1, headline + 1 + MARKED_NEAR.named)) {
     if (!canBeLead(block) || context.standing.role(block.index) === 'caption') continue;
     if (context.standing.kept(block.index)) return;
@@ -94,6 +98,21 @@ function* marked(blocks: readonly Block[], headline: number, context: RuleContex
     return;
   }
 }
+
+function* shownInLines(blocks: readonly Block[], headline: Block, context: RuleContext): Iterable<Verdict> {
+  // Who cleaned a text already had a reason to leave a line out.
+  const found = context.cleaned ? undefined : leadInLines(blocks, headline, context);
+  if (!found || isInBody(found.block, blocks, context)) return;
+  const verdict = { rule: ID, block: found.block.index, why: WHY[found.place] };
+  yield { ...verdict, action: 'keep' };
+  yield { ...verdict, action: 'label', role: 'lead' };
+}
+
+const WHY = {
+  below: 'stands right below the headline',
+  pictured: 'stands between the headline and its picture',
+  signed: 'stands below the line of its authors or date',
+};
 
 function isNews({ declared }: RuleContext): boolean {
   return declared.types?.some(type => NEWS_TYPE.test(type)) === true;

@@ -4,6 +4,7 @@ import { judge } from '../../src/engine/judge.ts';
 import { loadRules } from '../../src/load-rules.ts';
 import type { Verdict } from '../../src/model/verdict.ts';
 import { extractMetadata } from '../../src/page/metadata/extract.ts';
+import { textHeadVerdicts } from '../../src/page/metadata/text-head.ts';
 import { openPage } from '../../src/page/open.ts';
 import { part } from '../../src/record/pieces.ts';
 
@@ -16,6 +17,7 @@ export interface Found {
   unlikely?: Record<string, number>;
   /** Only the first block of those that begin so is unlikely. */
   once?: boolean;
+  mediaType?: string;
 }
 
 /** Which texts stay, given what the finder said of the page. */
@@ -24,20 +26,26 @@ export function kept(html: string, found: Found): string[] {
 }
 
 /** The roles of the texts of an article that stay; the finder keeps all but those that are unlikely. */
-export function rolesIn(html: string, unlikely: Found['unlikely'] = {}): Record<string, string | undefined> {
-  const found = { pageType: 'article', unlikely };
-  return Object.fromEntries(pieces(html, found).map(({ text, role }) => [text, role]));
+export function rolesIn(
+  text: string,
+  unlikely: Found['unlikely'] = {},
+  mediaType = 'text/html',
+): Record<string, string | undefined> {
+  const found = { pageType: 'article', unlikely, mediaType };
+  return Object.fromEntries(pieces(text, found).map(piece => [piece.text, piece.role]));
 }
 
-function pieces(html: string, { pageType, isIndex = false, unlikely = {}, once = false }: Found) {
+function pieces(text: string, found: Found) {
+  const { pageType, isIndex = false, unlikely = {}, once = false, mediaType = 'text/html' } = found;
   const page = openPage(
-    makeCapture({ bytes: Buffer.from(html), key: 'k', mediaType: 'text/html', origin: { file: 'k' } }),
+    makeCapture({ bytes: Buffer.from(text), key: 'k', mediaType, origin: { file: 'k' } }),
   );
   const context = new PageContext(page, lexicon, undefined);
-  context.describe(extractMetadata(page, context));
+  const metadata = extractMetadata(page, context);
+  context.describe(metadata);
   context.pageType = pageType;
   context.isIndex = isIndex;
-  const find: Verdict[] = [];
+  const find: Verdict[] = page.kind === 'text' ? textHeadVerdicts(page, metadata, context) : [];
   const left = new Map(Object.entries(unlikely));
   context.probabilities = Float32Array.from(page.blocks, ({ text, index }) => {
     const [start, probability] = [...left].find(([start]) => text.startsWith(start)) ?? [];

@@ -66,7 +66,10 @@ function standfirsts(page: Page, headline: Block, signed: readonly Verdict[]): V
   if (!found) return [];
   const { block, why, named } = found;
   const verdict = label(block, 'lead', undefined, why);
-  return named ? [verdict, { rule: RULE, block: block.index, action: 'keep', rescue: true, why }] : [verdict];
+  // Markdown has no names for it, and of lines the finder knows less than of elements.
+  return named || page.markdown
+    ? [verdict, { rule: RULE, block: block.index, action: 'keep', rescue: true, why }]
+    : [verdict];
 }
 
 /** The name of a site or section that is set off behind the headline is none of the text either. */
