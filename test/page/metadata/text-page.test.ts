@@ -137,6 +137,25 @@ describe('a flat text', () => {
     expect(found.headline).toBe('Ferry to run all night');
   });
 
+  it('takes no alternative text with the name of the site above its caption', () => {
+    const caption = 'The ferry at the landing of the old town by night';
+    const lines = [`${caption} - River Post`, `${caption}. Photo: Nora Vilk / River Post`];
+    expect(readFlat(text('Ferry to run all night', 'By Nora Vilk', ...lines)).headline).toBe(
+      'Ferry to run all night',
+    );
+  });
+
+  it('takes no line of numbers as printed pages begin with', () => {
+    expect(readFlat(text('Vol. 47, No. 3 (2018) 11', 'Ferry to run all night')).headline).toBe(
+      'Ferry to run all night',
+    );
+  });
+
+  it('has a quotation whole at the end of its title', () => {
+    const title = 'Nora Vilk: «The ferry runs all night»';
+    expect(readFlat([`${title} - River Post`, ...PROSE, '© River Post'].join('\n')).headline).toBe(title);
+  });
+
   it('has its headline above a single paragraph, too', () => {
     expect(readFlat(`Ferry to run all night\n\n${PROSE[0]}\nNobody asked why.`).headline).toBe(
       'Ferry to run all night',

@@ -57,7 +57,8 @@ export function scoreClosely(
 ): number {
   const { block, blocks } = place;
   const { index, words, text } = block;
-  if (PICTURE.test(text) || isCaption(block, blocks)) return Number.NEGATIVE_INFINITY;
+  if (PICTURE.test(text) || isNumbers(block) || isCaption(block, blocks) || isAlternative(input, block))
+    return Number.NEGATIVE_INFINITY;
   let score = phrased(input.phrases(index), text) + titled(input.title, block);
   const next = blocks[index + 1];
   const standfirst = isStandfirst(next, place) ? STANDFIRST : 0;
@@ -77,6 +78,14 @@ export function scoreClosely(
   if (longer) score += 1.4;
   if (rivals.some(rival => rival.block.words >= NAME_WORDS && isPart(rival.block, block))) score -= 0.5;
   return score;
+}
+
+const NUMBERS = 3;
+
+/** `Vol. 47, No. 3 (2018) 11`, at the head of a printed page. */
+function isNumbers({ words, text }: Block): boolean {
+  const numbers = text.match(/\d+/g)?.length ?? 0;
+  return numbers >= NUMBERS && 2 * numbers >= words;
 }
 
 /** Whether what stands below is longer, and no paragraph. */
@@ -142,6 +151,16 @@ function isPart({ text: part }: Block, { text: whole }: Block): boolean {
 /** One of two lines of which the second adds the site's name, as alternative text does. */
 function isCaption({ index, text }: Block, blocks: readonly Block[]): boolean {
   return addsSite(text, blocks[index + 1]?.text) || addsSite(blocks[index - 1]?.text, text);
+}
+
+const SITE_BEHIND = /\s[-–—|·•]\s[^-–—|·•]{2,40}$/u;
+
+/** An alternative text with the site's name above the caption that it repeats: `The mill - River Post`. */
+function isAlternative(input: HeadlineInput, { index, text }: Block): boolean {
+  const shown = text.replace(SITE_BEHIND, '');
+  const next = input.page.blocks[index + 1];
+  if (shown === text || next?.text.startsWith(shown) !== true) return false;
+  return next.text.length > shown.length && endsInCredit(input, next);
 }
 
 /** Whether the second text is the first with a name set off behind it, or a credit in brackets. */

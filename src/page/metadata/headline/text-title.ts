@@ -15,6 +15,7 @@ const MOST_PARTS = 4;
 const NOTICE = /©|\(c\)|copyright/i;
 const CRUMBS = /\s[»›>/]\s/;
 const EDGE = /^[\s|｜·•‹›»«:/~_–—-]+|[\s|｜·•‹›»«:/~_–—-]+$/gu;
+const EDGE_OF_QUOTED = /^[\s|｜·•:/~_–—-]+|[\s|｜·•:/~_–—-]+$/gu;
 
 /**
  * A line without the names of site and section before or behind it, where the text or the address knows them: they
@@ -37,7 +38,12 @@ export function withoutNamedSite(line: string, blocks: readonly Block[], url: st
     (part, i) => i !== at && (i > at || CRUMBS.test(line)) && (isShown || isNamed(part, lines, blocks)),
   );
   const bare = withoutSite(line, new Site(names, url));
-  return bare.includes(main) ? bare.replace(EDGE, '') : line;
+  return bare.includes(main) ? bare.replace(isQuoted(bare) ? EDGE_OF_QUOTED : EDGE, '') : line;
+}
+
+/** `He said: «Of course»`: as many signs open as close. */
+function isQuoted(text: string): boolean {
+  return text.includes('«') && text.split('«').length === text.split('»').length;
 }
 
 /** Whether a text calls its site so: behind its title, in the first line, or in its copyright notice. */
