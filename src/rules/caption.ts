@@ -30,6 +30,7 @@ import { pageLabels } from './lib/page-labels.ts';
 import { isBesidePicture, isSetApart } from './lib/picture-box.ts';
 import { tellsPlace } from './lib/picture-place.ts';
 import { tellsWhoIsQuoted } from './lib/quote-figure.ts';
+import { captionSaidBeside } from './lib/said-beside.ts';
 import { slidesOfArticle } from './lib/slides.ts';
 
 const ID = 'caption';
@@ -188,9 +189,10 @@ function inText(block: Block, context: RuleContext, article: (block: Block) => b
   if (startsWithCredit(block, context)) return labelCredited(block, context);
   if (tellsPlace(block, context) && article(block))
     return labelCaption(block, context, 'begins with where its picture stands');
-  if (endsAsCredit(block, context))
-    return [label(block, [0, block.text.length], 'credit', 'is a name and the last words of a credit')];
-  return block.words <= MAX_LINE_WORDS && article(block) ? labelLine(block, context) : NO_VERDICTS;
+  // Where a script has no capitals, a caption with its credit is no longer than names are.
+  const line = block.words <= MAX_LINE_WORDS && article(block) ? labelLine(block, context) : NO_VERDICTS;
+  if (line.length > 0 || !endsAsCredit(block, context)) return line;
+  return [label(block, [0, block.text.length], 'credit', 'is a name and the last words of a credit')];
 }
 
 function labelLine(block: Block, context: RuleContext): readonly Verdict[] {
@@ -232,7 +234,7 @@ function labelCaption(block: Block, context: RuleContext, why: string): readonly
 }
 
 /** Signs that stand around a caption or between it and its credit. */
-const SIGNS = /^[\s|•·:,;–—/-]*$/;
+const SIGNS = /^[\s|•·:,;–—/＝=、，-]*$/;
 
 /** The span with the signs around it, which would else stay as text; those between the two go to the later one. */
 function grown(text: string, [start, end]: Span, other: Span | undefined): Span {
@@ -248,7 +250,11 @@ function grown(text: string, [start, end]: Span, other: Span | undefined): Span 
 function labelCredited(block: Block, context: RuleContext): readonly Verdict[] {
   if (namesSeveral(block, context))
     return [label(block, [0, block.text.length], 'credit', 'begins with a credit word, and signs behind it')];
-  const { captionSpan, creditSpan } = splitCredit(block.text, context.phrases(block.index));
+  const glued = context.page.kind === 'text' ? captionSaidBeside(block, context.page.blocks) : undefined;
+  const { captionSpan, creditSpan } =
+    glued === undefined
+      ? splitCredit(block.text, context.phrases(block.index))
+      : { creditSpan: [0, glued] as Span, captionSpan: [glued, block.text.length] as Span };
   if (!creditSpan) return NO_VERDICTS;
   const alone = !captionSpan || captionSpan[1] - captionSpan[0] < 3;
   if (alone && (block.words > MAX_CREDIT_WORDS || RIGHTS_YEAR.test(block.text))) return NO_VERDICTS;

@@ -108,7 +108,11 @@ function* pictured(blocks: readonly Block[], context: RuleContext): Iterable<Ver
     const name = letterKey(suffix?.name ?? '');
     if (!suffix || !names.has(name) || isOwn(block, suffix.start, context)) continue;
     const below = blocks[block.index + 1];
-    const isAbove = below && isHeadline(below, context) && proseAround(block.index, blocks, context);
+    const isAbove =
+      below &&
+      isHeadline(below, context) &&
+      !isItsCaption(below, block, context) &&
+      proseAround(block.index, blocks, context);
     // What repeats its neighbour is a caption's, and gone by its own rule, but for a caption with its credit.
     if (!proven.has(name) && (!isAbove || repeatsNeighbour(block, blocks))) continue;
     yield drop(block, `alternative text of a picture: ends with the site's name, "${suffix.name}"`);
@@ -116,6 +120,12 @@ function* pictured(blocks: readonly Block[], context: RuleContext): Iterable<Ver
     const isOther = isAbove && (!inAddress.has(name) || tellsOfElse(below, block, blocks));
     if (isOther) yield drop(below, "headline under another story's picture");
   }
+}
+
+/** Whether a line is the caption of the picture whose alternative text stands above it: it says the same, and whose it is. */
+function isItsCaption(line: Block, above: Block, { standing }: RuleContext): boolean {
+  const role = standing.role(line.index);
+  return (role === 'caption' || role === 'credit') && letterKey(line.text).includes(stemKey(above));
 }
 
 /** Whether a line has few of the words that the text has, but for those of the line above it. */
