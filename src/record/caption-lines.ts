@@ -25,6 +25,8 @@ const TELLS = /\p{L}{4}|\p{Lo}/u;
 const JOINT = /[\s|•·,;–—/-]*[([（【]?\s*$/;
 /** Which picture of a gallery it is: `2/12`, `[2/12]`. */
 const NUMBER = /^(?:\d{1,3}\s?\/\s?\d{1,3}\s+|\[\d{1,3}\s?\/\s?\d{1,3}\]\s*)(?=[\p{Lu}\p{Lo}])/u;
+/** `▲ …`, `▲▼…`: where the picture is. */
+const POINTER = /^[△▲▽▼◀◁►▶▷↑↓←→]{1,2}\s*(?=[\p{L}\p{N}])/u;
 /** What tells those who do not see that a caption follows: `Legende: …`, `Image caption, …`. */
 const SAYS_CAPTION =
   /^(?:(?:image|media|photo|video) caption|caption|(?:bild)?legende|bildunterschrift|bildtext|légende|legenda|didascalia|pie de foto)\s?[:,]\s+/iu;
@@ -47,6 +49,7 @@ export function readCaption(
     credits.push(captions.pop()!);
   const caption = captions
     .join('\n')
+    .replace(POINTER, '')
     .replace(NUMBER, '')
     .replace(SAYS_CAPTION, '')
     .replace(DURATION, '')

@@ -2,8 +2,8 @@ import type { BlockRule } from '../model/rule.ts';
 
 const ID = 'credit-sign';
 
-/** `| Photo: Name`, `/ Name` */
-const SIGNS = /^\s*[|•·,;–—/-][\s|•·,;–—/-]*/;
+/** `| Photo: Name`, `/ Name`, `＝ Name` */
+const SIGNS = /^\s*[|•·,;–—/＝、，-][\s|•·,;–—/＝、，-]*/;
 
 const rule: BlockRule = {
   needs: 'blocks',

@@ -81,6 +81,14 @@ describe('captions and credits of pictures', () => {
     expect(captions({ image: [boats], associatedMedia: [video] })).toEqual([undefined]);
   });
 
+  it.each(['▲ Nobody claims them.', '▲▼Nobody claims them.'])(
+    'have captions without the sign that points to them: %s',
+    caption => {
+      const { image } = read(`<figure><img src="boats.jpg"><figcaption>${caption}</figcaption></figure>`);
+      expect(image).toMatchObject([{ caption: 'Nobody claims them.' }]);
+    },
+  );
+
   it('have captions without the number in their gallery', () => {
     const { image } = read(
       '<figure><img src="boats.jpg"><figcaption>3/7 Nobody claims them.</figcaption></figure>',

@@ -11,8 +11,13 @@ const JAPANESE =
   /(?:(?<=[＝=、，\s])[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々ー・]{2,14}(?<![をがはでにも])撮影|(?<=[＝=])[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々ー・]{2,14}(?<![をがはでにも])提供)。?$/u;
 /** `… 있다. 서울시 제공`; reporters sign articles in the same words as pictures. */
 const KOREAN = /(?<=\.\s?)(?! )[\p{Script=Hangul}A-Za-z0-9·\s]{2,20}\s(?:제공|자료사진)\.?$/u;
+/** `[촬영 김하나]`, `(사진 김하나 기자)` */
+const KOREAN_IN_BRACKETS =
+  /(?<=[[(])(?:촬영|사진)\s\p{Script=Hangul}{2,4}(?:\s\p{Script=Hangul}{0,2}기자)?[\])]$/u;
 /** What all of these end in. */
-const LAST = /[影供摄攝图圖공진][。.]?$/;
+const LAST = /[影供摄攝图圖공진\])][。.]?$/;
+
+const ENDINGS = [CHINESE, JAPANESE, KOREAN, KOREAN_IN_BRACKETS];
 
 /** As far from the end such a credit begins. */
 const LONGEST = 48;
@@ -22,6 +27,6 @@ export function unbracketedCredit(text: string): number {
   if (!LAST.test(text)) return -1;
   const tail = Math.max(0, text.length - LONGEST);
   const end = text.slice(tail);
-  const at = Math.max(end.search(CHINESE), end.search(JAPANESE), end.search(KOREAN));
+  const at = Math.max(...ENDINGS.map(ending => end.search(ending)));
   return at < 0 || (at === 0 && tail > 0) ? -1 : tail + at;
 }

@@ -5,7 +5,7 @@ import { unbracketedCredit } from './cjk-credit.ts';
 import { MAX_CREDIT } from './credit-tails.ts';
 
 /** Where a credit may begin in a caption: in brackets, after a sentence or a sign. */
-const SET_OFF = String.raw`[([（【]|[.!?…。！？।۔؟)\]”"»’]\s?(?=\p{L})|[|•·–—/-]\s|[|/](?<=\s.)(?=\p{L})|\s(?=(?:Fot|Ph|Phot|Pict)\.\s?\p{Lu})|\n`;
+const SET_OFF = String.raw`[([（【]|[.!?…。！？।۔؟)\]”"»’]\s?(?=\p{L})|[|•·–—/-]\s|[|/](?<=\s.)(?=\p{L})|＝(?=\p{Lo})|\s(?=(?:Fot|Ph|Phot|Pict)\.\s?\p{Lu})|\n`;
 /** With a label and its sign, too. */
 const LABEL = String.raw`\s(?=[\p{L}\p{M}]{3,20}(?:\s[\p{L}\p{M}]{2,12}){0,2}\s?[:：]|\p{Lo}{2,6}\s?[=＝])`;
 const BEHIND_SIGN = new RegExp(SET_OFF, 'gu');

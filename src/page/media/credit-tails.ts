@@ -83,7 +83,7 @@ function sharedTail(text: string): number | undefined {
 function sentenceStart(text: string, at: number): number {
   for (let i = at - 2; i > 2; i--) {
     if (text[i + 1] !== ' ' || !SENTENCE_END.test(text[i]!)) continue;
-    if (text[i] === '.' && !/[\p{Ll}\p{N})”"»]/u.test(text[i - 1]!)) continue;
+    if (text[i] === '.' && !/[\p{Ll}\p{Lo}\p{N})”"»]/u.test(text[i - 1]!)) continue;
     return i + 1;
   }
   return 0;
