@@ -6,6 +6,7 @@ import type { Role, Span, Verdict } from '../model/verdict.ts';
 import { splitCredit } from '../page/media/credit.ts';
 import { creditHits } from '../page/media/credit-hits.ts';
 import { looksLikeCredit } from '../page/media/names.ts';
+import { signsText } from './lib/agency-signature.ts';
 import { boxedCaptions } from './lib/boxed-captions.ts';
 import { captionAbove } from './lib/caption-above.ts';
 import { type CaptionSigns, captionRange, reachOf } from './lib/caption-reach.ts';
@@ -25,6 +26,7 @@ import {
 } from './lib/credit-lines.ts';
 import { emphasisedCaptions } from './lib/emphasised-captions.ts';
 import { keptWords } from './lib/kept-words.ts';
+import { isLabelBetween } from './lib/labelled-below.ts';
 import { otherPicture } from './lib/other-picture.ts';
 import { pageLabels } from './lib/page-labels.ts';
 import { isBesidePicture, isSetApart } from './lib/picture-box.ts';
@@ -71,6 +73,8 @@ const rule: BlockRule = {
       if (block.words > MAX_WORDS || otherPicture(block, context)) continue;
       let labels = isText ? NO_VERDICTS : captioned(block, context, signs);
       if (isBare && labels.length === 0) labels = inText(block, context, article);
+      if (isText && labels.length === 0 && article(block) && isLabelBetween(block, context))
+        verdicts.push(...labelAround(block, blocks));
       for (const verdict of labels) verdicts.push(verdict);
       if (labels.length === 0 || !article(block) || isButton(block, page)) continue;
       const isCaption = labels.every(({ role }) => role === 'caption');
@@ -108,6 +112,22 @@ function withoutStory(
   return isStory
     ? verdicts.filter(({ block, action }) => action !== 'label' || !captions.has(block))
     : verdicts;
+}
+
+/** Caption, label and credit in three lines. */
+function* labelAround({ index }: Block, blocks: readonly Block[]): Iterable<Verdict> {
+  const [caption, credit] = [blocks[index - 1]!, blocks[index + 1]!];
+  yield label(caption, [0, caption.text.length], 'caption', 'stands above a credit');
+  yield label(credit, [0, credit.text.length], 'credit', 'stands below the label of a credit');
+  yield rescue(caption);
+  yield rescue(credit);
+  yield {
+    rule: ID,
+    block: index,
+    action: 'drop',
+    category: 'metadata-line',
+    why: 'labels the credit below it',
+  };
 }
 
 interface Signs extends CaptionSigns {
@@ -197,7 +217,7 @@ function inText(block: Block, context: RuleContext, article: (block: Block) => b
 
 function labelLine(block: Block, context: RuleContext): readonly Verdict[] {
   const found = captionLine(block, context);
-  if (!found) return NO_VERDICTS;
+  if (!found || signsText(block, found, context)) return NO_VERDICTS;
   const { caption, credit } = found;
   const { text } = block;
   return [

@@ -81,6 +81,14 @@ describe('captions and credits of pictures', () => {
     expect(captions({ image: [boats], associatedMedia: [video] })).toEqual([undefined]);
   });
 
+  it('have the name of the site in brackets for their credit, without what says that it is on the web', () => {
+    const record = recordOf(
+      `<meta property="og:site_name" content="Harbour Post Online"><article><h1>Boats in the harbour</h1><p>${prose('the winter had come early')}</p><figure><img src="https://news.example/boats.jpg"><figcaption>Nobody claims them (Harbour Post)</figcaption></figure><p>${prose('the ferry would stay in port')}</p></article>`,
+      { url: BASE },
+    );
+    expect(record.image).toMatchObject([{ caption: 'Nobody claims them', creditText: 'Harbour Post' }]);
+  });
+
   it.each(['▲ Nobody claims them.', '▲▼Nobody claims them.'])(
     'have captions without the sign that points to them: %s',
     caption => {

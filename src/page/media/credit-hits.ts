@@ -25,6 +25,9 @@ const BARE = { class: 'credit', phrase: '', language: 'und', whole: false };
 /** A name in brackets with which the text ends. */
 const CLOSED = /^[^()[\]（）【】]{2,30}(?=[)\]）】][.。]?$)/u;
 
+/** In scripts without capitals these words open the name of an agency. */
+const CALLED_AGENCY = /^(?:وكالة|خبرگزاری)\s\p{L}/u;
+
 /**
  * The phrases that announce a credit, wherever it may begin in a caption. `find` knows most of them at the
  * beginning of a line only, `findInBrackets` does for what stands in brackets; `known` are those of the whole text.
@@ -48,8 +51,8 @@ export function creditHits(
     .map(found => found.index + found[0].length);
   for (const start of starts.slice(-MAX_BEGINNINGS)) {
     const name = CLOSED.exec(text.slice(start))?.[0];
-    const agency = name === undefined ? undefined : find(name).find(isAgency);
-    if (agency) hits.push({ ...agency, class: 'credit', start, end: start });
+    if (name !== undefined && (CALLED_AGENCY.test(name) || find(name).some(isAgency)))
+      hits.push({ ...BARE, start, end: start });
     const ask = OPENING.test(text[start - 1]!) ? findInBrackets : find;
     for (const hit of ask(text.slice(start))) {
       if (!isCredit(hit) || hit.start > 0) continue;

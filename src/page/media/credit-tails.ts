@@ -1,3 +1,4 @@
+import { matchesOf } from '../../model/matches.ts';
 import { glueBefore } from './glue.ts';
 import { looksLikeCredit } from './names.ts';
 
@@ -10,17 +11,24 @@ const CAPITALS =
   /(?=\p{Lu})(?<=[\p{Ll}\p{N}][.!?…]\s?(?:[–—-]\s)?)(?:(?:\p{Lu}\.\s?){1,2}\p{Lu}{2,}|\p{Lu}{2,}(?=[\s,.&-]))(?:[\s,.«»“”"'’&-]+\p{Lu}+){0,7}[\s.»”"]*$/u;
 /** `… in Madrid. AFP` */
 const LETTERS = /(?=\p{Lu})(?<=[\p{Ll}\p{N}][.!?…]\s)\p{Lu}{2,6}$/u;
+/** `… in Madrid. N. N.` */
+const INITIALS = /(?=\p{Lu}\.)(?<=[\p{Ll}\p{N}][.!?…]\s)\p{Lu}\.(?:\s?\p{Lu}\.){1,2}$/u;
 const SEVERAL_CAPITALS = /\p{Lu}.*\s\p{Lu}/u;
 /** What stands in brackets behind the last sentence, without a year: `… in Madrid. (Paper: Name)`. */
 const BRACKETED = /(?=[(（])(?<=[.!?…。！？।۔؟”"»]\s?)[(（][^()（）\d]{2,80}[)）]\.?$/u;
+const BEHIND_SENTENCE =
+  /\p{Ll}[.!?…]["”’»]?(?:\s\((?=\p{Lu}[^():]{2,40}:\s\p{Lu})|\((?=\p{Lu}))[^()]{2,80}\)$/u;
 const ONE_WORD = /^[(（]([\p{L}\p{M}]+)[)）]/u;
 /** Korean papers name the reporter who took the picture: `… 있다. 김하나 기자`. */
 const REPORTER =
   /(?=\p{Script=Hangul})(?<=[.。]\s?)\p{Script=Hangul}{2,4}\s(?:선임|사진)?기자(?:\s\S+@\S+)?$/u;
 /** `A pole seen from the water | Harbour office`; more bars part the cells of a list. */
 const PARTED = /(?=\s\|)(?<=^[^|]*)\s\|\s[^|]{2,60}$/;
+/** Inner capitals of names come earlier: `McAdam`, `DeVito`. */
+const GLUED_NAME = /\p{Ll}{3}(?=\p{Lu}\p{Ll}+\s\p{Lu})/gu;
 const CAPTION_WORDS = 5;
 const WRITTEN_SMALL = /(?:^|\s)\p{Ll}{3,}/u;
+const WRITTEN_SMALL_EACH = /(?:^|\s)\p{Ll}{3,}/gu;
 
 /** Where the credit begins that a caption ends with, told by its shape alone; undefined without. */
 export function tailWithoutMark(text: string): number | undefined {
@@ -39,6 +47,8 @@ export function tailWithoutMark(text: string): number | undefined {
 function capitalTail(text: string): number | undefined {
   const letters = LETTERS.exec(text)?.index;
   // `4. SAS` is a number and a name.
+  const initials = INITIALS.exec(text)?.index;
+  if (initials !== undefined) return initials;
   if (letters !== undefined && /\p{Ll}{2}/u.test(text.slice(0, letters))) return letters;
   const at = CAPITALS.exec(text)?.index;
   if (at === undefined || !SEVERAL_CAPITALS.test(text.slice(at))) return undefined;
@@ -49,6 +59,11 @@ function bracketTail(text: string): number | undefined {
   const found = BRACKETED.exec(text);
   if (!found || !looksLikeCredit(found[0].slice(1, -1))) return undefined;
   return saysWord(text.slice(0, found.index), found[0]) ? undefined : found.index;
+}
+
+/** `… at dawn.(Paper)`, as no sentence has a bracket behind it, and `… at dawn. (Paper: Name)`: credits wherever they stand. */
+export function bracketedCredit(text: string): number | undefined {
+  return text.endsWith(')') && BEHIND_SENTENCE.test(text) ? bracketTail(text) : undefined;
 }
 
 /**
@@ -71,12 +86,32 @@ function partedTail(text: string): number | undefined {
 function sharedTail(text: string): number | undefined {
   const slash = Math.max(text.lastIndexOf('/'), text.lastIndexOf('|'));
   if (slash < 0) return undefined;
-  const start = sentenceStart(text, slash);
+  const start = behindCaption(text, sentenceStart(text, slash), slash);
   const rest = text.slice(start);
   if (rest.length > MAX_CREDIT || !looksLikeCredit(rest)) return undefined;
   const words = rest.split(/[\s/|]+/).filter(Boolean);
   if (words.length < 2 || words.length > 9) return undefined;
   return start > 0 || words.length > 2 ? start : undefined;
+}
+
+/** Where two names or more begin that are glued to a caption without a full stop: `The mill at dawnName / Agency`. */
+export function gluedNames(text: string): number | undefined {
+  const slash = text.lastIndexOf('/');
+  const head = text.slice(0, slash);
+  const [joint] = matchesOf(head, GLUED_NAME).slice(-1);
+  if (!joint) return undefined;
+  const at = joint.index + joint[0].length;
+  const names = text.slice(at);
+  if (names.length > MAX_CREDIT || SENTENCE_END.test(names) || !looksLikeCredit(names)) return undefined;
+  return text.slice(0, at).split(/\s+/).length >= CAPTION_WORDS ? at : undefined;
+}
+
+/** Words written small before the first of several slashes are the caption's: `The mill «Ida» in the snow / Name / Agency`. */
+function behindCaption(text: string, start: number, slash: number): number {
+  const first = text.indexOf(' / ', start);
+  if (first < 0 || first + 1 >= slash) return start;
+  const small = text.slice(start, first).match(WRITTEN_SMALL_EACH)?.length ?? 0;
+  return small >= 2 ? first + 1 : start;
 }
 
 /** Where the last sentence before `at` ended; initials (`J.J.`) end no sentence. */

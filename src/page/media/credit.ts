@@ -20,6 +20,7 @@ const COPYRIGHT = /©|ⓒ|\([cC]\)\s|（[cCｃＣ]）|&copy;/g;
 const SIGN_IN_BRACKETS = /^(?:\([cC]\)|（[cCｃＣ]）)/;
 /** A few words behind a label and its colon, `Photo: the family`, after a sentence. */
 const FEW_WORDS = /^[\s:：]*(?:[\p{L}\p{M}\p{N}.’'/@_-]+\s?){1,4}$/u;
+const STOP_ALONE = /^[.。]?$/;
 const OPENING = '([（【';
 const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']', '（': '）', '【': '】' };
 /** Signs that set a credit off; they belong to neither side. */
@@ -65,6 +66,8 @@ interface Mark {
   sure: boolean;
   /** A copyright sign. */
   sign: boolean;
+  /** A phrase that needs no name behind it: `Photo by the author`. */
+  whole?: boolean;
 }
 
 function marksOf(text: string, hits: readonly PhraseHit[]): Mark[] {
@@ -80,7 +83,8 @@ function marksOf(text: string, hits: readonly PhraseHit[]): Mark[] {
       /[:：=＝]\s?$/.test(text.slice(hit.start, hit.end)) ||
       /^\s?[:：]/.test(text.slice(hit.end));
     const inside = bracketEndedBy(text, hit);
-    if (inside === undefined) marks.push({ start: hit.start, end: hit.end, sure, sign: false });
+    const whole = hit.phrase !== '' && !hit.phrase.includes('…');
+    if (inside === undefined) marks.push({ start: hit.start, end: hit.end, sure, sign: false, whole });
     else marks.push({ start: inside, end: inside, sure: true, sign: false });
   }
   return marks.sort((a, b) => a.start - b.start || b.end - a.end);
@@ -141,7 +145,8 @@ function markedTail(text: string, marks: readonly Mark[]): Span | undefined {
 }
 
 /** Names, or one word behind a label with its colon: `Photo: private`. */
-function isCredit(text: string, { sure }: Mark): boolean {
+function isCredit(text: string, { sure, whole }: Mark): boolean {
+  if (whole && STOP_ALONE.test(text)) return true;
   return looksLikeCredit(text) || (sure && /^[\s:：]*\p{L}{2,20}\.?\s*$/u.test(text));
 }
 
@@ -190,6 +195,7 @@ function bare(raw: string, offset: number, hits: readonly PhraseHit[]): string {
     from = Math.max(from, hit.end - offset);
   }
   const [start, end] = trimSpan(raw, from, to);
-  if (start < end) return raw.slice(start, end);
+  const named = raw.slice(start, end);
+  if (!STOP_ALONE.test(named)) return named;
   return LABEL_ALONE.test(raw) ? '' : raw.slice(...trimSpan(raw, 0, raw.length));
 }

@@ -5,7 +5,8 @@ import type { PhraseHit, RuleContext } from '../../model/rule.ts';
 import type { Span } from '../../model/verdict.ts';
 import { splitCredit } from '../../page/media/credit.ts';
 import { creditHits } from '../../page/media/credit-hits.ts';
-import { tailWithoutMark } from '../../page/media/credit-tails.ts';
+import { bracketedCredit, gluedNames, tailWithoutMark } from '../../page/media/credit-tails.ts';
+import { looksLikeCredit } from '../../page/media/names.ts';
 import type { FindPhrases } from '../../page/metadata/find-phrases.ts';
 import { speaks } from './phrase-rule.ts';
 
@@ -24,23 +25,29 @@ const SIGN = /©|ⓒ|\([cC]\)/;
 const RIGHTS = /©.*(?:19|20)\d\d|©$/;
 /** A label written small goes on with a sentence, unless it stands in brackets. */
 const WITHIN_SENTENCE = /^\p{Ll}/u;
-/** "Text: Name, photo: Name" is no caption with its credit; "First in: the mayor (Photo: Name)" is. */
+/** "Text: Name, photo: Name" is no caption with its credit; "First in: the mayor. Photo: Name" is. */
 const LABELLED = /^(?:\S+\s){0,2}\S+[:：]\s/u;
+const OPENS_SENTENCE = /^["“„«‘]?[\p{Lu}\p{Lo}]/u;
 /** Lines of programs: `log := open("harbour")`. */
 const CODE = /:=|[{;]$|\w\("/;
 const BRACKETED = /^[([（【]/;
 const SAYS_MORE_THAN_NAMES = /(?:^|\s)\p{Ll}{2}|\p{Lo}/u;
 /** Two texts without the space between them; where a script has no capitals, a label and its colon show the second. */
-const GLUE = /[\p{Ll}\p{N}](?=\p{Lu}\p{Ll})|[\p{Lo}\p{M}](?=(?:\p{Lo}\p{M}*){2,8}\s?[:：])/gu;
+const GLUE =
+  /[\p{Ll}\p{N}](?=\p{Lu}\p{Ll}|\p{Ll}{3,4}\.\s?\p{Lu})|[\p{Lo}\p{M}](?=(?:\p{Lo}\p{M}*){2,8}\s?[:：])/gu;
 /** The same of ASCII, or a sign beyond it that may be a letter: most lines have neither. */
-const MAY_BE_GLUED = /[a-z0-9][A-Z][a-z]|[^\0-\x7f\u2000-\u206f]/;
+const MAY_BE_GLUED = /[a-z0-9](?:[A-Z][a-z]|[a-z]{3,4}\. ?[A-Z])|[^\0-\x7f\u2000-\u206f]/;
 const ENDS_IN_COLON = /[:：]\s?$/;
+/** `fot. ` */
+const SHORTENED = /^\p{Ll}{3,4}\.\s?$/u;
 const BEGINS_WITH_COLON = /^\s?[:：]/;
+const SHORT_CAPTION = 200;
+const LAST_SENTENCE = /(?<=[.!?…]\s)[^.!?…]{4,40}\.$/u;
 const CREDIT_WORDS = 12;
 /** Somebody and whom the picture was taken for. */
 const SHARED = /\p{L}\s?\/\s?\p{L}/u;
-/** `Small/plain: a tin lamp [$9]`: what stands behind them is no name. */
-const NO_NAMES = /\/.*[:：]|[[\]]/u;
+/** `Small/plain: a tin lamp [$9]`, `pic.host.example/x1`: no names. */
+const NO_NAMES = /\/.*[:：]|[[\]]|\p{Ll}\.\p{Ll}{2,7}\//u;
 /** Phrases at the beginning of lines that tell who wrote a text or when, and of whom there are pictures. */
 const NO_CAPTION: ReadonlySet<string> = new Set(['byline', 'published', 'modified']);
 
@@ -53,8 +60,8 @@ export function captionLine(
   { text, words, index, kind }: Block,
   context: RuleContext,
 ): CaptionLine | undefined {
-  if (words < CAPTION_WORDS || (endsSentence(text) && !CLOSED.test(text)) || CODE.test(text))
-    return undefined;
+  if (words < CAPTION_WORDS || CODE.test(text)) return undefined;
+  if (endsSentence(text) && !CLOSED.test(text)) return creditAsSentence(text, context);
   const spoken = (hits: readonly PhraseHit[]) => hits.filter(hit => speaks(hit, context.language));
   const find = (part: string) => spoken(context.find(part));
   const hits = spoken(context.phrases(index));
@@ -65,16 +72,38 @@ export function captionLine(
   if (!found) return undefined;
   const caption = text.slice(...found.caption);
   const credit = text.slice(...found.credit);
-  if (LABELLED.test(caption) && !BRACKETED.test(credit)) return undefined;
-  return isCaption(caption) && isCredit(credit, caption) ? found : undefined;
+  if (!BRACKETED.test(credit) && isLabelled(caption)) return undefined;
+  const isGlued = found.caption[1] === found.credit[0];
+  return isCaption(caption) && isCredit(credit, caption, isGlued) ? found : undefined;
+}
+
+function isLabelled(caption: string): boolean {
+  const label = LABELLED.exec(caption)?.[0];
+  if (label === undefined) return false;
+  const behind = caption.slice(label.length);
+  return !OPENS_SENTENCE.test(behind) || !endsSentence(behind) || looksLikeCredit(behind);
+}
+
+/** "… at dawn. Photo by the author." */
+function creditAsSentence(text: string, { find, language }: RuleContext): CaptionLine | undefined {
+  if (text.length > SHORT_CAPTION) return undefined;
+  const at = LAST_SENTENCE.exec(text)?.index;
+  if (at === undefined) return undefined;
+  const isCredit = find(text.slice(at)).some(
+    hit => isWholeCredit(hit) && !hit.phrase.includes('…') && speaks(hit, language),
+  );
+  const caption = text.slice(0, at).trimEnd();
+  return isCredit && isCaption(caption)
+    ? { caption: [0, caption.length], credit: [at, text.length] }
+    : undefined;
 }
 
 function isCaption(text: string): boolean {
   return countWords(text) >= CAPTION_WORDS && SAYS_MORE_THAN_NAMES.test(text);
 }
 
-function isCredit(text: string, caption: string): boolean {
-  const isWithin = WITHIN_SENTENCE.test(text) && !endsSentence(caption);
+function isCredit(text: string, caption: string, isGlued: boolean): boolean {
+  const isWithin = !isGlued && WITHIN_SENTENCE.test(text) && !endsSentence(caption);
   return !isWithin && !RIGHTS.test(text) && !/[:：]$/.test(text);
 }
 
@@ -94,14 +123,21 @@ function setOff(
   return last && { caption: [0, text.slice(0, last.start).trimEnd().length], credit: [last.start, last.end] };
 }
 
-/** "… at dawn. (Name/Paper)", "… at dawn.NAME/PAPER" */
+/** "… at dawn. (Name/Paper)", "… at dawn.NAME/PAPER", "… at dawnName / Paper" */
 function shared(text: string): CaptionLine | undefined {
-  if (!text.includes('/')) return undefined;
-  const at = tailWithoutMark(text);
+  if (!text.includes('/')) return inBrackets(text);
+  const at = gluedNames(text) ?? tailWithoutMark(text);
   if (at === undefined || at === 0) return undefined;
   const tail = text.slice(at);
   if (!SHARED.test(tail) || NO_NAMES.test(tail)) return undefined;
   return { caption: [0, text.slice(0, at).trimEnd().length], credit: [at, text.length] };
+}
+
+function inBrackets(text: string): CaptionLine | undefined {
+  const at = bracketedCredit(text);
+  return at === undefined
+    ? undefined
+    : { caption: [0, text.slice(0, at).trimEnd().length], credit: [at, text.length] };
 }
 
 /** "… at dawnAgency", "AgencyThe mill …", "… at dawnCredit: Name" */
@@ -119,7 +155,10 @@ function glued(text: string, find: FindPhrases): CaptionLine | undefined {
 /** "Credit: ", with names behind it that are no more than that. */
 function isLabel({ class: name, start, end }: PhraseHit, text: string): boolean {
   if (name !== 'credit' || start > 0 || countWords(text) > CREDIT_WORDS) return false;
-  return ENDS_IN_COLON.test(text.slice(0, end)) || BEGINS_WITH_COLON.test(text.slice(end));
+  const announced = text.slice(0, end);
+  return (
+    SHORTENED.test(announced) || ENDS_IN_COLON.test(announced) || BEGINS_WITH_COLON.test(text.slice(end))
+  );
 }
 
 function isWholeCredit({ class: name, whole }: PhraseHit): boolean {

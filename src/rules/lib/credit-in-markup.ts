@@ -15,10 +15,13 @@ const SIGN = /[©ⓒ([（【]/;
 /** Caption and credit of a block, told by its mark-up or else by its words. */
 export function partCaption(
   block: Block,
-  { page, find }: RuleContext,
+  { page, find, declared }: RuleContext,
 ): Pick<CreditSplit, 'captionSpan' | 'creditSpan'> {
   const text = block.text.slice(0, counterAtEnd(block, page)?.[0]).trimEnd();
   const hits = creditHits(text, find);
+  const own = publisherBehind(text, declared.publisher?.name);
+  if (own !== undefined)
+    hits.push({ class: 'credit', phrase: '', language: 'und', whole: false, start: own, end: own });
   const told = splitCredit(text, hits);
   const node = page.kind === 'html' ? page.elements.nodes[block.element] : undefined;
   const marked = node && markedCredit(node, text);
@@ -26,6 +29,18 @@ export function partCaption(
   const credit: Span = [labelStart(text, marked[0], find), marked[1]];
   const caption = credit[0] > 0 ? trimSpan(text, 0, credit[0]) : trimSpan(text, credit[1], text.length);
   return { creditSpan: credit, ...(caption[0] < caption[1] && { captionSpan: caption }) };
+}
+
+const CLOSED = /(?<=\s[([（【])[^()[\]（）【】]{2,60}(?=[)\]）】]\.?$)/u;
+
+/** `Harbour Post Online` */
+const ON_THE_WEB = /\s(?:online|digital|news|net|web|نت|أونلاين|نيوز|онлайн|آنلاین)$/iu;
+const nameOf = (publisher: string) => publisher.replace(ON_THE_WEB, '').toLowerCase();
+
+/** Where the name of who published the page stands in brackets behind a caption. */
+function publisherBehind(text: string, publisher: string | undefined): number | undefined {
+  const found = publisher === undefined ? null : CLOSED.exec(text);
+  return found && nameOf(found[0]) === nameOf(publisher!) ? found.index : undefined;
 }
 
 /** Whether the words tell more of a credit than the mark-up. */

@@ -2,6 +2,7 @@ import { endsSentence } from '../../../block/sentence-end.ts';
 import type { Block } from '../../../model/block.ts';
 import type { Verdict } from '../../../model/verdict.ts';
 import { creditHits } from '../../media/credit-hits.ts';
+import { bracketedCredit } from '../../media/credit-tails.ts';
 import { announces } from '../find-phrases.ts';
 import type { MetadataInput } from '../input.ts';
 
@@ -54,7 +55,8 @@ function isChrome(
   if (
     find(text).some(hit => announces(hit) && NAME.test(text.slice(hit.end))) ||
     known.some(({ whole }) => whole) ||
-    creditHits(text, find, known).some(({ start }) => start > 0)
+    creditHits(text, find, known).some(({ start }) => start > 0) ||
+    bracketedCredit(text) !== undefined
   )
     return true;
   const start = text.slice(0, BEGINNING);
