@@ -11,6 +11,7 @@ const MAY_SAY = /cred|copyr|photog|bildn/i;
 const SAYS_AUTHOR = /author|byline/i;
 /** What stands in one box with a picture is little. */
 const MAX_BOX = 4;
+const STEPS_UP = 4;
 
 /** Whether a block is called a credit and stands in one box with a picture. */
 export function isPictureCredit({ elements }: HtmlPage, { element, kind }: Block): boolean {
@@ -18,7 +19,11 @@ export function isPictureCredit({ elements }: HtmlPage, { element, kind }: Block
   const called = classes[element] ?? '';
   if (kind === 'heading' || !MAY_SAY.test(called) || SAYS_AUTHOR.test(called)) return false;
   if (!SAYS_CREDIT.test(hyphenated(called))) return false;
-  const box = parent[element]!;
-  if (box < 0 || last[box]! - first[box]! > MAX_BOX || SAYS_AUTHOR.test(classes[box] ?? '')) return false;
-  return getElementsByTagName('img', nodes[box]!, true, 1).length > 0;
+  // Another box may hold the credits of a figure.
+  for (let box = parent[element]!, step = 0; box >= 0 && step < STEPS_UP; box = parent[box]!, step++) {
+    if (last[box]! - first[box]! > MAX_BOX || SAYS_AUTHOR.test(classes[box] ?? '')) return false;
+    const isBox = step === 0 || nodes[box]!.name === 'figure';
+    if (isBox && getElementsByTagName('img', nodes[box]!, true, 1).length > 0) return true;
+  }
+  return false;
 }

@@ -44,6 +44,7 @@ const BEGINS_WITH_COLON = /^\s?[:：]/;
 const SHORT_CAPTION = 200;
 const LAST_SENTENCE = /(?<=[.!?…]\s)[^.!?…]{4,40}\.$/u;
 const CREDIT_WORDS = 12;
+const MOST_NAMES = 6;
 /** Somebody and whom the picture was taken for. */
 const SHARED = /\p{L}\s?\/\s?\p{L}/u;
 /** `Small/plain: a tin lamp [$9]`, `pic.host.example/x1`: no names. */
@@ -81,8 +82,10 @@ function isLabelled(caption: string): boolean {
   const label = LABELLED.exec(caption)?.[0];
   if (label === undefined) return false;
   const behind = caption.slice(label.length);
-  return !OPENS_SENTENCE.test(behind) || !endsSentence(behind) || looksLikeCredit(behind);
+  return !OPENS_SENTENCE.test(behind) || !endsSentence(behind) || isNames(behind);
 }
+
+const isNames = (text: string) => countWords(text) <= MOST_NAMES && looksLikeCredit(text);
 
 /** "… at dawn. Photo by the author." */
 function creditAsSentence(text: string, { find, language }: RuleContext): CaptionLine | undefined {
