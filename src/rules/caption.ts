@@ -30,6 +30,7 @@ import { isLabelBetween } from './lib/labelled-below.ts';
 import { otherPicture } from './lib/other-picture.ts';
 import { pageLabels } from './lib/page-labels.ts';
 import { isBesidePicture, isSetApart } from './lib/picture-box.ts';
+import { isBelowPictureName } from './lib/picture-name.ts';
 import { tellsPlace } from './lib/picture-place.ts';
 import { tellsWhoIsQuoted } from './lib/quote-figure.ts';
 import { captionSaidBeside } from './lib/said-beside.ts';
@@ -209,6 +210,8 @@ function inText(block: Block, context: RuleContext, article: (block: Block) => b
   if (startsWithCredit(block, context)) return labelCredited(block, context);
   if (tellsPlace(block, context) && article(block))
     return labelCaption(block, context, 'begins with where its picture stands');
+  if (context.page.kind === 'text' && article(block) && isBelowPictureName(block, context.page.blocks))
+    return labelCaption(block, context, "stands right below the name of a picture's file");
   // Where a script has no capitals, a caption with its credit is no longer than names are.
   const line = block.words <= MAX_LINE_WORDS && article(block) ? labelLine(block, context) : NO_VERDICTS;
   if (line.length > 0 || !endsAsCredit(block, context)) return line;

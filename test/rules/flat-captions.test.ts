@@ -59,6 +59,13 @@ describe('captions and credits of flat text', () => {
     },
   );
 
+  it('stand right below the name of a picture, set off from the text', () => {
+    const line = 'The lock, dry for once.';
+    expect(roles('[IMG_4711]', line, '')[line]).toBe('caption');
+    expect(roles('[IMG_4711]', '', line, '')[line]).not.toBe('caption');
+    expect(roles('[4]', line, '')[line]).not.toBe('caption');
+  });
+
   it('are no lines of programs', () => {
     const line =
       '// Opens the lock gates := lock.Gates(lock.Open(*path))) harbour.Handle("GET /lock/", gates)';
