@@ -3,7 +3,7 @@ import { is } from './name-words.ts';
 
 /** Accounts that content systems come with, and what scripts write for nobody. */
 const SYSTEM_ACCOUNT =
-  /^(?:(?:wp|wordpress)?[-_]?admin(?:istrator)?\d{0,4}|(?:[\p{L}\d]+[\s_-]){1,2}admin[\s_-]?\d{0,4}|publisher|editor|root|user|super ?user|webmaster|author|unknown|undefined|null|ez ?systems|joomla!?|mambo|typo3|wordpress|drupal)$/iu;
+  /^(?:(?:wp|wordpress)?[-_]?admin(?:istrator)?\d{0,4}|(?:[\p{L}\d]+[\s_-]){1,2}admin[\s_-]?\d{0,4}|publisher|editor|root|user|super ?user|web ?master|(?:info|contact|office|mail|hello)[-_]?\d{0,6}|author|unknown|undefined|null|ez ?systems|joomla!?|mambo|typo3|wordpress|drupal)$/iu;
 
 /** Behind the name of an account that others have, too. */
 const NUMBER = /[\s_-]*\d{1,4}$/;

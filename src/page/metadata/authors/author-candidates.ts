@@ -27,7 +27,18 @@ export function candidate(
   const named = people.filter(({ name }) => !isSystemAccount(name, find));
   const persons = named.filter(({ name }, i) => !site.is(name) && !(i > 0 && site.begins(name)));
   if (persons.length === 0) return { source, people: named, outlet: true };
-  return { source, people: persons, outlet: outlet || persons.every(({ name }) => isNewsroom(name, find)) };
+  const isNobody = ({ name }: Person) => isNewsroom(name, find) || isOfSite(name, site, find);
+  return { source, people: persons, outlet: outlet || persons.every(isNobody) };
+}
+
+/** `Daily Example Web`, `Redaktion Daily Example` */
+function isOfSite(name: string, site: Site, find: FindPhrases): boolean {
+  if (site.begins(name)) return true;
+  const words = name.split(' ');
+  const isOf = (at: number) =>
+    (isNewsroom(words.slice(0, at).join(' '), find) && site.is(words.slice(at).join(' '))) ||
+    (site.is(words.slice(0, at).join(' ')) && isNewsroom(words.slice(at).join(' '), find));
+  return words.some((_, at) => at > 0 && isOf(at));
 }
 
 /** The first that names somebody, people before outlets. */

@@ -70,11 +70,11 @@ const SHORT_FORM = /\s\p{Lu}{2,5}$/u;
 function named(value: string, site: Site, language: string, find: FindPhrases): string[] {
   const people = peopleIn(value, language, find);
   const [first = '', ...others] = people;
+  if (site.is(value) && !site.is(first)) return [cleanName(value) ?? first];
   if (others.length === 0) return isHalf(first, value, language) ? [cleanName(value) ?? first] : people;
   const isPerson = (name: string) => looksLikeName(name) && !SHORT_FORM.test(name);
   const isInstitution = /\s/.test(first) && isEmployer(first, find) && !others.some(isPerson);
-  const isSite = site.is(value) && !site.is(first);
-  const whole = isInstitution || isSite ? cleanName(value) : undefined;
+  const whole = isInstitution ? cleanName(value) : undefined;
   return whole === undefined ? people : [whole];
 }
 
