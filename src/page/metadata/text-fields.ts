@@ -50,6 +50,11 @@ export function headlineOf({ value }: TextField): string {
   return subject.replace(/;$/, '').trim();
 }
 
+/** Whether a field names the sender of a mail. */
+export function isMailbox({ value }: TextField): boolean {
+  return MAILBOX.test(value.trim());
+}
+
 /** Who an author's field names: of a mailbox the name, else what it says. */
 export function writerOf({ value }: TextField): string {
   const mailbox = MAILBOX.exec(value.trim());

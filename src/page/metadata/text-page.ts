@@ -6,6 +6,7 @@ import { findByline, findFarByline } from './authors/byline.ts';
 import type { BylineInput } from './authors/byline-phrases.ts';
 import { peopleIn } from './authors/people.ts';
 import { signedBy } from './authors/signed-text.ts';
+import { namedInTitle } from './authors/title-byline.ts';
 import { toldBelow } from './authors/told-below.ts';
 import { languageOfDates } from './dates/calendars.ts';
 import type { DateLine } from './dates/date-line.ts';
@@ -22,7 +23,7 @@ import { UNSURE_HEADLINE } from './headline/unsure-headline.ts';
 import type { MetadataInput } from './input.ts';
 import { chooseLanguage } from './language/language.ts';
 import { hostNames } from './site.ts';
-import { headerFields, headlineOf, type TextField, writerOf } from './text-fields.ts';
+import { headerFields, headlineOf, isMailbox, type TextField, writerOf } from './text-fields.ts';
 import { textHead } from './text-head.ts';
 
 /**
@@ -95,12 +96,16 @@ function authorsIn(
   head: readonly Block[],
   headline: number | undefined,
 ): { names: readonly string[]; source: string } {
+  const byline = findByline(seen, head, headline) ?? findFarByline(seen, true, headline);
   for (const field of fields) {
     const names = field.name === 'author' ? peopleIn(writerOf(field), seen.language, seen.find) : [];
-    if (names.length > 0) return { names, source: 'header' };
+    // Who sends a letter need not have written what is in it.
+    if (names.length > 0 && !(isMailbox(field) && byline?.sign === 'announced'))
+      return { names, source: 'header' };
   }
-  const byline = findByline(seen, head, headline) ?? findFarByline(seen, true, headline);
   if (!byline) {
+    const titled = namedInTitle(seen);
+    if (titled.length > 0) return { names: titled, source: 'title' };
     const signed = signedBy(seen);
     return { names: signed.length > 0 ? signed : toldBelow(seen, headline), source: 'text' };
   }

@@ -34,8 +34,12 @@ export function chooseAuthors(input: AuthorInput): Authors {
   const fuller = [shown, ...all].find(
     other => other && !isAccount(other.people) && isFullForm(other.people, declared.people),
   );
-  return authors(fuller ?? (shown && isAnnounced(shown) ? shown : declared));
+  const sure = shown && isAnnounced(shown) ? shown : undefined;
+  return authors(fuller ?? sure ?? (isAcronym(declared) ? signedPeople(input) : undefined) ?? declared);
 }
+
+/** Agencies declare their letters as author. */
+const isAcronym = ({ people }: Candidate): boolean => people.every(({ name }) => /^\p{Lu}{2,4}$/u.test(name));
 
 /** A city or a topic that the story is filed under stands in author fields, too. */
 function isSection({ declared, page }: AuthorInput, people: readonly Person[]): boolean {
@@ -87,7 +91,9 @@ function restPeople(input: AuthorInput): Candidate | undefined {
 }
 
 function farPeople(input: AuthorInput): Candidate | undefined {
-  const byline = findFarByline(input, declaresArticle(input.declared), input.headline);
+  const { declared, headline, page } = input;
+  // Markdown declares nothing.
+  const byline = findFarByline(input, page.markdown || declaresArticle(declared), headline);
   return byline && candidate('byline', byline.names.map(toPerson), input, false);
 }
 

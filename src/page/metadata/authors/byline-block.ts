@@ -3,14 +3,23 @@ import type { Page } from '../../../model/page.ts';
 import { MAYBE_DATE } from '../dates/prose-date.ts';
 import { withoutDates } from '../dates/without-dates.ts';
 import { announces } from '../find-phrases.ts';
+import { isOutlet } from '../headline/text-title.ts';
 import { PerBlock } from '../per-block.ts';
 import { type Segment, segmentsOf } from '../segments.ts';
 import { isTopic, linkedNames } from './author-links.ts';
+import { isAboveAuthorLink } from './byline-details.ts';
 import { doubledName, textOf } from './byline-line.ts';
 import { aloneInMarkup, namedInMarkup } from './byline-markup.ts';
 import { isNothingElse, MOST_PENS, readLines } from './byline-names.ts';
 import { namesHelpers } from './byline-parts.ts';
-import { announcesNames, type BylineInput, type BylinePlace, isLabelled } from './byline-phrases.ts';
+import {
+  announcesNames,
+  type BylineInput,
+  type BylinePlace,
+  isInterface,
+  isLabelled,
+} from './byline-phrases.ts';
+import { isPlace } from './name-words.ts';
 import { namesTitled, withoutDetails } from './people.ts';
 import { caselessNames, isFullName, isProper } from './proper-names.ts';
 
@@ -58,7 +67,7 @@ function namesInText(
   block: Block,
   { marked, below, linked }: BylinePlace,
 ): BylineBlock | undefined {
-  if (block.words > 2 * BYLINE_WORDS || isCounted(input.page, block)) return undefined;
+  if (block.words > 2 * BYLINE_WORDS || isCounted(input.page, block) || isSender(block)) return undefined;
   // Photographers have boxes that are called as those of writers are.
   if (marked && isCredit(block.text, input)) return undefined;
   const exact = namedInMarkup(input, block, { marked, linked });
@@ -67,13 +76,25 @@ function namesInText(
   if (alone !== undefined) return { names: [alone], sign: 'marked' };
   // Dates make a line long.
   const within = block.words <= BYLINE_WORDS;
-  if (!marked && !(within ? below || isPromising(input, block) : MAYBE_DATE.test(block.text)))
-    return undefined;
-  const doubled = linked && input.page.kind === 'text' ? doubledName(block.text) : undefined;
-  return doubled === undefined
+  const may = below || isPromising(input, block) || (linked && isAboveAuthorLink(input, block));
+  if (!marked && !(within ? may : MAYBE_DATE.test(block.text))) return undefined;
+  const shown = linked && input.page.kind === 'text' ? nameShown(input, block) : undefined;
+  return shown === undefined
     ? namesRead(input, block, { marked, below, linked })
-    : { names: [doubled], sign: 'marked' };
+    : { names: [shown], sign: 'marked' };
 }
+
+/** The name that a line of flat text says twice, or that is all of it and has a link to its bearer's articles below. */
+function nameShown(input: BylineInput, block: Block): string | undefined {
+  const { text } = block;
+  const isName = isFullName(text) && isAboveAuthorLink(input, block) && !isInterface(text, input.find);
+  return isName && isProper(input.page, text) ? text : doubledName(text);
+}
+
+const SENDER = /[:：]\s.*<[^<>@]*@[^<>@]*>$/;
+
+/** `From: Daily Example <desk@news.example>`, of a mail */
+const isSender = ({ text }: Block): boolean => text.endsWith('>') && SENDER.test(text);
 
 const COUNT = /\S\s?\(\d{1,5}\)$/;
 
@@ -91,12 +112,13 @@ function namesRead(
 ): BylineBlock | undefined {
   const within = block.words <= BYLINE_WORDS;
   const text = textOf(input, block);
-  const bare = withoutDates(text, input.language, input.find);
-  const lines = segmentsOf(bare);
+  const undated = withoutDates(text, input.language, input.find);
+  const lines = withoutOutlets(input.page, segmentsOf(undated));
+  const bare = lines.length > 0 ? undated.slice(0, endOf(lines.at(-1)!)) : undated;
   // It was but a date.
   if (lines.length === 0) return undefined;
   const short = within || bare.trim().split(/\s+/).length <= BYLINE_WORDS;
-  const dated = bare !== text && short;
+  const dated = undated !== text && short;
   const labelled = short && isLabelled(input, block);
   const announcing = lines.map(line => announcesNames(line.text, input.find));
   const told = labelled || announcing.includes(true);
@@ -114,6 +136,21 @@ function namesRead(
   return marked
     ? markedNames(input, names)
     : shownNames(input, block, { names, lines, bare, plain, dated, below });
+}
+
+const endOf = ({ text, start }: Segment): number => start + text.length;
+
+/** The parts of a line of flat text but for the last, where that is the outlet: `Ida Morel - Daily Example`. */
+function withoutOutlets(page: Page, lines: readonly Segment[]): readonly Segment[] {
+  const last = lines.at(-1);
+  if (page.kind === 'html' || !last || lines.length < 2 || !isFullName(lines[0]!.text.trim())) return lines;
+  return isOutlet(last.text.trim(), page.blocks) ? lines.slice(0, -1) : lines;
+}
+
+/** A name without the word before it that has its colon in other bylines: `كتب` of Arabic, "wrote". */
+function withoutLabel(name: string, { find }: BylineInput): string {
+  const [label, ...words] = name.split(' ');
+  return words.length > 1 && find(`${label}: `).some(announces) ? words.join(' ') : name;
 }
 
 function markedNames({ page }: BylineInput, names: readonly string[]): BylineBlock | undefined {
@@ -139,7 +176,11 @@ function shownNames(
   { names, lines, bare, plain, dated, below }: Shown,
 ): BylineBlock | undefined {
   if (!/\p{Lu}/u.test(bare)) {
-    const shown = caselessNames(input.page, names, block.index);
+    const shown = caselessNames(
+      input.page,
+      names.map(name => withoutLabel(name, input)),
+      block.index,
+    );
     return shown.length > 0 ? { names: shown, sign: dated ? 'dated' : 'bare' } : undefined;
   }
   const proper = names.filter(name => isProper(input.page, name));
@@ -148,13 +189,23 @@ function shownNames(
     // Behind the name stands what the person is, and behind the date what the text is about.
     const isFirst = proper.length === 1 && first === names[0] && !tellsWhen(first, input);
     const isAlone = lines.length > 1 && lines[0]!.text.trim() === first && bare.startsWith(first);
-    if (isFirst || isAlone) return { names: [first], sign: 'dated' };
+    if (isAlone || (isFirst && (bare.trim() === first || !isSpokenOf(input.page, first))))
+      return { names: [first], sign: 'dated' };
   }
   if (dated && isDatedName(input.page, names, bare)) return { names: [...names], sign: 'dated' };
   if (proper.length < names.length) return undefined;
   const rest = names.reduce((left, name) => left.replace(name, ''), plain);
-  return below && names.every(isFullName) && JOINT.test(rest) ? { names: proper, sign: 'bare' } : undefined;
+  const isNoMore = JOINT.test(rest) || isPlace(rest.trim(), input.find);
+  return below && names.every(isFullName) && isNoMore ? { names: proper, sign: 'bare' } : undefined;
 }
+
+/** Whether several sentences of a flat text name somebody: a line about that person is a caption. */
+function isSpokenOf({ kind, blocks }: Page, name: string): boolean {
+  return kind === 'text' && blocks.some(({ words, text }) => words > BYLINE_WORDS && amid(text, name));
+}
+
+/** What is told of an author begins with the name. */
+const amid = (text: string, name: string): boolean => text.indexOf(name) > 0;
 
 /** Whether a line of flat text is a full name, a date and its weekday: one word of the name may have a meaning besides. */
 function isDatedName(page: Page, [name, ...others]: readonly string[], bare: string): boolean {

@@ -1,3 +1,4 @@
+import { endsSentence } from '../../../block/sentence-end.ts';
 import type { Block } from '../../../model/block.ts';
 import type { HtmlPage, Page } from '../../../model/page.ts';
 import { MAYBE_DATE } from '../dates/prose-date.ts';
@@ -18,10 +19,21 @@ export function isBesideDetails(input: BylineInput, index: number): boolean {
   return tells(above) || tells(below) || (below !== undefined && isJobTitle(below.text, input.find));
 }
 
-/** Whether a line tells when the text was written, or how long reading it takes. */
-export function isDetail({ phrases }: BylineInput, { index, text }: Block): boolean {
+/** Whether below a line of flat text another leads to what its author wrote: `Ida Morel`, `All articles by this author`. */
+export function isAboveAuthorLink({ page, phrases }: BylineInput, { index }: Block): boolean {
+  const below = page.kind === 'text' ? nextLine(page, index, 1) : undefined;
   return (
-    MAYBE_DATE.test(text) ||
+    below !== undefined && phrases(below.index).some(({ class: is, whole }) => is === 'author-bio' && whole)
+  );
+}
+
+/** Such lines with a date are sentences. */
+const SENTENCE_WORDS = 8;
+
+/** Whether a line tells when the text was written, or how long reading it takes. */
+export function isDetail({ phrases }: BylineInput, { index, text, words }: Block): boolean {
+  return (
+    (MAYBE_DATE.test(text) && !(words >= SENTENCE_WORDS && endsSentence(text))) ||
     phrases(index).some(
       ({ class: name, whole, phrase }) =>
         name === 'published' ||

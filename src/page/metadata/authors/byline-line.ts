@@ -1,8 +1,10 @@
 import type { Block } from '../../../model/block.ts';
+import type { Page } from '../../../model/page.ts';
 import { findDates } from '../dates/prose-date.ts';
 import { announces } from '../find-phrases.ts';
 import { gluePoints } from '../glue.ts';
 import { blockPieces } from '../head-window.ts';
+import { isOutlet } from '../headline/text-title.ts';
 import { namesHelpers } from './byline-parts.ts';
 import type { BylineInput } from './byline-phrases.ts';
 import { isJobTitle } from './name-words.ts';
@@ -15,7 +17,7 @@ import { isFullName } from './proper-names.ts';
  */
 export function textOf(input: BylineInput, block: Block): string {
   const { page, find } = input;
-  if (page.kind === 'text') return partsOfLine(input, block.text);
+  if (page.kind === 'text') return partsOfLine(input, withoutOutlet(withoutMarks(block.text), page));
   if (namesTitled(block.text, find)) return block.text;
   const lines = blockPieces(page, block).join('\n');
   return lines.replace(LABELLED, (both, label: string, name: string) =>
@@ -25,6 +27,29 @@ export function textOf(input: BylineInput, block: Block): string {
 
 /** A label, and the text node behind it. */
 const LABELLED = /([^\n]*[:：])\n([^\n]*)/g;
+
+/** Numbers and signs that tell where each of several writers works: `Ida Morel 1,*, Tom Vilk 2`. */
+const MARKS = /(?<=\p{L}\.?)\s?\d{1,2}(?:,\s?(?:\d{1,2}|[*†‡§¶]))*(?=\s*(?:[,;]|$|\p{Ll}{1,3}\s\p{Lu}))/gu;
+const NUMBER = /\d{3}|:\d/;
+
+/** A line without such marks, of which one alone may be any number. */
+function withoutMarks(line: string): string {
+  if (!MARK.test(line) || NUMBER.test(line)) return line;
+  return (line.match(MARKS)?.length ?? 0) > 1 ? line.replace(MARKS, '') : line;
+}
+
+/** Cheap: most lines have none. */
+const MARK = /\d[*,]/;
+
+/** `Daily Example Ida MOREL.`: newspapers that set family names in capitals part them from the outlet by nothing. */
+const CAPITALS_BEHIND =
+  /^(.*\p{Ll}) (\p{Lu}[\p{Ll}’'-]+(?:-\p{Lu}\p{Ll}+)?(?: \p{Lu}[\p{Lu}’'-]{2,}){1,2})\.?$/u;
+const MAX_LINE = 80;
+
+function withoutOutlet(line: string, { blocks }: Page): string {
+  const [, outlet = '', name] = line.length <= MAX_LINE ? (CAPITALS_BEHIND.exec(line) ?? []) : [];
+  return name !== undefined && isOutlet(outlet, blocks) ? name : line;
+}
 
 /** A line of flat text, with what a program glued together apart: `ByIda MorelMay 4, 2025`. */
 function partsOfLine({ language, find }: BylineInput, line: string): string {

@@ -59,7 +59,7 @@ export function announcesWriters(line: string, find: FindPhrases): boolean {
   if (find(line).some(announces)) return true;
   const [first, second] = bylineParts(line, find);
   if (!second) return false;
-  const preface = first!.tells !== undefined || first!.text.split(' ').length <= PREFACE;
+  const preface = first!.tells !== undefined || first!.text.trim().split(' ').length <= PREFACE;
   return second.tells === 'writers' && preface && FULL_NAME.test(second.text);
 }
 

@@ -1,13 +1,14 @@
 import type { Block } from '../../../model/block.ts';
 import type { Metadata } from '../../../model/metadata.ts';
 import type { Page } from '../../../model/page.ts';
+import type { PhraseHit } from '../../../model/rule.ts';
 import { isElsewhere } from '../elsewhere.ts';
 import { announces } from '../find-phrases.ts';
 import { LEAD_MARKUP, markup } from '../head-window.ts';
 import { beginUnlike, compact, foldText } from '../text.ts';
 import { linksToAuthor } from './author-links.ts';
 import { type Byline, type BylineBlock, readByline, SIGNS } from './byline-block.ts';
-import { isBesideDetails, isInButton } from './byline-details.ts';
+import { isAboveAuthorLink, isBesideDetails, isInButton } from './byline-details.ts';
 import { NO_BYLINE } from './byline-markup.ts';
 import { namesHelpers } from './byline-parts.ts';
 import { type BylineInput, isLabelled } from './byline-phrases.ts';
@@ -215,16 +216,25 @@ export function findFarByline(
   return found;
 }
 
+/** A word of two letters that is "by" in one language begins names in others: `De Wiki`. */
+function isSpoken({ phrase, language }: PhraseHit, spoken: string): boolean {
+  return phrase.length > SHORT_PHRASE || language === 'en' || spoken.startsWith(language);
+}
+
+/** With the blank and the sign for a name. */
+const SHORT_PHRASE = 4;
+
 function farByline(input: BylineInput, block: Block, article: boolean): BylineBlock | undefined {
   const { page, phrases, find } = input;
   const far = block.words <= FAR_WORDS;
   const linked = far && article && linksToAuthor(block);
   const announced =
     (block.linkDensity ?? 0) < WHOLLY_LINK &&
-    (phrases(block.index).some(announces) ||
+    (phrases(block.index).some(hit => announces(hit) && isSpoken(hit, input.language)) ||
       (far && article && SPACED.test(block.text) && namesTitled(block.text, find)));
-  const sure = announced || linked;
   const named = block.words <= NAME_WORDS && looksLikeName(withoutAddresses(block.text));
+  const led = named && isAboveAuthorLink(input, block);
+  const sure = announced || linked || led;
   if (!sure && !named) return undefined;
   // A name alone, only its mark-up calls an author's, or a label.
   const may = sure || (article && page.kind === 'html');
@@ -233,6 +243,6 @@ function farByline(input: BylineInput, block: Block, article: boolean): BylineBl
   if (OTHERS.test(said)) return undefined;
   const marked = AUTHOR_MARKUP.test(said);
   if (!sure && !marked && !isLabelled(input, block)) return undefined;
-  const byline = readByline(input, block, { marked, below: false, linked: false });
+  const byline = readByline(input, block, { marked, below: false, linked: led });
   return byline?.sign === 'announced' || byline?.sign === 'marked' ? byline : undefined;
 }

@@ -62,8 +62,25 @@ export function withoutTitle(name: string, find: FindPhrases): string {
   const end = own.findIndex(
     (_, i) => i > 1 && (isTitleFrom(own, i, find) || (placed && isPlaceFrom(own, i, find))),
   );
-  return (end < 0 ? own : own.slice(0, end)).join(' ');
+  const last = end < 0 ? beforeTitle(own, find) : end;
+  return own.slice(0, last).join(' ');
 }
+
+/** No name has so many words and a title as its last. */
+const TITLED_WORDS = 4;
+const PARTICLE_OR_INITIAL = /^(?:\p{Ll}|\p{Lu}\.?$)/u;
+
+/** Where a title of several words begins of which only the last is known: `Ida Morel Inland Waterways Reporter`. */
+function beforeTitle(words: readonly string[], find: FindPhrases): number {
+  const isTitled =
+    words.length >= TITLED_WORDS && CAPITAL.test(words[0]!) && is(words.at(-1)!, 'job-title', find);
+  if (!isTitled || !words.every(word => CAPITAL.test(word) || PARTICLE_OR_INITIAL.test(word)))
+    return words.length;
+  const family = words.findIndex((word, i) => i > 0 && !PARTICLE_OR_INITIAL.test(word));
+  return family > 0 && family < words.length - 2 ? family + 1 : words.length;
+}
+
+const CAPITAL = /^\p{Lu}/u;
 
 /** Titles may be joined to what somebody works for, as German does: `Morgenpost-Redakteurin Ida Morel`. */
 function isTitleUntil(words: readonly string[], end: number, find: FindPhrases): boolean {
@@ -78,6 +95,8 @@ function isTitleFrom(words: readonly string[], at: number, find: FindPhrases): b
   const last = words.length - 1;
   if (at === last) return /^\p{Ll}/u.test(words[at]!) && is(words[at]!, 'job-title', find);
   if (is(words.slice(at).join(' '), 'job-title', find)) return true;
+  // `Editor of the Courier`, `Reporterin mit Schwerpunkt Seen`
+  if (/^\p{Ll}/u.test(words[at + 1]!)) return is(words[at]!, 'job-title', find);
   return is(words[at]!, 'job-title', find) && is(words[last]!, 'job-title', find);
 }
 
@@ -100,7 +119,9 @@ const PERSON =
 export function titledNames(text: string, find: FindPhrases): string[] | undefined {
   if (!isUnspaced(text)) return undefined;
   const words = text.trim().split(/\s+/);
-  const bare = words.map(word => (is(word, 'job-title', find) ? '' : withoutGlued(word, find)));
+  const bare = words.map((word, i) =>
+    is(word, 'job-title', find) || isOutletTitled(words, i, find) ? '' : withoutGlued(word, find),
+  );
   if (bare.every((word, i) => word === words[i])) return undefined;
   // Names of two signs are spaced out to the width of three.
   const names = bare
@@ -110,6 +131,16 @@ export function titledNames(text: string, find: FindPhrases): string[] | undefin
     .split(/\s+/);
   return names.every(name => PERSON.test(name)) ? names : undefined;
 }
+
+/** `晨报记者 张三`: in Chinese a title behind which a name stands has the outlet before it. */
+function isOutletTitled(words: readonly string[], at: number, find: FindPhrases): boolean {
+  const [word, name] = [words[at]!, words[at + 1]];
+  if (name === undefined || !HAN.test(word) || !HAN.test(name) || is(name, 'job-title', find)) return false;
+  const rest = withoutGlued(word, find);
+  return rest !== word && word.startsWith(rest) && withoutGlued(name, find) === name;
+}
+
+const HAN = /^\p{sc=Han}+$/u;
 
 function withoutGlued(word: string, find: FindPhrases): string {
   for (let n = Math.min(MAX_TITLE, word.length - 2); n > 1; n--) {

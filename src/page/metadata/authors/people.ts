@@ -4,6 +4,7 @@ import { cleanName } from './clean-name.ts';
 import { conjunction } from './conjunctions.ts';
 import { looksLikeName } from './name-shape.ts';
 import {
+  BYLINE_CLASSES,
   is,
   isAgency,
   isEmployer,
@@ -101,9 +102,14 @@ const UNSPACED = /[\p{sc=Han}\p{sc=Hangul}]/u;
 
 /** Whether a title stands beside a name in a line without spaces between names: `記者張三／台北`, `김하늘 기자`. */
 export function namesTitled(line: string, find: FindPhrases): boolean {
-  if (!UNSPACED.test(line)) return false;
+  if (!UNSPACED.test(line) || isOtherPhrase(line, find)) return false;
   const bare = withoutBrackets(withoutAddresses(line));
   return listed(bare).some(part => titledNames(part, find) !== undefined);
+}
+
+/** `기자 페이지`, a link to all that the reporter wrote */
+function isOtherPhrase(line: string, find: FindPhrases): boolean {
+  return find(line).some(hit => hit.whole && !BYLINE_CLASSES.has(hit.class));
 }
 
 /** The people of a byline without companies and agencies that they work for, places, and titles of other lines. */
@@ -143,7 +149,8 @@ function splitAtWith(group: string, find: FindPhrases): string[] {
   const words = group.split(' ');
   const at = words.findIndex((word, i) => i > 1 && word !== '' && is(word, 'byline-with', find));
   const other = words.slice(at + 1).join(' ');
-  if (at < 0 || !(looksLikeName(other) || isEmployer(other, find))) return [group];
+  if (at < 0 || is(words[at - 1]!, 'job-title', find)) return [group];
+  if (!(looksLikeName(other) || isEmployer(other, find))) return [group];
   return [words.slice(0, at).join(' '), other];
 }
 

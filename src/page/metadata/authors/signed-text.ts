@@ -1,11 +1,18 @@
 import { endsSentence } from '../../../block/sentence-end.ts';
 import type { Block } from '../../../model/block.ts';
+import { announces } from '../find-phrases.ts';
 import { type BylineInput, isInterface } from './byline-phrases.ts';
+import { looksLikeName } from './name-shape.ts';
 import { titledNames } from './name-words.ts';
+import { peopleIn } from './people.ts';
 import { isFullName, isProper } from './proper-names.ts';
+import { CAPITALS } from './text-byline.ts';
 
 /** Agencies of Korea name the reporter before the text: `(보은=한빛통신) 김하늘 기자 = …`. */
 const LED = /^[([][^()[\]=]{1,20}=[^()[\]=]{1,20}[)\]]\s?([^=]{2,30}?)\s?=\s/u;
+/** Those of Turkey name the reporter with the town and their own letters: `Ayşe DEMİR / ÇANAKKALE, (ABC)- …`. */
+const LED_BY = /^(\p{Lu}\S+(?: \p{Lu}\S+){1,2})\s?\/\s?\p{Lu}[^/()]{2,40}\(\p{Lu}{2,4}\)\s?[-–—]/u;
+const LED_LANGUAGES = /^(?:tr|az)\b/;
 /** Papers of China name a reporter in brackets behind what they call their news: `本报讯（记者 张三）…`. */
 const REPORTED = /^[\p{sc=Han}\s]{0,12}[（(]([^（）()]{2,24})[）)]/u;
 /** Those of Taiwan name one with the place: `〔記者張三／台北報導〕…`. */
@@ -33,6 +40,10 @@ const PERSON =
  */
 export function signedBy(input: BylineInput): string[] {
   const { blocks, kind } = input.page;
+  if (LED_LANGUAGES.test(input.language)) {
+    const led = blocks.map(({ text }) => LED_BY.exec(text)?.[1]).find(Boolean);
+    if (led !== undefined && isFullName(led)) return [led];
+  }
   if (!SIGNED_LANGUAGES.test(input.language)) {
     const below = /^vi\b/.test(input.language) ? signedBelow(blocks) : [];
     return below.length > 0 || kind === 'html' ? below : signedAlone(input);
@@ -49,15 +60,20 @@ export function signedBy(input: BylineInput): string[] {
 
 /** Newspapers of Vietnam name the writers in a line below the text; headings have no capitals but the first. */
 function signedBelow(blocks: readonly Block[]): string[] {
-  const line = blocks.findLast(
+  const lines = blocks.filter(
     ({ index, words, text, linkDensity }) =>
       words <= SIGNATURE_WORDS &&
       (linkDensity ?? 0) < MAX_LINKS &&
-      namesIn(text).every(isFullName) &&
-      isParagraph(blocks[index - 1]),
+      isBehind(blocks[index - 1]) &&
+      namesIn(text).every(isFullName),
   );
+  const line = lines.findLast(({ index }) => isParagraph(blocks[index - 1])) ?? only(lines);
   return line ? namesIn(line.text) : [];
 }
+
+const isBehind = (block: Block | undefined) =>
+  isParagraph(block) || (block !== undefined && isSentence(block));
+const only = (blocks: readonly Block[]) => (blocks.length === 1 ? blocks[0] : undefined);
 
 const namesIn = (line: string) => line.split(/\s[-–]\s|,\s/);
 const isParagraph = (block: Block | undefined) => block !== undefined && block.words >= PARAGRAPH_WORDS;
@@ -66,23 +82,31 @@ function isSentence({ words, text }: Block): boolean {
   return words >= SENTENCE_WORDS && endsSentence(text);
 }
 
-/** Of these lines with capitals in all words are titles. */
-const CAPITALS = /^(?:en|de|lb)\b|^$/;
 const NAME_WORDS = 4;
 
 /**
- * The name alone below the last paragraph, in languages that have no capitals in other lines, where the text has no other
- * such line and does not speak of that person.
+ * The name alone below the last paragraph or above the way to the comments, in languages that have no capitals in other
+ * lines, where the text has no other such line and does not speak of that person.
  */
 function signedAlone(input: BylineInput): string[] {
   const { blocks } = input.page;
   if (CAPITALS.test(input.language)) return [];
   const last = blocks.findLastIndex(isSentence);
-  const line = blocks[last + 1];
-  if (last < 0 || !line || !isNameAlone(line, input)) return [];
+  const below = last < 0 ? undefined : blocks[last + 1];
+  const line = below && isNameAlone(below, input) ? below : nameAboveComments(input);
+  if (!line) return [];
   const isElse = (block: Block) => isNameAlone(block, input) || block.text.includes(line.text);
   const isOnly = !blocks.some(block => block !== line && isElse(block));
   return isOnly && isProper(input.page, line.text) ? [line.text] : [];
+}
+
+function nameAboveComments(input: BylineInput): Block | undefined {
+  const { page, phrases } = input;
+  return page.blocks.find((block, i) => {
+    const next = page.blocks[i + 1];
+    const isAbove = next && phrases(next.index).some(({ class: is, whole }) => is === 'comment' && whole);
+    return isAbove && isNameAlone(block, input);
+  });
 }
 
 function isNameAlone({ words, text }: Block, { find }: BylineInput): boolean {
@@ -101,6 +125,8 @@ function namedBefore({ text }: Block, { find }: BylineInput): string[] {
 
 function namedBehind({ text }: Block, { language, find }: BylineInput): string[] {
   const line = (SIGNATURE.exec(text) ?? SIGNED.exec(text))?.slice(1).find(Boolean) ?? '';
+  // `（取材・文＝佐藤 花子）`
+  if (find(line).some(announces)) return peopleIn(line, language, find).filter(looksLikeName);
   const titled = titledNames(line, find);
   if (titled) return titled;
   if (!language.startsWith('ja')) return [];

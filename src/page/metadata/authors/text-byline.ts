@@ -1,3 +1,4 @@
+import { endsSentence } from '../../../block/sentence-end.ts';
 import type { Block } from '../../../model/block.ts';
 import type { Page } from '../../../model/page.ts';
 import { type Byline, readByline } from './byline-block.ts';
@@ -14,6 +15,7 @@ export function standsAsByline(input: BylineInput, block: Block, headline: numbe
     SINCE.test(text) ||
     isAbovePlaceAndDate(input, index) ||
     isBelowDatedHeadline(input, index, headline) ||
+    isNobodyElse(input, block, headline) ||
     isToldOf(input.page, text, input.page.blocks[headline ?? -1]?.text)
   );
 }
@@ -21,7 +23,7 @@ export function standsAsByline(input: BylineInput, block: Block, headline: numbe
 /** `Ida Morel5 hours ago` */
 const SINCE = /^(?:\S+\s){1,3}\p{Lu}\p{Ll}+\d{1,2} \p{L}+(?: \p{L}+)?$/u;
 
-const PLACE_WORDS = 3;
+const PLACE_WORDS = 5;
 
 /** `Ida Morel`, `Valmorena`, `4 May 2025`. */
 function isAbovePlaceAndDate(input: BylineInput, index: number): boolean {
@@ -33,11 +35,42 @@ function isAbovePlaceAndDate(input: BylineInput, index: number): boolean {
 
 /** Right below a headline that has the date above it. */
 function isBelowDatedHeadline(input: BylineInput, index: number, headline: number | undefined): boolean {
-  if (headline === undefined || index <= headline) return false;
-  if (input.page.blocks.slice(headline + 1, index).some(({ words }) => words > 0)) return false;
+  if (headline === undefined || !isNext(input.page, index, headline)) return false;
   const date = nextLine(input.page, headline, -1);
   return date !== undefined && isDetail(input, date);
 }
+
+/** Whether nothing stands between the headline and a line below it. */
+function isNext({ blocks }: Page, index: number, headline: number): boolean {
+  return index > headline && blocks.slice(headline + 1, index).every(({ words }) => words === 0);
+}
+
+/**
+ * Right below the headline and above the text or what readers can do with it, a name of which no word stands in the
+ * text: of whom the article is about it speaks.
+ */
+function isNobodyElse(input: BylineInput, { text, index }: Block, headline: number | undefined): boolean {
+  const { page, phrases } = input;
+  if (
+    headline === undefined ||
+    CAPITALS.test(input.language) ||
+    !isNext(page, index, headline) ||
+    !isFullName(text)
+  )
+    return false;
+  const below = page.blocks.slice(index + 1).find(({ words }) => words > 0);
+  if (!below) return false;
+  const isText = below.words >= TOLD_WORDS || endsSentence(below.text);
+  if (!isText && !phrases(below.index).some(({ whole }) => whole)) return false;
+  const words = text.split(' ').filter(word => word.length >= NAME_LETTERS);
+  const others = page.blocks.filter(block => block.words >= TOLD_WORDS || block.index === headline);
+  return !others.some(block => words.some(word => block.text.includes(word)));
+}
+
+/** In these a line with capitals in all words may be any label. */
+export const CAPITALS = /^(?:en|de|lb)\b|^$/;
+/** Shorter words may be part of any. */
+const NAME_LETTERS = 4;
 
 /**
  * Whether another line of a text begins with a name, as the words about its author do. Whom the article is about, its

@@ -55,6 +55,15 @@ export function namesSite(name: string, blocks: readonly Block[]): boolean {
   return isBehind || isInNotice(folded, blocks);
 }
 
+/** Whether a short part of a line is what a text calls its site, or a line of its own as the site's name is at its head. */
+export function isOutlet(name: string, blocks: readonly Block[]): boolean {
+  if (name.split(/\s+/).length > NAME_WORDS) return false;
+  return namesSite(name, blocks) || hasLine(blocks.slice(0, HEAD_LINES), name);
+}
+
+/** Menus are longer than that. */
+const HEAD_LINES = 60;
+
 function isInNotice(name: string, blocks: readonly Block[]): boolean {
   let known = notices.get(blocks);
   if (!known) notices.set(blocks, (known = noticesIn(blocks)));
