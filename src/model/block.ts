@@ -10,7 +10,7 @@ export type BlockKind =
 
 /**
  * Why a reader of the page would not see a block's text; in flat text `script`: that of scripts and style sheets,
- * `export`: what a database, feed or reader put around an article, `head`: what is printed above and below each page.
+ * `export`: what a program put around an article, `head`: what is printed above and below each page.
  */
 export type Hidden = 'attribute' | 'style' | 'noscript' | 'fallback' | 'script' | 'export' | 'head';
 

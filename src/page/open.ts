@@ -8,6 +8,7 @@ import { withoutEscapes } from './escaped-lines.ts';
 import { withoutReferences } from './escaped-text.ts';
 import { chatAround } from './frame/chat.ts';
 import { frameOf } from './frame/frame.ts';
+import { metadataAround } from './frame/metadata-lines.ts';
 import { Source, sourceOf } from './html/source.ts';
 import { isMarkdownType, looksLikeMarkdown } from './markdown/detect.ts';
 import { markdownToHtml } from './markdown/render.ts';
@@ -80,9 +81,9 @@ function markdownPage(capture: Capture, text: string, charset: string): HtmlPage
   return framed({ kind: 'html', markdown: true, capture: said, charset, document, ...segmentHtml(document) });
 }
 
-/** With what an export put around the text told from it. */
+/** With what programs put around the text told from it. */
 function framed<P extends Page>(page: P): P {
-  const frame = frameOf(page.blocks) ?? chatAround(page.blocks);
+  const frame = frameOf(page.blocks) ?? chatAround(page.blocks) ?? metadataAround(page.blocks);
   if (!frame) return page;
   const blocks = page.blocks.map(block =>
     frame.blocks.has(block.index) ? { ...block, hidden: 'export' as const } : block,

@@ -9,7 +9,7 @@ import { sitePictures } from '../page/media/site-pictures.ts';
 import type { FindPhrases } from '../page/metadata/find-phrases.ts';
 import { type Captioned, captioned, sameText } from './captions.ts';
 import { imagesOf } from './images.ts';
-import { withLeadCaption } from './lead-caption.ts';
+import { withFirstCaption, withLeadCaption } from './lead-caption.ts';
 import { pairCaptions } from './pair-captions.ts';
 import { isAmong } from './region.ts';
 import { isInRemovedBox } from './removed-box.ts';
@@ -38,7 +38,8 @@ export function illustrate(
   const keyOf = pictureKeys();
   if (page.kind === 'text') {
     const shown = { pictures: new Map(), captions, isText: true, keyOf };
-    return { image: imagesOf(image, shown, find), associatedMedia: [...associatedMedia] };
+    const told = withFirstCaption(image, captions, blocks);
+    return { image: imagesOf(told, shown, find), associatedMedia: [...associatedMedia] };
   }
   const inside = isAmong(blocks);
   const known = new Set(associatedMedia.map(({ url }) => url));

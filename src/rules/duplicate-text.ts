@@ -24,6 +24,10 @@ const rule: BlockRule = {
         const why = `is said before, in block ${original} or beside it`;
         yield { rule: ID, block, action: 'drop', category: ID, why };
       }
+    for (const [block, original] of context.page.frame?.copies ?? []) {
+      const why = `says in one line what stands in lines of its own from block ${original} on`;
+      yield { rule: ID, block, action: 'drop', category: ID, why };
+    }
   },
 };
 export default rule;

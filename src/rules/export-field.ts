@@ -17,7 +17,7 @@ const rule: BlockRule = {
   *run(blocks, context) {
     const { page } = context;
     const { frame } = page;
-    if (!frame) return;
+    if (frame?.kind !== 'export') return;
     for (const block of frame.blocks) yield drop(block, 'of what an export has around the text');
     for (const [block, span] of frame.labels)
       yield { ...drop(block, 'a label that an export has before the text'), span };

@@ -24,7 +24,7 @@ import { tailOf } from './tail.ts';
 export function findArticleInText(page: LinedText, input: FinderInput, model: TextModel): Finding {
   const parted = partLines(page, input);
   return parted
-    ? ofBlocks(findInLines(parted.text, parted.input, model, true), parted, page.blocks.length)
+    ? ofBlocks(findInLines(parted.text, parted.input, model, parted.isParted), parted, page.blocks.length)
     : findInLines(page, input, model, false);
 }
 

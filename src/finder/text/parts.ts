@@ -9,12 +9,14 @@ import { phrasesBefore, phrasesWithin } from './phrase-parts.ts';
 import { labelsBefore, sentencesOf } from './sentences.ts';
 
 /**
- * A text whose lines are parted where they hold more than one, each part to be judged as a line; without scripts and
- * lists of addresses.
+ * A text whose lines are parted where they hold more than one, each part to be judged as a line; without scripts,
+ * lists of addresses and what programs put around.
  */
 export interface PartedText {
   text: LinedText;
   input: FinderInput;
+  /** Whether lines hold more than one; else it only lacks some. */
+  isParted: boolean;
   /** By part: the block that it is of, and where it stands in that. */
   places: readonly Place[];
 }
@@ -36,7 +38,9 @@ const LONG_SHARE = 0.7;
 export function partLines(page: LinedText, input: FinderInput): PartedText | undefined {
   const names = gluedWith(page);
   const { listed } = page;
-  if (!names && !listed && !areLong(page.blocks) && !page.blocks.some(isScript)) return undefined;
+  const isParted =
+    names !== undefined || listed !== undefined || areLong(page.blocks) || page.blocks.some(isScript);
+  if (!isParted && !page.blocks.some(isUnread)) return undefined;
   const places = page.blocks.flatMap(block =>
     listed?.has(block.index) ? [] : placesIn(block, names, input),
   );
@@ -52,6 +56,7 @@ export function partLines(page: LinedText, input: FinderInput): PartedText | und
       ...(wholes && { wholes }),
     },
     input: inputOf(page, input, places),
+    isParted,
     places,
   };
 }
@@ -60,7 +65,7 @@ function areLong(blocks: readonly Block[]): boolean {
   let words = 0;
   let long = 0;
   for (const block of blocks) {
-    if (isScript(block)) continue;
+    if (isUnread(block)) continue;
     words += block.words;
     if (block.words >= LONG_WORDS) long += block.words;
   }
@@ -71,8 +76,13 @@ function isScript({ hidden }: Block): boolean {
   return hidden === 'script';
 }
 
+/** What no reader of the page saw, and no model has learned from. */
+function isUnread({ hidden }: Block): boolean {
+  return hidden === 'script' || hidden === 'export';
+}
+
 function placesIn(block: Block, names: ReadonlySet<string> | undefined, input: FinderInput): Place[] {
-  if (isScript(block)) return [];
+  if (isUnread(block)) return [];
   const { index, text } = block;
   const spans = names ? ungluedBut(text, names) : [[0, text.length] as const];
   return spans

@@ -25,6 +25,7 @@ export function chatAround(blocks: readonly Block[]): Frame | undefined {
   const said = text.slice(stamp);
   const isHeadline = blocks[first]!.words <= HEADLINE_WORDS && !endsSentence(said);
   return {
+    kind: 'export',
     fields: isHeadline ? [{ name: 'headline', block: first, value: said.replace(BOLD, '$1') }] : [],
     blocks: new Set(around),
     labels: new Map([[first, [0, stamp] as const]]),

@@ -32,6 +32,7 @@ export function frameOf(blocks: readonly Block[]): Frame | undefined {
   const last = begins && foot ? foot[0]!.block : blocks.length;
   frame.readCopies(begins?.block ?? blocks.length);
   return {
+    kind: 'export',
     fields: frame.fields,
     blocks: frame.blocks,
     labels: frame.labels,

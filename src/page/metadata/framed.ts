@@ -4,10 +4,12 @@ import type { Metadata } from '../../model/metadata.ts';
 import type { Page } from '../../model/page.ts';
 import { peopleIn } from './authors/people.ts';
 import { isFullName, isProper } from './authors/proper-names.ts';
+import { parseMachineDate } from './dates/dates.ts';
 import { findDates } from './dates/prose-date.ts';
 import { headlineLine } from './headline/text-title.ts';
 import { UNSURE_HEADLINE } from './headline/unsure-headline.ts';
 import type { MetadataInput } from './input.ts';
+import { parted } from './keyword-list.ts';
 import { compact } from './text.ts';
 
 const SOURCE = 'header';
@@ -30,20 +32,27 @@ export function withFrame(metadata: Metadata, page: Page, { find }: Pick<Metadat
   const language = metadata.inLanguage ?? '';
   const headline = valuesOf(frame, 'headline')[0];
   const named = valuesOf(frame, 'author').flatMap(value => peopleIn(inOrder(value), language, find));
-  const names = named.length > 0 || metadata.author.length > 0 ? named : signedBelow(page, metadata.titles);
+  const isSigned = named.length > 0 || metadata.author.length > 0 || frame.kind === 'metadata';
+  const names = isSigned ? named : signedBelow(page, metadata.titles);
   const date = dateOf(page, frame, language);
   const publisher = valuesOf(frame, 'source')
     .map(publisherIn)
     .find(name => name !== undefined);
   const section = valuesOf(frame, 'section')[0]?.replace(PLACE_BEHIND, '');
   const description = valuesOf(frame, 'abstract')[0];
+  const modified = valuesOf(frame, 'modified').map(parseMachineDate)[0];
+  const keywords = parted(valuesOf(frame, 'keywords'));
+  const image = valuesOf(frame, 'image').map(contentUrl => ({ contentUrl }));
   const said = {
     ...(headline !== undefined && { headline }),
     ...(names.length > 0 && { author: [...new Set(names)].map(name => ({ name })) }),
     ...(date !== undefined && { datePublished: date }),
+    ...(modified !== undefined && { dateModified: modified }),
     ...(publisher !== undefined && { publisher: { name: publisher } }),
     ...(section !== undefined && { articleSection: section }),
     ...(description !== undefined && { description }),
+    ...(keywords.length > 0 && { keywords }),
+    ...(image.length > 0 && { image }),
   };
   const outlet = publisher !== undefined && names.length === 0 && isOutlet(metadata, publisher);
   return {
@@ -70,6 +79,7 @@ const LINKED = /\[\[([^[\]]+)\]\]/g;
 
 /** Where no field is that of the date, it stands behind the source, or alone above the text. */
 function dateOf({ blocks }: Page, frame: Frame, language: string): string | undefined {
+  if (frame.kind === 'metadata') return valuesOf(frame, 'date').map(parseMachineDate)[0];
   const above = blocks
     .slice(0, frame.body?.[0] ?? 0)
     .filter(({ hidden, words }) => !hidden && words <= DATE_WORDS)

@@ -30,7 +30,7 @@ export function headBlocks(page: Page, headline: number | undefined): Block[] {
     if (headline !== undefined && i > headline && isParagraph(block, PROSE_WORDS) && ++prose > 1) break;
     // Who took the picture is not who wrote the text.
     if (page.kind === 'html' && isPictureCredit(page, block)) continue;
-    if (i !== headline && block.words <= SHORT_WORDS) found.push(block);
+    if (i !== headline && block.words <= SHORT_WORDS && block.hidden !== 'export') found.push(block);
   }
   return found;
 }

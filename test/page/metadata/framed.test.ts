@@ -116,3 +116,59 @@ describe('what an export puts around a text', () => {
     expect(record.articleBody).toBe(PROSE.join('\n\n'));
   });
 });
+
+const HIDDEN = new URL('../../rules/cases/metadata-dump/', import.meta.url);
+const inHidden = (name: string) => readFileSync(new URL(name, HIDDEN), 'utf8').split('\n@@@\n')[0]!;
+
+describe('metadata that a page hides, written out', () => {
+  it.each([
+    [
+      'in-front.txt',
+      {
+        headline: 'Tide Mill of Sarnbeck Grinds Again After Forty Years',
+        author: [{ name: 'Ida Morel' }],
+        publisher: { name: 'Harbour Post' },
+        datePublished: '2024-05-11T08:05:00+00:00',
+        dateModified: '2024-05-11T10:30:00+00:00',
+        description:
+          'Volunteers have rebuilt the wheel of the mill at Sarnbeck, and its stones turn with the ebb.',
+        keywords: ['society', 'mills', 'tides'],
+        image: [{ contentUrl: 'https://img.harbour.example/07e8/05/0b/4470_0:160:3071:1887_1920x0_80.jpg' }],
+      },
+    ],
+    [
+      'in-one-line.txt',
+      {
+        headline: 'Zegar na wieży w Brzozówce znów się spóźnia, i nikomu to nie przeszkadza',
+        datePublished: '2023-09-05T07:10:00+02:00',
+        dateModified: '2023-09-05T07:55:00+02:00',
+      },
+    ],
+  ])('tells what they say: %s', (name, told) => {
+    expect(readFlat(inHidden(name))).toMatchObject(told);
+  });
+
+  it('leaves the text once, where it has lines of its own', () => {
+    const { record } = outcomeOf(inHidden('in-front.txt'), { mediaType: 'text/plain' });
+    expect(record.articleBody.split('A Gate of Larch')).toHaveLength(2);
+    expect(record.articleBody).toContain('\n\nA Gate of Larch\n\n');
+  });
+
+  it('leaves the text that stands amid them and nowhere else', () => {
+    const lines = inHidden('in-front.txt').split('\n');
+    const text = lines.find(line => line.startsWith('The old tide mill'))!;
+    const end = lines.indexOf('Society, Mills, Tides');
+    const { record } = outcomeOf(lines.slice(0, end + 1).join('\n'), { mediaType: 'text/plain' });
+    expect(record.articleBody).toBe(text);
+    expect(record.headline).toBe('Tide Mill of Sarnbeck Grinds Again After Forty Years');
+  });
+
+  it('is no headline that a copy of the text begins with', () => {
+    const text = readFileSync(
+      new URL('../../rules/cases/duplicate-text/glued-in-one-line.txt', import.meta.url),
+      'utf8',
+    ).split('\n@@@\n')[0]!;
+    const { record } = outcomeOf(text, { mediaType: 'text/plain' });
+    expect(record.headline).toBe('Tide Mill of Sarnbeck Grinds Again');
+  });
+});

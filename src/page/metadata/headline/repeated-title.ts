@@ -13,7 +13,7 @@ const MAX_UNITS = 250;
  * said again further down without; or it is said twice at once. Undefined for all other texts.
  */
 export function repeatedTitle([first]: readonly Block[]): string | undefined {
-  if (first === undefined || first.words < LEAST_WORDS) return undefined;
+  if (first === undefined || first.hidden || first.words < LEAST_WORDS) return undefined;
   const { text } = first;
   const beginning = BEGINNING.exec(text)?.[0];
   if (beginning === undefined) return undefined;

@@ -83,7 +83,9 @@ function noticesIn(blocks: readonly Block[]): string[] {
 export function headlineLine(blocks: readonly Block[], titles: readonly string[]): Block | undefined {
   for (const title of titles.toReversed()) {
     const bare = bareHeading(title);
-    const copies = blocks.filter(({ text }) => text.includes(bare) && bareHeading(text) === bare);
+    const copies = blocks.filter(
+      ({ text, hidden }) => !hidden && text.includes(bare) && bareHeading(text) === bare,
+    );
     if (copies.length > 0) return mainCopy(copies, blocks);
   }
   return undefined;
