@@ -10,6 +10,7 @@ import { speaks } from './lib/phrase-rule.ts';
 import { byText, letterKey, repeats, siteSuffix } from './lib/repeat.ts';
 import { namesInAddress, provenSiteNames } from './lib/site-names.ts';
 import { boxEnd, isTeaser, linksWithin, listEnd, TEASER_WORDS } from './lib/teaser-list.ts';
+import { timedCard } from './lib/timed-card.ts';
 
 const ID = 'related-teaser';
 
@@ -107,6 +108,9 @@ function* pictured(blocks: readonly Block[], context: RuleContext): Iterable<Ver
     const suffix = block.words <= 2 * TEASER_WORDS ? siteSuffix(block.text) : undefined;
     const name = letterKey(suffix?.name ?? '');
     if (!suffix || !names.has(name) || isOwn(block, suffix.start, context)) continue;
+    const card = timedCard(block.index, blocks);
+    for (const line of card)
+      yield drop(line, "of the card of another story, below its picture's alternative text");
     const below = blocks[block.index + 1];
     const isAbove =
       below &&
@@ -114,7 +118,7 @@ function* pictured(blocks: readonly Block[], context: RuleContext): Iterable<Ver
       !isItsCaption(below, block, context) &&
       proseAround(block.index, blocks, context);
     // What repeats its neighbour is a caption's, and gone by its own rule, but for a caption with its credit.
-    if (!proven.has(name) && (!isAbove || repeatsNeighbour(block, blocks))) continue;
+    if (!proven.has(name) && card.length === 0 && (!isAbove || repeatsNeighbour(block, blocks))) continue;
     yield drop(block, `alternative text of a picture: ends with the site's name, "${suffix.name}"`);
     // Below a picture of the article's own may stand a heading.
     const isOther = isAbove && (!inAddress.has(name) || tellsOfElse(below, block, blocks));

@@ -6,6 +6,8 @@ import { beginUnlike } from '../../page/metadata/text.ts';
 /** A site's name after a caption or title: " - Daily Example", " | Example News". */
 const SITE_SUFFIX = /\s{1,3}[-–—|·•]\s{1,3}([^-–—|·•]{2,40})$/u;
 const SUFFIX_MAX_WORDS = 5;
+/** Of a picture, behind the name: ", 1920, 12.05.2024". */
+const SIZE_AND_DAY = /(?:,\s\d[\d./-]{1,9}){1,2}$/;
 /** The separator, the white space behind it and the longest name. */
 const SUFFIX_REACH = 1 + 3 + 40;
 
@@ -64,7 +66,7 @@ export function siteSuffix(text: string): { name: string; start: number } | unde
   if (!mayHaveSuffix(text)) return undefined;
   const found = SITE_SUFFIX.exec(text);
   if (!found) return undefined;
-  const name = found[1]!.trim();
+  const name = found[1]!.trim().replace(SIZE_AND_DAY, '');
   return name.split(/\s+/).length <= SUFFIX_MAX_WORDS ? { name, start: found.index } : undefined;
 }
 
