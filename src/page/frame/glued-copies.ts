@@ -9,6 +9,9 @@ const MOST_COPIES = 2;
 /** Shorter lines stand in any text by chance. */
 const PIECE_WORDS = 4;
 const LEAST_PIECES = 3;
+/** The longest lines are those of the text, which a copy has. */
+const PROBES = 10;
+const LEAST_PROBES = 2;
 /** So much of a copy stands in lines of its own; less where metadata are glued to it. */
 const COVERED = { text: 0.8, withData: 0.5 };
 /** What is quoted whole and discussed sentence by sentence is less of the prose than what discusses it. */
@@ -22,8 +25,12 @@ const STAMP_WITHIN = /\d{4}-\d\d-\d\dT\d\d:\d\d/;
 export function gluedCopies(blocks: readonly Block[]): ReadonlyMap<number, number> {
   const found = new Map<number, number>();
   const candidates = longest(blocks);
+  if (candidates.length === 0) return found;
+  const others = blocks.filter(block => block.words >= PIECE_WORDS && !candidates.includes(block));
+  const probes = others.toSorted((a, b) => b.words - a.words).slice(0, PROBES);
   for (const copy of candidates) {
-    const others = blocks.filter(block => !candidates.includes(block));
+    // To look for all lines is slow.
+    if (probes.filter(({ text }) => copy.text.includes(text)).length < LEAST_PROBES) continue;
     const original = originalOf(copy, others, blocks);
     if (original !== undefined) found.set(copy.index, original);
   }
@@ -48,9 +55,7 @@ function originalOf(copy: Block, others: readonly Block[], blocks: readonly Bloc
   const { index, text } = copy;
   const hasData = STAMP_WITHIN.test(text);
   const least = (hasData ? COVERED.withData : COVERED.text) * text.length;
-  const pieces = others.filter(
-    block => block.words >= PIECE_WORDS && block.text.length < COVERED.text * text.length,
-  );
+  const pieces = others.filter(block => block.text.length < COVERED.text * text.length);
   let left = pieces.reduce((sum, block) => sum + block.text.length, 0);
   const spans: [start: number, end: number][] = [];
   const said: Block[] = [];
