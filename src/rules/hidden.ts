@@ -38,7 +38,6 @@ const rule: BlockRule = {
     const isHidden = blocks.some(({ hidden }) => hidden !== undefined && hidden !== 'fallback');
     const slides = isHidden ? slidesOfArticle(context) : new Map();
     for (const block of blocks) {
-      // What programs put around a text has rules of its own.
       if (!block.hidden || HAVE_RULES.has(block.hidden) || (!trusted && !isNeverRead(block, hasNote)))
         continue;
       const fallback = block.hidden === 'fallback';
