@@ -5,6 +5,7 @@ it.each([
   'He said so.',
   '“He said so.”',
   '„So sagte er.“',
+  '« Il l’a dit. »',
   '»So sagte er.«',
   'Na ja. (So sagte er.)',
   '「そうです。」',
@@ -13,6 +14,7 @@ it.each([
   'Τι θα κάνουν;',
 ])('a sentence ends: %s', text => expect(endsSentence(text)).toBe(true));
 
-it.each(['He said so', 'let x = 1;', 'Τι θα κάνουν', '„So sagte er“', '“”'])('no sentence ends: %s', text =>
-  expect(endsSentence(text)).toBe(false),
+it.each(['He said so', 'let x = 1;', 'Τι θα κάνουν', '„So sagte er“', '« rien »', '“”'])(
+  'no sentence ends: %s',
+  text => expect(endsSentence(text)).toBe(false),
 );

@@ -14,15 +14,19 @@ const QUESTION_WORDS = 16;
 const LONG_LEAD = 12;
 /** Lines from what leads to a list to the prose below it. */
 const PROSE_REACH = 12;
-/** Of the longest headline's words. */
+/** Of the longest headline's words; headlines of other stories may ask, too, and are as long as the others then. */
 const SUBHEADING_SHARE = 0.8;
+const QUESTION_SHARE = 0.6;
 
 const ASKS = /[?!？！؟;]$/u;
+const CALLS = /[!！]$/u;
 const SEVERAL_SENTENCES = /[.!?…]\s|[。！？]./u;
 /** Signs of lists; some need no space behind them. */
 const ITEM = /^[-*+•·‣▪–・◦○●]/u;
 /** One sentence over the items of a list. */
 const GOES_ON = /^(?:[-*+•·‣▪–・◦○●]\s*)?\p{Ll}.*[;,]$/u;
+/** Signs of headings, as they are written where letters have no case, and in Markdown. */
+const HEADING = /^[■□◆◇●◎▼▽◼◻]|^#{1,6}\s/u;
 /** Phrases at the beginning of lines that stand between an article's headline and its text. */
 const OWN: ReadonlySet<string> = new Set(['byline', 'published', 'modified', 'credit']);
 
@@ -39,6 +43,11 @@ export function leadsOn(at: number, from: number, blocks: readonly Block[], cont
   const block = blocks[at];
   if (!block || !leadsIn(block, context) || (at === from && block.words < LONG_LEAD)) return false;
   return blocks.slice(at + 1, at + 1 + PROSE_REACH).some(line => isProse(line, context));
+}
+
+/** Whether a line below the head of a list has the sign of a heading, which the entries do not have. */
+export function isMarkedHeading(at: number, from: number, blocks: readonly Block[]): boolean {
+  return at > from && HEADING.test(blocks[at]!.text) && !HEADING.test(blocks[from]!.text);
 }
 
 /** One question or exclamation, which headlines may be. */
@@ -73,28 +82,38 @@ function beforeItems(from: number, items: number, blocks: readonly Block[], cont
 /** The heading of a section is shorter than the headlines above it, or has no mark where they are a list. */
 function beforeSubheading(from: number, end: number, blocks: readonly Block[], context: RuleContext): number {
   const last = end - 1;
-  if (last <= from || asks(blocks[last]!)) return end;
+  if (last <= from) return end;
   const entries = blocks.slice(from, last);
-  if (entries.every(isItem)) return isItem(blocks[last]!) ? end : last;
+  const items = entries.filter(isItem).length;
+  const isMarked = isItem(blocks[last]!);
+  if (items === entries.length) return isMarked ? end : last;
+  if (items === 0 && isMarked) return last;
   const isCaption = (at: number) => isCredited(blocks[at]!, context);
   // Where the list begins with a picture, the headline of a story stands below the caption.
   if (isCaption(last) || (isCaption(last - 1) && isCaption(from))) return end;
   const headlines = entries.filter(({ index }) => !isCaption(index));
   const longest = Math.max(0, ...headlines.map(({ words }) => words));
-  return blocks[last]!.words <= SUBHEADING_SHARE * longest ? last : end;
+  return blocks[last]!.words <= shareOf(blocks[last]!, entries) * longest ? last : end;
+}
+
+/** How long a subheading may be beside the headlines above it; where one of those asks or calls, another may as well. */
+function shareOf(line: Block, entries: readonly Block[]): number {
+  if (!asks(line)) return SUBHEADING_SHARE;
+  return CALLS.test(line.text) || entries.some(asks) ? 0 : QUESTION_SHARE;
 }
 
 function isItem({ kind }: Block): boolean {
   return kind === 'list-item';
 }
 
-/** Whether what stays of an article's prose begins here, in one line or in short sentences with their list. */
+/** Whether what stays of an article's prose begins here, in one line or in short sentences with what they lead to. */
 function isText(from: number, blocks: readonly Block[], context: RuleContext): boolean {
   let words = 0;
   for (let at = from; words < PROSE_WORDS; at++) {
     const block = blocks[at];
     if (!block || !context.standing.kept(at)) return false;
-    if (!endsSentence(block.text) && (at === from || !ITEM.test(block.text))) return false;
+    const goesBeyond = at > from && (ITEM.test(block.text) || leadsIn(block, context));
+    if (!endsSentence(block.text) && !goesBeyond) return false;
     words += block.words;
   }
   return true;

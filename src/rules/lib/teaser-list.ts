@@ -5,7 +5,7 @@ import type { HtmlPage, Page } from '../../model/page.ts';
 import type { RuleContext } from '../../model/rule.ts';
 import { fragmentOf, withoutFragment } from '../../page/fragment.ts';
 import { closest } from '../../page/html/closest.ts';
-import { asks, beforeOwnLines, goesOn, leadsOn } from './below-teasers.ts';
+import { asks, beforeOwnLines, goesOn, isMarkedHeading, leadsOn } from './below-teasers.ts';
 import { keptWords } from './kept-words.ts';
 import { isLinked } from './links.ts';
 
@@ -40,13 +40,18 @@ export function listEnd(from: number, blocks: readonly Block[], context: RuleCon
     end < limit &&
     !isAdvert(end, context) &&
     !isBelowLinks(end, from, page) &&
-    !(isText && (goesOn(blocks[end]!) || leadsOn(end, from, blocks, context))) &&
+    !(isText && isOwn(end, from, blocks, context)) &&
     (isEntry(end, blocks, page) || (isText && asksAmong(end, from, blocks)))
   )
     end++;
   return page.kind === 'html'
     ? Math.max(end, cardsEnd(from, page, context))
     : beforeOwnLines(from, end, blocks, context);
+}
+
+/** Flat text: whether a line shows that it is the article's own. */
+function isOwn(at: number, from: number, blocks: readonly Block[], context: RuleContext): boolean {
+  return goesOn(blocks[at]!) || isMarkedHeading(at, from, blocks) || leadsOn(at, from, blocks, context);
 }
 
 /**
