@@ -1,3 +1,4 @@
+import { endsSentence } from '../block/sentence-end.ts';
 import type { Block } from '../model/block.ts';
 import type { BlockRule, RuleContext } from '../model/rule.ts';
 import type { Verdict } from '../model/verdict.ts';
@@ -10,6 +11,7 @@ const ID = 'contents';
 
 /** "In this article" and the like. */
 const TITLE_WORDS = 4;
+const ENTRY_WORDS = 10;
 const TITLE_CLASS = 'contents-title';
 const TITLE_KINDS: ReadonlySet<string> = new Set(['heading', 'unknown', 'paragraph']);
 /** Lines that say something else part a list at most so far. */
@@ -35,8 +37,7 @@ const rule: BlockRule = {
         list.length > 1
           ? `in a list of ${list.length} headings of the page`
           : 'lists headings of the page, each a link to it';
-      const title = titleOf(blocks, list[0]!, context);
-      for (const { index } of title && !titles.has(title.index) ? [title, ...list] : list) {
+      for (const { index } of [...above(list[0]!, blocks, titles, context), ...list]) {
         if (context.standing.kept(index)) yield drop(index, why);
       }
     }
@@ -73,6 +74,22 @@ function listsOf(
     end = list.at(-1)!.index;
     return true;
   });
+}
+
+/** The first entries of a list, which text below may say in other words, where a title stands near; else what it is called. */
+function above(
+  first: Block,
+  blocks: readonly Block[],
+  titles: ReadonlySet<number>,
+  context: RuleContext,
+): readonly Block[] {
+  for (let at = first.index - 1; at >= Math.max(0, first.index - 1 - MAX_GAP); at--) {
+    if (titles.has(at)) return blocks.slice(at + 1, first.index);
+    const { index, words, text } = blocks[at]!;
+    if (words > ENTRY_WORDS || endsSentence(text) || context.standing.role(index) !== undefined) break;
+  }
+  const title = titleOf(blocks, first, context);
+  return title ? [title] : [];
 }
 
 /** What the list is called, in the line right above it. */

@@ -1,6 +1,7 @@
 import { BULLET } from '../../block/list-mark.ts';
 import type { Block } from '../../model/block.ts';
 import { FNV, hashText, mix } from '../../model/hash.ts';
+import { addTo } from '../../model/multimap.ts';
 import { fragmentOf } from '../../page/fragment.ts';
 import { compact } from '../../page/metadata/text.ts';
 import { withEntries } from './list-entries.ts';
@@ -51,19 +52,23 @@ function namesWithin({ kind, text, marks }: Block, address: string | undefined):
  */
 export function echoedLists(blocks: readonly Block[]): Block[][] {
   const lines = repeated(blocks.filter(({ words }) => words <= MAX_WORDS));
-  const last = new Map<string, number>();
+  const places = new Map<string, number[]>();
   const names = lines.map(nameOf);
-  for (const [i, { index }] of lines.entries()) last.set(names[i]!, index);
-  if (lines.length - last.size < LEAST_LINES) return [];
-  last.delete('');
-  const again = new Map(lines.map(({ index }, i) => [index, last.get(names[i]!) ?? -1]));
+  for (const [i, { index }] of lines.entries()) addTo(places, names[i]!, index);
+  if (lines.length - places.size < LEAST_LINES) return [];
+  places.delete('');
+  const again = copiesOf(
+    lines.map(({ index }, i) => [index, places.get(names[i]!) ?? []]),
+    blocks,
+  );
   const lists: Block[][] = [];
   for (const line of lines) {
     const at = again.get(line.index)!;
     if (at <= line.index + 1) continue;
-    const before = lists.at(-1)?.at(-1);
-    if (before && line.index === before.index + 1 && at > again.get(before.index)! + 1)
-      lists.at(-1)!.push(line);
+    const list = lists.at(-1) ?? [];
+    const before = list.at(-1);
+    const goesOn = before?.index === line.index - 1 && at > again.get(before.index)! + 1;
+    if (goesOn && line.index < again.get(list[0]!.index)!) list.push(line);
     else lists.push([line]);
   }
   const found = lists.filter(list => {
@@ -72,6 +77,27 @@ export function echoedLists(blocks: readonly Block[]): Block[][] {
     return openText(echoes, blocks) && !isAnnounced(list, blocks);
   });
   return withEntries(found, blocks, again);
+}
+
+/**
+ * Where each line comes again, by its index: the last time, as lists may be shown twice, or the last one above where the line
+ * below it comes again, as a box further down may have the same headings.
+ */
+function copiesOf(
+  lines: readonly (readonly [number, readonly number[]])[],
+  blocks: readonly Block[],
+): Map<number, number> {
+  const again = new Map<number, number>();
+  for (let i = lines.length - 1; i >= 0; i--) {
+    const [index, places] = lines[i]!;
+    const next = again.get(index + 1) ?? -1;
+    const last = places.at(-1) ?? -1;
+    const isBelow = next > index + 2 && last >= next;
+    const above = isBelow ? places.findLast(at => at < next - 1) : undefined;
+    const fits = above !== undefined && above > index + 1 && openText([blocks[above]!], blocks);
+    again.set(index, fits ? above : last);
+  }
+  return again;
 }
 
 /** The blocks whose name may stand twice; most are told apart without folding their names. */
