@@ -1,3 +1,4 @@
+import { endsSentence } from '../../block/sentence-end.ts';
 import { countWords } from '../../block/words.ts';
 import type { Block } from '../../model/block.ts';
 import type { BlockRule, PhraseHit, RuleContext } from '../../model/rule.ts';
@@ -6,6 +7,12 @@ import { isInQuotation } from '../../page/metadata/quoted-phrase.ts';
 
 /** Prose is longer than this; a label with a phrase in it is not. Phrases are only looked for in short lines. */
 const MAX_WORDS = 25;
+
+/** What an interface says, quoted by those who tell of it. */
+const QUOTATION = /^["“”„‟«»「『‹›].*["“”«»」』‹›]$/u;
+const STEP_WORDS = 20;
+/** A prompt may stand below the last sentence of a text, or above a line that goes with it. */
+const STEPS = [1, 2];
 
 export interface PhraseRuleOptions {
   summary: string;
@@ -34,6 +41,7 @@ export function phraseRule(category: Category, options: PhraseRuleOptions): Bloc
         if (block.kind === 'code' || block.words > longest) continue;
         const hit = decisiveHit(block, category, context);
         if (!hit || (!hit.whole && (options.wholeOnly || block.words > mostWords(hit)))) continue;
+        if (!hit.whole && isStep(block, blocks, context)) continue;
         yield {
           rule: category,
           block: block.index,
@@ -51,10 +59,21 @@ function decisiveHit(block: Block, category: Category, context: RuleContext): Ph
   let found: PhraseHit | undefined;
   for (const hit of context.phrases(block.index)) {
     if (hit.class !== category || !speaks(hit, context.language)) continue;
-    if (hit.whole) return hit;
-    if (!isInQuotation(hit, block.text)) found ??= hit;
+    if (hit.whole && !QUOTATION.test(block.text)) return hit;
+    if (!hit.whole && !isInQuotation(hit, block.text)) found ??= hit;
   }
   return found;
+}
+
+/** Whether a line of flat text that stays is a sentence among others as short, as the steps of instructions are. */
+function isStep({ index }: Block, blocks: readonly Block[], { page, standing }: RuleContext): boolean {
+  if (page.kind !== 'text') return false;
+  const isSentence = (block: Block | undefined) =>
+    block !== undefined &&
+    block.words <= STEP_WORDS &&
+    endsSentence(block.text) &&
+    standing.kept(block.index);
+  return isSentence(blocks[index]) && STEPS.every(step => isSentence(blocks[index + step]));
 }
 
 /** Whether a block is nothing but phrases, and one of them of a class and in the page's own language. */
