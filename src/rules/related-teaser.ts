@@ -1,7 +1,8 @@
 import type { Block } from '../model/block.ts';
 import type { BlockRule, RuleContext } from '../model/rule.ts';
-import { SET_OFF } from '../model/signs.ts';
+import { DIGIT, SET_OFF } from '../model/signs.ts';
 import type { Verdict } from '../model/verdict.ts';
+import { isDateAlone } from '../page/metadata/dates/date-alone.ts';
 import { hasAnnouncer, leadsIn } from './lib/announced.ts';
 import { kindredShare } from './lib/kindred-words.ts';
 import { isLinked } from './lib/links.ts';
@@ -17,6 +18,10 @@ const ID = 'related-teaser';
 const PROSE_WORDS = 20;
 const LINK_SHARE = 0.95;
 const HEAD_WORDS = 8;
+/** Of the section and the day beside the headline of another story. */
+const SECTION_WORDS = 3;
+const DATE_WORDS = 8;
+const ENDS_IN_CLOCK = /,?\s\d{1,2}[:.]\d\d(?:\s[A-Z]{2,4})?$/;
 /** "Read more" that stands on the page so often is the button below a summary, not the head of a list. */
 const BUTTON_TIMES = 3;
 /** Names of sites are written large and have no figures in them; cells of tables have. */
@@ -27,6 +32,11 @@ const NUMBERED = /^\d[\d.]*\s/;
 
 /** What a link leads to, "| more" or "| audio", is said of teasers, not of the items of an article's own list. */
 const SAYS_WHAT = /\s\|\s\p{Ll}{2,12}$/u;
+
+interface Story {
+  headline?: Block | undefined;
+  date?: Block | undefined;
+}
 
 const rule: BlockRule = {
   needs: 'blocks',
@@ -111,7 +121,7 @@ function* pictured(blocks: readonly Block[], context: RuleContext): Iterable<Ver
     const card = timedCard(block.index, blocks);
     for (const line of card)
       yield drop(line, "of the card of another story, below its picture's alternative text");
-    const below = blocks[block.index + 1];
+    const { headline: below, date }: Story = card.length > 0 ? {} : storyBelow(block, blocks, context);
     const isAbove =
       below &&
       isHeadline(below, context) &&
@@ -123,6 +133,7 @@ function* pictured(blocks: readonly Block[], context: RuleContext): Iterable<Ver
     // Below a picture of the article's own may stand a heading.
     const isOther = isAbove && (!inAddress.has(name) || tellsOfElse(below, block, blocks));
     if (isOther) yield drop(below, "headline under another story's picture");
+    if (isOther && date) yield drop(date, "date under another story's headline");
   }
 }
 
@@ -130,6 +141,28 @@ function* pictured(blocks: readonly Block[], context: RuleContext): Iterable<Ver
 function isItsCaption(line: Block, above: Block, { standing }: RuleContext): boolean {
   const role = standing.role(line.index);
   return (role === 'caption' || role === 'credit') && letterKey(line.text).includes(stemKey(above));
+}
+
+/**
+ * What stands below the alternative text of a picture: the line that may be a story's headline, and the date below that; where
+ * there is a date, a section may be named in between.
+ */
+function storyBelow({ index }: Block, blocks: readonly Block[], context: RuleContext): Story {
+  const [first, second, third] = blocks.slice(index + 1, index + 4);
+  const isDate = (line: Block | undefined) =>
+    line !== undefined && line.words <= DATE_WORDS && saysOnlyDate(line, context);
+  if (isDate(second)) return { headline: first, date: second };
+  const isBelowSection = first !== undefined && first.words <= SECTION_WORDS && isDate(third);
+  return isBelowSection ? { headline: second, date: third } : { headline: first };
+}
+
+/** `Yesterday, 21:30`, `5 November, 09:40 GMT` as well, which a year would make a date anywhere. */
+function saysOnlyDate({ index, text }: Block, context: RuleContext): boolean {
+  const { language, page } = context;
+  if ((context.signs(index) & DIGIT) === 0) return false;
+  if (ENDS_IN_CLOCK.test(text)) return true;
+  const metadata = { inLanguage: language, ...(page.capture.url !== undefined && { url: page.capture.url }) };
+  return isDateAlone(text, metadata, part => context.find(part));
 }
 
 /** Whether a line has few of the words that the text has, but for those of the line above it. */
@@ -215,10 +248,12 @@ function proseAround(index: number, blocks: readonly Block[], context: RuleConte
 }
 
 function proseTowards(index: number, step: 1 | -1, blocks: readonly Block[], context: RuleContext): boolean {
-  for (let at = index + step, steps = 0; at >= 0 && at < blocks.length && steps < 4; at += step, steps++) {
+  for (let at = index + step, steps = 0; at >= 0 && at < blocks.length && steps < 4; at += step) {
     const block = blocks[at]!;
+    if (!context.standing.kept(at) && context.page.kind === 'text') continue;
     if (block.words >= PROSE_WORDS && (block.linkDensity ?? 0) < 0.5 && context.standing.kept(at))
       return true;
+    steps++;
   }
   return false;
 }

@@ -6,7 +6,11 @@ import { findDates, MAYBE_DATE } from './prose-date.ts';
 import { isTime } from './time-words.ts';
 
 /** Whether a text is a date, with the time and the words that announce it, and nothing else. */
-export function isDateAlone(text: string, { inLanguage = '', url }: Metadata, find: FindPhrases): boolean {
+export function isDateAlone(
+  text: string,
+  { inLanguage = '', url }: Pick<Metadata, 'inLanguage' | 'url'>,
+  find: FindPhrases,
+): boolean {
   if (!MAYBE_DATE.test(text)) return false;
   const language = languageOfDates(inLanguage, url);
   const spans = findDates(text, language).dates.map(({ start, end }): Span => [start, end]);
