@@ -122,16 +122,15 @@ function* pictured(blocks: readonly Block[], context: RuleContext): Iterable<Ver
     for (const line of card)
       yield drop(line, "of the card of another story, below its picture's alternative text");
     const { headline: below, date }: Story = card.length > 0 ? {} : storyBelow(block, blocks, context);
-    const isAbove =
-      below &&
-      isHeadline(below, context) &&
-      !isItsCaption(below, block, context) &&
-      proseAround(block.index, blocks, context);
+    const isAbove = below && isHeadline(below, context) && proseAround(block.index, blocks, context);
     // What repeats its neighbour is a caption's, and gone by its own rule, but for a caption with its credit.
     if (!proven.has(name) && card.length === 0 && (!isAbove || repeatsNeighbour(block, blocks))) continue;
     yield drop(block, `alternative text of a picture: ends with the site's name, "${suffix.name}"`);
     // Below a picture of the article's own may stand a heading.
-    const isOther = isAbove && (!inAddress.has(name) || tellsOfElse(below, block, blocks));
+    const isOther =
+      isAbove &&
+      (!inAddress.has(name) || tellsOfElse(below, block, blocks)) &&
+      !isItsCaption(below, block, context);
     if (isOther) yield drop(below, "headline under another story's picture");
     if (isOther && date) yield drop(date, "date under another story's headline");
   }

@@ -205,10 +205,13 @@ export function findFarByline(
 ): Byline | undefined {
   let found: Byline | undefined;
   let seen = 0;
-  for (const block of input.page.blocks) {
+  const { page } = input;
+  for (const block of page.blocks) {
     if (block.words < 2 || block.words > ANNOUNCED_WORDS || block.kind === 'caption') continue;
+    // In flat text quick to tell; a name is looked for all over the page.
+    if (page.kind === 'text' && isElsewhere(page, block, headline)) continue;
     const byline = farByline(input, block, article);
-    if (!byline || isElsewhere(input.page, block, headline)) continue;
+    if (!byline || isElsewhere(page, block, headline)) continue;
     if (found && found.names.join() !== byline.names.join()) return undefined;
     found ??= { block: block.index, names: byline.names, sign: byline.sign };
     if (++seen >= MAX_FAR) break;
