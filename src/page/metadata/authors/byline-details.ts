@@ -28,7 +28,7 @@ export function isAboveAuthorLink({ page, phrases }: BylineInput, { index }: Blo
 }
 
 /** Such lines with a date are sentences. */
-const SENTENCE_WORDS = 8;
+const SENTENCE_WORDS = 12;
 
 /** Whether a line tells when the text was written, or how long reading it takes. */
 export function isDetail({ phrases }: BylineInput, { index, text, words }: Block): boolean {
