@@ -4,11 +4,14 @@ import type { Block } from '../../model/block.ts';
 /** Fewer words are a label, a name or a heading; more are a paragraph. */
 const MIN_WORDS = 5;
 const MAX_WORDS = 45;
+/** A paragraph as short, of one sentence, stands above a credit less often than a caption does. */
+const SHORT_SENTENCE = 22;
+const NEXT_SENTENCE = /[.!?…]["”’»)]?\s+["“„«‘]?[\p{Lu}\p{Lo}]/u;
 
 /**
  * In flat text and Markdown: the line right above one that is a credit and nothing else, where it reads as the caption.
- * A full stop may end a paragraph as well: then it must stand below a picture, or empty lines must set the two apart
- * from what is around, or brackets must hold the credit. `below`: the blocks right below pictures.
+ * A full stop may end a paragraph as well: then it must be one short sentence, or stand below a picture, or empty lines
+ * must set the two apart from what is around, or brackets must hold the credit. `below`: the blocks right below pictures.
  */
 export function captionAbove(
   credit: Block,
@@ -26,12 +29,18 @@ export function captionAbove(
     below.has(above.index) ||
     !endsSentence(above.text) ||
     BRACKETED.test(credit.text) ||
+    isShortSentence(above) ||
     isSetApart(above, credit, blocks);
   return isCaption ? above : undefined;
 }
 
 /** `(Photo: Ida Morel)` goes with what stands before it. */
 const BRACKETED = /^[([（【].*[)\]）】]$/u;
+
+/** No question, which may be a heading. */
+function isShortSentence({ text, words }: Block): boolean {
+  return words <= SHORT_SENTENCE && /[.。।۔]["”’»]?$/u.test(text) && !NEXT_SENTENCE.test(text);
+}
 
 function isSetApart(above: Block, credit: Block, blocks: readonly Block[]): boolean {
   const before = blocks[above.index - 1];
