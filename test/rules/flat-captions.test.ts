@@ -66,6 +66,44 @@ describe('captions and credits of flat text', () => {
     expect(roles('[4]', line, '')[line]).not.toBe('caption');
   });
 
+  it.each([
+    ['The lock keepers meet in the square on Sunday.', 'IDA MOREL'],
+    ['The keeper of the lock holds the old book of 1903.', 'I. M.'],
+    ['The lock has been dry since January. | ', 'ARCHIVES THE SOUND'],
+  ])(
+    'are parted where capitals stand behind a sentence without a space or behind a bar: %s',
+    (line, credit) => {
+      expect(roles(line + credit)).toMatchObject({
+        [line.replace(' | ', '')]: 'caption',
+        [credit]: 'credit',
+      });
+    },
+  );
+
+  it('are parted where an Arabic bracket says that the web had the picture', () => {
+    expect(roles('المطحنة القديمة عند الفجر (مواقع التواصل)')).toMatchObject({
+      'المطحنة القديمة عند الفجر': 'caption',
+    });
+  });
+
+  it('are no buttons in capitals behind a sentence', () => {
+    const line = 'The news of the lock comes by mail on Sundays.SIGN UP';
+    expect(Object.values(roles(line))).not.toContain('caption');
+  });
+
+  it('stand above a credit in a line of its own, short sentences too', () => {
+    const near = (...lines: string[]) => {
+      const text = ['The Canal Is Dry', PROSE, ...lines, MORE, PROSE.replace('Monday', 'Friday')].join('\n');
+      const { blocks } = recordOf(text, { mediaType: 'text/plain' });
+      return blocks.find(({ text: line }) => line === lines[0])?.role;
+    };
+    const credit = 'Photo: Ida Morel';
+    expect(near('The lock must dry for weeks: the keeper and his dog.', credit)).toBe('caption');
+    expect(near('Tarnby Rent a Lock', credit)).not.toBe('caption');
+    expect(near('Who keeps the oldest lock?', credit)).not.toBe('caption');
+    expect(near('The lock must dry for weeks. The keeper waits.', credit)).not.toBe('caption');
+  });
+
   it('are no lines of programs', () => {
     const line =
       '// Opens the lock gates := lock.Gates(lock.Open(*path))) harbour.Handle("GET /lock/", gates)';

@@ -7,7 +7,7 @@ import { MAX_CREDIT } from './credit-tails.ts';
 /** Where a credit may begin in a caption: in brackets, after a sentence or a sign. */
 const SET_OFF = String.raw`[([（【]|[.!?…。！？।۔؟)\]”"»’]\s?(?=\p{L})|[|•·–—/-]\s|[|/](?<=\s.)(?=\p{L})|＝(?=\p{Lo})|\s(?=(?:Fot|Ph|Phot|Pict)\.\s?\p{Lu})|\n`;
 /** With a label and its sign, too. */
-const LABEL = String.raw`\s(?=[\p{L}\p{M}]{3,20}(?:\s[\p{L}\p{M}]{2,12}){0,2}\s?[:：]|\p{Lo}{2,6}\s?[=＝])`;
+const LABEL = String.raw`\s(?=(?:[\p{L}\p{M}]{3,20}|\p{Lo}{2})(?:\s[\p{L}\p{M}]{2,12}){0,2}\s?[:：]|\p{Lo}{2,6}\s?[=＝])`;
 const BEHIND_SIGN = new RegExp(SET_OFF, 'gu');
 const BEHIND_SIGN_OR_LABELLED = new RegExp(`${SET_OFF}|${LABEL}`, 'gu');
 const LABEL_SIGN = /[:：=＝]/;
@@ -19,7 +19,7 @@ const MAX_LABEL = 40;
 const OPENING = /[([（【]/;
 const MIN_WORDS = 4;
 /** As much in scripts without spaces. */
-const MIN_UNSPACED = /\p{Lo}{8}/u;
+const MIN_UNSPACED = /[\p{Lo}ー、。「」]{8}/u;
 /** A credit that no phrase announces but its end. */
 const BARE = { class: 'credit', phrase: '', language: 'und', whole: false };
 /** A name in brackets with which the text ends. */

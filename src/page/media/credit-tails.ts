@@ -6,13 +6,14 @@ import { looksLikeCredit } from './names.ts';
 export const MAX_CREDIT = 110;
 
 export const SENTENCE_END = /[.!?…)\]»”"’。！？।۔؟]/;
-/** `… in Madrid. NAME FOR “PAPER”`, `… in Madrid. N. NAME`. Here and below, what is rare is looked for first. */
+/** `… in Madrid. NAME FOR “PAPER”`, `… in Madrid. N. NAME`, `… in Madrid. | PAPER`. Here and below, what is rare is looked for first. */
 const CAPITALS =
-  /(?=\p{Lu})(?<=[\p{Ll}\p{N}][.!?…]\s?(?:[–—-]\s)?)(?:(?:\p{Lu}\.\s?){1,2}\p{Lu}{2,}|\p{Lu}{2,}(?=[\s,.&-]))(?:[\s,.«»“”"'’&-]+\p{Lu}+){0,7}[\s.»”"]*$/u;
+  /(?=\p{Lu})(?<=[\p{Ll}\p{N}][.!?…]\s?(?:[|–—-]\s)?)(?:(?:\p{Lu}\.\s?){1,2}\p{Lu}{2,}|\p{Lu}{2,}(?=[\s,.&-]))(?:[\s,.«»“”"'’&-]+\p{Lu}+){0,7}[\s.»”"]*$/u;
 /** `… in Madrid. AFP` */
 const LETTERS = /(?=\p{Lu})(?<=[\p{Ll}\p{N}][.!?…]\s)\p{Lu}{2,6}$/u;
-/** `… in Madrid. N. N.` */
-const INITIALS = /(?=\p{Lu}\.)(?<=[\p{Ll}\p{N}][.!?…]\s)\p{Lu}\.(?:\s?\p{Lu}\.){1,2}$/u;
+/** `… in Madrid. N. N.`, `… in Madrid.N. N.` */
+const INITIALS =
+  /(?=\p{Lu}\.)(?<=[\p{Ll}\p{N}][.!?…]\s|[\p{Ll}\p{N}]{2}[.!?…])\p{Lu}\.(?:\s?\p{Lu}\.){1,2}$/u;
 const SEVERAL_CAPITALS = /\p{Lu}.*\s\p{Lu}/u;
 /** What stands in brackets behind the last sentence, without a year: `… in Madrid. (Paper: Name)`. */
 const BRACKETED = /(?=[(（])(?<=[.!?…。！？।۔؟”"»]\s?)[(（][^()（）\d]{2,80}[)）]\.?$/u;
@@ -53,6 +54,16 @@ function capitalTail(text: string): number | undefined {
   const at = CAPITALS.exec(text)?.index;
   if (at === undefined || !SEVERAL_CAPITALS.test(text.slice(at))) return undefined;
   return /\p{Ll}/u.test(text.slice(0, at)) ? at : undefined;
+}
+
+/** A text without capitals in its last word is not looked at more closely. */
+const ENDS_IN_CAPITALS = /\p{Lu}[.»”"]?$/u;
+const SET_APART = /\S$|\s\|\s$/;
+
+/** `… at dawn.IDA MOREL`, `… at dawn.I. M.`, `… at dawn. | THE PAPER`: capitals that no space alone parts from a sentence. */
+export function capitalsBehind(text: string): number | undefined {
+  const at = ENDS_IN_CAPITALS.test(text) ? capitalTail(text) : undefined;
+  return at !== undefined && SET_APART.test(text.slice(0, at)) ? at : undefined;
 }
 
 function bracketTail(text: string): number | undefined {

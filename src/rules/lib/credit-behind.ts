@@ -5,7 +5,12 @@ import type { PhraseHit, RuleContext } from '../../model/rule.ts';
 import type { Span } from '../../model/verdict.ts';
 import { splitCredit } from '../../page/media/credit.ts';
 import { creditHits } from '../../page/media/credit-hits.ts';
-import { bracketedCredit, gluedNames, tailWithoutMark } from '../../page/media/credit-tails.ts';
+import {
+  bracketedCredit,
+  capitalsBehind,
+  gluedNames,
+  tailWithoutMark,
+} from '../../page/media/credit-tails.ts';
 import { looksLikeCredit } from '../../page/media/names.ts';
 import type { FindPhrases } from '../../page/metadata/find-phrases.ts';
 import { speaks } from './phrase-rule.ts';
@@ -45,6 +50,7 @@ const SHORT_CAPTION = 200;
 const LAST_SENTENCE = /(?<=[.!?…]\s)[^.!?…]{4,40}\.$/u;
 const CREDIT_WORDS = 12;
 const MOST_NAMES = 6;
+const BAR = /\s\|\s$/;
 /** Somebody and whom the picture was taken for. */
 const SHARED = /\p{L}\s?\/\s?\p{L}/u;
 /** `Small/plain: a tin lamp [$9]`, `pic.host.example/x1`: no names. */
@@ -62,6 +68,8 @@ export function captionLine(
   context: RuleContext,
 ): CaptionLine | undefined {
   if (words < CAPTION_WORDS || CODE.test(text)) return undefined;
+  const capitals = inCapitals(text, context.find);
+  if (capitals) return isCaption(text.slice(...capitals.caption)) ? capitals : undefined;
   if (endsSentence(text) && !CLOSED.test(text)) return creditAsSentence(text, context);
   const spoken = (hits: readonly PhraseHit[]) => hits.filter(hit => speaks(hit, context.language));
   const find = (part: string) => spoken(context.find(part));
@@ -134,6 +142,15 @@ function shared(text: string): CaptionLine | undefined {
   const tail = text.slice(at);
   if (!SHARED.test(tail) || NO_NAMES.test(tail)) return undefined;
   return { caption: [0, text.slice(0, at).trimEnd().length], credit: [at, text.length] };
+}
+
+/** "… at dawn.IDA MOREL", and no label of a button: "… by mail.SIGN UP". */
+function inCapitals(text: string, find: FindPhrases): CaptionLine | undefined {
+  const at = capitalsBehind(text);
+  if (at === undefined) return undefined;
+  const isNamed = find(text.slice(at)).every(({ class: name }) => name === 'credit' || name === 'agency');
+  const end = text.slice(0, at).replace(BAR, '').length;
+  return isNamed ? { caption: [0, end], credit: [at, text.length] } : undefined;
 }
 
 function inBrackets(text: string): CaptionLine | undefined {

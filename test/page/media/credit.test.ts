@@ -62,6 +62,13 @@ describe('a credit in a caption', () => {
     ['O velho moinho, hoje no museu. Foto do autor.', 'O velho moinho, hoje no museu.', 'Foto do autor.'],
     ['المطحنة القديمة عند الفجر (وكالة الصوت)', 'المطحنة القديمة عند الفجر', 'وكالة الصوت'],
     ['भोर में पुरानी पनचक्की। फोटो: साउंड प्रेस', 'भोर में पुरानी पनचक्की।', 'साउंड प्रेस'],
+    [
+      'La vieja noria antes de la helada de 1931.M. F.',
+      'La vieja noria antes de la helada de 1931.',
+      'M. F.',
+    ],
+    ['Le moulin, avant la neige. | ARCHIVES LE SON', 'Le moulin, avant la neige.', 'ARCHIVES LE SON'],
+    ['丘の上にあるハーバー水車小屋　写真：森田花', '丘の上にあるハーバー水車小屋', '森田花'],
     ['El molino, con nieve. - IDA MOREL', 'El molino, con nieve.', 'IDA MOREL'],
     ['The old mill at dawn. (Sound Press: Ida Morel)', 'The old mill at dawn.', 'Sound Press: Ida Morel'],
     [
