@@ -53,6 +53,8 @@ class Images {
         Object.assign(same, { contentUrl, width, height });
       }
       if (saysMore(image, same)) same.creditText = image.creditText;
+      // What is declared as a caption may be the alternative text; what is shown is out of the body.
+      if (saysOther(image, same)) same.caption = image.caption;
       for (const [name, value] of Object.entries(image) as [keyof RecordImage, never][]) same[name] ??= value;
       return;
     }
@@ -87,6 +89,11 @@ function saysMore(shown: RecordImage, { at, creditText }: RecordImage): boolean 
   if (shown.at === undefined || at !== undefined || creditText === undefined) return false;
   const more = shown.creditText;
   return more !== undefined && more.length > creditText.length && more.includes(creditText);
+}
+
+function saysOther(shown: RecordImage, declared: RecordImage): boolean {
+  if (shown.at === undefined || declared.at !== undefined || shown.caption === undefined) return false;
+  return !sameText(declared.caption, shown.caption);
 }
 
 /** Two figures of a page, each with a caption of its own, are two although their addresses are alike. */

@@ -25,6 +25,13 @@ describe('declared captions of pictures', () => {
     expect(read('', { ...NOTHING, image }).image[0]).not.toHaveProperty('caption');
   });
 
+  it('have the caption that the page shows, where another is declared', () => {
+    const image = [{ contentUrl: 'https://cdn.example/lock.jpg', caption: 'Lock (file picture)' }];
+    const figure =
+      '<figure><img src="https://cdn.example/lock.jpg"><figcaption>The lock gates</figcaption></figure>';
+    expect(read(figure, { ...NOTHING, image }).image[0]).toMatchObject({ caption: 'The lock gates' });
+  });
+
   it('have the declared alternative text that the page shows as their caption', () => {
     const image = [{ contentUrl: 'https://cdn.example/of-the-water.jpg', alternateName: 'The lock gates' }];
     const figure = '<figure><video src="a.mp4"></video><figcaption>The lock gates</figcaption></figure>';

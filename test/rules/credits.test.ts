@@ -24,6 +24,7 @@ describe('credits beside pictures, by what the finder says of a page', () => {
     ['Ida Morel / <i class="agency">Acorn</i>', 'Ida Morel / Acorn', 'credit'],
     ['<i class="caption-owner">The lock company</i>', 'The lock company', 'credit'],
     ['<i class="caption-owner"><p>The lock company</p></i>', 'The lock company', 'credit'],
+    ['The lock is dry<span class="src">Photo: © the family</span>', 'The lock is dry', 'caption'],
     ['REUTERS', 'REUTERS', 'credit'],
     ['4. SAS', '4. SAS', 'caption'],
   ])('are told by what mark-up within a caption calls them: %s', (line, text, role) => {

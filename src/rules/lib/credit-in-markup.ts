@@ -8,6 +8,8 @@ import { counterAtEnd } from './caption-counter.ts';
 
 /** What announces a credit, at the end of what stands before it: `… at dawn - Copyright`. */
 const LABEL = /(?:^|(?<=[\s|–—/•·(-]))\p{L}{3,20}(?:\s\p{L}{2,12})?\s?[:：]?\s*$/u;
+/** The same where mark-up alone parts the two: `… at dawnPicture:`. */
+const GLUED_LABEL = /(?<=\p{Ll})\p{Lu}\p{Ll}{2,19}(?:\s\p{Ll}{2,12})?\s?[:：]\s*$/u;
 
 const ENDS_IN_WORD = /[\p{L}\p{N}]$/u;
 const SIGN = /[©ⓒ([（【]/;
@@ -25,10 +27,24 @@ export function partCaption(
   const told = splitCredit(text, hits);
   const node = page.kind === 'html' ? page.elements.nodes[block.element] : undefined;
   const marked = node && markedCredit(node, text);
-  if (!marked || (told.creditSpan && isWider(told.creditSpan, marked, text, hits))) return told;
+  if (!marked || (told.creditSpan && isWider(told.creditSpan, marked, text, hits)))
+    return withLabel(text, told, find);
   const credit: Span = [labelStart(text, marked[0], find), marked[1]];
   const caption = credit[0] > 0 ? trimSpan(text, 0, credit[0]) : trimSpan(text, credit[1], text.length);
   return { creditSpan: credit, ...(caption[0] < caption[1] && { captionSpan: caption }) };
+}
+
+/** `… at dawnPicture: © the family`: the sign tells the credit, and its label goes with it. */
+function withLabel(
+  text: string,
+  told: Pick<CreditSplit, 'captionSpan' | 'creditSpan'>,
+  find: RuleContext['find'],
+): Pick<CreditSplit, 'captionSpan' | 'creditSpan'> {
+  const { captionSpan, creditSpan } = told;
+  if (!captionSpan || !creditSpan || creditSpan[0] < captionSpan[1]) return told;
+  const start = labelStart(text, creditSpan[0], find);
+  if (start === creditSpan[0] || start <= captionSpan[0]) return told;
+  return { creditSpan: [start, creditSpan[1]], captionSpan: trimSpan(text, captionSpan[0], start) };
 }
 
 const CLOSED = /(?<=\s[([（【])[^()[\]（）【】]{2,60}(?=[)\]）】]\.?$)/u;
@@ -61,7 +77,8 @@ function holds([start, end]: Span, [from, to]: Span): boolean {
 
 /** Where a credit begins with what announces it. */
 function labelStart(text: string, start: number, find: RuleContext['find']): number {
-  const label = LABEL.exec(text.slice(0, start));
+  const before = text.slice(0, start);
+  const label = GLUED_LABEL.exec(before) ?? LABEL.exec(before);
   const word = label?.[0].replace(/[\s:：]+$/, '') ?? '';
   if (!label || word === '') return start;
   const isLabel =
