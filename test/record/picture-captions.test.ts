@@ -114,6 +114,13 @@ describe('captions and credits of pictures', () => {
     ]);
   });
 
+  it.each(['Reuters / Vera Holm', 'AFP / Vera Holm'])('have the agency in their credit: %s', credit => {
+    const caption = `Nobody claims them. <span class="credit">© ${credit}</span>`;
+    const figure = `<figure><img src="/boats-in-harbour.jpg"><figcaption>${caption}</figcaption></figure>`;
+    const { image } = recordWith(`${figure}<p>${prose('the boats had no lamps')}</p>`);
+    expect(image).toMatchObject([{ creditText: credit, copyrightNotice: `© ${credit}` }]);
+  });
+
   it('have the name before an address that the mark-up calls a credit', () => {
     const caption = 'Nobody claims them. Vera Holm <span class="credit">vholm@news.example</span>';
     const figure = `<figure><img src="/boats-in-harbour.jpg"><figcaption>${caption}</figcaption></figure>`;

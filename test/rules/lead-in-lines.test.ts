@@ -27,7 +27,7 @@ describe('the standfirst of a page in lines', () => {
 
   it('stands behind names and dates above a picture, or where the finder is not sure', () => {
     const dated = ['Nora Vilk', '12 May 2023 | Reading time: 3 minutes', '814', 'Share'];
-    expect(role(LEAD, [...dated, LEAD, 'Photo: Ida Morel'], 0.2)).toBe('lead');
+    expect(role(LEAD, [...dated, LEAD, 'The gates of the upper lock', 'Photo: Ida Morel'], 0.2)).toBe('lead');
     expect(role(UNENDED, [...dated, UNENDED, '[basin_4f1a.jpg]'], 0.2)).toBe('lead');
     expect(role(LEAD, ['12 May 2023', LEAD], 0.3)).toBe('lead');
     expect(role(LEAD, ['12 May 2023', LEAD], 0.2)).toBeUndefined();

@@ -15,6 +15,9 @@ const HALF_BRACKET = /^[([（【](?=[^)\]）】]*$)|(?<=^[^([（【]*)[)\]）】
 /** Of a phrase that announces a credit; one with a further capital (`Getty Images …`) is part of it. */
 const ANNOUNCES = /^[^©][^\p{Lu}©]*…$/u;
 
+/** Names of agencies, which are of no language, are part of the credit: `Reuters / …`. */
+const NO_LANGUAGE = 'und';
+
 /** What announces a credit may be said twice: `©Photo: …`, `Image: Photo by …`. */
 const ANNOUNCED_TIMES = 3;
 const OWNED = /^[©ⓒ]\s*/u;
@@ -35,7 +38,7 @@ export function bareCredit(text: string, find: FindPhrases): string {
 function behindAnnouncement(text: string, find: FindPhrases): string | undefined {
   const ends = find(text)
     .filter(hit => hit.class === 'credit' && hit.start === 0 && ANNOUNCES.test(hit.phrase))
-    .filter(hit => !isPartOfCredit(hit, text))
+    .filter(hit => hit.language !== NO_LANGUAGE && !isPartOfCredit(hit, text))
     .map(({ end }) => end);
   const rest = withoutSignsAround(text.slice(Math.max(0, ...ends)));
   return ends.length === 0 || rest === '' ? undefined : rest;
