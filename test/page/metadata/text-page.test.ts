@@ -151,6 +151,11 @@ describe('a flat text', () => {
     );
   });
 
+  it('may name a day', () => {
+    const title = 'Harbour news 12/19/2025';
+    expect(readFlat(text(title, 'By Nora Vilk')).headline).toBe(title);
+  });
+
   it('has a quotation whole at the end of its title', () => {
     const title = 'Nora Vilk: «The ferry runs all night»';
     expect(readFlat([`${title} - River Post`, ...PROSE, '© River Post'].join('\n')).headline).toBe(title);

@@ -19,11 +19,16 @@ export function isBesideDetails(input: BylineInput, index: number): boolean {
   return tells(above) || tells(below) || (below !== undefined && isJobTitle(below.text, input.find));
 }
 
+/** One empty line may stand between; farther off another box begins. */
+const LINES_APART = 2;
+
 /** Whether below a line of flat text another leads to what its author wrote: `Ida Morel`, `All articles by this author`. */
-export function isAboveAuthorLink({ page, phrases }: BylineInput, { index }: Block): boolean {
+export function isAboveAuthorLink({ page, phrases }: BylineInput, { index, line }: Block): boolean {
   const below = page.kind === 'text' ? nextLine(page, index, 1) : undefined;
   return (
-    below !== undefined && phrases(below.index).some(({ class: is, whole }) => is === 'author-bio' && whole)
+    below !== undefined &&
+    below.line - line <= LINES_APART &&
+    phrases(below.index).some(({ class: is, whole }) => is === 'author-bio' && whole)
   );
 }
 

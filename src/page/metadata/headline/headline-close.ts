@@ -84,7 +84,7 @@ const NUMBERS = 3;
 
 /** `Vol. 47, No. 3 (2018) 11`, at the head of a printed page. */
 function isNumbers({ words, text }: Block): boolean {
-  const numbers = text.match(/\d+/g)?.length ?? 0;
+  const numbers = text.match(/\d+(?:[./-]\d+)*/g)?.length ?? 0;
   return numbers >= NUMBERS && 2 * numbers >= words;
 }
 

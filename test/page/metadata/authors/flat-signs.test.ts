@@ -18,6 +18,7 @@ describe('a name alone at the head of a flat text', () => {
     expect(english('Share', 'Copy link', 'Nora Vilk', 'All materials')).toEqual(['Nora Vilk']);
     expect(spanish('Compartir', 'Nora Vilk', 'Escribir al autor')).toEqual(['Nora Vilk']);
     expect(english('Share', 'Copy link', 'Nora Vilk', 'All tickets')).toEqual([]);
+    expect(english('Share', 'Order Tickets', '', '', 'All materials')).toEqual([]);
   });
 
   it('is the author right below the headline where the text speaks of nobody so called', () => {
