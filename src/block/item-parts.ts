@@ -35,8 +35,13 @@ export function itemParts(lines: readonly Line[]): Uint8Array | undefined {
   return parts;
 }
 
+/** Of the parts of an item, one may be a name; more that begin large are lines of a list of their own. */
+const MOST_LARGE = 1;
+const LARGE = /^\p{Lu}/u;
+
 /** Whether lines right below each other are so short, and none is an item by itself. */
 function areParts(lines: readonly Line[], from: number, to: number): boolean {
+  if (lines.slice(from, to).filter(({ text }) => LARGE.test(text)).length > MOST_LARGE) return false;
   let words = 0;
   for (let at = from; at < to; at++) {
     words += lines[at]!.words;

@@ -26,6 +26,11 @@ describe('a list whose items are in parts', () => {
   it('is none where the signs stand before headings of lists', () => {
     const list = '□ / On board / * a rope / * a lamp';
     expect(blocks(`${list} / ${list} / ${list}`)).toHaveLength(12);
+    const unmarked = '□ / 2–3 weeks before / Ask the crew / Mend the rope';
+    expect(blocks(`${unmarked} / ${unmarked} / ${unmarked}`)).not.toContainEqual([
+      'list-item',
+      '□ 2–3 weeks before Ask the crew Mend the rope',
+    ]);
   });
 
   it('is none where paragraphs stand below the signs', () => {
