@@ -33,7 +33,9 @@ export function headsWithin(lines: readonly Line[]): Uint8Array | undefined {
   if (breaking.length === 0) return undefined;
   const counted = countedLines(lines, turns);
   const least = counted.size >= LEAST_COUNTED ? 1 : LEAST_BROKEN;
-  const heads = new Set([...repeated].filter(shape => broken(shape, shapes, breaking) >= least));
+  const heads = new Set(
+    [...timesBreaking(shapes, breaking)].flatMap(([shape, n]) => (n >= least ? shape : [])),
+  );
   if (heads.size === 0) return undefined;
   return Uint8Array.from(shapes, (shape, at) => (heads.has(shape ?? '') || counted.has(at) ? 1 : 0));
 }
@@ -81,25 +83,43 @@ function widthOf(lines: readonly Line[]): number {
   return columns[Math.floor(columns.length * QUANTILE)]!;
 }
 
-/** How many sentences a shape breaks. */
-function broken(shape: string, shapes: readonly (string | undefined)[], turns: readonly Turn[]): number {
-  return turns.filter(({ first, last }) => {
-    for (let at = first; at <= last; at++) if (shapes[at] === shape) return true;
-    return false;
-  }).length;
+/** How many sentences each shape breaks. */
+function timesBreaking(
+  shapes: readonly (string | undefined)[],
+  turns: readonly Turn[],
+): ReadonlyMap<string, number> {
+  const times = new Map<string, number>();
+  for (const { first, last } of turns)
+    for (const shape of new Set(shapes.slice(first, last + 1)))
+      if (shape !== undefined) times.set(shape, (times.get(shape) ?? 0) + 1);
+  return times;
+}
+
+/** A line with the number of a page, and the one that is counted before it. */
+interface Counted {
+  at: number;
+  before: Counted | undefined;
+  length: number;
 }
 
 /** The lines at turns, or beside them, that have numbers of pages, each by one higher than the one before. */
 function countedLines(lines: readonly Line[], turns: readonly Turn[]): ReadonlySet<number> {
-  let longest: number[] = [];
-  const numbers = turns.map(turn => numbersAt(lines, turn));
-  for (const [from, places] of numbers.entries()) {
-    for (const number of places.keys()) {
-      const counted = countFrom(number, from, numbers);
-      if (counted.length > longest.length) longest = counted;
+  const ends = new Map<number, Counted>();
+  let longest: Counted | undefined;
+  for (const turn of turns) {
+    const found = [...numbersAt(lines, turn)].map(([number, at]): [number, Counted] => {
+      const before = ends.get(number - 1);
+      return [number, { at, before, length: (before?.length ?? 0) + 1 }];
+    });
+    for (const [number, counted] of found) {
+      if (counted.length > (ends.get(number)?.length ?? 0)) ends.set(number, counted);
+      if (counted.length > (longest?.length ?? 0)) longest = counted;
     }
   }
-  return new Set(longest.length >= LEAST_COUNTED ? longest : []);
+  const places = new Set<number>();
+  if (longest && longest.length >= LEAST_COUNTED)
+    for (let end: Counted | undefined = longest; end; end = end.before) places.add(end.at);
+  return places;
 }
 
 function numbersAt(lines: readonly Line[], { first, last }: Turn): ReadonlyMap<number, number> {
@@ -108,16 +128,4 @@ function numbersAt(lines: readonly Line[], { first, last }: Turn): ReadonlyMap<n
   for (let at = Math.max(first - 1, 0); at <= end; at++)
     for (const number of pageNumbersIn(lines[at]!)) places.set(number, at);
   return places;
-}
-
-function countFrom(number: number, from: number, numbers: readonly ReadonlyMap<number, number>[]): number[] {
-  const counted: number[] = [];
-  let next = number;
-  for (let turn = from; turn < numbers.length; turn++) {
-    const place = numbers[turn]!.get(next);
-    if (place === undefined) continue;
-    counted.push(place);
-    next++;
-  }
-  return counted;
 }

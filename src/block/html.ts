@@ -141,9 +141,9 @@ class HtmlSegmenter {
       return undefined;
     }
     if (name === 'svg' && isIconOfLink(node)) return undefined;
+    const isLarge = name === 'font' && this.kinds[this.open] !== 'heading' && isLargeLine(node);
     const isBlock =
-      ((traits & TRAIT.blockLevel) !== 0 && !(name === 'button' && isAmidWords(node))) ||
-      this.isHeadingInType(node);
+      isLarge || ((traits & TRAIT.blockLevel) !== 0 && !(name === 'button' && isAmidWords(node)));
     const hidden = mayBeHidden(hints, traits) ? hiddenBy(node, traits) : undefined;
     const isPart = hidden !== undefined && !isBlock && this.isPartOfLine(node, hidden);
     const called = isBlock ? undefined : attributeOf(node, 'class');
@@ -154,6 +154,7 @@ class HtmlSegmenter {
       this.flush();
       if (node.children.length === 0) return undefined;
       this.openRow(node, hidden);
+      if (isLarge) this.kinds[this.open] = 'heading';
     } else {
       if (node.children.length === 0) return undefined;
       // Style sheets set a second part of headings below the first.
@@ -199,10 +200,6 @@ class HtmlSegmenter {
     if (hidden !== 'style' && hidden !== 'attribute') return false;
     if (this.unseen.length > 0 || holdsFormula(node)) return true;
     return !this.run.empty && this.hidden[this.open] === undefined && isAmidLine(node);
-  }
-
-  private isHeadingInType(node: Element): boolean {
-    return this.kinds[this.open] !== 'heading' && isLargeLine(node);
   }
 
   /** British papers set the label of a credit in an element of its own, amid the words of the caption. */
@@ -261,13 +258,11 @@ class HtmlSegmenter {
   }
 
   private headingLevel(): number {
-    let at = this.row;
-    let { name } = this.nodes[at]!;
-    while (name !== 'font' && KIND_OF.get(name) !== 'heading') {
-      at = this.parent.get(at);
-      name = this.nodes[at]!.name;
+    for (let at = this.row; at >= 0; at = this.parent.get(at)) {
+      const { name } = this.nodes[at]!;
+      if (KIND_OF.get(name) === 'heading') return Number(name[1]);
     }
-    return name === 'font' ? LARGE_TYPE_LEVEL : Number(name[1]);
+    return LARGE_TYPE_LEVEL;
   }
 
   private collect(name: string, node: Element): void {

@@ -8,8 +8,7 @@ import { BLANK, INHERITED, KIND_OF } from './html-elements.ts';
  */
 export function kindOf(node: Element, outer: BlockKind): BlockKind {
   const { name } = node;
-  // No other `font` has a row.
-  const own = name === 'font' ? 'heading' : KIND_OF.get(name);
+  const own = KIND_OF.get(name);
   if (own === undefined) return outer;
   // The first heading may be the article's, set on its picture.
   if (own === 'heading') return outer === 'caption' && name !== 'h1' ? outer : own;

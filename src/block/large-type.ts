@@ -7,9 +7,9 @@ const LARGE = /^\s*(?:\+[2-4]|[5-7])\s*$/;
 /** Longer texts are no headings. */
 const LETTERS = 200;
 
-/** Whether an element is a line of its own in large type, as pages before style sheets set their headings. */
+/** Whether a `font` element is a line of its own in large type, as pages before style sheets set their headings. */
 export function isLargeLine(node: Element): boolean {
-  if (node.name !== 'font' || !LARGE.test(node.attribs.size ?? '')) return false;
+  if (!LARGE.test(node.attribs.size ?? '')) return false;
   if (!endsLine(node, 'prev') || !endsLine(node, 'next')) return false;
   const text = textContent(node);
   return text.length <= LETTERS && !BLANK.test(text);

@@ -1,7 +1,7 @@
 import type { Line } from './lines.ts';
 
 /** The beginning of a word, or more, before the sign that a line ends with. */
-const PARTED = /^[^\p{L}\p{N}]*(\S*[\p{L}\p{M}\p{N}])[-\u2010¬]$/u;
+const PARTED = /^[^\p{L}\p{N}]*([\p{L}\p{N}](?:\S*[\p{L}\p{M}\p{N}])?)[-\u2010¬]$/u;
 const GOES_ON = /^[\p{L}\p{M}\p{N}'’-]+/u;
 const SMALL = /^[^\p{Lu}\p{Lt}\p{N}]+$/u;
 const LETTERS = /^\p{L}[\p{L}\p{M}'’]+$/u;

@@ -5,7 +5,7 @@ import { joinLines } from './join-lines.ts';
 import { type Line, type Lines, readLines } from './lines.ts';
 import { hasAddresses } from './link-addresses.ts';
 import { cutMarks } from './link-marks.ts';
-import { LIST_MARK } from './list-mark.ts';
+import { BULLETS, LIST_MARK } from './list-mark.ts';
 import { normalizeText } from './normalize.ts';
 import { scriptLines } from './script-lines.ts';
 import { partScripts } from './script-parts.ts';
@@ -28,7 +28,7 @@ const LIST_LINE = new RegExp(`^${LIST_MARK}+\\S`);
 const MARKDOWN_HEADING = /^(#{1,6})\s+\S/;
 const BEGINS_SMALL = /^[^\p{L}\p{N}]*\p{Ll}/u;
 /** What a line must begin with to be a list item, quote or heading by its mark. */
-const OPENS_WITH_MARK = new Set(Array.from('#>-*+•·‣▪–◦▢□☐☑☒0123456789', char => char.charCodeAt(0)));
+const OPENS_WITH_MARK = new Set(Array.from(`#>${BULLETS}0123456789`, char => char.charCodeAt(0)));
 
 /** Longer lines are paragraphs even without a full stop. */
 const PARAGRAPH_WORDS = 25;

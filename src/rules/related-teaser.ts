@@ -1,8 +1,7 @@
 import type { Block } from '../model/block.ts';
 import type { BlockRule, RuleContext } from '../model/rule.ts';
-import { DIGIT, SET_OFF } from '../model/signs.ts';
+import { SET_OFF } from '../model/signs.ts';
 import type { Verdict } from '../model/verdict.ts';
-import { isDateAlone } from '../page/metadata/dates/date-alone.ts';
 import { hasAnnouncer, leadsIn } from './lib/announced.ts';
 import { kindredShare } from './lib/kindred-words.ts';
 import { isLinked } from './lib/links.ts';
@@ -10,18 +9,14 @@ import { KINDRED, otherPicture } from './lib/other-picture.ts';
 import { speaks } from './lib/phrase-rule.ts';
 import { byText, letterKey, repeats, siteSuffix } from './lib/repeat.ts';
 import { namesInAddress, provenSiteNames } from './lib/site-names.ts';
+import { storyBelow } from './lib/story-below.ts';
 import { boxEnd, isTeaser, linksWithin, listEnd, TEASER_WORDS } from './lib/teaser-list.ts';
-import { timedCard } from './lib/timed-card.ts';
 
 const ID = 'related-teaser';
 
 const PROSE_WORDS = 20;
 const LINK_SHARE = 0.95;
 const HEAD_WORDS = 8;
-/** Of the section and the day beside the headline of another story. */
-const SECTION_WORDS = 3;
-const DATE_WORDS = 8;
-const ENDS_IN_CLOCK = /,?\s\d{1,2}[:.]\d\d(?:\s[A-Z]{2,4})?$/;
 /** "Read more" that stands on the page so often is the button below a summary, not the head of a list. */
 const BUTTON_TIMES = 3;
 /** Names of sites are written large and have no figures in them; cells of tables have. */
@@ -32,11 +27,6 @@ const NUMBERED = /^\d[\d.]*\s/;
 
 /** What a link leads to, "| more" or "| audio", is said of teasers, not of the items of an article's own list. */
 const SAYS_WHAT = /\s\|\s\p{Ll}{2,12}$/u;
-
-interface Story {
-  headline?: Block | undefined;
-  date?: Block | undefined;
-}
 
 const rule: BlockRule = {
   needs: 'blocks',
@@ -118,21 +108,20 @@ function* pictured(blocks: readonly Block[], context: RuleContext): Iterable<Ver
     const suffix = block.words <= 2 * TEASER_WORDS ? siteSuffix(block.text) : undefined;
     const name = letterKey(suffix?.name ?? '');
     if (!suffix || !names.has(name) || isOwn(block, suffix.start, context)) continue;
-    const card = timedCard(block.index, blocks);
-    for (const line of card)
-      yield drop(line, "of the card of another story, below its picture's alternative text");
-    const { headline: below, date }: Story = card.length > 0 ? {} : storyBelow(block, blocks, context);
+    const { section, headline: below, date, isTimed } = storyBelow(block, blocks, context);
     const isAbove = below && isHeadline(below, context) && proseAround(block.index, blocks, context);
     // What repeats its neighbour is a caption's, and gone by its own rule, but for a caption with its credit.
-    if (!proven.has(name) && card.length === 0 && (!isAbove || repeatsNeighbour(block, blocks))) continue;
+    if (!proven.has(name) && !isTimed && (!isAbove || repeatsNeighbour(block, blocks))) continue;
     yield drop(block, `alternative text of a picture: ends with the site's name, "${suffix.name}"`);
     // Below a picture of the article's own may stand a heading.
     const isOther =
-      isAbove &&
-      (!inAddress.has(name) || tellsOfElse(below, block, blocks)) &&
-      !isItsCaption(below, block, context);
-    if (isOther) yield drop(below, "headline under another story's picture");
-    if (isOther && date) yield drop(date, "date under another story's headline");
+      isTimed ||
+      (isAbove &&
+        (!inAddress.has(name) || tellsOfElse(below, block, blocks)) &&
+        !isItsCaption(below, block, context));
+    if (!isOther) continue;
+    yield drop(below!, "headline under another story's picture");
+    for (const line of [section, date]) if (line) yield drop(line, "beside another story's headline");
   }
 }
 
@@ -140,28 +129,6 @@ function* pictured(blocks: readonly Block[], context: RuleContext): Iterable<Ver
 function isItsCaption(line: Block, above: Block, { standing }: RuleContext): boolean {
   const role = standing.role(line.index);
   return (role === 'caption' || role === 'credit') && letterKey(line.text).includes(stemKey(above));
-}
-
-/**
- * What stands below the alternative text of a picture: the line that may be a story's headline, and the date below that; where
- * there is a date, a section may be named in between.
- */
-function storyBelow({ index }: Block, blocks: readonly Block[], context: RuleContext): Story {
-  const [first, second, third] = blocks.slice(index + 1, index + 4);
-  const isDate = (line: Block | undefined) =>
-    line !== undefined && line.words <= DATE_WORDS && saysOnlyDate(line, context);
-  if (isDate(second)) return { headline: first, date: second };
-  const isBelowSection = first !== undefined && first.words <= SECTION_WORDS && isDate(third);
-  return isBelowSection ? { headline: second, date: third } : { headline: first };
-}
-
-/** `Yesterday, 21:30`, `5 November, 09:40 GMT` as well, which a year would make a date anywhere. */
-function saysOnlyDate({ index, text }: Block, context: RuleContext): boolean {
-  const { language, page } = context;
-  if ((context.signs(index) & DIGIT) === 0) return false;
-  if (ENDS_IN_CLOCK.test(text)) return true;
-  const metadata = { inLanguage: language, ...(page.capture.url !== undefined && { url: page.capture.url }) };
-  return isDateAlone(text, metadata, part => context.find(part));
 }
 
 /** Whether a line has few of the words that the text has, but for those of the line above it. */

@@ -76,7 +76,7 @@ function isScript({ hidden }: Block): boolean {
   return hidden === 'script';
 }
 
-/** What no reader of the page saw, and no model has learned from. */
+/** What no reader of the page saw. What stands above and below printed pages is read: it tells that a text is whole. */
 function isUnread({ hidden }: Block): boolean {
   return hidden === 'script' || hidden === 'export';
 }

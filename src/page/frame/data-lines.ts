@@ -29,14 +29,9 @@ export function dataKind(text: string): DataKind | undefined {
   const { length } = text;
   if (length > LONGEST) return undefined;
   const first = text.charCodeAt(0);
-  if (isDigit(first) || first === PLUS || first === BRACKET) return numericKind(text);
-  // All others are in one piece.
-  if (first >= 0x80 || text.includes(' ')) return undefined;
-  if (text === 'true' || text === 'false') return 'flag';
-  if (first === SMALL_H && ADDRESS.test(text)) return IMAGE.test(text) ? 'image' : 'address';
-  if (first === SLASH && PATH.test(text)) return 'path';
-  if (length <= LOCALE_LENGTH && LOCALE.test(text)) return 'locale';
-  return text.includes('@') && MAIL.test(text) ? 'mail' : undefined;
+  const isNumeric = isDigit(first) || first === PLUS || first === BRACKET;
+  const kind = isNumeric ? numericKind(text) : wordKind(text, first);
+  return kind ?? (text.includes('@') && MAIL.test(text) ? 'mail' : undefined);
 }
 
 const PLUS = 0x2b;
@@ -49,12 +44,20 @@ function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
 }
 
+/** All of these are in one piece. */
+function wordKind(text: string, first: number): DataKind | undefined {
+  if (first >= 0x80 || text.includes(' ')) return undefined;
+  if (text === 'true' || text === 'false') return 'flag';
+  if (first === SMALL_H && ADDRESS.test(text)) return IMAGE.test(text) ? 'image' : 'address';
+  if (first === SLASH && PATH.test(text)) return 'path';
+  return text.length <= LOCALE_LENGTH && LOCALE.test(text) ? 'locale' : undefined;
+}
+
 function numericKind(text: string): DataKind | undefined {
-  if (text.length > STAMP_LENGTH) return text.includes('@') && MAIL.test(text) ? 'mail' : undefined;
+  if (text.length > STAMP_LENGTH) return undefined;
   if (NUMBER.test(text)) return 'number';
   if (STAMP.test(text)) return 'stamp';
-  if (text.length <= PHONE_LENGTH && PHONE.test(text)) return 'phone';
-  return text.includes('@') && MAIL.test(text) ? 'mail' : undefined;
+  return text.length <= PHONE_LENGTH && PHONE.test(text) ? 'phone' : undefined;
 }
 
 const STAMP_LENGTH = 40;

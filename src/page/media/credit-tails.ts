@@ -46,10 +46,10 @@ export function tailWithoutMark(text: string): number | undefined {
 
 /** Names in capitals behind a sentence that is not set so. */
 function capitalTail(text: string): number | undefined {
-  const letters = LETTERS.exec(text)?.index;
-  // `4. SAS` is a number and a name.
   const initials = INITIALS.exec(text)?.index;
   if (initials !== undefined) return initials;
+  const letters = LETTERS.exec(text)?.index;
+  // `4. SAS` is a number and a name.
   if (letters !== undefined && /\p{Ll}{2}/u.test(text.slice(0, letters))) return letters;
   const at = CAPITALS.exec(text)?.index;
   if (at === undefined || !SEVERAL_CAPITALS.test(text.slice(at))) return undefined;

@@ -85,28 +85,18 @@ function isSentence({ words, text }: Block): boolean {
 const NAME_WORDS = 4;
 
 /**
- * The name alone below the last paragraph or above the way to the comments, in languages that have no capitals in other
- * lines, where the text has no other such line and does not speak of that person.
+ * The name alone below the last paragraph, in languages that have no capitals in other lines, where the text has no other
+ * such line and does not speak of that person.
  */
 function signedAlone(input: BylineInput): string[] {
   const { blocks } = input.page;
   if (CAPITALS.test(input.language)) return [];
   const last = blocks.findLastIndex(isSentence);
-  const below = last < 0 ? undefined : blocks[last + 1];
-  const line = below && isNameAlone(below, input) ? below : nameAboveComments(input);
-  if (!line) return [];
+  const line = blocks[last + 1];
+  if (last < 0 || !line || !isNameAlone(line, input)) return [];
   const isElse = (block: Block) => isNameAlone(block, input) || block.text.includes(line.text);
   const isOnly = !blocks.some(block => block !== line && isElse(block));
   return isOnly && isProper(input.page, line.text) ? [line.text] : [];
-}
-
-function nameAboveComments(input: BylineInput): Block | undefined {
-  const { page, phrases } = input;
-  return page.blocks.find((block, i) => {
-    const next = page.blocks[i + 1];
-    const isAbove = next && phrases(next.index).some(({ class: is, whole }) => is === 'comment' && whole);
-    return isAbove && isNameAlone(block, input);
-  });
 }
 
 function isNameAlone({ words, text }: Block, { find }: BylineInput): boolean {

@@ -14,8 +14,10 @@ const GLUED_WORDS = 4;
 const MOST_PARTS = 4;
 const NOTICE = /©|\(c\)|copyright/i;
 const CRUMBS = /\s[»›>/]\s/;
-const EDGE = /^[\s|｜·•‹›»«:/~_–—-]+|[\s|｜·•‹›»«:/~_–—-]+$/gu;
-const EDGE_OF_QUOTED = /^[\s|｜·•:/~_–—-]+|[\s|｜·•:/~_–—-]+$/gu;
+const edge = (signs: string) => new RegExp(`^[${signs}]+|[${signs}]+$`, 'gu');
+const JOINTS = String.raw`\s|｜·•:/~_–—-`;
+const EDGE = edge(`‹›»«${JOINTS}`);
+const EDGE_OF_QUOTED = edge(JOINTS);
 
 /**
  * A line without the names of site and section before or behind it, where the text or the address knows them: they
