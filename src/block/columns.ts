@@ -31,6 +31,16 @@ export function columnsOf({ text, kinds }: Line): number {
   return columns;
 }
 
+/** Full lines reach this share of the width. */
+export const FULL = 0.75;
+/** Nearly all lines of a text are no longer than the one at this share of them. */
+const WIDTH_QUANTILE = 0.95;
+
+/** The width that lines keep to, by their lengths in order. */
+export function widthOfAll(lengths: Int32Array): number {
+  return lengths[Math.floor(lengths.length * WIDTH_QUANTILE)]!;
+}
+
 /** How many blanks stand before a line, on its page. */
 export function indentOf({ start }: Pick<Line, 'start'>, units: Uint16Array): number {
   let at = start;

@@ -1,4 +1,4 @@
-import { columnsOf } from './columns.ts';
+import { columnsOf, FULL, widthOfAll } from './columns.ts';
 import { isTelling, pageNumbersIn, shapeOf } from './head-shapes.ts';
 import type { Line } from './lines.ts';
 import { endsSentence } from './sentence-end.ts';
@@ -7,9 +7,6 @@ import { endsSentence } from './sentence-end.ts';
 const LEAST_BROKEN = 2;
 /** Pages that are counted on, where it breaks one. */
 const LEAST_COUNTED = 3;
-/** Nearly all lines are no longer than one at this share of them, and those that go on not much shorter. */
-const QUANTILE = 0.95;
-const FULL = 0.75;
 const GOES_ON = /^[\p{Ll}\p{Lo}]/u;
 
 /** Lines that others repeat, next to each other. */
@@ -52,7 +49,7 @@ function repeatedOf(shapes: readonly (string | undefined)[]): ReadonlySet<string
 }
 
 function turnsOf(lines: readonly Line[], isRepeated: (at: number) => boolean): Turn[] {
-  const full = FULL * widthOf(lines);
+  const full = FULL * widthOfAll(Int32Array.from(lines, columnsOf).sort());
   const turns: Turn[] = [];
   for (let at = 0; at < lines.length; at++) {
     if (!isRepeated(at)) continue;
@@ -76,11 +73,6 @@ function isBroken(lines: readonly Line[], first: number, last: number, full: num
 
 function isNumbered(line: Line): boolean {
   return pageNumbersIn(line).length > 0;
-}
-
-function widthOf(lines: readonly Line[]): number {
-  const columns = Int32Array.from(lines, columnsOf).sort();
-  return columns[Math.floor(columns.length * QUANTILE)]!;
 }
 
 /** How many sentences each shape breaks. */

@@ -1,4 +1,4 @@
-import { columnsOf, indentOf, isUnspaced, NARROWEST, WIDEST } from './columns.ts';
+import { columnsOf, FULL, indentOf, isUnspaced, NARROWEST, WIDEST, widthOfAll } from './columns.ts';
 import { fieldIn } from './field-names.ts';
 import { filled } from './filled-lines.ts';
 import type { Line } from './lines.ts';
@@ -11,8 +11,6 @@ import { endsSentence } from './sentence-end.ts';
 const MIN_LINES = 8;
 /** Lines stick out by this factor at most. */
 const BEYOND = 1.3;
-/** Full lines reach this share of the width. */
-const FULL = 0.75;
 /** In a wrapped text so many of its full lines break off in mid-sentence. */
 const BROKEN_SHARE = 0.6;
 
@@ -91,7 +89,7 @@ function widthOf(lines: readonly Line[], columns: Int32Array): number | undefine
   const lengths = breakableLengths(lines, columns);
   const longest = lengths.at(-1);
   if (longest === undefined || longest > BEYOND * WIDEST) return undefined;
-  const width = lengths[Math.floor(lengths.length * 0.95)]!;
+  const width = widthOfAll(lengths);
   return width < NARROWEST || width > WIDEST || longest > BEYOND * width ? undefined : width;
 }
 
