@@ -20,6 +20,11 @@ describe('the standfirst of a page in lines', () => {
     expect(role(LEAD, [LEAD, 'Share'], 0.05)).toBeUndefined();
   });
 
+  it('has no link in it', () => {
+    const linked = LEAD.replace('the basin', '[the basin](https://canal.example/basin)');
+    expect(role(LEAD, [linked, 'Share'], 0.2, 'text/markdown')).not.toBe('lead');
+  });
+
   it('may have a date in it', () => {
     const line = 'The basin of the upper canal was last dry in 1946. Masons look at its walls now.';
     expect(role(line, [line, 'Share'], 0.2)).toBe('lead');

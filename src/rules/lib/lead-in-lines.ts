@@ -74,11 +74,13 @@ function placeOf(
 }
 
 function isLead(
-  { index, words, text }: Block,
+  { index, words, text, linkDensity = 0 }: Block,
   place: Place,
   blocks: readonly Block[],
   context: RuleContext,
 ): boolean {
+  // What has a link in it promotes something.
+  if (linkDensity > 0) return false;
   const ends = endsSentence(text);
   if (!ends && (place === 'signed' || SMALL.test(blocks[index + 1]?.text ?? ''))) return false;
   const least = ends ? LEAST_WORDS.sentence : LEAST_WORDS[place === 'below' ? 'unended' : 'apart'];
