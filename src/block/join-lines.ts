@@ -23,6 +23,8 @@ export interface LinesRead {
   addressed: boolean;
   /** Whether form feeds stand in it. */
   paged: boolean;
+  /** Rows of tables stand for themselves; undefined where there are none. */
+  tables: ReadonlyMap<Line, unknown> | undefined;
 }
 
 /** The lines of a text, with those joined that were broken by force, also where a page ends between them. */
@@ -34,7 +36,9 @@ export function joinLines(read: LinesRead): readonly Line[] {
   const rest = heads ? heads.rest : lines;
   const joints = heads ? jointsOf(heads.judged, read) : firstGuess;
   if (!joints && !heads && !lines.some(({ soft }) => soft)) return lines;
-  const goesOn = (at: number) => joints?.goesOn(at) === true || isParted(rest, at);
+  const isRow = (at: number) => read.tables?.has(rest[at]!) === true;
+  const goesOn = (at: number) =>
+    (joints?.goesOn(at) === true || isParted(rest, at)) && !isRow(at) && !isRow(at + 1);
   const joiner = new Joiner(read, joints?.isWrapped ? readLineEnds(rest, goesOn) : undefined);
   const joined: Line[] = [];
   for (let at = 0; at < rest.length; at++) {

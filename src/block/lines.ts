@@ -17,6 +17,8 @@ export interface Line {
   words: number;
   /** Bits of `UNIT_KINDS`: of all its units together. */
   kinds: number;
+  /** As it was written, where more than a blank stands between two words. */
+  wide?: string;
   /** Whether a soft hyphen ended it. */
   soft?: true;
   /** Whether it stands above or below a page. */
@@ -49,6 +51,7 @@ export function readLines(text: string): Lines {
   let count = 0;
   let all = 0;
   for (let at = 0; at <= length; at++, count++) {
+    const begin = at;
     let first = -1;
     let last = -1;
     let gaps = false;
@@ -78,10 +81,13 @@ export function readLines(text: string): Lines {
     }
     all |= kinds;
     if (first >= 0) {
-      const line = { line: count, text: text.slice(first, last + 1), start: first, words, kinds };
+      const line: Line = { line: count, text: text.slice(first, last + 1), start: first, words, kinds };
       if (halves > 0) line.words = words + ((halves + 1) >> 1);
       if ((kinds & FIFTH_OF_WORD) !== 0) line.words = countWordsIn(units, first, last + 1);
-      if (gaps) write(line, collapseSpace(line.text), units);
+      if (gaps) {
+        line.wide = text.slice(begin, at);
+        write(line, collapseSpace(line.text), units);
+      }
       lines.push(line);
     }
     if (units[at] === RETURN && units[at + 1] === NEWLINE && at + 1 < length) at++;

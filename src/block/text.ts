@@ -1,5 +1,5 @@
 import type { Block, BlockKind } from '../model/block.ts';
-import type { LineUnits, TextPage } from '../model/page.ts';
+import type { LineUnits, TextPage, TextRow } from '../model/page.ts';
 import { flatText } from './flat-text.ts';
 import { joinLines } from './join-lines.ts';
 import { type Line, type Lines, readLines } from './lines.ts';
@@ -10,13 +10,14 @@ import { normalizeText } from './normalize.ts';
 import { scriptLines } from './script-lines.ts';
 import { partScripts } from './script-parts.ts';
 import { endsSentence } from './sentence-end.ts';
+import { textTables } from './text-tables.ts';
 import { UNEVEN } from './unit-kinds.ts';
 
 /** Next line, as texts from mainframes break theirs. */
 const NEXT_LINE = '\u0085';
 const SOFT_HYPHEN = '\u00ad';
 
-export interface SegmentedText extends Pick<TextPage, 'listed' | 'marked' | 'joined'> {
+export interface SegmentedText extends Pick<TextPage, 'listed' | 'marked' | 'joined' | 'rows'> {
   blocks: Block[];
   units: LineUnits;
   /** Of all lines, empty ones too. */
@@ -40,7 +41,8 @@ const BODY_WORDS = 12;
 export function segmentText(text: string): SegmentedText {
   const { units, count, lines, controlsRemoved } = readNormalLines(text);
   const addressed = hasAddresses(lines);
-  const whole = joinLines({ lines, units, addressed, paged: text.includes('\f') });
+  const tables = textTables(lines);
+  const whole = joinLines({ lines, units, addressed, paged: text.includes('\f'), tables });
   const joined = partScripts(whole, units);
   const marks = cutMarks(joined, units, addressed);
   const scripts = scriptLines(joined);
@@ -72,9 +74,20 @@ export function segmentText(text: string): SegmentedText {
     units: { units, starts, signs },
     lineCount: count,
     joined: whole.length < lines.length,
+    rows: tables && rowsOf(joined, tables),
     controlsRemoved,
     ...marks,
   };
+}
+
+/** By block; a row whose text was changed is a line as others. */
+function rowsOf(lines: readonly Line[], tables: ReadonlyMap<Line, TextRow>): ReadonlyMap<number, TextRow> {
+  const rows = new Map<number, TextRow>();
+  for (const [index, line] of lines.entries()) {
+    const row = tables.get(line);
+    if (row?.cells.map(({ text }) => text).join(' ') === line.text) rows.set(index, row);
+  }
+  return rows;
 }
 
 /** Most texts are as normalizing leaves them, which shows when they are read. */

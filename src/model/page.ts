@@ -87,6 +87,16 @@ export interface MarkedLine {
   marks: readonly Mark[];
 }
 
+/** A line that is a row of a table. */
+export interface TextRow {
+  /** Numbers of the table on its page and of the row in it, from 0. */
+  readonly table: number;
+  readonly row: number;
+  readonly header: boolean;
+  /** The filled ones, from left to right; their texts stand in the line in that order. */
+  readonly cells: readonly { readonly text: string; readonly column: number }[];
+}
+
 export interface TextPage extends LinedText {
   readonly kind: 'text';
   readonly frame?: Frame;
@@ -98,6 +108,8 @@ export interface TextPage extends LinedText {
   readonly joined: boolean;
   /** By block: lines as they were written, where marks were cut out of them; undefined where none has any. */
   readonly marked: ReadonlyMap<number, MarkedLine> | undefined;
+  /** By block: lines that are rows of tables; undefined where none is. */
+  readonly rows: ReadonlyMap<number, TextRow> | undefined;
 }
 
 /** An opened capture, segmented. */

@@ -17,6 +17,7 @@ import { provenanceOf } from './provenance.ts';
 import { withQuestions } from './question-lines.ts';
 import { recordBlock } from './record-block.ts';
 import { shapeOf } from './shape.ts';
+import { inCells } from './text-cells.ts';
 
 export interface AssembleInput {
   page: Page;
@@ -43,7 +44,8 @@ export function assemble(input: AssembleInput): Assembled {
   const isArticle = finding.pageType === 'article';
   const parts = readParts({ page, pieces, metadata, isArticle, base });
   const sources = { ...shapeOf(page, pieces, parts.roles), parts, base };
-  const blocks = settleLevels(pieces.map(piece => recordBlock(piece, sources)));
+  const whole = settleLevels(pieces.map(piece => recordBlock(piece, sources)));
+  const blocks = page.kind === 'text' && page.rows ? inCells(whole, page.rows) : whole;
   const flags = [...metadata.flags, ...(page.capture.flags ?? [])];
   const embedded = embeddedParagraphs(metadata.articleBody, blocks);
   blocks.push(...embedded);
@@ -70,7 +72,7 @@ export function assemble(input: AssembleInput): Assembled {
     ...(parts.updates.length > 0 && { liveBlogUpdate: parts.updates }),
     ...(free !== undefined && { isAccessibleForFree: free }),
     ...(base && { url: base }),
-    wordCount: wordsOf(articleBody, pieces, blocks, page),
+    wordCount: wordsOf(articleBody, pieces, whole, page),
     blocks,
     quality: { score: round(finding.qualityScore), pageType: finding.pageType, flags },
     capture: captureOf(page),

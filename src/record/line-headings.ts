@@ -19,7 +19,11 @@ const HEADS: ReadonlySet<Role | undefined> = new Set([undefined, 'headline', 'ki
  * both sides. 0 for what its block calls a heading, but is none.
  */
 export function lineHeadings(pieces: readonly Piece[], page: TextPage): ReadonlyMap<Piece, number> {
-  const lines = pieces.map(piece => ({ piece, kind: kindOf(piece), gap: gapAbove(piece, page) }));
+  const lines = pieces.map(piece => ({
+    piece,
+    kind: page.rows?.has(piece.block.index) ? 'apart' : kindOf(piece),
+    gap: gapAbove(piece, page),
+  }));
   const spaced = page.joined ? [] : spacedLines(lines);
   const close = spaced.length === 0;
   const numbered = countedHeadings(lines, close);

@@ -3,7 +3,9 @@ import type { RecordBlock } from '../model/record.ts';
 
 /** Whether a block goes on with the text of the one before: they are of one source block, and what stood between them went. */
 export function goesOnFrom(before: RecordBlock, block: RecordBlock): boolean {
-  return before.at[0] >= 0 && before.at[0] === block.at[0] && before.role === block.role;
+  if (before.at[0] < 0 || before.at[0] !== block.at[0] || before.role !== block.role) return false;
+  // A line of a flat text may be a row of cells.
+  return before.table?.column === block.table?.column;
 }
 
 /**
