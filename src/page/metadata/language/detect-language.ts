@@ -66,8 +66,8 @@ const MAX_BLOCKS = 15;
 const BLOCK_LENGTH = 120;
 
 /**
- * The beginnings of paragraphs from all over a page: banners and lists are too few in them to mislead. `isRead`: which
- * blocks may tell.
+ * Pieces of paragraphs from all over a page, of few paragraphs more of each: banners and lists are too few in them to mislead.
+ * `isRead`: which blocks may tell.
  */
 export function sampleText(blocks: readonly Block[], isRead: (block: Block) => boolean): string {
   const isShown = (block: Block) => !NO_TEXT.has(block.hidden) && isRead(block);
@@ -75,8 +75,18 @@ export function sampleText(blocks: readonly Block[], isRead: (block: Block) => b
   const prose = blocks.filter(block => isProse(block) && isShown(block));
   const from = prose.length > 0 ? prose : blocks.filter(isShown);
   const step = Math.max(1, from.length / MAX_BLOCKS);
+  const pieces = Math.ceil(MAX_BLOCKS / from.length);
   let sample = '';
-  for (let i = 0; i < from.length; i += step)
-    sample += `${from[Math.floor(i)]!.text.slice(0, BLOCK_LENGTH)} `;
+  for (let i = 0; i < from.length; i += step) sample += `${piecesOf(from[Math.floor(i)]!.text, pieces)} `;
   return sample;
+}
+
+function piecesOf(text: string, count: number): string {
+  if (text.length <= count * BLOCK_LENGTH) return text;
+  let pieces = text.slice(0, BLOCK_LENGTH);
+  for (let i = 1; i < count; i++) {
+    const at = text.indexOf(' ', Math.floor((i * text.length) / count));
+    if (at >= 0) pieces += text.slice(at, at + BLOCK_LENGTH);
+  }
+  return pieces;
 }

@@ -142,6 +142,12 @@ describe('language', () => {
     },
   );
 
+  it('is told by all of a text in one line, not by the names that it begins with', () => {
+    const names =
+      'Ilse Berg, Norrvik Harbour. Lars Viken, Ferry Captain. Ida Holm, Island Post, Norrvik, page 3, picture: Per Lund.';
+    expect(readFlat(`${names} ${GERMAN} ${GERMAN} ${GERMAN}`).inLanguage).toBe('de');
+  });
+
   it('is detected in flat text', () => {
     expect(readFlat(`${GERMAN}\n\n${GERMAN}`).inLanguage).toBe('de');
     expect(readFlat('Vadu ralo mipu.')).not.toHaveProperty('inLanguage');
