@@ -34,6 +34,7 @@ import { isBelowPictureName } from './lib/picture-name.ts';
 import { tellsPlace } from './lib/picture-place.ts';
 import { tellsWhoIsQuoted } from './lib/quote-figure.ts';
 import { captionSaidBeside } from './lib/said-beside.ts';
+import { isSharedCredit } from './lib/shared-credit.ts';
 import { slidesOfArticle } from './lib/slides.ts';
 
 const ID = 'caption';
@@ -73,7 +74,7 @@ const rule: BlockRule = {
     for (const block of blocks) {
       if (block.words > MAX_WORDS || otherPicture(block, context)) continue;
       let labels = isText ? NO_VERDICTS : captioned(block, context, signs);
-      if (isBare && labels.length === 0) labels = inText(block, context, article);
+      if (isBare && labels.length === 0) labels = inText(block, context, signs);
       if (isText && labels.length === 0 && article(block) && isLabelBetween(block, context))
         verdicts.push(...labelAround(block, blocks));
       for (const verdict of labels) verdicts.push(verdict);
@@ -206,7 +207,7 @@ function endsInCredit({ text }: Block, { find }: RuleContext): boolean {
   return captionSpan !== undefined && creditSpan !== undefined && captionSpan[0] < creditSpan[0];
 }
 
-function inText(block: Block, context: RuleContext, article: (block: Block) => boolean): readonly Verdict[] {
+function inText(block: Block, context: RuleContext, { article, below }: Signs): readonly Verdict[] {
   if (startsWithCredit(block, context)) return labelCredited(block, context);
   if (tellsPlace(block, context) && article(block))
     return labelCaption(block, context, 'begins with where its picture stands');
@@ -214,8 +215,13 @@ function inText(block: Block, context: RuleContext, article: (block: Block) => b
     return labelCaption(block, context, "stands right below the name of a picture's file");
   // Where a script has no capitals, a caption with its credit is no longer than names are.
   const line = block.words <= MAX_LINE_WORDS && article(block) ? labelLine(block, context) : NO_VERDICTS;
-  if (line.length > 0 || !endsAsCredit(block, context)) return line;
-  return [label(block, [0, block.text.length], 'credit', 'is a name and the last words of a credit')];
+  if (line.length > 0) return line;
+  const why = endsAsCredit(block, context)
+    ? 'is a name and the last words of a credit'
+    : article(block) && isSharedCredit(block, context, below)
+      ? 'is somebody and an outlet, below a caption'
+      : undefined;
+  return why === undefined ? line : [label(block, [0, block.text.length], 'credit', why)];
 }
 
 function labelLine(block: Block, context: RuleContext): readonly Verdict[] {

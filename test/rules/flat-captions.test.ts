@@ -104,6 +104,62 @@ describe('captions and credits of flat text', () => {
     expect(near('The lock must dry for weeks. The keeper waits.', credit)).not.toBe('caption');
   });
 
+  it.each([
+    '(IDA MOREL/SOUND PRESS)',
+    'IDA MOREL/SOUND PRESS',
+    'Ida Morel/Getty Images',
+    'I. Morel / The Sound Press',
+  ])('have a name and an outlet below them: %s', credit => {
+    const caption = 'The keeper of the lock holds the old book of 1903.';
+    expect(roles(caption, credit)).toMatchObject({ [caption]: 'caption', [credit]: 'credit' });
+  });
+
+  it.each(['News / Canals', 'Real Estate / Home', 'Log In / Sign Up'])(
+    'have no sections below them: %s',
+    line => {
+      const headline = 'Keeper of the lock finds the old book';
+      expect(roles(headline, line)[line]).not.toBe('credit');
+      expect(roles(headline, line)[headline]).not.toBe('caption');
+    },
+  );
+
+  it.each([
+    [
+      'Image-text: The keeper of the lock holds the old book.',
+      'The keeper of the lock holds the old book.',
+      undefined,
+    ],
+    ['The lock is dry.CreditIda Morel/Sound Press', undefined, 'Ida Morel/Sound Press'],
+    [
+      'The lock is dry for once.Credit...Ida Morel for Sound Press',
+      'The lock is dry for once.',
+      'Ida Morel for Sound Press',
+    ],
+    [
+      'The keeper and his dog in June. Photo: Ida Morel(opens in a new window)',
+      'The keeper and his dog in June.',
+      'Ida Morel',
+    ],
+  ])('are told from labels and notes: %s', (line, caption, creditText) => {
+    const text = ['The Canal Is Dry', '', PROSE, '', line, '', MORE].join('\n');
+    const [image] = recordOf(text, { mediaType: 'text/plain' }).image;
+    if (caption !== undefined) expect(image?.caption).toBe(caption);
+    if (creditText !== undefined) expect(image?.creditText).toBe(creditText);
+  });
+
+  it('keep what a Brazilian credit says of how the picture was come by', () => {
+    const text = [
+      'Canal secou',
+      'A comporta do canal está seca desde janeiro e ninguém sabe quando a água vai voltar, disse o guarda na segunda-feira.',
+      'O guarda da comporta mostra o velho livro — Foto: Divulgação/Câmara de Tarnby',
+      'Os barcos ficaram no lodo e os moradores esperam que a chuva de maio encha de novo o canal até o verão.',
+    ].join('\n');
+    const { image } = recordOf(text, { mediaType: 'text/plain' });
+    expect(image).toMatchObject([
+      { caption: 'O guarda da comporta mostra o velho livro', creditText: 'Divulgação/Câmara de Tarnby' },
+    ]);
+  });
+
   it('are no lines of programs', () => {
     const line =
       '// Opens the lock gates := lock.Gates(lock.Open(*path))) harbour.Handle("GET /lock/", gates)';

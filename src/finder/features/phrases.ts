@@ -32,6 +32,8 @@ const UNTOLD = new Set([
   'full-review',
   'account',
   'newsroom',
+  'link-target',
+  'picture-label',
 ]);
 
 /** Whether a phrase tells nothing by itself: half of one, or what announces a part of the text. */

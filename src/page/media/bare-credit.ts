@@ -31,7 +31,17 @@ export function bareCredit(text: string, find: FindPhrases): string {
     if (behind === undefined) break;
     rest = behind;
   }
-  return rest.replace(LABELLED, '').trim().replace(QUOTED, '$1');
+  return withoutGluedLabel(rest, find).replace(LABELLED, '').trim().replace(QUOTED, '$1');
+}
+
+/** `CreditIda Morel` */
+const GLUED_LABEL = /^\p{Lu}\p{Ll}{3,12}(?=\p{Lu}\p{L}*[\s./])/u;
+
+function withoutGluedLabel(text: string, find: FindPhrases): string {
+  const label = GLUED_LABEL.exec(text)?.[0];
+  if (label === undefined) return text;
+  const isCredit = find(`${label}: …`).some(hit => hit.class === 'credit' && hit.language !== NO_LANGUAGE);
+  return isCredit ? text.slice(label.length) : text;
 }
 
 /** What follows the words that announce a credit; undefined without such words, or where nothing follows. */

@@ -13,6 +13,7 @@ import {
 } from '../../page/media/credit-tails.ts';
 import { looksLikeCredit } from '../../page/media/names.ts';
 import type { FindPhrases } from '../../page/metadata/find-phrases.ts';
+import { withoutNoteBehind } from './link-target.ts';
 import { speaks } from './phrase-rule.ts';
 
 /** A line's caption and the credit that stands behind it, or is glued to it. */
@@ -64,9 +65,10 @@ const NO_CAPTION: ReadonlySet<string> = new Set(['byline', 'published', 'modifie
  * stands so.
  */
 export function captionLine(
-  { text, words, index, kind }: Block,
+  { text: line, words, index, kind }: Block,
   context: RuleContext,
 ): CaptionLine | undefined {
+  const text = withoutNoteBehind(line, context.find);
   if (words < CAPTION_WORDS || CODE.test(text)) return undefined;
   const capitals = inCapitals(text, context.find);
   if (capitals) return isCaption(text.slice(...capitals.caption)) ? capitals : undefined;
@@ -77,13 +79,25 @@ export function captionLine(
   if (hits.some(({ class: name, start }) => NO_CAPTION.has(name) && start <= 1)) return undefined;
   // Of items of a list a slash alone tells nothing: they name what there is to choose from.
   const tail = kind === 'list-item' ? undefined : shared;
-  const found = setOff(text, creditHits(text, find, hits, context.find), tail) ?? glued(text, find);
-  if (!found) return undefined;
+  const parted = setOff(text, creditHits(text, find, hits, context.find), tail) ?? glued(text, find);
+  if (!parted) return undefined;
+  const found = withGluedLabel(parted, text, find);
   const caption = text.slice(...found.caption);
   const credit = text.slice(...found.credit);
   if (!BRACKETED.test(credit) && isLabelled(caption)) return undefined;
   const isGlued = found.caption[1] === found.credit[0];
   return isCaption(caption) && isCredit(credit, caption, isGlued) ? found : undefined;
+}
+
+/** A capital behind a full stop, and no space behind the word: `… at dawn.CreditIda Morel/Paper` */
+const GLUED_LABEL = /(?<=[.!?…)"”])\p{Lu}\p{Ll}{3,12}$/u;
+
+function withGluedLabel(line: CaptionLine, text: string, find: FindPhrases): CaptionLine {
+  if (line.caption[1] !== line.credit[0]) return line;
+  const label = GLUED_LABEL.exec(text.slice(...line.caption))?.[0];
+  if (label === undefined || !find(`${label}: …`).some(hit => hit.class === 'credit')) return line;
+  const at = line.credit[0] - label.length;
+  return { caption: [line.caption[0], at], credit: [at, line.credit[1]] };
 }
 
 function isLabelled(caption: string): boolean {
