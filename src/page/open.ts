@@ -4,6 +4,7 @@ import { decodeCapture, type FoundCharset } from '../capture/charset.ts';
 import type { Capture } from '../model/capture.ts';
 import { QuarantineError } from '../model/errors.ts';
 import type { HtmlPage, Page, TextPage } from '../model/page.ts';
+import { withLineEnds } from './blanks-for-lines.ts';
 import { withoutEscapes } from './escaped-lines.ts';
 import { withoutReferences } from './escaped-text.ts';
 import { chatAround } from './frame/chat.ts';
@@ -38,9 +39,11 @@ export function openPage(capture: Capture): Page {
   }
   const { text: written, charset, mended } = decodeCapture(capture);
   if (isDocument(written)) return misnamedPage(capture);
-  const text = withoutEscapes(written);
+  const decoded = withoutEscapes(written);
+  const text = withLineEnds(decoded);
   const meant = asMeant(capture, mended);
-  const said = text === written ? meant : flagged(meant, 'escapes-decoded');
+  const unescaped = decoded === written ? meant : flagged(meant, 'escapes-decoded');
+  const said = text === decoded ? unescaped : flagged(unescaped, 'line-ends-restored');
   return (
     markdownPage(said, text, charset) ?? fragmentPage(said, text, charset) ?? textPage(said, text, charset)
   );

@@ -47,21 +47,26 @@ export function creditHits(
   const starts = matchesOf(text, beginning)
     // A credit in brackets may have text behind it.
     .filter(found => OPENING.test(found[0]) || text.length - found.index <= MAX_LABEL + MAX_CREDIT)
-    .filter(found => found[0].trim() !== '' || found[0] === '\n' || isLong(text.slice(0, found.index)))
-    .map(found => found.index + found[0].length);
-  for (const start of starts.slice(-MAX_BEGINNINGS)) {
+    .map(found => ({
+      start: found.index + found[0].length,
+      isSetOff: found[0].trim() !== '' || found[0] === '\n' || isLong(text.slice(0, found.index)),
+    }));
+  for (const { start, isSetOff } of starts.slice(-MAX_BEGINNINGS)) {
     const name = CLOSED.exec(text.slice(start))?.[0];
     if (name !== undefined && (CALLED_AGENCY.test(name) || find(name).some(isAgency)))
       hits.push({ ...BARE, start, end: start });
     const ask = OPENING.test(text[start - 1]!) ? findInBrackets : find;
     for (const hit of ask(text.slice(start))) {
-      if (!isCredit(hit) || hit.start > 0) continue;
+      if (!isCredit(hit) || hit.start > 0 || !(isSetOff || TWO_WORDS.test(hit.phrase))) continue;
       const moved = { ...hit, start, end: hit.end + start };
       if (!hits.some(other => other.start === start && other.end === moved.end)) hits.push(moved);
     }
   }
   return hits;
 }
+
+/** `Image credits: …` says so by itself. */
+const TWO_WORDS = /^\p{L}{3,}\s\p{L}{3,}\s?[:：]/u;
 
 /** `In the picture:` announces who is shown; a credit without a sign before it follows a whole caption. */
 function isLong(before: string): boolean {

@@ -24,6 +24,9 @@ export interface CaptionLine {
 
 /** Fewer words are a label or a name. */
 const CAPTION_WORDS = 4;
+/** As few stand before a credit that says so in two words: `Image credits: …`. */
+const SHORT_CAPTION_WORDS = 2;
+const LABEL_OF_TWO_WORDS = /^\p{L}{3,}\s\p{L}{3,}\s?[:：]/u;
 /** Credits end with a name or a bracket, most paragraphs with a full stop. */
 const CLOSED = /[)\]）】]\.?$/;
 const SIGN = /©|ⓒ|\([cC]\)/;
@@ -86,7 +89,8 @@ export function captionLine(
   const credit = text.slice(...found.credit);
   if (!BRACKETED.test(credit) && isLabelled(caption)) return undefined;
   const isGlued = found.caption[1] === found.credit[0];
-  return isCaption(caption) && isCredit(credit, caption, isGlued) ? found : undefined;
+  const least = LABEL_OF_TWO_WORDS.test(credit) ? SHORT_CAPTION_WORDS : CAPTION_WORDS;
+  return isCaption(caption, least) && isCredit(credit, caption, isGlued) ? found : undefined;
 }
 
 /** A capital behind a full stop, and no space behind the word: `… at dawn.CreditIda Morel/Paper` */
@@ -123,8 +127,8 @@ function creditAsSentence(text: string, { find, language }: RuleContext): Captio
     : undefined;
 }
 
-function isCaption(text: string): boolean {
-  return countWords(text) >= CAPTION_WORDS && SAYS_MORE_THAN_NAMES.test(text);
+function isCaption(text: string, least = CAPTION_WORDS): boolean {
+  return countWords(text) >= least && SAYS_MORE_THAN_NAMES.test(text);
 }
 
 function isCredit(text: string, caption: string, isGlued: boolean): boolean {
