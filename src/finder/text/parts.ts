@@ -1,4 +1,5 @@
 import { gluedWith, ungluedBut } from '../../block/glue.ts';
+import { namesWithCapitals } from '../../block/inner-capitals.ts';
 import { endsSentence } from '../../block/sentence-end.ts';
 import { countWords } from '../../block/words.ts';
 import type { Block } from '../../model/block.ts';
@@ -6,7 +7,7 @@ import type { LinedText } from '../../model/page.ts';
 import type { Span } from '../../model/verdict.ts';
 import type { FinderInput } from '../finding.ts';
 import { phrasesBefore, phrasesWithin } from './phrase-parts.ts';
-import { labelsBefore, sentencesOf } from './sentences.ts';
+import { hasGluedSentences, labelsBefore, sentencesOf } from './sentences.ts';
 
 /**
  * A text whose lines are parted where they hold more than one, each part to be judged as a line; without scripts,
@@ -36,10 +37,10 @@ const LONG_SHARE = 0.7;
  * are what lines should be.
  */
 export function partLines(page: LinedText, input: FinderInput): PartedText | undefined {
-  const names = gluedWith(page);
   const { listed } = page;
-  const isParted =
-    names !== undefined || listed !== undefined || areLong(page.blocks) || page.blocks.some(isScript);
+  const isLong = areLong(page.blocks);
+  const names = gluedWith(page) ?? (isLong ? namesInGlued(page.blocks) : undefined);
+  const isParted = names !== undefined || listed !== undefined || isLong || page.blocks.some(isScript);
   if (!isParted && !page.blocks.some(isUnread)) return undefined;
   const places = page.blocks.flatMap(block =>
     listed?.has(block.index) ? [] : placesIn(block, names, input),
@@ -72,6 +73,12 @@ function areLong(blocks: readonly Block[]): boolean {
   return long > 0 && long >= LONG_SHARE * words;
 }
 
+/** Fewer places than in other glued texts tell where sentences are glued, too. */
+function namesInGlued(blocks: readonly Block[]): ReadonlySet<string> | undefined {
+  const lines = blocks.filter(block => block.words >= LONG_WORDS).map(({ text }) => text);
+  return lines.some(hasGluedSentences) ? namesWithCapitals(lines) : undefined;
+}
+
 function isScript({ hidden }: Block): boolean {
   return hidden === 'script';
 }
@@ -84,10 +91,14 @@ function isUnread({ hidden }: Block): boolean {
 function placesIn(block: Block, names: ReadonlySet<string> | undefined, input: FinderInput): Place[] {
   if (isUnread(block)) return [];
   const { index, text } = block;
-  const spans = names ? ungluedBut(text, names) : [[0, text.length] as const];
-  return spans
-    .flatMap(span => (countWords(text.slice(...span)) < LONG_WORDS ? [span] : sentencesIn(text, span, input)))
-    .map(span => ({ block: index, span }));
+  const whole: Span = [0, text.length];
+  const sentences = block.words < LONG_WORDS ? [whole] : sentencesIn(text, whole, input);
+  const spans = names ? sentences.flatMap(span => ungluedIn(text, span, names)) : sentences;
+  return spans.map(span => ({ block: index, span }));
+}
+
+function ungluedIn(text: string, [from, to]: Span, names: ReadonlySet<string>): Span[] {
+  return ungluedBut(text.slice(from, to), names).map(([start, end]): Span => [from + start, from + end]);
 }
 
 function sentencesIn(text: string, [from, to]: Span, input: FinderInput): Span[] {

@@ -1,8 +1,15 @@
 import type { Span } from '../../model/verdict.ts';
 
-/** "Dr." and "Vol." end no sentence. */
-const SENTENCE_END =
-  /(?:(?<!(?<![\p{L}\p{M}])\p{Lu}\p{Ll}{1,2})\.|[!?…])["'”’»)\]]{0,3}\s+(?=["'“‘«([¿¡]?[\p{Lu}\p{N}])|[。！？।؟]["'”’」』)]{0,3}\s*/gu;
+/** "Dr." and "Vol." end no sentence, nor does "Sept." before a day. */
+const STOP = String.raw`(?<!(?<![\p{L}\p{M}.])\p{Lu}\p{Ll}{0,2}|(?<![\p{L}\p{M}])\p{Lu}(?:\p{Ll}{3}|\p{Lu}{2})(?=\.\s\p{N}))\.|[!?…]`;
+const SPACED = String.raw`(?:${STOP})["'”’»)\]]{0,3}\s+(?=["'“‘«([¿¡]?[\p{Lu}\p{N}])`;
+/** A program has glued the next sentence on. */
+const GLUED = String.raw`(?<=\p{Ll}{2})[.!?…]{1,3}["”’»)\]]{0,2}(?=["“‘«]?\p{Lu}[\p{L}\s’])`;
+const SENTENCE_END = new RegExp(`${SPACED}|${GLUED}|[。！？।؟]["'”’」』)]{0,3}\\s*`, 'gu');
+const GLUED_END = new RegExp(GLUED, 'gu');
+/** Fewer are slips. */
+const LEAST_GLUED = 3;
+
 /** What is shorter ended with an abbreviation or a number; in UTF-16 units. */
 const LEAST_UNITS = 25;
 
@@ -18,6 +25,11 @@ export function sentencesOf(text: string): Span[] {
   }
   if (start < text.length) spans.push([start, text.length]);
   return spans;
+}
+
+/** Whether a program wrote sentences out with nothing between them. */
+export function hasGluedSentences(text: string): boolean {
+  return (text.match(GLUED_END)?.length ?? 0) >= LEAST_GLUED;
 }
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]*/gu;
@@ -37,13 +49,14 @@ export function labelsBefore(text: string): number {
   let best = 0;
   let end = 0;
   let words = 0;
+  let labels = 0;
   for (const { index, 0: word } of text.matchAll(WORD)) {
-    words++;
     if (CAPITAL.test(word)) {
       // The capital itself begins the sentence when what follows is small.
-      if (score > best && words > LEAST_LABELS) [best, end] = [score, index];
+      if (score > best) [best, end, labels] = [score, index, words];
       score++;
     } else score -= SMALL_COST;
+    words++;
   }
-  return end;
+  return labels >= LEAST_LABELS ? end : 0;
 }

@@ -48,6 +48,18 @@ describe('lines that were glued together', () => {
     expect(parted('var homeNews=readAll();showLog(homeNews);'.repeat(12))).toBeUndefined();
   });
 
+  it('are parted in a long text where sentences are glued, too, a few of them', () => {
+    const glued = `${SENTENCE.trim()}`.repeat(4);
+    const teasers = 'Ice Closes the SoundMAY 21Ferry Finds Its PierMAY 20Lamp Goes OutThe ferry was late.';
+    const said = parted(`${SENTENCE.repeat(30)}${glued}${teasers}`)!;
+    expect(said.text.blocks.map(({ text }) => text).slice(-4)).toEqual([
+      'Ice Closes the SoundMAY 21',
+      'Ferry Finds Its PierMAY 20',
+      'Lamp Goes Out',
+      'The ferry was late.',
+    ]);
+  });
+
   it('are parted where one ends and the next begins with a capital', () => {
     const { text, places } = parted(`${MENU}The ferry was late.Read on\n${SENTENCE.repeat(3)}`)!;
     expect(text.blocks.map(block => block.text)).toEqual([

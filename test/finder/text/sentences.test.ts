@@ -28,6 +28,27 @@ describe('a text in sentences', () => {
     expect(parts(said.join(''))).toEqual(said);
   });
 
+  it('ends none at an initial, nor at a month before its day', () => {
+    const said = [
+      'The lamp of Ida H. Morel went out on Sept. 11 and was lit again.',
+      'It had been dark since DEC. 4 in the U.S. harbour, too.',
+    ];
+    expect(parts(said.join(' '))).toEqual(said);
+  });
+
+  it('ends them where a program glued the next on, but not within names', () => {
+    expect(
+      parts(
+        'The ferry was late in the snow.Nobody spoke on the pier, the “lamp went out.”Mr. Morel had Node.js and ASP.Net for it.ICE stops the ferries again.',
+      ),
+    ).toEqual([
+      'The ferry was late in the snow.',
+      'Nobody spoke on the pier, the “lamp went out.”',
+      'Mr. Morel had Node.js and ASP.Net for it.',
+      'ICE stops the ferries again.',
+    ]);
+  });
+
   it('leaves nothing out', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...'aB. !。"1\n') }), text => {
@@ -50,6 +71,10 @@ describe('labels before a sentence', () => {
   });
 
   it.each([
+    [
+      'a sentence with names here and there',
+      'Sound FC’s home-opening 1-0 win Saturday over Harbour FC was filled with milestones for captain Ida Morel.',
+    ],
     ['a name', 'Ida Morel of the Sound Press said that the ferry stayed in the harbour.'],
     ['prose', 'The ferry stayed in the harbour as the ice closed the sound, Morel said on Thursday.'],
     ['a script without capitals', '船は正午に港を出る予定であり、乗客は少ないと聞いている。'],
