@@ -90,25 +90,26 @@ function isUnread({ hidden }: Block): boolean {
 
 function placesIn(block: Block, names: ReadonlySet<string> | undefined, input: FinderInput): Place[] {
   if (isUnread(block)) return [];
-  const { index, text } = block;
-  const whole: Span = [0, text.length];
-  const sentences = block.words < LONG_WORDS ? [whole] : sentencesIn(text, whole, input);
+  const { index, text, words } = block;
+  const isLong = words >= LONG_WORDS;
+  const sentences = isLong ? sentencesOf(text) : [[0, text.length] as const];
   const spans = names ? sentences.flatMap(span => ungluedIn(text, span, names)) : sentences;
-  return spans.map(span => ({ block: index, span }));
+  return (isLong ? spans.flatMap(span => withoutPhrases(text, span, input)) : spans).map(span => ({
+    block: index,
+    span,
+  }));
 }
 
 function ungluedIn(text: string, [from, to]: Span, names: ReadonlySet<string>): Span[] {
   return ungluedBut(text.slice(from, to), names).map(([start, end]): Span => [from + start, from + end]);
 }
 
-function sentencesIn(text: string, [from, to]: Span, input: FinderInput): Span[] {
-  return sentencesOf(text.slice(from, to)).flatMap(([start, end]): Span[] => {
-    const stop = from + end;
-    const labels = from + start + labelsBefore(text.slice(from + start, stop));
-    const prose = labels + phrasesBefore(text.slice(labels, stop), input);
-    const within = phrasesWithin(text.slice(prose, stop), input).map(at => prose + at);
-    return parted([from + start, labels, prose, ...within, stop]);
-  });
+/** A sentence and the labels and phrases before and in it, each by itself. */
+function withoutPhrases(text: string, [from, to]: Span, input: FinderInput): Span[] {
+  const labels = from + labelsBefore(text.slice(from, to));
+  const prose = labels + phrasesBefore(text.slice(labels, to), input);
+  const within = phrasesWithin(text.slice(prose, to), input).map(at => prose + at);
+  return parted([from, labels, prose, ...within, to]);
 }
 
 /** The spans between places, of which some may be the same. */
