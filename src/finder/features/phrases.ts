@@ -34,6 +34,7 @@ const UNTOLD = new Set([
   'newsroom',
   'link-target',
   'picture-label',
+  'page-tool',
 ]);
 
 /** Whether a phrase tells nothing by itself: half of one, or what announces a part of the text. */
