@@ -9,12 +9,12 @@ const rule: BlockRule = {
     phase: 'context',
     summary: 'The word that stands in place of a picture, right above its caption: "Image"',
   },
-  *run(_, context) {
+  *run(blocks, context) {
     const { page, phrases, standing } = context;
     if (page.kind === 'html' && !page.markdown) return;
     for (const index of context.phrased(ID)) {
       const hit = phrases(index).find(each => each.class === ID && each.whole);
-      const below = standing.role(index + 1);
+      const below = index + 1 < blocks.length ? standing.role(index + 1) : undefined;
       if (!hit || (below !== 'caption' && below !== 'credit')) continue;
       const why = `"${hit.phrase}" (${hit.language}) in place of a picture, above its caption`;
       yield { rule: ID, block: index, action: 'drop', category: 'navigation', why };
