@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { readHeaderLines } from './header-lines.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -21,7 +22,7 @@ const NO_HEADER: FrontMatter = new Map();
 /** Parts a header of YAML, or of `Name: value` lines that end with `Markdown Content:`, from the text below it. */
 export function partFrontMatter(text: string): Parted {
   const fenced = FENCED.exec(text);
-  const header = fenced ? readYaml(fenced[1]!) : undefined;
+  const header = fenced ? (readYaml(fenced[1]!) ?? readHeaderLines(fenced[1]!)) : undefined;
   if (header) return { header, body: text.slice(fenced![0].length) };
   const reader = READER.exec(text);
   if (!reader) return { header: NO_HEADER, body: text };

@@ -7,7 +7,17 @@ const META: readonly (readonly [property: string, names: readonly string[]])[] =
   ['author', ['author', 'authors', 'byline', 'creator']],
   [
     'article:published_time',
-    ['date', 'published', 'published time', 'datepublished', 'published_at', 'publish_date', 'pubdate'],
+    [
+      'published',
+      'published time',
+      'datepublished',
+      'date_published',
+      'date published',
+      'published_at',
+      'publish_date',
+      'pubdate',
+      'date',
+    ],
   ],
   ['article:modified_time', ['modified', 'updated', 'datemodified', 'updated_at', 'lastmod']],
   ['og:description', ['description', 'summary', 'excerpt']],
@@ -16,30 +26,36 @@ const META: readonly (readonly [property: string, names: readonly string[]])[] =
   ['article:section', ['section', 'category', 'categories']],
   ['keywords', ['keywords', 'tags']],
 ];
+/** When a page was saved. Beside such names a `date` is often no other. */
+const SAVED =
+  /^(?:(?:date[ _-]?)?(?:fetch(?:ed)?|saved|clipped|captured|accessed|access|retrieved|retrieval|archived|crawled|scraped|imported|added|created|downloaded)(?:[ _-]?(?:date|at|on|time))?|.*(?:wayback|archive_url|archive-url).*)$/;
+const DATE = 'date';
+const PUBLISHED = 'article:published_time';
 const ADDRESS = ['url', 'url source', 'source', 'link', 'canonical', 'permalink'];
 const LANGUAGE = ['lang', 'language'];
 
 /** The header of a Markdown text as the beginning of an HTML page, up to its body. */
 export function headOf(header: FrontMatter): string {
-  const lang = first(header, LANGUAGE)?.[0];
+  const lang = LANGUAGE.map(name => header.get(name)?.[0]).find(value => value !== undefined);
   const address = ADDRESS.map(name => header.get(name)?.[0]).find(
     value => value && /^https?:\/\//.test(value),
   );
+  const isSaved = [...header.keys()].some(name => SAVED.test(name));
   const metas = META.map(([property, names]) => {
-    const values = first(header, names);
-    return values
-      ? `<meta property="${property}" content="${escapeUTF8(values.map(plain).join(', '))}">`
-      : '';
+    const name = names.find(known => header.has(known));
+    if (name === undefined) return '';
+    const unsure = isSaved && name === DATE && property === PUBLISHED;
+    const content = header.get(name)!.map(plain).join(', ');
+    return `<meta property="${unsure ? DATE : property}" content="${escapeUTF8(content)}">`;
   });
   const canonical = address ? `<link rel="canonical" href="${escapeUTF8(address)}">` : '';
   return `<!DOCTYPE html><html${lang ? ` lang="${escapeUTF8(lang)}"` : ''}><head>${metas.join('')}${canonical}</head><body>`;
 }
 
-function first(header: FrontMatter, names: readonly string[]): readonly string[] | undefined {
-  return names.map(name => header.get(name)).find(values => values !== undefined);
-}
+/** What Markdown reads as signs of its own some programs write behind a backslash in a header, too. */
+const ESCAPED = /\\([|"'`*_#[\](){}<>~])/g;
 
 /** Note-taking programs link names: `[[Name]]`. */
 function plain(value: string): string {
-  return value.replace(/^\[\[(.*)\]\]$/, '$1');
+  return value.replace(/^\[\[(.*)\]\]$/, '$1').replace(ESCAPED, '$1');
 }

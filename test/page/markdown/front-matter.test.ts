@@ -42,6 +42,59 @@ describe('a header before Markdown', () => {
     expect(parted(text)).toEqual([{}, text]);
   });
 
+  it('that is not quite YAML is read line by line', () => {
+    const header = [
+      'title: "The "old" ferry: late"',
+      'url: https://sound.example/ferry',
+      'source: Sound Post: Unread',
+      'tags: [sea, ice]',
+      'author:',
+      '  - "[[Ida Morel]]"',
+      "  - 'Jon Berg'",
+      'description: >',
+      '  The ferry',
+      '  was late: again.',
+      'empty:',
+    ].join('\r\n');
+    expect(parted(`---\r\n${header}\r\n---\r\n${BODY}`)).toEqual([
+      {
+        title: ['The "old" ferry: late'],
+        url: ['https://sound.example/ferry'],
+        source: ['Sound Post: Unread'],
+        tags: ['sea', 'ice'],
+        author: ['[[Ida Morel]]', 'Jon Berg'],
+        description: ['The ferry was late: again.'],
+      },
+      BODY,
+    ]);
+  });
+
+  it.each([
+    ['Ferry: late: again\nHarbour: open', 'names nothing that pages have'],
+    ['title: a: b', 'is one line'],
+    ['title: a: b\ndate: 2025-01-09\nThe ferry was late.', 'has a sentence'],
+  ])('is no text between rules that %s', source => {
+    const text = `---\n${source}\n---\n${BODY}`;
+    expect(parted(text)).toEqual([{}, text]);
+  });
+
+  it.each([
+    ['fetch_date: 2025-10-06', '<meta property="date" content="2025-01-09">'],
+    ['snapshot_wayback: https://archive.example/ferry', '<meta property="date" content="2025-01-09">'],
+    ['author: Ida Morel', '<meta property="article:published_time" content="2025-01-09">'],
+    [
+      'created: 2025-03-01\npublished: 2025-01-08',
+      '<meta property="article:published_time" content="2025-01-08">',
+    ],
+  ])('has a date that may be the day of saving beside %s', (other, said) => {
+    expect(headOf(partFrontMatter(`---\ndate: 2025-01-09\n${other}\n---\n`).header)).toContain(said);
+  });
+
+  it('has no signs behind backslashes in what it says', () => {
+    const { header } = partFrontMatter('---\ntitle: The ferry \\| part 2\nimage: https://a.example/b\n---\n');
+    expect(headOf(header)).toContain('content="The ferry | part 2"');
+  });
+
   it('says what a page says in its head', () => {
     const { header } = partFrontMatter(
       '---\ntitle: Ice & "snow"\nauthor: ["[[Ida Morel]]", Jon Berg]\nsource: https://sound.example/ferry\nlang: en\n---\n',
