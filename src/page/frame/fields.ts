@@ -18,7 +18,8 @@ export interface Found {
 const LONGEST = 40;
 const LABEL_WORDS = 5;
 const MARK = new RegExp(`^(?:${BULLET}|#{1,6})\\s+`);
-const COLON = /\s?[:：](?:\s+|$)/;
+/** Behind a wide colon no blank stands. */
+const COLON = /\s?:(?:\s+|$)|\s?：\s*/;
 const COLONS = [':', '：'];
 const EMPHASIS = /^\*\*|\*\*$/g;
 

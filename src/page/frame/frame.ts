@@ -10,7 +10,7 @@ import { frameRuns, hasBody, type Run } from './runs.ts';
 const VALUE_LINES = 3;
 
 /** Behind fields that are known stand others. */
-const FIELD = /^\p{L}[\p{L}\p{M} ./()-]{0,39}[:：](?:\s|$)/u;
+const FIELD = /^\p{L}[\p{L}\p{M} ./()-]{0,39}(?::(?:\s|$)|：)/u;
 /** Codes begin headings, too; summaries go on for lines. */
 const PROSE_WORDS = { coded: 12, labelled: 25 };
 /** Letters that tell whether two texts begin alike. */

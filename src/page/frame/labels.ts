@@ -9,22 +9,22 @@ export interface Label {
 /** Labels that articles have as well, in fact boxes, folded to small letters. */
 const PLAIN: Readonly<Partial<Record<FrameName, string>>> = {
   headline:
-    'title, headline, titel, überschrift, schlagzeile, titre, título, titulo, titular, titolo, kop, tytuł, rubrik titel',
+    'title, headline, titel, überschrift, schlagzeile, titre, título, titulo, titular, titolo, kop, tytuł, rubrik titel, título da notícia, başlık, judul, tiêu đề, заголовок, название, назва, タイトル, 标题, 標題, 题目, 제목, العنوان',
   author:
-    'author, authors, author(s), by, creator, autor, autoren, autorin, verfasser, auteur, auteurs, autora, autores, autore, autori, schrijver, autorzy',
-  date: 'date, published, date published, publication date, datum, erscheinungsdatum, veröffentlicht, date de publication, publié le, fecha, fecha de publicación, data, data de publicação, data di pubblicazione, publicatiedatum, gepubliceerd, data publikacji, data wydania',
+    'author, authors, author(s), by, creator, autor, autoren, autorin, verfasser, auteur, auteurs, autora, autores, autore, autori, schrijver, autorzy, autor(es), autor(a), autor/in, auteur(s), yazar, penulis, tác giả, автор, авторы, автори, 著者, 作者, 기자, الكاتب',
+  date: 'date, published, date published, publication date, datum, erscheinungsdatum, veröffentlicht, date de publication, publié le, fecha, fecha de publicación, data, data de publicação, data di pubblicazione, publicatiedatum, gepubliceerd, data publikacji, data wydania, date de publicação, publication time, publish date, publish time, tarih, tanggal, ngày đăng, дата, дата публикации, дата публікації, 日付, 公開日, 日期, 时间, 時間, 发布时间, 發布時間, 发布日期, 날짜, التاريخ',
   source:
-    'source, publication, newspaper, journal, quelle, zeitung, fuente, publicación, fonte, publicação, testata, bron, krant, źródło, gazeta',
+    'source, publication, newspaper, journal, quelle, zeitung, fuente, publicación, fonte, publicação, testata, bron, krant, źródło, gazeta, kaynak, sumber, nguồn, источник, джерело, 出典, 来源, 來源, 출처, المصدر',
   section:
     'section, ressort, rubrique, rubrik, sección, seção, sezione, rubriek, sectie, katern, dział, rubryka',
   abstract:
-    'abstract, summary, description, excerpt, zusammenfassung, kurzfassung, résumé, resumen, resumo, riassunto, sommario, samenvatting, streszczenie',
-  body: 'body, content, contenu, contenido, conteúdo, contenuto, inhoud, treść',
+    'abstract, summary, description, excerpt, zusammenfassung, kurzfassung, résumé, resumen, resumo, riassunto, sommario, samenvatting, streszczenie, özet, ringkasan, tóm tắt, аннотация, краткое содержание, 要約, 摘要, 요약, الملخص',
+  body: 'body, content, contenu, contenido, conteúdo, contenuto, inhoud, treść, text, article text, article body, main text, artikeltext, texte, texto, testo, corpo, corpo da notícia, corpo do texto, cuerpo, cuerpo de la noticia, cuerpo de la nota, içerik, metin, isi, isi berita, nội dung, текст, текст статьи, 本文, 正文, 内容, 본문, النص',
   caption:
     'graphic, illustration, illustrations, caption, bildunterschrift, bildlegende, légende, leyenda, pie de foto, legenda, didascalia, bijschrift, onderschrift, podpis',
   end: 'highlights, classification, klassifizierung, clasificación, classificazione, classificação, classificatie, klasyfikacja',
   other:
-    'url, link, links, language, sprache, langue, idioma, língua, lingua, taal, język, subject, subjects, schlagwörter, schlagworte, sujet, sujets, tema, temas, materia, assunto, assuntos, argomento, onderwerp, trefwoorden, temat, tematy, keywords, tags, category, categories, kategorie, categoría, categoria, catégorie, categorie, kategoria, location, people, person, company, credit, pages, page, seite, seiten, página, páginas, pagina, strona, edition, ausgabe, édition, edición, edição, edizione, editie, wydanie, volume, issue, publisher, verlag, éditeur, editorial, editor, editora, editore, uitgever, wydawca, copyright, rights, database, datenbank, base de données, base de datos, banca dati, base de dados, databank, baza danych, country, provenance, industry, comments, metadata, id, published on, saved, added, updated, last updated',
+    'url, link, links, language, sprache, langue, idioma, língua, lingua, taal, język, subject, subjects, schlagwörter, schlagworte, sujet, sujets, tema, temas, materia, assunto, assuntos, argomento, onderwerp, trefwoorden, temat, tematy, keywords, tags, category, categories, kategorie, categoría, categoria, catégorie, categorie, kategoria, location, people, person, company, credit, pages, page, seite, seiten, página, páginas, pagina, strona, edition, ausgabe, édition, edición, edição, edizione, editie, wydanie, volume, issue, publisher, verlag, éditeur, editorial, editor, editora, editore, uitgever, wydawca, copyright, rights, database, datenbank, base de données, base de datos, banca dati, base de dados, databank, baza danych, country, provenance, industry, comments, metadata, id, published on, saved, added, updated, last updated, enlace, lien, bağlantı, tautan, ссылка, посилання, 链接, 網址, 网址, 原文链接, 링크, الرابط',
 };
 
 const TELLING: Readonly<Partial<Record<FrameName, string>>> = {

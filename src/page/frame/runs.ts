@@ -17,6 +17,10 @@ const FOOT_LINES = 12;
 /** Two of these, above a label that only exports have before their text, are enough. */
 const CORE: ReadonlySet<FrameName> = new Set(['headline', 'author', 'date', 'source']);
 
+/** Of them, in a run that the text begins with. */
+const LEAST_CORE = 3;
+const ADDRESS = /^https?:\/\/\S+$/;
+
 /** The run of fields above the text, and the one below it. */
 export interface Runs {
   head: Run | undefined;
@@ -25,12 +29,34 @@ export interface Runs {
 
 /** `prose`: a sentence of so many words is no part of a field. */
 export function frameRuns(blocks: readonly Block[], fields: readonly Found[], prose: number): Runs {
-  if (!fields.some(({ telling }) => telling)) return { head: undefined, foot: undefined };
+  const begins = fields[0]?.block === 0 && fields[0].name === 'headline';
+  if (!begins && !fields.some(({ telling }) => telling)) return { head: undefined, foot: undefined };
   const runs = runsOf(blocks, fields, prose);
-  const head = runs.find(run => run[0]!.block < HEAD_LINES && isHead(run));
+  const plain = begins && isPlainHead(runs[0]!, runs.at(-1)!, blocks.length) ? runs[0] : undefined;
+  const head = plain ?? runs.find(run => run[0]!.block < HEAD_LINES && isHead(run));
   const behind = runs.slice(head ? runs.indexOf(head) + 1 : 0);
-  const foot = behind.findLast(run => isFoot(run, blocks.length, head));
+  const foot = behind.findLast(
+    run => isFoot(run, blocks.length, head) || (plain && isAddressBelow(run, blocks.length)),
+  );
   return { head, foot };
+}
+
+/**
+ * A text that begins with its headline behind a label, others below it, is of a program that writes few fields: the
+ * address of the page is among them, or a label that the text begins behind. Boxes on books have neither.
+ */
+function isPlainHead(head: Run, last: Run, lines: number): boolean {
+  if (namesOf(head, CORE) < LEAST_CORE) return false;
+  const isWritten = head.every(({ block, name }, i) => block === i || name === 'body');
+  return isWritten && (hasBody(head) || head.some(isAddress) || isAddressBelow(last, lines));
+}
+
+function isAddressBelow(run: Run, lines: number): boolean {
+  return run.at(-1)!.block === lines - 1 && run.every(isAddress);
+}
+
+function isAddress({ value }: Found): boolean {
+  return ADDRESS.test(value);
 }
 
 /** The label that a text begins behind ends its run. */

@@ -33,6 +33,11 @@ describe('what an export puts around a text', () => {
       },
     ],
     [
+      'wide-colons.txt',
+      { headline: '小渡轮将彻夜航行', author: [{ name: '林海燕' }], datePublished: '2021-05-12' },
+    ],
+    ['few-fields.txt', { headline: 'Barca vai navegar toda a noite', author: [] }],
+    [
       'label-before-text.txt',
       {
         headline: 'Ferry to run all night',

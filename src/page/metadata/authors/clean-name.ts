@@ -46,6 +46,9 @@ const TWICE = /^(?:(\S+\s.+)\s\1|(\S.{3,})\2)$/;
 /** `日期：`, of which the date was cut off. */
 const LABEL_ALONE = /\p{sc=Han}[:：]\s*$/u;
 
+/** The address of an account, which programs write as if it were a name: `Https Www.Sound.Example Morel`. */
+const ADDRESS = /^(?:https?\b|www\.)/i;
+
 /** A name trimmed of signs around it; undefined for what cannot be one. */
 export function cleanName(raw: string): string | undefined {
   if (LABEL_ALONE.test(raw)) return undefined;
@@ -57,6 +60,6 @@ export function cleanName(raw: string): string | undefined {
     .replace(OPEN_BRACKET, '')
     .replace(TWICE, '$1$2');
   if (name.length < 2 || name.length > MAX_NAME || !/\p{L}\p{M}*\p{L}/u.test(name)) return undefined;
-  if (/^@|^#|[<>{}=:：]|^\d+$/.test(name)) return undefined;
+  if (/^@|^#|[<>{}=:：]|^\d+$/.test(name) || ADDRESS.test(name)) return undefined;
   return name;
 }
