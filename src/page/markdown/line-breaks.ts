@@ -11,17 +11,19 @@ const LONGEST_FULL = 130;
 
 /**
  * Tells line breaks between paragraphs from those where a line was full: `meta` of each soft break of the first
- * kind becomes `paragraph`. CommonMark joins all such lines, but many programs write a paragraph to a line.
+ * kind becomes `paragraph`. CommonMark joins all such lines, but many programs write a paragraph to a line. Tells
+ * whether the lines of the text were broken by force.
  */
-export function markParagraphBreaks(tokens: readonly Token[]): void {
+export function markParagraphBreaks(tokens: readonly Token[]): boolean {
   const breaks = tokens.flatMap(({ children }) => (children ? breaksOf(children) : []));
-  if (breaks.length === 0) return;
+  if (breaks.length === 0) return false;
   const full = breaks.filter(({ before }) => before.length >= SHORTEST_FULL);
   const ends = full.filter(({ before }) => endsSentence(before.trimEnd())).length;
   const tooLong = full.some(({ before }) => before.length > LONGEST_FULL);
   const wrapped = full.length >= LEAST_BREAKS && !tooLong && ends < ENDS_SHARE * full.length;
   for (const { token, before, linked } of breaks)
     if (!wrapped || (before.length < SHORTEST_FULL && !linked)) token.meta = 'paragraph';
+  return wrapped;
 }
 
 interface Break {

@@ -4,6 +4,7 @@ import type { Token } from 'markdown-it';
 import { breaksAtHyphen } from '../../block/line-ends.ts';
 import { partFrontMatter } from './front-matter.ts';
 import { headOf } from './head.ts';
+import { joinBrokenHeadline, readHeadings } from './headings.ts';
 import { markParagraphBreaks } from './line-breaks.ts';
 import { isPandoc, readablePandoc, readPandoc } from './pandoc.ts';
 import { readStrayLinks, strayLinksIn } from './stray-links.ts';
@@ -25,7 +26,7 @@ export function markdownToHtml(text: string): string | undefined {
   const markdown = pandoc ? (knownPandoc ??= makeMarkdown().use(readPandoc)) : (known ??= makeMarkdown());
   const tokens = markdown.parse(source, env);
   if (tokens.some(({ level }) => level >= DEEPEST - 1)) return undefined;
-  if (!pandoc) markParagraphBreaks(tokens);
+  if (!pandoc && markParagraphBreaks(tokens)) joinBrokenHeadline(tokens);
   return `${headOf(header)}${markdown.renderer.render(tokens, markdown.options, env)}</body></html>`;
 }
 
@@ -43,6 +44,7 @@ function makeMarkdown(): MarkdownIt {
   markdown.validateLink = () => true;
   markdown.normalizeLink = url => url;
   markdown.use(readStrayLinks);
+  markdown.use(readHeadings);
   markdown.renderer.rules.softbreak = (tokens, i) => {
     if (tokens[i]!.meta === 'paragraph') return '<br><br>';
     return breaksAtHyphen(textOf(tokens[i - 1]), textOf(tokens[i + 1])) ? '' : '\n';

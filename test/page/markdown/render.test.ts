@@ -30,6 +30,38 @@ describe('Markdown as HTML', () => {
     expect(text(markdown).split(/\s+/).filter(Boolean).join(' ')).toBe('The harbour It was cold.');
   });
 
+  it.each([
+    ['in brackets', '[Ida is translating]\nThe ferry was late\n==='],
+    ['that is a sentence', 'Ida has read this.\nThe ferry was late\n==='],
+    ['of other width than the line drawn', 'By the harbour\nThe ferry was late\n=================='],
+  ])('parts a line %s from the underlined headline below', (_, markdown) => {
+    const above = markdown.split('\n')[0];
+    expect(body(markdown)).toBe(`<p>${above}</p>\n<h1>The ferry was late</h1>`);
+  });
+
+  it('leaves an underlined headline of two lines whole', () => {
+    expect(body('The ferry was late\nonce more\n===')).not.toContain('<p>');
+  });
+
+  const WRAPPED = Array.from(
+    { length: 6 },
+    () => 'The ferry left the pier in light snow, and nobody on board has spoken',
+  ).join('\n');
+
+  it('joins a first headline that was broken as the lines of the text were', () => {
+    const page = body(`# The ferry to the islands is late\n\n# once more\n\n${WRAPPED}`);
+    expect(page).toContain('<h1>The ferry to the islands is late once more</h1>');
+  });
+
+  it.each([
+    ['behind a short one', `# Sound Post\n\n# The ferry to the islands is late\n\n${WRAPPED}`],
+    ['behind a sentence', `# The ferry to the islands is late.\n\n# Nobody spoke\n\n${WRAPPED}`],
+    ['of another level', `# The ferry to the islands is late\n\n## Nobody spoke\n\n${WRAPPED}`],
+    ['before text in whole lines', '# The ferry to the islands is late\n\n# Nobody spoke\n\nIt was cold.'],
+  ])('leaves a second headline %s', (_, markdown) => {
+    expect(body(markdown).match(/<h\d>/g)).toHaveLength(2);
+  });
+
   it('keeps brackets that are no links', () => {
     expect(text('He said [sic] that a[1] (b) is ] or [ so.')).toBe(
       'He said [sic] that a[1] (b) is ] or [ so.',

@@ -35,6 +35,8 @@ const BEGINS_EMPHASIS = /^\*+(?!\*|\s).*\*/;
 const TAIL_MARKS = /[\s¶#\p{Co}]+$/gu;
 const TITLE_MARKUP =
   /(?:^|[\s_-])(?:entry|post|article|story|page|content|single|blog|product|thread|topic)_*-?_*(?:title|headline|heading)|(?:^|\s)headline(?:\s|$)/i;
+/** An address is no headline. */
+const ADDRESS = /^(?:https?:\/\/|www\.)\S+$/i;
 const HOME = /^(?:https?:\/\/[^/]+\/?|\/)(?:index\.\w+)?$/i;
 /** Parts of a heading that are set off from the headline: kickers, taglines, text for screen readers. */
 const SET_OFF =
@@ -60,7 +62,7 @@ export function readHeadings(page: HtmlPage, site: Site): Heading[] {
 
 function readHeading(node: Element, block: Block, site: Site): Heading | undefined {
   const whole = bareHeading(readText(node));
-  if (whole === '' || whole.length > MAX_LENGTH) return undefined;
+  if (whole === '' || whole.length > MAX_LENGTH || ADDRESS.test(whole)) return undefined;
   const parts = node.children.some(isTag) ? textParts(node) : [];
   const apart = setOff(parts, whole);
   const { text, kicker } = apart ?? { text: whole };

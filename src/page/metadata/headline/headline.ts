@@ -1,4 +1,5 @@
 import { compact, foldText, wordSet } from '../text.ts';
+import { fullerCopy } from './fuller-copy.ts';
 import type { Heading } from './headings.ts';
 import { type HeadlineContext, type MainHeading, mainHeading } from './main-heading.ts';
 import { partOf, Title } from './title-match.ts';
@@ -44,7 +45,7 @@ export function chooseHeadline(
     .filter(title => title.folded !== '' && !context.site.is(title.text));
   const { heading: main, labels } = mainHeading(headings, titles, context);
   if (!main) return unseen(headings, titles, declared, { labels, ...context });
-  const chosen = fromHeading(main, headings, titles, context);
+  const chosen = fullerCopy(fromHeading(main, headings, titles, context), headings);
   return { ...chosen, text: mixedCase(chosen.text, titles) };
 }
 

@@ -245,6 +245,17 @@ describe('the headline', () => {
     );
   });
 
+  it('has the signs that a copy of it in another heading has lost', () => {
+    const text = 'Night ferry: who asks for it?';
+    const headings = `<h1>Night ferry who asks for it</h1><p><a href="/">Home</a></p><h1>${text}</h1>`;
+    expect(read(headings, og('Night ferry who asks for it')).headline).toBe(text);
+  });
+
+  it('is no heading that is an address', () => {
+    const headings = '<h1>https://sound.example/night-ferry-runs</h1><h1>Night ferry runs again</h1>';
+    expect(read(headings).headline).toBe('Night ferry runs again');
+  });
+
   it('is left out where nothing names one', () => {
     expect(read('')).not.toHaveProperty('headline');
   });
