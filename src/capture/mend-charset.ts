@@ -10,8 +10,8 @@ const SEQUENCE = new RegExp(
 );
 /** Quotes, dashes and dots as windows-1252 shows them: `donâ€™t`. */
 const SIGN = `â€[${HIGH}\\u00a0-\\u00bf]`;
-/** Small letters of Western Europe: `cafÃ©`. */
-const LETTER = 'Ã[\\u00a1-\\u00bfœšžŸ]';
+/** Small letters of Western Europe: `cafÃ©`; letters of Latin, Greek and Cyrillic besides: `Å‚Ä…ka`. */
+const LETTER = `Ã[\\u00a1-\\u00bfœšžŸ]|[ÄÅÐÑÎÏ]${FOLLOWS}`;
 /**
  * With a control within; in nothing else stands `â€`. The signs of `café…”` and `là »` would do for a character, too.
  */
@@ -29,6 +29,10 @@ const BESIDE_LETTERS = 0.5;
 
 const CONTROL_LEAD = 0xc2;
 const SHOWN_LEADS = ['â€', 'Ã'].map(lead => Buffer.from(lead));
+/** The bytes of `ÄÅÐÑÎÏ`, which begin many words, behind their first one, and first bytes of what follows them here only. */
+const LETTER_LEAD = 0xc3;
+const LATER_LEADS = new Set(Buffer.from('ÄÅÐÑÎÏ').filter((_, i) => i % 2 === 1));
+const FOLLOWING = new Set([CONTROL_LEAD, 0xc5, 0xc6, 0xcb, 0xe2]);
 
 /**
  * UTF-8 in which a program took bytes for characters of Latin-1 or windows-1252, as these were meant: UTF-8 that was
@@ -36,7 +40,8 @@ const SHOWN_LEADS = ['â€', 'Ã'].map(lead => Buffer.from(lead));
  * Crawlers do so where the server declares no charset, databases and editors for parts of a page.
  */
 export function mended(bytes: Buffer): Buffer | undefined {
-  if (!hasControls(bytes) && !SHOWN_LEADS.some(lead => bytes.includes(lead))) return undefined;
+  if (!hasControls(bytes) && !SHOWN_LEADS.some(lead => bytes.includes(lead)) && !hasLaterLeads(bytes))
+    return undefined;
   const text = bytes.toString();
   const meant = withSigns(encodedOnce(text));
   return meant === text ? undefined : Buffer.from(meant);
@@ -46,6 +51,12 @@ export function mended(bytes: Buffer): Buffer | undefined {
 function hasControls(bytes: Buffer): boolean {
   for (let at = bytes.indexOf(CONTROL_LEAD); at >= 0; at = bytes.indexOf(CONTROL_LEAD, at + 2))
     if (bytes[at + 1]! < 0xa0) return true;
+  return false;
+}
+
+function hasLaterLeads(bytes: Buffer): boolean {
+  for (let at = bytes.indexOf(LETTER_LEAD); at >= 0; at = bytes.indexOf(LETTER_LEAD, at + 2))
+    if (LATER_LEADS.has(bytes[at + 1]!) && FOLLOWING.has(bytes[at + 2]!)) return true;
   return false;
 }
 

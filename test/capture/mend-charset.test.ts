@@ -34,6 +34,16 @@ describe('bytes of UTF-8 taken for another charset', () => {
     expect(meant(taken('windows-1252', 'Olá, é só isto.'))).toBeUndefined();
   });
 
+  it('are told by letters of Central Europe beside references', () => {
+    const text = 'W zesz&oacute;łym roku łódka płynęła całą noc, a każdą łąkę zalało.'.replace(
+      'ó',
+      '&oacute;',
+    );
+    expect(meant(taken('windows-1252', text))).toBe(text);
+    expect(meant(Buffer.from('Ä… Å‚ and Ä™ stand in its table, and Å‚ there'))).toBeUndefined();
+    expect(meant(Buffer.from('På Ås ble det sagt «Ås»; ÆØÅ“ og ØÅ’ er få: ÅÄ…, «Ä“, «Å»'))).toBeUndefined();
+  });
+
   it('are read so in a part of a page, and what else it has stays', () => {
     const right = 'Là-bas, à la mairie : « il est là\u00a0» … “café…” et CAFÉ».';
     const wrong = decodeAs('windows-1252', Buffer.from('I don’t, you can’t, it’s “all” theirs.'));
