@@ -24,6 +24,7 @@ import type { MetadataInput } from './input.ts';
 import { chooseLanguage } from './language/language.ts';
 import { readRest } from './rest.ts';
 import { learnSite, titleElement } from './site.ts';
+import { foldText } from './text.ts';
 import { extractTextMetadata } from './text-page.ts';
 
 /** Reads what a page says about its article, reconciled from all sources. Called before the blocks are judged. */
@@ -109,9 +110,20 @@ function readPage(page: HtmlPage, input: MetadataInput, likely: Headline | undef
   };
 }
 
+/** Programs that save a page put its headline above all of it; the page's own stands further down. */
+function isCopy(text: string, { blocks }: HtmlPage): boolean {
+  return foldText(text) === foldText(blocks[0]!.text);
+}
+
 /** Where the article begins: at the block that shows the headline, else at the first paragraph. */
 function anchorOf(page: HtmlPage, headline: Headline | undefined): number | undefined {
   const shown = headline && (headline.block ?? blockWith(page.blocks, headline.text));
+  if (shown === 0 && page.markdown) {
+    const own = page.blocks.find(
+      ({ index, kind, level, text }) => index > 0 && kind === 'heading' && level === 1 && isCopy(text, page),
+    );
+    if (own) return own.index;
+  }
   if (shown !== undefined) return copyBeforeText(page.blocks, shown, headline!.text);
   const prose = firstProse(page.blocks);
   return prose < 0 ? undefined : prose;

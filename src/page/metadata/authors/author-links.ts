@@ -1,5 +1,6 @@
 import type { Block, InlineMark } from '../../../model/block.ts';
 import type { FindPhrases } from '../find-phrases.ts';
+import { compact } from '../text.ts';
 import { isHelperAt } from './byline-parts.ts';
 import { type BylineInput, isInterface } from './byline-phrases.ts';
 import { peopleIn } from './people.ts';
@@ -40,14 +41,24 @@ export function isTopic(name: string, { text, marks }: Block): boolean {
 /** Pages of members of a forum, too. */
 const PERSON_ADDRESS = /\/(?:u|users?|members?)\/[^/]|[?&]u=\d|action=profile|mode=viewprofile|\/~\w/i;
 const LINK_LENGTH = 40;
+/** The account of somebody, `/@idamorel`. */
+const ACCOUNT = /(?:^|\/\/[^/?#]+)\/(?:@|%40)([\w.-]{2,60})\/?(?:[?#]|$)/;
+
+/** Whether all words of a link are parts of the name of the account that it leads to. */
+function isOfAccount(name: string, href: string): boolean {
+  const account = compact(ACCOUNT.exec(href)?.[1] ?? '');
+  return account !== '' && name.split(/\s+/).every(word => account.includes(compact(word)));
+}
 
 /** What the links to people's pages say; also pen names. */
 export function linkedNames({ page, language, find }: BylineInput, { text, marks }: Block): string[] {
   if (page.kind !== 'html') return [];
   const names = marks.flatMap(({ type, href = '', start, end }) => {
     if (type !== 'link' || end - start > LINK_LENGTH) return [];
-    if (!AUTHOR_ADDRESS.test(href) && !PERSON_ADDRESS.test(href)) return [];
     if (isHelperAt(text, end, find)) return [];
+    const shown = text.slice(start, end).trim();
+    if (isOfAccount(shown, href)) return isInterface(shown, find) ? [] : [shown];
+    if (!AUTHOR_ADDRESS.test(href) && !PERSON_ADDRESS.test(href)) return [];
     const people = peopleIn(text.slice(start, end), language, find);
     return people.filter(name => !isInterface(name, find) && (isHandle(name) || isShownName(page, name)));
   });

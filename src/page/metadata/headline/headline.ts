@@ -164,8 +164,12 @@ function isLabelOf({ words }: Title, titles: readonly Title[]): boolean {
 }
 
 function headlineOf({ text, block, level, kicker }: Heading): Headline {
-  return { text: firstPart(text), source: `h${level}`, block, ...(kicker && { kicker }) };
+  const shown = NUMBERED.test(text) ? text : firstPart(text);
+  return { text: shown, source: `h${level}`, block, ...(kicker && { kicker }) };
 }
+
+/** `The ferry | Part 7`: one of several texts. */
+const NUMBERED = /[|｜]\s*(?:\p{L}{2,12}\.?\s\d{1,2}|#\d{1,3})$/u;
 
 /**
  * Another heading that says what a title does, what the first one begins with, or most of it to the end: some systems

@@ -27,6 +27,8 @@ describe('bylines', () => {
     ['<p>By Nora Vilk, Professor of Ships in Oslo</p>', ['Nora Vilk']],
     ['<p>Nora Vilk | Ferry Expert | 12 May 2023</p><p>A ferry has an expert.</p>', ['Nora Vilk']],
     ['<p>by vilk</p>', ['vilk']],
+    ['<p><a href="https://ships.example/@vilknora2?from=ferry">Nora vilk</a></p>', ['Nora vilk']],
+    ['<p><a href="/%40vilknora">vilknora</a></p>', ['vilknora']],
     ['<div class="creator-name">Newsdesk</div>', ['Newsdesk']],
     ['<p class="author">By Nora Vilk<br>Daily Example Staff</p>', ['Nora Vilk']],
     ['<p class="byline">By <a>Nora Vilk</a><span>View comments</span></p>', ['Nora Vilk']],
@@ -81,6 +83,7 @@ describe('bylines', () => {
     '<p>Latest News</p><p>More latest news for you</p>',
     '<aside class="related"><p>By Ida Brandt</p></aside>',
     '<p class="stage-subline">Northern Rivers</p>',
+    '<p><a href="https://ships.example/@dailyferries">Mastodon</a></p>',
   ])('are no such thing: %s', lines => expect(names(lines)).toEqual([]));
 
   it.each([

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readHtml } from '../read.ts';
 import { og, read, title } from './story.ts';
 
 describe('the headline', () => {
@@ -249,6 +250,20 @@ describe('the headline', () => {
     const text = 'Night ferry: who asks for it?';
     const headings = `<h1>Night ferry who asks for it</h1><p><a href="/">Home</a></p><h1>${text}</h1>`;
     expect(read(headings, og('Night ferry who asks for it')).headline).toBe(text);
+  });
+
+  it('is whole where a bar parts its number among several texts', () => {
+    expect(read('<h1>Ferry runs all night | Part 7</h1>').headline).toBe('Ferry runs all night | Part 7');
+    expect(read('<h1>Ferry runs all night | River news</h1>').headline).toBe('Ferry runs all night');
+  });
+
+  it('of Markdown is the page’s own below the one that a program put above the page', () => {
+    const rest = 'Ships of all kinds and rivers, told by who steers them, in a letter every week. '.repeat(3);
+    const said = `${rest}\n\n# Ferry runs all night\n\n[Nora vilk](https://ships.example/@vilknora)\n\n${rest}`;
+    const { author } = readHtml(`# Ferry runs all night\n\n[Home](/)\n\n${said}`, {
+      mediaType: 'text/markdown',
+    });
+    expect(author).toEqual([{ name: 'Nora vilk' }]);
   });
 
   it('is no heading that is an address', () => {
