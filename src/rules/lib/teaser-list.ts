@@ -22,6 +22,8 @@ const LINK_SHARE = 0.9;
 /** Flat text: longer lists are followed by what belongs to no list. */
 const LONGEST = 20;
 
+const CUT_SHORT = /(?:…|\.\.\.)$/;
+
 const ASIDE: ReadonlySet<string> = new Set(['nav', 'aside', 'footer']);
 
 /** Whether a line can be the headline of another story. */
@@ -115,7 +117,13 @@ export function linksWithin({ marks }: Block, { capture }: Page): boolean {
 
 function isEntry(at: number, blocks: readonly Block[], page: Page): boolean {
   const block = blocks[at]!;
-  return isTeaser(block) && !isSubheading(block, page) && !opensText(block, blocks[at + 1]);
+  const canBe = isTeaser(block) || isCutShort(block);
+  return canBe && !isSubheading(block, page) && !opensText(block, blocks[at + 1]);
+}
+
+/** HTML: a link whose title was too long for its place. */
+function isCutShort(block: Block): boolean {
+  return block.words <= TEASER_WORDS && isLinked(block, LINK_SHARE) && CUT_SHORT.test(block.text);
 }
 
 /** A line that ends in a colon belongs to the text below it, where that says more than a greeting. */
