@@ -27,6 +27,9 @@ const GIVEN_NAME = /^\p{Lu}[\p{L}\p{M}'’-]+$/u;
 
 const DASH = /^[–—-]$/;
 
+/** `Photos:` in an element of its own, before whom it names. */
+const LABEL = /[:：]\s*$/;
+
 /**
  * The people that the lines of a byline name, and whether a phrase announces them; `announcing`: which lines say that
  * names follow, `handles`: how many may be of one word.
@@ -48,6 +51,7 @@ export function readLines(
     const announces = announcing[i]!;
     // `Reviewed`, `by` and the name may each be an element.
     if (announces) named = before !== '' && namesHelpers(`${before} ${line}`, find) ? 'helpers' : 'writers';
+    const isHelper = LABEL.test(before) && namesHelpers(`${before} ${line}`, find);
     before = line;
     if (named !== 'writers') continue;
     // Behind a dash stands where the author is.
@@ -55,7 +59,7 @@ export function readLines(
     // `Buying Guides · By Ida Morel`: what stands before is the section.
     if (announces && !announced) names.length = 0;
     announced ||= announces;
-    if (names.length > 0 && (place || namesHelpers(line, find))) continue;
+    if (names.length > 0 && (place || isHelper || namesHelpers(line, find))) continue;
     const people = peopleIn(line, language, find, names.length > 0).filter(name => !isInterface(name, find));
     if (names.length === 0 && isSentence(line, find)) return { names: [], announced: false };
     const pens = announced && names.length === 0 ? people.slice(0, handles) : [];

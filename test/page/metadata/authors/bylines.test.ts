@@ -27,6 +27,11 @@ describe('bylines', () => {
     ['<p>By Nora Vilk, Professor of Ships in Oslo</p>', ['Nora Vilk']],
     ['<p>Nora Vilk | Ferry Expert | 12 May 2023</p><p>A ferry has an expert.</p>', ['Nora Vilk']],
     ['<p>by vilk</p>', ['vilk']],
+    ['<p>Text: <a href="/a">Nora Vilk</a> Photos: <a href="/b">Ida Brandt</a></p>', ['Nora Vilk']],
+    [
+      '<p>Text: <a href="/a">Nora Vilk</a> Words: <a href="/b">Ida Brandt</a></p>',
+      ['Nora Vilk', 'Ida Brandt'],
+    ],
     ['<p><a href="https://ships.example/@vilknora2?from=ferry">Nora vilk</a></p>', ['Nora vilk']],
     ['<p><a href="/%40vilknora">vilknora</a></p>', ['vilknora']],
     ['<div class="creator-name">Newsdesk</div>', ['Newsdesk']],
