@@ -1,5 +1,3 @@
-import type { FrontMatter } from './front-matter.ts';
-
 /** A name and its value, perhaps none: `source: Unread: later`. */
 const FIELD = /^([\p{L}_][\p{L}\p{N}_.-]*(?: [\p{L}\p{N}_.-]+){0,4})[ \t]{0,4}:(?:[ \t]+(.+))?$/u;
 /** An item of the field above, or its next line. */
@@ -17,7 +15,7 @@ const TELLING = ['title', 'url', 'source', 'link', 'date', 'published'];
  * A header that is not quite YAML, as programs write it that don't quote what has a colon or quotation marks within,
  * read line by line; undefined where a line is no field.
  */
-export function readHeaderLines(source: string): FrontMatter | undefined {
+export function readHeaderLines(source: string): Map<string, string[]> | undefined {
   const fields = new Map<string, string[]>();
   let values: string[] | undefined;
   for (const line of source.split('\n').map(whole => whole.trimEnd())) {

@@ -1,12 +1,14 @@
 import { compact } from '../text.ts';
 import type { Heading } from './headings.ts';
-import type { Headline } from './headline.ts';
 
 /**
  * The headline as another heading of its level has it with more signs. Programs that save a page put a heading of their
  * own above it, of the name of a file or feed, which has lost colons and question marks.
  */
-export function fullerCopy(headline: Headline, headings: readonly Heading[]): Headline {
+export function fullerCopy<H extends { text: string; block?: number }>(
+  headline: H,
+  headings: readonly Heading[],
+): H {
   const letters = compact(headline.text);
   const fuller = headings.find(
     ({ level, text, block }) =>
