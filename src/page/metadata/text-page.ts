@@ -3,6 +3,7 @@ import type { Metadata } from '../../model/metadata.ts';
 import type { TextPage } from '../../model/page.ts';
 import { cleanUrl } from './address.ts';
 import { findByline, findFarByline } from './authors/byline.ts';
+import { announcesWriters } from './authors/byline-parts.ts';
 import type { BylineInput } from './authors/byline-phrases.ts';
 import { peopleIn } from './authors/people.ts';
 import { signedBy } from './authors/signed-text.ts';
@@ -71,6 +72,18 @@ function readLines(page: TextPage, input: MetadataInput, known: TextHeadline | u
 
 type Seen = BylineInput & { page: TextPage };
 
+/** More words say more than who wrote. */
+const BYLINE_WORDS = 8;
+/** Small words between make a headline of it: `From Ida Morel to Tom Vilk`. */
+const FULL_NAME = /^\p{Lu}\S*(?:\s\p{Lu}\S*){1,3}$/u;
+
+/** What is left of a page may begin with who wrote it: `By Ida Morel`. */
+function isByline({ find, language }: Seen, { text, words }: Block): boolean {
+  if (words > BYLINE_WORDS || !announcesWriters(text, find)) return false;
+  const names = peopleIn(text, language, find);
+  return names.length > 0 && names.every(name => FULL_NAME.test(name));
+}
+
 /** The headline with its line, from the header above the text or else the line that is likeliest. */
 function headlineIn(
   seen: Seen,
@@ -84,7 +97,8 @@ function headlineIn(
   if (titled) return { found: titled.block, headline: headlineOf(titled), sure: true, line: 'header' };
   const repeated = repeatedTitle(seen.page.blocks);
   if (repeated) return { found: undefined, headline: repeated, sure: true, line: 'title' };
-  const { block: found, sure = false } = known ?? findTextHeadline(seen, url) ?? {};
+  const { block, sure = false } = known ?? findTextHeadline(seen, url) ?? {};
+  const found = block && isByline(seen, block) ? undefined : block;
   const headline = found && withoutNamedSite(bareHeading(found.text), seen.page.blocks, url);
   return { found, headline, sure, line: 'line' };
 }

@@ -20,6 +20,13 @@ describe('the headline of a flat text', () => {
     ).toBe('Ferry to run all night');
   });
 
+  it('is none where the text begins with who wrote it', () => {
+    const read = (line: string) => readFlat([line, ...FERRY].join('\n'));
+    expect(read('By Ida Morel')).toMatchObject({ author: [{ name: 'Ida Morel' }] });
+    expect(read('By Ida Morel').headline).toBeUndefined();
+    expect(read('From Ida Morel to Tom Vilk').headline).toBe('From Ida Morel to Tom Vilk');
+  });
+
   it('may quote what interfaces say', () => {
     const quoting = '"We use cookies": the baker of the night ferry says';
     const standfirst = 'Workers of the early shift had asked for it, and a trial in autumn went well';
