@@ -6,6 +6,7 @@ import type { Role, Span, Verdict } from '../model/verdict.ts';
 import { splitCredit } from '../page/media/credit.ts';
 import { creditHits } from '../page/media/credit-hits.ts';
 import { looksLikeCredit } from '../page/media/names.ts';
+import { isAgencyDescription } from './lib/agency-description.ts';
 import { signsText } from './lib/agency-signature.ts';
 import { boxedCaptions } from './lib/boxed-captions.ts';
 import { captionAbove } from './lib/caption-above.ts';
@@ -72,7 +73,8 @@ const rule: BlockRule = {
     const isLabel = pageLabels(blocks);
     const verdicts: Verdict[] = [];
     for (const block of blocks) {
-      if (block.words > MAX_WORDS || otherPicture(block, context)) continue;
+      if (block.words > MAX_WORDS && !(isBare && isAgencyDescription(block.text))) continue;
+      if (otherPicture(block, context)) continue;
       let labels = isText ? NO_VERDICTS : captioned(block, context, signs);
       if (isBare && labels.length === 0) labels = inText(block, context, signs);
       if (isText && labels.length === 0 && article(block) && isLabelBetween(block, context))
@@ -214,7 +216,8 @@ function inText(block: Block, context: RuleContext, { article, below }: Signs): 
   if (context.page.kind === 'text' && article(block) && isBelowPictureName(block, context.page.blocks))
     return labelCaption(block, context, "stands right below the name of a picture's file");
   // Where a script has no capitals, a caption with its credit is no longer than names are.
-  const line = block.words <= MAX_LINE_WORDS && article(block) ? labelLine(block, context) : NO_VERDICTS;
+  const isShort = block.words <= MAX_LINE_WORDS || isAgencyDescription(block.text);
+  const line = isShort && article(block) ? labelLine(block, context) : NO_VERDICTS;
   if (line.length > 0) return line;
   const why = endsAsCredit(block, context)
     ? 'is a name and the last words of a credit'

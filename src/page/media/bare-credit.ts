@@ -24,7 +24,25 @@ const OWNED = /^[©ⓒ]\s*/u;
 
 /** A credit without signs and brackets around it, and without what announces it: `(Photo: …)`, `Photo by …`. */
 export function bareCredit(text: string, find: FindPhrases): string {
-  let rest = withoutSignsAround(text).replace(BRACKETS, '$1').replace(HALF_BRACKET, '').trim();
+  const [, first, second] = TWO_CREDITS.exec(text) ?? [];
+  if (first === undefined || !find(second!).some(({ class: is, start }) => is === 'credit' && start === 0))
+    return bareOne(text, find);
+  const [a, b] = [bareOne(first, find), bareOne(second!, find)];
+  return a.includes(b) ? a : b.includes(a) ? b : `${a}, ${b}`;
+}
+
+/** `(Photo: Agency) Photo: Name` */
+const TWO_CREDITS = /^\s*([([（【][^()[\]（）【】]+[)\]）】])\s*([^\s()[\]（）【】][^()[\]（）【】]*)$/u;
+
+/** A program's blank before the stop: `Name .` */
+const STOP_APART = /(?<=\S)\s[.。]$/u;
+
+function bareOne(text: string, find: FindPhrases): string {
+  let rest = withoutSignsAround(text)
+    .replace(STOP_APART, '')
+    .replace(BRACKETS, '$1')
+    .replace(HALF_BRACKET, '')
+    .trim();
   if (LABEL_ALONE.test(rest)) return '';
   for (let i = 0; i < ANNOUNCED_TIMES; i++) {
     const behind = behindAnnouncement(rest.replace(OWNED, ''), find);

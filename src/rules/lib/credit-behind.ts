@@ -15,6 +15,7 @@ import { looksLikeCredit } from '../../page/media/names.ts';
 import type { FindPhrases } from '../../page/metadata/find-phrases.ts';
 import { withoutNoteBehind } from './link-target.ts';
 import { speaks } from './phrase-rule.ts';
+import { endOfFirstCredit } from './second-credit.ts';
 
 /** A line's caption and the credit that stands behind it, or is glued to it. */
 export interface CaptionLine {
@@ -67,7 +68,14 @@ const NO_CAPTION: ReadonlySet<string> = new Set(['byline', 'published', 'modifie
  * says so. Phrases count in the page's own language alone, but in brackets: `(foto Morel)` is a credit wherever it
  * stands so.
  */
-export function captionLine(
+export function captionLine(block: Block, context: RuleContext): CaptionLine | undefined {
+  const end = endOfFirstCredit(block.text, context);
+  if (end === undefined) return partedLine(block, context);
+  const line = partedLine({ ...block, text: block.text.slice(0, end) }, context);
+  return line && { ...line, credit: [line.credit[0], block.text.length] };
+}
+
+function partedLine(
   { text: line, words, index, kind }: Block,
   context: RuleContext,
 ): CaptionLine | undefined {
@@ -78,7 +86,7 @@ export function captionLine(
   if (endsSentence(text) && !CLOSED.test(text)) return creditAsSentence(text, context);
   const spoken = (hits: readonly PhraseHit[]) => hits.filter(hit => speaks(hit, context.language));
   const find = (part: string) => spoken(context.find(part));
-  const hits = spoken(context.phrases(index));
+  const hits = spoken(context.phrases(index)).filter(({ end }) => end <= line.length);
   if (hits.some(({ class: name, start }) => NO_CAPTION.has(name) && start <= 1)) return undefined;
   // Of items of a list a slash alone tells nothing: they name what there is to choose from.
   const tail = kind === 'list-item' ? undefined : shared;
