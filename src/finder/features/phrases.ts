@@ -35,6 +35,7 @@ const UNTOLD = new Set([
   'link-target',
   'picture-label',
   'page-tool',
+  'source-label',
 ]);
 
 /** Whether a phrase tells nothing by itself: half of one, or what announces a part of the text. */
