@@ -10,6 +10,9 @@ const LEAST_WORDS = 4;
 /** One to five words, and the same again right behind, once or more. */
 const REPEATED = /(?<![\p{L}\d])((?:\p{Lu}|\p{Lo})\S{0,20}(?: \S{1,20}){0,4})(?: \1)+(?![\p{L}\d])/gu;
 
+const MOST_REPEATED = 5;
+const OPENS = /^[\p{Lu}\p{Lo}]/u;
+
 const rule: BlockRule = {
   needs: 'blocks',
   meta: {
@@ -20,7 +23,7 @@ const rule: BlockRule = {
   *run(blocks, context) {
     if (context.page.kind !== 'text') return;
     for (const { index: block, kind, text, words } of blocks) {
-      if (words <= LEAST_WORDS || kind === 'code') continue;
+      if (words <= LEAST_WORDS || kind === 'code' || !repeatsSoon(text)) continue;
       for (const found of text.matchAll(REPEATED)) {
         const [run, label] = found;
         const category = countWords(run) >= LEAST_WORDS ? categoryOf(label!, context) : undefined;
@@ -32,6 +35,15 @@ const rule: BlockRule = {
   },
 };
 export default rule;
+
+/** Whether a word stands again a few words behind itself, which is quick to see and true of few lines. */
+function repeatsSoon(text: string): boolean {
+  const words = text.split(' ');
+  return words.some((word, i) => {
+    for (let k = 1; k <= MOST_REPEATED; k++) if (words[i + k] === word && OPENS.test(word)) return true;
+    return false;
+  });
+}
 
 function categoryOf(label: string, { find, language }: RuleContext): Category | undefined {
   const said = find(label).filter(hit => hit.whole && speaks(hit, language));

@@ -32,6 +32,8 @@ const LABELS =
   /(?:(?<=[.!?…)\]”"»]\s?)|(?<=[\p{Ll}\p{N}]))[\p{Lu}\p{Lo}][\p{L}\p{M}]{1,19}(?:\s[\p{L}\p{M}]{2,12}){0,2}\s?[:：,]?(?=\s?[\p{L}(])/gu;
 /** `STR / AFP` behind a sentence. */
 const SHARED = /(?<=[.!?…”"»]\s?)\p{Lu}[\p{L}.'’-]*(?:\s[\p{L}.'’-]+){0,3}\s?\/\s?(?=\p{L})/gu;
+/** Labels are no longer; most sentences begin with none. */
+const MAX_LABEL = 40;
 const TOKEN = /\s*[^\s/|,]+/y;
 const PARTS = /[/|,]\s*|\svia\s/u;
 const MAX_TOKENS = 10;
@@ -82,6 +84,7 @@ function isAgency(text: string, { find }: Phrases): boolean {
 /** `Photo: Agency The ferry …`, `Photograph by Name / Agency Save this story …`: up to what ends a credit. */
 function* labelled(text: string, phrases: Phrases): Iterable<CreditWithin> {
   for (const { index } of text.matchAll(LABELS)) {
+    if (!labelAt(text.slice(index, index + MAX_LABEL), phrases)) continue;
     const part = text.slice(index, index + MAX_CREDIT + 60);
     const hit = labelAt(part, phrases);
     if (!hit) continue;
