@@ -62,11 +62,30 @@ export function textHeadVerdicts(page: TextPage, metadata: Metadata, input: Meta
   const head = textHead(page, headline?.index).filter(
     ({ index }) => headline === undefined || Math.abs(index - headline.index) <= NEAR,
   );
-  const others = head.filter(block => fields.every(field => field.block !== block));
+  const others = [...head, ...announcedLines(seen, head)].filter(block =>
+    fields.every(field => field.block !== block),
+  );
   const signed = signedLines(seen, others, headline?.index, metadata);
   const labels = [...told, ...signed].filter(({ action }) => action === 'label');
   return [...told, ...signed, ...standfirst(input, page.blocks, headline, labels)];
 }
+
+/** With the outlet behind the name. */
+const ANNOUNCED_WORDS = 10;
+
+/** Lines away from the head that begin with what announces an author or a day, as at the foot of an article. */
+function announcedLines({ page, phrases }: BylineInput, head: readonly Block[]): Block[] {
+  const near = new Set(head.map(({ index }) => index));
+  return page.blocks.filter(
+    ({ index, words }) =>
+      words > 1 &&
+      words <= ANNOUNCED_WORDS &&
+      !near.has(index) &&
+      phrases(index).some(({ class: is, start }) => start <= 1 && ANNOUNCING.has(is)),
+  );
+}
+
+const ANNOUNCING: ReadonlySet<string> = new Set(['byline', 'published', 'modified']);
 
 const FIELD_ROLES = { author: 'byline', date: 'published' } as const;
 

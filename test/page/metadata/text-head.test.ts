@@ -37,6 +37,22 @@ describe('the lines at the head of a flat text', () => {
     ).toEqual(['byline: By Nora Vilk, transport correspondent']);
   });
 
+  it('may stand at its foot, where they say what they are and are those of the article', () => {
+    const long = `${ENGLISH} ${ENGLISH}`;
+    const lines = (...foot: string[]) => {
+      const text = ['Ferry to run all night', long, long, long, ...foot].join('\n');
+      const { page, context } = open(text, { mediaType: 'text/plain' });
+      const verdicts = textHeadVerdicts(page as TextPage, extractMetadata(page, context), context);
+      return verdicts.map(({ role, block }) => `${role}: ${page.blocks[block]!.text}`);
+    };
+    expect(lines('By Nora Vilk', 'Published: 12 May 2023')).toEqual([
+      'byline: By Nora Vilk',
+      'published: Published: 12 May 2023',
+    ]);
+    expect(lines('By Nora Vilk', 'Ida Morel wrote it.', 'By Ida Morel')).toEqual([]);
+    expect(lines('By Nora Vilk she had lost her way.')).toEqual([]);
+  });
+
   it('are byline, dates and the standfirst above them', () => {
     expect(
       roles(
