@@ -27,8 +27,8 @@ export interface Place {
   span: Span;
 }
 
-/** Few paragraphs are so long: a program has put a whole text into a line. */
-const LONG_WORDS = 150;
+/** No paragraph is so long: a program has put a whole text into a line. */
+const LONG_WORDS = 300;
 /** Such lines hold most of a text that is to be parted. */
 const LONG_SHARE = 0.7;
 
