@@ -7,7 +7,9 @@ import { countWordsIn } from './words.ts';
 
 /** What statements of a page's scripts begin with, behind white space. */
 const BEGINS =
-  /(?<!\S)(?:[!(]?function\s?\(|\(?(?:window|document|self)[.[]|(?:var|let|const)\s[\w$]+\s?=|\(?(?:googletag|dataLayer|adsbygoogle|_gaq|jQuery|gtag|fbq|\$)\s?[.(=]|(?:if|try)\s?[({])/g;
+  /(?<!\S)(?:[!(]?function\s?\(|\(?(?:window|document|self)[.[]|(?:var|let|const)\s[\w$]+\s?=|\(?(?:googletag|dataLayer|adsbygoogle|_gaq|jQuery|gtag|fbq|\$)\s?[.(=]|(?:if|try)\s?[({])|\(adsbygoogle\s?=/g;
+/** Written between two sentences, with a blank before it or none. */
+const PLACES_ADVERT = '(adsbygoogle';
 /** What they end with. */
 const ENDS = /(?:[)\]}'"];|\})(?!\S)/g;
 /** Code that a text shows goes on with a sentence. */
@@ -62,7 +64,9 @@ function scriptsIn(text: string): [from: number, to: number][] {
     else runs.push([begin, runEnd(text, ends, end)]);
   }
   return runs.filter(
-    ([from, to]) => BEFORE.test(text.slice(Math.max(0, from - 8), from)) && isLoaded(text.slice(from, to)),
+    ([from, to]) =>
+      (text.startsWith(PLACES_ADVERT, from) || BEFORE.test(text.slice(Math.max(0, from - 8), from))) &&
+      isLoaded(text.slice(from, to)),
   );
 }
 

@@ -29,7 +29,7 @@ const NUMBER = /^(?:\d{1,3}\s?\/\s?\d{1,3}\s+|\[\d{1,3}\s?\/\s?\d{1,3}\]\s*)(?=[
 const POINTER = /^[△▲▽▼◀◁►▶▷↑↓←→]{1,2}\s*(?=[\p{L}\p{N}])/u;
 /** What tells those who do not see that a caption follows: `Legende: …`, `Image caption, …`. */
 const SAYS_CAPTION =
-  /^(?:(?:image|media|photo|video) caption|image[ -](?:text|description)|caption|(?:bild)?legende|bild-?(?:unterschrift|text|beschreibung)|bil(?:led|de)tekst|légende(?: (?:de la )?photo)?|legenda(?: da foto)?|leyenda|didascalia|pie de foto|(?:foto)?bijschrift|podpis pod zdjęciem|kuvateksti|popisek|подпись к фото|képaláírás)\s?[:,]\s+/iu;
+  /^(?:(?:image|media|video) caption\s?[:,]?\s+|(?:(?:photo) caption|image[ -](?:text|description)|caption|(?:bild)?legende|bild-?(?:unterschrift|text|beschreibung)|bil(?:led|de)tekst|légende(?: (?:de la )?photo)?|legenda(?: da foto)?|leyenda|didascalia|pie de foto|(?:foto)?bijschrift|podpis pod zdjęciem|kuvateksti|popisek|подпись к фото|képaláírás|इमेज कैप्शन|fotoğraf altı yazısı|keterangan gambar|chụp lại hình ảnh|légende image|підпис до фото|(?:图像加注文字|圖像加註文字|画像説明|사진 설명|تصویر کا کیپشن|توضیح تصویر|التعليق على الصورة)(?=\s?[:,，、،]))\s?[:,，、،]\s*)/iu;
 /** How long a video is, with its day before it: `4.5.2024 | 2:43 min`. */
 const DURATION = /(?:^|[\s|•·(])\s*(?:\d{1,2}[./]\d{1,2}[./]\d{2,4}[\s|•·,–-]+)?\d{1,3}:\d\d\s*min\b\.?\)?$/i;
 const OPENED = /[([（【]\s*$/;

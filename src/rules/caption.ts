@@ -28,6 +28,7 @@ import {
 import { emphasisedCaptions } from './lib/emphasised-captions.ts';
 import { keptWords } from './lib/kept-words.ts';
 import { isLabelBetween } from './lib/labelled-below.ts';
+import { labelledCaption } from './lib/labelled-caption.ts';
 import { otherPicture } from './lib/other-picture.ts';
 import { pageLabels } from './lib/page-labels.ts';
 import { isBesidePicture, isSetApart } from './lib/picture-box.ts';
@@ -282,7 +283,8 @@ function grown(text: string, [start, end]: Span, other: Span | undefined): Span 
 function labelCredited(block: Block, context: RuleContext): readonly Verdict[] {
   if (namesSeveral(block, context))
     return [label(block, [0, block.text.length], 'credit', 'begins with a credit word, and signs behind it')];
-  const glued = context.page.kind === 'text' ? captionSaidBeside(block, context.page.blocks) : undefined;
+  const beside = context.page.kind === 'text' ? captionSaidBeside(block, context.page.blocks) : undefined;
+  const glued = beside ?? labelledCaption(block.text, context.find);
   const { captionSpan, creditSpan } =
     glued === undefined
       ? splitCredit(block.text, context.phrases(block.index))

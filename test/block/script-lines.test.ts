@@ -45,6 +45,14 @@ describe('scripts and style sheets that a text has in it', () => {
     ]);
   });
 
+  it('are parted from prose that they are glued to, where they place adverts', () => {
+    const advert = '(adsbygoogle = window.adsbygoogle || []).push({});';
+    const line = `${PROSE} So it went on${advert} and on. ${PROSE}`;
+    const { blocks } = segmentText(`${line}\n${PROSE}`);
+    expect(blocks.map(({ hidden }) => hidden)).toEqual([undefined, 'script', undefined, undefined]);
+    expect(blocks[1]!.text).toBe(advert);
+  });
+
   it('stay in the sentence of a text that speaks of them', () => {
     const line = `${PROSE} The harbour calls: ${TRACKER} That is when a ferry leaves. ${PROSE}`;
     expect(segmentText(line).blocks).toHaveLength(1);

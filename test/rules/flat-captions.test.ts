@@ -147,6 +147,16 @@ describe('captions and credits of flat text', () => {
     if (creditText !== undefined) expect(image?.creditText).toBe(creditText);
   });
 
+  it.each([
+    ['Image copyright Getty Images Image caption The lock keeper at the old gate in July', 'Getty Images'],
+    ['Image source, Ida Morel Image caption, The lock keeper at the old gate in July', 'Ida Morel'],
+  ])('stand behind their label and a credit in one line: %s', (line, creditText) => {
+    const text = ['The Canal Is Dry', '', PROSE, '', line, '', MORE].join('\n');
+    expect(recordOf(text, { mediaType: 'text/plain' }).image).toMatchObject([
+      { caption: 'The lock keeper at the old gate in July', creditText },
+    ]);
+  });
+
   it('keep what a Brazilian credit says of how the picture was come by', () => {
     const text = [
       'Canal secou',
