@@ -38,6 +38,7 @@ export default rule;
 function countIn(block: Block, context: RuleContext): Span | undefined {
   const counter = counterAtEnd(block, context.page);
   if (counter || block.words > MOST_WORDS) return counter;
+  if (context.page.kind === 'text' && countsPictures(block.text, context)) return [0, block.text.length];
   const role = context.standing.role(block.index);
   if (role !== 'caption' && role !== 'credit') return undefined;
   const isAlone = isCount(block.text, context) || isNumberInFigure(block, context);
@@ -49,6 +50,13 @@ function isCount(text: string, { find }: RuleContext): boolean {
   const [, word, from, to] = COUNT.exec(text) ?? [];
   if (to === undefined || Number(from) > Number(to)) return false;
   return word === undefined || find(`${word}:`).some(hit => hit.class === 'credit' && hit.start === 0);
+}
+
+/** Flat text, where no figure is left: `Photo 2 of 12`. */
+function countsPictures(text: string, { find }: RuleContext): boolean {
+  const [, word, from, to] = COUNT.exec(text) ?? [];
+  if (word === undefined || Number(from) > Number(to)) return false;
+  return find(word).some(hit => hit.class === 'picture-label' && hit.whole);
 }
 
 function isNumberInFigure({ text, element }: Block, { page }: RuleContext): boolean {

@@ -54,6 +54,7 @@ function* announced(blocks: readonly Block[], context: RuleContext): Iterable<Ve
     const block = blocks[index]!;
     const hit = context.phrases(block.index).find(h => h.class === ID && speaks(h, context.language));
     if (!hit || (hit.start > 0 && NUMBERED.test(block.text)) || isCaption(block, context)) continue;
+    if (!hit.whole && goesOn(block.text.slice(hit.end))) continue;
     if (!hit.whole && (hit.start > 3 || block.words > TEASER_WORDS + 5 || block.text.endsWith(':'))) continue;
     yield drop(block, `${hit.whole ? 'is' : 'begins with'} the phrase "${hit.phrase}" (${hit.language})`);
     if (!hit.whole) yield* linksBelow(block, blocks, context);
@@ -63,6 +64,14 @@ function* announced(blocks: readonly Block[], context: RuleContext): Iterable<Ve
     reach = Math.max(from, listEnd(from, blocks, context));
     for (const entry of blocks.slice(from, reach)) yield drop(entry, `in a list under "${block.text}"`);
   }
+}
+
+/** `Read also the small print, said the harbour master.`: a sentence, with a pause in it; headlines have no full stop. */
+const GOES_ON = /^(?:\s\p{Ll}|\s?[\p{Lo}\p{M}]|[,،、]).*[.।۔。]["”’»」]?$/su;
+const PAUSE = /[,،、，]/;
+
+function goesOn(behind: string): boolean {
+  return PAUSE.test(behind) && GOES_ON.test(behind);
 }
 
 /** HTML: the links right below "More from …", in the same element. */

@@ -1,3 +1,4 @@
+import { endsSentence } from '../../block/sentence-end.ts';
 import { countWords } from '../../block/words.ts';
 import type { FoundPart } from '../../model/found-part.ts';
 import { TIME_BEHIND } from './dates/date-role.ts';
@@ -55,6 +56,14 @@ function cut(text: string, places: readonly number[]): string[] {
     .filter(line => line !== '');
 }
 
+/** A sentence of so many words tells of the day that it ends with: `… said in Tarnby on Friday (14/8/2026).` */
+const TOLD_WORDS = 8;
+const ENDS = /^[\s)\]）】"”»’]*[.。!?।]?[\s)\]）】"”»’]*$/u;
+
+function isTold(text: string, start: number, end: number): boolean {
+  return ENDS.test(text.slice(end)) && endsSentence(text) && countWords(text.slice(0, start)) >= TOLD_WORDS;
+}
+
 /** Where bylines, dates and counts begin, and where dates end. */
 function placesIn(text: string, language: string, find: MetadataInput['find']): number[] {
   const places = new Set<number>();
@@ -68,6 +77,7 @@ function placesIn(text: string, language: string, find: MetadataInput['find']): 
       places.add(index);
   }
   for (const { start, end } of dates) {
+    if (isTold(text, start, end)) continue;
     const label = [...places].some(place => place < start && start - place < PHRASE_UNITS / 2);
     if (!label) places.add(start);
     places.add(end + TIME_BEHIND.exec(text.slice(end))![0].length);

@@ -19,8 +19,9 @@ export function captionAbove(
   below: ReadonlyMap<number, unknown>,
 ): Block | undefined {
   const above = blocks[credit.index - 1];
-  // The first line is the headline.
-  if (!above || above.index === 0 || above.words < MIN_WORDS || above.words > MAX_WORDS) return undefined;
+  // The first line is the headline, unless it stands again.
+  const isFirst = above?.index === 0 && !blocks.some(({ index, text }) => index > 0 && text === above.text);
+  if (!above || isFirst || above.words < MIN_WORDS || above.words > MAX_WORDS) return undefined;
   if (above.kind !== 'unknown' && above.kind !== 'paragraph') return undefined;
   // What is set off from its credit is a heading, and the credit is of what follows.
   const after = blocks[credit.index + 1];

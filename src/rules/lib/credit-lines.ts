@@ -17,7 +17,7 @@ export function isCalledCredit(block: Block, { page }: RuleContext): boolean {
 }
 
 /** Parts a credit from its caption, and stays with it where the two are in lines of their own. */
-const DASH = /^\s*[–—-]\s$/;
+const DASH = /^\s*[–—|-]\s$/;
 
 const BRACKETED = /^[([（【]/;
 const OWNED = /^\s?©/;

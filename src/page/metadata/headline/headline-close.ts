@@ -59,6 +59,7 @@ export function scoreClosely(
   const { index, words, text } = block;
   if (PICTURE.test(text) || isNumbers(block) || isCaption(block, blocks) || isAlternative(input, block))
     return Number.NEGATIVE_INFINITY;
+  if (isListed(block, blocks) || input.phrases(index).some(isPrompt)) return Number.NEGATIVE_INFINITY;
   let score = phrased(input.phrases(index), text) + titled(input.title, block);
   const next = blocks[index + 1];
   const standfirst = isStandfirst(next, place) ? STANDFIRST : 0;
@@ -109,6 +110,26 @@ function titled(title: string | undefined, { index, text }: Block): number {
   if (index === 0) return TITLE_LINE;
   return foldText(text) === foldText(title) ? TITLE_COPY : 0;
 }
+
+/** Whether a line is one of three items of a list, or more. */
+function isListed({ kind, index }: Block, blocks: readonly Block[]): boolean {
+  if (kind !== 'list-item') return false;
+  const isItem = (at: number) => blocks[at]?.kind === 'list-item';
+  return [-2, -1, 0].some(from => [0, 1, 2].every(step => isItem(index + from + step)));
+}
+
+/** Whether a line is nothing but what an interface asks its readers to do. */
+function isPrompt({ whole, class: is }: PhraseHit): boolean {
+  return whole && PROMPTS.has(is);
+}
+
+const PROMPTS: ReadonlySet<string> = new Set([
+  'login-prompt',
+  'newsletter-prompt',
+  'paywall-prompt',
+  'consent-banner',
+  'page-tool',
+]);
 
 function phrased(hits: readonly PhraseHit[], text: string): number {
   let score = 0;
