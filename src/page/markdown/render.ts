@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import type MarkdownIt from 'markdown-it';
 import type { Token } from 'markdown-it';
+import cjkFriendly from 'markdown-it-cjk-friendly';
 import { breaksAtHyphen } from '../../block/line-ends.ts';
 import { partFrontMatter } from './front-matter.ts';
 import { headOf } from './head.ts';
@@ -43,6 +44,8 @@ function makeMarkdown(): MarkdownIt {
   // Addresses are judged where records are written; a link that is refused would be text.
   markdown.validateLink = () => true;
   markdown.normalizeLink = url => url;
+  // CommonMark has no emphasis that a wide sign ends before a letter: `**お知らせ：**明日`.
+  markdown.use(cjkFriendly);
   markdown.use(readStrayLinks);
   markdown.use(readHeadings);
   markdown.renderer.rules.softbreak = (tokens, i) => {

@@ -14,6 +14,14 @@ describe('Markdown as HTML', () => {
     );
   });
 
+  it.each(['**お知らせ：**明日は船が出ません。', '船は**「夜の便」**で出ます。', '渡口**（旧）**关闭。'])(
+    'has emphasis that signs of East Asia stand beside: %s',
+    markdown => {
+      expect(body(markdown)).toContain('<strong>');
+      expect(text(markdown)).not.toContain('*');
+    },
+  );
+
   it('takes no indented line for code', () => {
     expect(body('    The ferry was late.')).toBe('<p>The ferry was late.</p>');
   });
