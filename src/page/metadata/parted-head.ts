@@ -58,10 +58,12 @@ function cut(text: string, places: readonly number[]): string[] {
 
 /** A sentence of so many words tells of the day that it ends with: `… said in Tarnby on Friday (14/8/2026).` */
 const TOLD_WORDS = 8;
+const BRACKET = /[(（]\s*$/;
 const ENDS = /^[\s)\]）】"”»’]*[.。!?।]?[\s)\]）】"”»’]*$/u;
 
 function isTold(text: string, start: number, end: number): boolean {
-  return ENDS.test(text.slice(end)) && endsSentence(text) && countWords(text.slice(0, start)) >= TOLD_WORDS;
+  if (!ENDS.test(text.slice(end)) || !endsSentence(text)) return false;
+  return BRACKET.test(text.slice(0, start)) || countWords(text.slice(0, start)) >= TOLD_WORDS;
 }
 
 /** Where bylines, dates and counts begin, and where dates end. */

@@ -59,7 +59,8 @@ export function scoreClosely(
   const { index, words, text } = block;
   if (PICTURE.test(text) || isNumbers(block) || isCaption(block, blocks) || isAlternative(input, block))
     return Number.NEGATIVE_INFINITY;
-  if (isListed(block, blocks) || input.phrases(index).some(isPrompt)) return Number.NEGATIVE_INFINITY;
+  if (NO_HEADLINE.test(text) || isListed(block, blocks) || input.phrases(index).some(isPrompt))
+    return Number.NEGATIVE_INFINITY;
   let score = phrased(input.phrases(index), text) + titled(input.title, block);
   const next = blocks[index + 1];
   const standfirst = isStandfirst(next, place) ? STANDFIRST : 0;
@@ -111,10 +112,18 @@ function titled(title: string | undefined, { index, text }: Block): number {
   return foldText(text) === foldText(title) ? TITLE_COPY : 0;
 }
 
+/** What leads to the lines below, signs in brackets, and is a row of a table that has lost its lines: `ISBN||951-1`. */
+const NO_HEADLINE = /[:：]$|^\([^()]*\)$|^\[[^[\]]*\]$|\|\|/u;
+
+const BULLETED = /^[-–—•*·]\s/;
+
 /** Whether a line is one of three items of a list, or more. */
-function isListed({ kind, index }: Block, blocks: readonly Block[]): boolean {
-  if (kind !== 'list-item') return false;
-  const isItem = (at: number) => blocks[at]?.kind === 'list-item';
+function isListed({ index }: Block, blocks: readonly Block[]): boolean {
+  const isItem = (at: number) => {
+    const line = blocks[at];
+    return line !== undefined && (line.kind === 'list-item' || BULLETED.test(line.text));
+  };
+  if (!isItem(index)) return false;
   return [-2, -1, 0].some(from => [0, 1, 2].every(step => isItem(index + from + step)));
 }
 

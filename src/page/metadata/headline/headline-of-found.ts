@@ -38,6 +38,7 @@ const FOUND = {
   slug: 1.4,
   length: 0.7,
 };
+const STOPPED = /[.。।۔]["”’»)]?$/u;
 const USUAL_LENGTH = { min: 7, max: 12 };
 const BEFORE = 5;
 /** So many lines are looked at at all. */
@@ -78,7 +79,7 @@ export function headlineOfFound(
     }))
     .sort((a, b) => b.score - a.score);
   const [best] = scored;
-  if (!best) return undefined;
+  if (!best || best.score === Number.NEGATIVE_INFINITY) return undefined;
   const weights = scored.map(({ score }) => Math.exp(SHARPNESS * (score - best.score)));
   const alike = scored.map(({ block }, i) => (block.text === best.block.text ? weights[i]! : 0));
   return { block: best.block, sure: sum(alike) >= sum(weights) / 2 };
@@ -110,6 +111,8 @@ function placesAround(blocks: readonly Block[], body: number): HeadlinePlace[] {
     while ((all[proseAbove] ?? blocks.length) < i) proseAbove++;
     const block = blocks[i]!;
     if ((i > 0 && i < body - REACH.above) || !canBeHeadline(block)) continue;
+    // A sentence amid the text is part of it.
+    if (i > body && STOPPED.test(block.text)) continue;
     const below = all[proseAbove] === i ? proseAbove + 1 : proseAbove;
     const next = all[below] ?? blocks.length - 1;
     const distance = Math.max(1, Math.min(FARTHEST, next - i));

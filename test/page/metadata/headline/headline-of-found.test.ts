@@ -41,6 +41,22 @@ describe('the headline of what was found in a flat text', () => {
     expect(headline(lines, OFFERS[0])?.text).toBe('All that the paper offers');
   });
 
+  it.each([
+    ['prompts', 'Sign in', 'Sign up'],
+    ['lines that lead to others', 'Several things have changed since then:'],
+    ['signs in brackets', '(nv/im)'],
+    ['rows of a table', 'Boats||12'],
+    ['items of a list', '- Keeper of the pier from 1990 on', '- Keeper of the lamp until 2004', '- Mayor'],
+  ])('is none of %s where nothing else is left', (_, ...lines) => {
+    expect(headline([...lines, ...PROSE])).toBeUndefined();
+  });
+
+  it('is no sentence amid the text', () => {
+    expect(headline([PROSE[0]!, 'These are no small things.', ...PROSE.slice(1)])?.text).not.toBe(
+      'These are no small things.',
+    );
+  });
+
   it('may be the first line of a text that begins with it, but no title far above', () => {
     expect(headline([HEADLINE, '12 May 2023', ...PROSE])?.text).toBe(HEADLINE);
     const menu = Array.from({ length: 40 }, (_, i) => `Town ${i + 1} and its rivers`);
