@@ -30,7 +30,10 @@ const rule: BlockRule = {
     const captions = collectCaptions(blocks, context);
     for (const block of blocks) {
       if (block.words < MIN_WORDS || block.words > MAX_WORDS) continue;
-      const twin = captionRepeatedBy(block, captions) ?? neighbourRepeatedBy(block, blocks, context);
+      const twin =
+        captionRepeatedBy(block, captions) ??
+        neighbourRepeatedBy(block, blocks, context) ??
+        saidTwice(block, blocks, context);
       if (!twin) continue;
       yield {
         rule: ID,
@@ -94,6 +97,27 @@ function neighbourRepeatedBy(block: Block, blocks: readonly Block[], context: Ru
   }
   return undefined;
 }
+
+const PROSE_WORDS = 20;
+
+/** Flat text: a line that stands right above itself amid prose, as an alternative text above its caption; refrains stand amid short lines. */
+function saidTwice(block: Block, blocks: readonly Block[], context: RuleContext): Twin | undefined {
+  const { index, text, words, kind } = block;
+  const above = blocks[index - 1];
+  if (context.page.kind !== 'text' || above?.text !== text || index < 2) return undefined;
+  if (words < TWICE_WORDS.min || words > TWICE_WORDS.max || kind === 'list-item') return undefined;
+  const isProse = (other: Block | undefined) =>
+    other !== undefined &&
+    other.words >= PROSE_WORDS &&
+    other.text !== text &&
+    context.standing.kept(other.index);
+  const isAlone = blocks.filter(other => other.text === text).length === 2;
+  return isAlone && isProse(blocks[index - 2]) && isProse(blocks[index + 1])
+    ? { original: above.index, repeat: 'same', labels: true }
+    : undefined;
+}
+
+const TWICE_WORDS = { min: 6, max: 40 };
 
 /** The lines above and below, past a credit. */
 function* beside({ index }: Block, blocks: readonly Block[], { standing }: RuleContext): Iterable<Block> {

@@ -36,6 +36,11 @@ export function persianMonths(): Months {
   return monthsOf('fa', 'persian');
 }
 
+/** A word with the letters of Persian where a keyboard has written those of Arabic. */
+export function persianSpelling(word: string): string {
+  return word.replaceAll('ي', 'ی').replaceAll('ك', 'ک');
+}
+
 const DAY = 24 * 3600_000;
 let solarHijri: Intl.DateTimeFormat | undefined;
 

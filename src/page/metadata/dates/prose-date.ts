@@ -7,6 +7,7 @@ import {
   PERSIAN_NAMED,
   PERSIAN_NUMERIC,
   persianMonths,
+  persianSpelling,
   REPUBLIC_DATE,
   REPUBLIC_NUMERIC,
   yearOfEra,
@@ -58,7 +59,7 @@ function otherCalendars(text: string, language: string, found: ProseDates): void
   if (primary === 'am') ethiopianDates(text, found);
   if (primary !== 'fa') return;
   for (const m of matchesOf(text, PERSIAN_NAMED))
-    addPersian(found, m, Number(m[3]), persianMonths().find(m[2]!) ?? 0, Number(m[1]));
+    addPersian(found, m, Number(m[3]), persianMonths().find(persianSpelling(m[2]!)) ?? 0, Number(m[1]));
   for (const m of matchesOf(text, PERSIAN_NUMERIC))
     addPersian(found, m, Number(m[1]), Number(m[3]), Number(m[4]));
 }
