@@ -157,6 +157,19 @@ describe('captions and credits of flat text', () => {
     ]);
   });
 
+  it('are as short as they like behind a sign that points to the picture', () => {
+    const line = '▲老橋。（圖／翻攝畫面）';
+    const text = [
+      '老橋重新開放',
+      '議會週一投票決定重新開放老橋，這座橋為島上居民服務了九十多年，許多居民至今每天仍在使用。',
+      line,
+      '工程師去年冬天曾警告說，橋下的木樁已經腐爛，修理費用將超過該鎮一年花在所有道路上的錢。',
+    ].join('\n');
+    expect(recordOf(text, { mediaType: 'text/plain' }).image).toMatchObject([
+      { caption: '老橋。', creditText: '翻攝畫面' },
+    ]);
+  });
+
   it('keep what a Brazilian credit says of how the picture was come by', () => {
     const text = [
       'Canal secou',

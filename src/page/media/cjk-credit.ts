@@ -1,7 +1,7 @@
 const NAME = String.raw`[\p{Script=Han}々·]{2,4}`;
-const PRESS = String.raw`(?:[\p{Script=Han}A-Za-z·]{2,12}(?:记者|記者|通讯员|通訊員|特派员|特派員|社|网|網|报|報)\s?)?`;
+const PRESS = String.raw`(?:[\p{Script=Han}A-Za-z·]{0,12}(?:记者|記者|通讯员|通訊員|特派员|特派員)\s?|[\p{Script=Han}A-Za-z·]{2,12}(?:社|网|網|报|報)\s?)?`;
 
-/** `张伟 摄`, `青岭日报记者 张伟 摄`, `受访者供图`; 拍摄 is a verb. */
+/** `张伟 摄`, `青岭日报记者 张伟 摄`, `記者張偉／攝影`, `受访者供图`; 拍摄 is a verb. */
 const CHINESE = new RegExp(
   String.raw`(?<=^|[。！？!?\s，,、：])${PRESS}${NAME}(?:[\s、]${NAME}){0,2}[\s/／]?(?:(?<!拍)[摄攝]影?|供图|供圖)[。.]?$`,
   'u',

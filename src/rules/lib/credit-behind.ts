@@ -25,6 +25,8 @@ export interface CaptionLine {
 
 /** Fewer words are a label or a name. */
 const CAPTION_WORDS = 4;
+/** Tells where the picture is, in East Asia: `▲渡船。（圖／…）` */
+const POINTER = /^[△▲▽▼◀◁►▶▷↑↓←→]{1,2}\s*[\p{L}\p{N}]/u;
 /** As few stand before a credit that says so in two words: `Image credits: …`. */
 const SHORT_CAPTION_WORDS = 2;
 const LABEL_OF_TWO_WORDS = /^\p{L}{3,}\s\p{L}{3,}\s?[:：]/u;
@@ -80,7 +82,8 @@ function partedLine(
   context: RuleContext,
 ): CaptionLine | undefined {
   const text = withoutNoteBehind(line, context.find);
-  if (words < CAPTION_WORDS || CODE.test(text)) return undefined;
+  const isPointed = POINTER.test(text);
+  if ((words < CAPTION_WORDS && !isPointed) || CODE.test(text)) return undefined;
   const capitals = inCapitals(text, context.find);
   if (capitals) return isCaption(text.slice(...capitals.caption)) ? capitals : undefined;
   if (endsSentence(text) && !CLOSED.test(text)) return creditAsSentence(text, context);
@@ -97,7 +100,7 @@ function partedLine(
   const credit = text.slice(...found.credit);
   if (!BRACKETED.test(credit) && isLabelled(caption)) return undefined;
   const isGlued = found.caption[1] === found.credit[0];
-  const least = LABEL_OF_TWO_WORDS.test(credit) ? SHORT_CAPTION_WORDS : CAPTION_WORDS;
+  const least = isPointed ? 1 : LABEL_OF_TWO_WORDS.test(credit) ? SHORT_CAPTION_WORDS : CAPTION_WORDS;
   return isCaption(caption, least) && isCredit(credit, caption, isGlued) ? found : undefined;
 }
 
