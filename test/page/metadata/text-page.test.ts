@@ -239,6 +239,12 @@ describe('a flat text', () => {
   });
 
   it.each([
+    [
+      'of a chronicle',
+      'May 12, 2019 - The county pays for a lamp at both landings.',
+      'June 4, 2020 - The first boat sails at night.',
+      'March 1, 2021 - The fare goes up for the first time.',
+    ],
     ['of a sentence', 'This notice was put up on 12 May 2019.'],
     [
       'of another story',

@@ -5,6 +5,7 @@ import { isElsewhere } from '../elsewhere.ts';
 import type { DateLine, DateLineInput } from './date-line.ts';
 import { findDateLines } from './date-lines.ts';
 import { labelBefore } from './date-role.ts';
+import { isEntry } from './told-dates.ts';
 
 /** Longer blocks far from the headline are not looked into. */
 const FAR_WORDS = 14;
@@ -59,6 +60,7 @@ function isAnnounced(input: FarInput, { block }: DateLine): boolean {
 
 function isOwn(input: FarInput, line: DateLine): boolean {
   const { page, anchor } = input;
+  if (isEntry(input, line)) return false;
   if (
     line.alone &&
     anchor !== undefined &&
