@@ -21,6 +21,10 @@ const FROM_PLACE = /^[〔【[（(]?(記者[^／/〔〕\s]{2,16})\s?[／/]\s?[^�
 const SIGNED = /[。」』）！？]\s*(?:【([^【】]{2,24})】|（([^（）]{2,24})）|\(([^()]{2,24})\))$/u;
 /** The same in a line of its own. */
 const SIGNATURE = /^(?:【([^【】]{2,24})】|（([^（）]{2,24})）|\(([^()]{2,24})\))$/u;
+/** Those of Korea name the reporter with the address behind the text, and the paper between: `…. 김하늘 한빛통신 기자 sky@…`. */
+const WITH_MAIL =
+  /(?:^|[.。"”’)]\s?|\/\s?)([가-힣]{2,4})(?:\s[가-힣A-Za-z]{2,12})?\s?(?:선임|수습|객원|인턴|전문)?기자\s?[(<]?[\w.+-]{1,40}@[\w.-]{3,40}[)>]?(?=\s*(?:[ⓒ©<[(].*)?$)/u;
+const MAIL_REACH = 200;
 const SIGNED_LANGUAGES = /^(?:ja|ko|zh)\b/;
 /** Shorter texts are captions. */
 const PROSE_LENGTH = 40;
@@ -52,6 +56,8 @@ export function signedBy(input: BylineInput): string[] {
     const names = isProse(block) ? namedBefore(block, input) : [];
     if (names.length > 0) return names;
   }
+  const reporters = new Set(blocks.flatMap(({ text }) => WITH_MAIL.exec(text.slice(-MAIL_REACH))?.[1] ?? []));
+  if (reporters.size === 1) return [...reporters];
   const last = blocks.findLast(
     block => SIGNATURE.test(block.text) || (isProse(block) && SIGNED.test(block.text)),
   );

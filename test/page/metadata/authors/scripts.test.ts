@@ -72,6 +72,16 @@ describe('authors in other scripts', () => {
     ['ar', ARABIC, '<p class="byline">سامي الحداد وليلى منصور</p>', ['سامي الحداد', 'ليلى منصور']],
     ['he', HEBREW, '<p class="byline">עידו ברק ומיכל שטיין</p>', ['עידו ברק', 'מיכל שטיין']],
     ['ko', KOREAN, '', ['김하늘']],
+    ...[
+      '김하늘 기자 sky@daily.example',
+      '/김하늘 기자 sky@daily.example',
+      '김하늘 바다통신 객원기자 sky@daily.example ⓒ 바다통신, 무단전재 및 재배포 금지',
+    ].map((line): [string, readonly [string, string], string, string[]] => [
+      'ko',
+      [KOREAN[0], `${KOREAN[1].replace(/^.*?= /, '')} ${line}`],
+      '',
+      ['김하늘'],
+    ]),
     ['zh', CHINESE, '', ['林小河']],
     ['zh-TW', TAIWANESE, '', ['林小河']],
     ['ko', KOREAN, '<p>[남도일보 이바다 기자] 2020-03-04</p>', ['이바다']],
