@@ -1,7 +1,7 @@
 import type { Span } from '../../model/verdict.ts';
 
-/** "Dr." and "Vol." end no sentence, nor does "Sept." before a day. */
-const STOP = String.raw`(?<!(?<![\p{L}\p{M}.])\p{Lu}\p{Ll}{0,2}|(?<![\p{L}\p{M}])\p{Lu}(?:\p{Ll}{3}|\p{Lu}{2})(?=\.\s\p{N}))\.|[!?…]`;
+/** "Dr.", "Vol." and "p.m." end no sentence, nor does "Sept." before a day. */
+const STOP = String.raw`(?<!(?<![\p{L}\p{M}.])\p{Lu}\p{Ll}{0,2}|\p{Ll}\.\p{Ll}|(?<![\p{L}\p{M}])\p{Lu}(?:\p{Ll}{3}|\p{Lu}{2})(?=\.\s\p{N}))\.|[!?…]`;
 const SPACED = String.raw`(?:${STOP})["'”’»)\]]{0,3}\s+(?=["'“‘«([¿¡]?[\p{Lu}\p{N}])`;
 /** A program has glued the next sentence on. */
 const GLUED = String.raw`(?<=\p{Ll}{2})[.!?…]{1,3}["”’»)\]]{0,2}(?=["“‘«]?\p{Lu}[\p{L}\s’])`;
