@@ -28,12 +28,13 @@ const rule: BlockRule = {
   },
   *run(blocks, context) {
     const captions = collectCaptions(blocks, context);
+    const times = context.page.kind === 'text' ? timesSaid(blocks) : undefined;
     for (const block of blocks) {
       if (block.words < MIN_WORDS || block.words > MAX_WORDS) continue;
       const twin =
         captionRepeatedBy(block, captions) ??
         neighbourRepeatedBy(block, blocks, context) ??
-        saidTwice(block, blocks, context);
+        (times?.get(block.text) === 2 ? saidTwice(block, blocks, context) : undefined);
       if (!twin) continue;
       yield {
         rule: ID,
@@ -100,19 +101,26 @@ function neighbourRepeatedBy(block: Block, blocks: readonly Block[], context: Ru
 
 const PROSE_WORDS = 20;
 
+/** How often each line stands there that stands right above itself. */
+function timesSaid(blocks: readonly Block[]): ReadonlyMap<string, number> | undefined {
+  if (!blocks.some(({ text, index }) => blocks[index - 1]?.text === text)) return undefined;
+  const times = new Map<string, number>();
+  for (const { text } of blocks) times.set(text, (times.get(text) ?? 0) + 1);
+  return times;
+}
+
 /** Flat text: a line that stands right above itself amid prose, as an alternative text above its caption; refrains stand amid short lines. */
 function saidTwice(block: Block, blocks: readonly Block[], context: RuleContext): Twin | undefined {
   const { index, text, words, kind } = block;
   const above = blocks[index - 1];
-  if (context.page.kind !== 'text' || above?.text !== text || index < 2) return undefined;
+  if (above?.text !== text || index < 2) return undefined;
   if (words < TWICE_WORDS.min || words > TWICE_WORDS.max || kind === 'list-item') return undefined;
   const isProse = (other: Block | undefined) =>
     other !== undefined &&
     other.words >= PROSE_WORDS &&
     other.text !== text &&
     context.standing.kept(other.index);
-  const isAlone = blocks.filter(other => other.text === text).length === 2;
-  return isAlone && isProse(blocks[index - 2]) && isProse(blocks[index + 1])
+  return isProse(blocks[index - 2]) && isProse(blocks[index + 1])
     ? { original: above.index, repeat: 'same', labels: true }
     : undefined;
 }

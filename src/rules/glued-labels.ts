@@ -7,6 +7,8 @@ const MOST_WORDS = 20;
 const MOST_PARTS = 40;
 /** `Share this:Facebook`, `FacebookMore`, `XLike this`. */
 const SEAM = /(?<=:)(?=\p{L})|(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/gu;
+/** Most lines have none of them. */
+const MAY_BE_GLUED = /:\S|[a-z][A-Z]|[A-Z]{2}[a-z]|[^\0-\x7f]{2}/;
 /** Names are written with capitals within: `LinkedIn`, `PayPal`. */
 const LONGEST_NAME = 3;
 
@@ -19,7 +21,7 @@ const rule: BlockRule = {
   },
   *run(blocks, context) {
     for (const { index: block, kind, text, words } of blocks) {
-      if (words > MOST_WORDS || kind === 'code') continue;
+      if (words > MOST_WORDS || kind === 'code' || !MAY_BE_GLUED.test(text)) continue;
       const parts = text.split(SEAM);
       if (parts.length < 2 || parts.length > MOST_PARTS) continue;
       const classes = classesOf(parts, context);

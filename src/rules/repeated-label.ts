@@ -11,7 +11,6 @@ const LEAST_WORDS = 4;
 const REPEATED = /(?<![\p{L}\d])((?:\p{Lu}|\p{Lo})\S{0,20}(?: \S{1,20}){0,4})(?: \1)+(?![\p{L}\d])/gu;
 
 const MOST_REPEATED = 5;
-const OPENS = /^[\p{Lu}\p{Lo}]/u;
 
 const rule: BlockRule = {
   needs: 'blocks',
@@ -36,14 +35,20 @@ const rule: BlockRule = {
 };
 export default rule;
 
-/** Whether a word stands again a few words behind itself, which is quick to see and true of few lines. */
+/** Whether a word with a capital stands again a few words behind itself, which is quick to see and true of few lines. */
 function repeatsSoon(text: string): boolean {
-  const words = text.split(' ');
-  return words.some((word, i) => {
-    for (let k = 1; k <= MOST_REPEATED; k++) if (words[i + k] === word && OPENS.test(word)) return true;
-    return false;
-  });
+  const last: string[] = [];
+  for (let from = 0, to = 0; to >= 0; from = to + 1) {
+    to = text.indexOf(' ', from);
+    const isSmall = SMALL.test(text.charAt(from));
+    const word = isSmall ? '' : text.slice(from, to < 0 ? undefined : to);
+    if (word !== '' && last.includes(word)) return true;
+    if (last.push(word) > MOST_REPEATED) last.shift();
+  }
+  return false;
 }
+
+const SMALL = /[a-z\d("'“‘«]/;
 
 function categoryOf(label: string, { find, language }: RuleContext): Category | undefined {
   const said = find(label).filter(hit => hit.whole && speaks(hit, language));

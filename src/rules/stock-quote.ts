@@ -1,5 +1,4 @@
 import type { BlockRule } from '../model/rule.ts';
-import { DIGIT } from '../model/signs.ts';
 
 const ID = 'stock-quote';
 
@@ -17,10 +16,9 @@ const rule: BlockRule = {
     phase: 'judge',
     summary: 'Tickers with the change of the day, behind the names of companies in a sentence',
   },
-  *run(blocks, context) {
+  *run(blocks) {
     for (const { index: block, kind, text, words } of blocks) {
-      if (words < SENTENCE_WORDS || kind === 'code' || (context.signs(block) & DIGIT) === 0) continue;
-      if (!text.includes('%')) continue;
+      if (words < SENTENCE_WORDS || kind === 'code' || !text.includes('%')) continue;
       for (const found of text.matchAll(QUOTE)) {
         const end = found.index + found[0].length;
         // The blank stays where the next word is glued on.

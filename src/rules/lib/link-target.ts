@@ -3,8 +3,7 @@ import type { PhraseHit } from '../../model/rule.ts';
 import type { Span } from '../../model/verdict.ts';
 import type { FindPhrases } from '../../page/metadata/find-phrases.ts';
 
-/** With the space before it. */
-const BRACKETED = /\s?[([（【]([^()[\]（）【】]{6,70})[)\]）】]/gu;
+const BRACKETED = /[([（【]([^()[\]（）【】]{6,70})[)\]）】]/gu;
 
 export interface LinkTargetNote {
   span: Span;
@@ -15,7 +14,9 @@ export interface LinkTargetNote {
 export function linkTargetNotes(text: string, find: FindPhrases): LinkTargetNote[] {
   return matchesOf(text, BRACKETED).flatMap(({ 0: whole, 1: inside, index }): LinkTargetNote[] => {
     const hit = find(inside!).find(each => each.class === 'link-target' && each.whole);
-    return hit ? [{ span: [index, index + whole.length], hit }] : [];
+    // With the space before it.
+    const from = text[index - 1] === ' ' ? index - 1 : index;
+    return hit ? [{ span: [from, index + whole.length], hit }] : [];
   });
 }
 
