@@ -3,6 +3,7 @@ import { countWords } from '../block/words.ts';
 import { bareCredit } from '../page/media/bare-credit.ts';
 import { withoutLabels } from '../page/media/caption-labels.ts';
 import { looksLikeCredit } from '../page/media/names.ts';
+import { POINTER } from '../page/media/pointer.ts';
 import type { FindPhrases } from '../page/metadata/find-phrases.ts';
 import { creditAbove } from './credit-above.ts';
 
@@ -25,8 +26,6 @@ const TELLS = /\p{L}{4}|\p{Lo}/u;
 const JOINT = /[\s|•·,;–—/-]*[([（【]?\s*$/;
 /** Which picture of a gallery it is: `2/12`, `[2/12]`. */
 const NUMBER = /^(?:\d{1,3}\s?\/\s?\d{1,3}\s+|\[\d{1,3}\s?\/\s?\d{1,3}\]\s*)(?=[\p{Lu}\p{Lo}])/u;
-/** `▲ …`, `▲▼…`: where the picture is. */
-const POINTER = /^[△▲▽▼◀◁►▶▷↑↓←→]{1,2}\s*(?=[\p{L}\p{N}])/u;
 /** What tells those who do not see that a caption follows: `Legende: …`, `Image caption, …`. */
 const SAYS_CAPTION =
   /^(?:(?:image|media|video) caption\s?[:,]?\s+|(?:(?:photo) caption|image[ -](?:text|description)|caption|(?:bild)?legende|bild-?(?:unterschrift|text|beschreibung)|bil(?:led|de)tekst|légende(?: (?:de la )?photo)?|legenda(?: da foto)?|leyenda|didascalia|pie de foto|(?:foto)?bijschrift|podpis pod zdjęciem|kuvateksti|popisek|подпись к фото|képaláírás|इमेज कैप्शन|fotoğraf altı yazısı|keterangan gambar|chụp lại hình ảnh|légende image|підпис до фото|(?:图像加注文字|圖像加註文字|画像説明|사진 설명|تصویر کا کیپشن|توضیح تصویر|التعليق على الصورة)(?=\s?[:,，、،]))\s?[:,，、،]\s*)/iu;

@@ -26,7 +26,6 @@ import {
   startsWithCredit,
 } from './lib/credit-lines.ts';
 import { emphasisedCaptions } from './lib/emphasised-captions.ts';
-import { keptWords } from './lib/kept-words.ts';
 import { isLabelBetween } from './lib/labelled-below.ts';
 import { labelledCaption } from './lib/labelled-caption.ts';
 import { otherPicture } from './lib/other-picture.ts';
@@ -34,6 +33,7 @@ import { pageLabels } from './lib/page-labels.ts';
 import { isBesidePicture, isSetApart } from './lib/picture-box.ts';
 import { isBelowPictureName } from './lib/picture-name.ts';
 import { tellsPlace } from './lib/picture-place.ts';
+import { withoutStory } from './lib/picture-story.ts';
 import { tellsWhoIsQuoted } from './lib/quote-figure.ts';
 import { captionSaidBeside } from './lib/said-beside.ts';
 import { isSharedCredit } from './lib/shared-credit.ts';
@@ -45,8 +45,6 @@ const ID = 'caption';
 const MAX_WORDS = 80;
 /** The same of flat text, where a credit alone tells a caption. */
 const MAX_LINE_WORDS = 45;
-/** Less is told in a short article with long captions. */
-const STORY_WORDS = 200;
 const RIGHTS_YEAR = /(?:19|20)\d\d/;
 
 const NO_VERDICTS: readonly Verdict[] = [];
@@ -97,27 +95,6 @@ const rule: BlockRule = {
   },
 };
 export default rule;
-
-/**
- * Where most of an article's text is called captions the pictures tell the story, and what the finder keeps of them is
- * its text.
- */
-function withoutStory(
-  verdicts: readonly Verdict[],
-  blocks: readonly Block[],
-  { standing }: RuleContext,
-): readonly Verdict[] {
-  const captions = new Set(
-    verdicts
-      .filter(({ role, block }) => role === 'caption' && standing.kept(block))
-      .map(({ block }) => block),
-  );
-  const told = [...captions].reduce((sum, at) => sum + blocks[at]!.words, 0);
-  const isStory = told >= STORY_WORDS && 2 * told > keptWords(blocks, standing);
-  return isStory
-    ? verdicts.filter(({ block, action }) => action !== 'label' || !captions.has(block))
-    : verdicts;
-}
 
 /** Caption, label and credit in three lines. */
 function* labelAround({ index }: Block, blocks: readonly Block[]): Iterable<Verdict> {

@@ -38,24 +38,28 @@ export default rule;
 function countIn(block: Block, context: RuleContext): Span | undefined {
   const counter = counterAtEnd(block, context.page);
   if (counter || block.words > MOST_WORDS) return counter;
-  if (context.page.kind === 'text' && countsPictures(block.text, context)) return [0, block.text.length];
+  const word = countedIn(block.text);
+  // In flat text no figure is left: `Photo 2 of 12`.
+  if (context.page.kind === 'text' && word && isPicture(word, context)) return [0, block.text.length];
   const role = context.standing.role(block.index);
   if (role !== 'caption' && role !== 'credit') return undefined;
-  const isAlone = isCount(block.text, context) || isNumberInFigure(block, context);
+  const isCount = word !== undefined && (word === '' || announcesCredit(word, context));
+  const isAlone = isCount || isNumberInFigure(block, context);
   return isAlone ? [0, block.text.length] : undefined;
 }
 
-/** Other words tell what there is: `Rooms 5 and 6`. */
-function isCount(text: string, { find }: RuleContext): boolean {
-  const [, word, from, to] = COUNT.exec(text) ?? [];
-  if (to === undefined || Number(from) > Number(to)) return false;
-  return word === undefined || find(`${word}:`).some(hit => hit.class === 'credit' && hit.start === 0);
+/** What a text counts, `` where no word says so; undefined where it is no count. */
+function countedIn(text: string): string | undefined {
+  const [, word = '', from, to] = COUNT.exec(text) ?? [];
+  return to === undefined || Number(from) > Number(to) ? undefined : word;
 }
 
-/** Flat text, where no figure is left: `Photo 2 of 12`. */
-function countsPictures(text: string, { find }: RuleContext): boolean {
-  const [, word, from, to] = COUNT.exec(text) ?? [];
-  if (word === undefined || Number(from) > Number(to)) return false;
+/** Other words tell what there is: `Rooms 5 and 6`. */
+function announcesCredit(word: string, { find }: RuleContext): boolean {
+  return find(`${word}:`).some(hit => hit.class === 'credit' && hit.start === 0);
+}
+
+function isPicture(word: string, { find }: RuleContext): boolean {
   return find(word).some(hit => hit.class === 'picture-label' && hit.whole);
 }
 

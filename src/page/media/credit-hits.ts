@@ -57,7 +57,7 @@ export function creditHits(
       hits.push({ ...BARE, start, end: start });
     const ask = OPENING.test(text[start - 1]!) ? findInBrackets : find;
     for (const hit of ask(text.slice(start))) {
-      if (!isCredit(hit) || hit.start > 0 || !(isSetOff || TWO_WORDS.test(hit.phrase))) continue;
+      if (!isCredit(hit) || hit.start > 0 || !(isSetOff || LABEL_OF_TWO_WORDS.test(hit.phrase))) continue;
       const moved = { ...hit, start, end: hit.end + start };
       if (!hits.some(other => other.start === start && other.end === moved.end)) hits.push(moved);
     }
@@ -66,7 +66,7 @@ export function creditHits(
 }
 
 /** `Image credits: …` says so by itself. */
-const TWO_WORDS = /^\p{L}{3,}\s\p{L}{3,}\s?[:：]/u;
+export const LABEL_OF_TWO_WORDS = /^\p{L}{3,}\s\p{L}{3,}\s?[:：]/u;
 
 /** `In the picture:` announces who is shown; a credit without a sign before it follows a whole caption. */
 function isLong(before: string): boolean {

@@ -1,6 +1,7 @@
 import type { Block } from '../../model/block.ts';
 import type { RuleContext } from '../../model/rule.ts';
 import { isInPictureLink } from '../../page/media/picture-links.ts';
+import { isAmidProse } from './amid-prose.ts';
 import { isCalledCredit, startsWithCredit } from './credit-lines.ts';
 import { isMainHeading } from './main-heading.ts';
 
@@ -21,9 +22,6 @@ const BELOW_HEADLINE = 25;
 const ABOVE_HEADLINE = 3;
 /** In flat text dates and labels of buttons stand there in lines of their own, and a credit alone tells a caption. */
 const LINES_ABOVE = 12;
-/** A credit alone is like nothing in the text; other stories' stand together. */
-const NEAR = 3;
-const PROSE_WORDS = 20;
 /** Below this probability a picture is that of another story. */
 const MIN_PROBABILITY = 0.03;
 const MAX_LINKS = 0.5;
@@ -70,10 +68,6 @@ export function reachOf(
     (isCaption(block) ||
       isCalledCredit(block, context) ||
       (isCaption(blocks[block.index - 1]) && startsWithCredit(block, context)));
-  const isProse = (block: Block | undefined) =>
-    block !== undefined && block.words >= PROSE_WORDS && context.standing.kept(block.index);
-  const near = (from: number, to: number) => blocks.slice(Math.max(0, from), to).some(isProse);
-  const isAmidProse = ({ index }: Block) => near(index + 1, index + 1 + NEAR) && near(index - NEAR, index);
   return block => {
     if (slides.has(block.index)) return true;
     if (block.index < range.from || block.index > range.to) return false;
@@ -82,7 +76,8 @@ export function reachOf(
       (context.probability(block.index) ?? 1) >= MIN_PROBABILITY ||
       (block.kind === 'caption' && linksOf(block) === 0 && block.index >= range.first) ||
       boxed.has(block.index) ||
-      (isFlat && startsWithCredit(block, context) && isAmidProse(block)) ||
+      // A credit alone is like nothing in the text; those of other stories stand together.
+      (isFlat && startsWithCredit(block, context) && isAmidProse(block, blocks, context.standing)) ||
       (block.kind === 'caption' && startsWithCredit(block, context)) ||
       (block.index < range.first && isCaptionOfLead(block))
     );

@@ -4,7 +4,7 @@ import type { Block } from '../../model/block.ts';
 import type { PhraseHit, RuleContext } from '../../model/rule.ts';
 import type { Span } from '../../model/verdict.ts';
 import { splitCredit } from '../../page/media/credit.ts';
-import { creditHits } from '../../page/media/credit-hits.ts';
+import { creditHits, LABEL_OF_TWO_WORDS } from '../../page/media/credit-hits.ts';
 import {
   bracketedCredit,
   capitalsBehind,
@@ -12,6 +12,7 @@ import {
   tailWithoutMark,
 } from '../../page/media/credit-tails.ts';
 import { looksLikeCredit } from '../../page/media/names.ts';
+import { POINTER } from '../../page/media/pointer.ts';
 import type { FindPhrases } from '../../page/metadata/find-phrases.ts';
 import { withoutNoteBehind } from './link-target.ts';
 import { speaks } from './phrase-rule.ts';
@@ -25,11 +26,8 @@ export interface CaptionLine {
 
 /** Fewer words are a label or a name. */
 const CAPTION_WORDS = 4;
-/** Tells where the picture is, in East Asia: `▲渡船。（圖／…）` */
-const POINTER = /^[△▲▽▼◀◁►▶▷↑↓←→]{1,2}\s*[\p{L}\p{N}]/u;
 /** As few stand before a credit that says so in two words: `Image credits: …`. */
 const SHORT_CAPTION_WORDS = 2;
-const LABEL_OF_TWO_WORDS = /^\p{L}{3,}\s\p{L}{3,}\s?[:：]/u;
 /** Credits end with a name or a bracket, most paragraphs with a full stop. */
 const CLOSED = /[)\]）】]\.?$/;
 const SIGN = /©|ⓒ|\([cC]\)/;
