@@ -26,9 +26,8 @@ const TELLS = /\p{L}{4}|\p{Lo}/u;
 const JOINT = /[\s|•·,;–—/-]*[([（【]?\s*$/;
 /** Which picture of a gallery it is: `2/12`, `[2/12]`. */
 const NUMBER = /^(?:\d{1,3}\s?\/\s?\d{1,3}\s+|\[\d{1,3}\s?\/\s?\d{1,3}\]\s*)(?=[\p{Lu}\p{Lo}])/u;
-/** What tells those who do not see that a caption follows: `Legende: …`, `Image caption, …`. */
-const SAYS_CAPTION =
-  /^(?:(?:image|media|video) caption\s?[:,]?\s+|(?:(?:photo) caption|image[ -](?:text|description)|caption|(?:bild)?legende|bild-?(?:unterschrift|text|beschreibung)|bil(?:led|de)tekst|légende(?: (?:de la )?photo)?|legenda(?: da foto)?|leyenda|didascalia|pie de foto|(?:foto)?bijschrift|podpis pod zdjęciem|kuvateksti|popisek|подпись к фото|képaláírás|इमेज कैप्शन|fotoğraf altı yazısı|keterangan gambar|chụp lại hình ảnh|légende image|підпис до фото|(?:图像加注文字|圖像加註文字|画像説明|사진 설명|تصویر کا کیپشن|توضیح تصویر|التعليق على الصورة)(?=\s?[:,，、،]))\s?[:,，、،]\s*)/iu;
+/** Labels are no longer; in UTF-16 units. */
+const MAX_LABEL = 60;
 /** How long a video is, with its day before it: `4.5.2024 | 2:43 min`. */
 const DURATION = /(?:^|[\s|•·(])\s*(?:\d{1,2}[./]\d{1,2}[./]\d{2,4}[\s|•·,–-]+)?\d{1,3}:\d\d\s*min\b\.?\)?$/i;
 const OPENED = /[([（【]\s*$/;
@@ -46,17 +45,26 @@ export function readCaption(
   const last = captions.at(-1);
   if (credits.length === 0 && last !== undefined && isCredit(last, captions.at(-2)))
     credits.push(captions.pop()!);
-  const caption = captions
-    .join('\n')
-    .replace(POINTER, '')
-    .replace(NUMBER, '')
-    .replace(SAYS_CAPTION, '')
+  const said = captions.join('\n').replace(POINTER, '').replace(NUMBER, '');
+  const caption = withoutLabel(said, find)
     .replace(DURATION, '')
     .replace(credits.length > 0 ? JOINT : OPENED, '')
     .trimEnd();
   const credit = bareCredit(credits.join(' ').replace(DURATION, ''), find);
   return { ...(LETTER.test(caption) && { caption }), ...(credit !== '' && { creditText: credit }) };
 }
+
+/** A caption without what tells those who do not see that it follows: `Legende: …`, `Image caption, …`. */
+function withoutLabel(caption: string, find: FindPhrases): string {
+  const hits = find(caption.slice(0, MAX_LABEL)).filter(
+    ({ class: is, start }) => is === 'caption-label' && start === 0,
+  );
+  return caption
+    .slice(Math.max(0, ...hits.map(({ end }) => end)))
+    .replace(hits.length > 0 ? LEADING : '', '');
+}
+
+const LEADING = /^[\s:：,，、،]+/;
 
 /** The line below a label is what it announces. */
 function sorted(lines: readonly CaptionLine[], find: FindPhrases): { captions: string[]; credits: string[] } {

@@ -170,6 +170,19 @@ describe('captions and credits of flat text', () => {
     ]);
   });
 
+  it('stand behind their label in a line of their own, below the credit', () => {
+    const text = [
+      'Canal secou',
+      'A comporta do canal está seca desde janeiro e ninguém sabe quando a água vai voltar, disse o guarda na segunda-feira.',
+      'Crédito, Ida Morel',
+      'Legenda da foto, O guarda da comporta mostra o velho livro ao amanhecer',
+      'Os barcos ficaram no lodo e os moradores esperam que a chuva de maio encha de novo o canal até o verão.',
+    ].join('\n');
+    expect(recordOf(text, { mediaType: 'text/plain' }).image).toMatchObject([
+      { caption: 'O guarda da comporta mostra o velho livro ao amanhecer', creditText: 'Ida Morel' },
+    ]);
+  });
+
   it('keep what a Brazilian credit says of how the picture was come by', () => {
     const text = [
       'Canal secou',

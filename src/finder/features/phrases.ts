@@ -27,6 +27,7 @@ const UNTOLD = new Set([
   'cart',
   'key-points',
   'picture-place',
+  'caption-label',
   'contents-title',
   'filler-text',
   'full-review',

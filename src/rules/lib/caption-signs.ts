@@ -81,7 +81,7 @@ export function repeatsAlternative(text: string, { attribs }: Element): boolean 
 }
 
 /** What captions say. */
-const OF_CAPTIONS: ReadonlySet<string> = new Set(['credit', 'agency', 'picture-place']);
+const OF_CAPTIONS: ReadonlySet<string> = new Set(['credit', 'agency', 'picture-place', 'caption-label']);
 /** What prompts are about; alone it prompts to nothing: "The timetable in the app". */
 const OBJECTS: ReadonlySet<string> = new Set(['app', 'channel']);
 

@@ -10,11 +10,8 @@ const LABEL = 40;
 export function labelledCaption(text: string, find: FindPhrases): number | undefined {
   const at = matchesOf(text.slice(0, REACH), WORD).find(({ index }) =>
     find(text.slice(index, index + LABEL)).some(
-      ({ class: is, start, phrase }) => is === 'picture-place' && start === 0 && CAPTION.test(phrase),
+      ({ class: is, start }) => is === 'caption-label' && start === 0,
     ),
   );
   return at?.index;
 }
-
-/** Of labels that tell where a picture stands: one of several words that ends in no adverb of place alone. */
-const CAPTION = /^\p{L}[\p{L}\p{M}]+\s\p{L}/u;
