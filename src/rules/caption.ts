@@ -84,7 +84,11 @@ const rule: BlockRule = {
       if (isCaption && block.kind !== 'caption' && isLabel(block)) continue;
       verdicts.push(rescue(block));
       const isCreditAlone = labels.every(({ role }) => role === 'credit');
-      const above = isBare && isCreditAlone ? captionAbove(block, blocks, signs.below) : undefined;
+      const below = blocks[block.index + 1];
+      // The credit is of the caption that says so below it.
+      const isOfBelow = below !== undefined && tellsPlace(below, context);
+      const above =
+        isBare && isCreditAlone && !isOfBelow ? captionAbove(block, blocks, signs.below) : undefined;
       if (above && context.phrases(above.index).length === 0)
         verdicts.push(
           label(above, [0, above.text.length], 'caption', 'stands above a credit'),
