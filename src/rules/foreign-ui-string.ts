@@ -1,9 +1,16 @@
+import { countWords } from '../block/words.ts';
 import type { Block } from '../model/block.ts';
 import type { BlockRule, PhraseHit, RuleContext } from '../model/rule.ts';
 import { BEYOND_LATIN, NOT_LATIN } from '../model/signs.ts';
 import { scriptOf } from '../page/metadata/language/script.ts';
 import type { Script } from '../page/metadata/language/script-ranges.ts';
-import { hasMixedWord, LABEL_WORDS, looksLikeLabel, looksLikeLineOfInterface } from './lib/label.ts';
+import {
+  hasMixedWord,
+  isQuoted,
+  LABEL_WORDS,
+  looksLikeLabel,
+  looksLikeLineOfInterface,
+} from './lib/label.ts';
 
 const ID = 'foreign-ui-string';
 
@@ -25,7 +32,7 @@ const rule: BlockRule = {
     for (const block of blocks) {
       const phrase = foreignPhrase(context.phrases(block.index), context.language);
       if (!phrase && isAtHome(block, context.signs(block.index))) continue;
-      if (!looksLikeLabel(block.text, block.words)) continue;
+      if (!looksLikeLabel(block.text, block.words) && !isPrompt(block, phrase)) continue;
       article ??= articleOf(blocks, context);
       if (!article) return;
       const why = phrase ? phraseReason(phrase, context) : foreignness(block, article, blocks, context);
@@ -38,6 +45,14 @@ export default rule;
 /** Whether a block that is no foreign phrase can be told at a glance to be no foreign label. */
 function isAtHome({ text, words }: Block, signs: number): boolean {
   return words > LABEL_WORDS || (signs & BEYOND_LATIN) === 0 || !NOT_LATIN.test(text);
+}
+
+/** Fewer words of one language may be those of another. */
+const PROMPT_WORDS = 3;
+
+/** Sites in other languages have sentences of programs that nobody translated: `Please enter your comment!` */
+function isPrompt({ text }: Block, phrase: PhraseHit | undefined): boolean {
+  return phrase !== undefined && countWords(phrase.phrase) >= PROMPT_WORDS && !isQuoted(text);
 }
 
 interface Article {
@@ -90,8 +105,11 @@ function foreignPhrase(hits: readonly PhraseHit[], language: string): PhraseHit 
   if (language === 'und' || hits.length === 0) return undefined;
   const whole = hits.filter(hit => hit.whole);
   if (whole.some(hit => hit.language === language || hit.language === 'und')) return undefined;
-  return whole.find(hit => REMOVABLE.has(hit.class));
+  return whole.find(hit => REMOVABLE.has(hit.class) || (hit.class === TOOL && countWords(hit.phrase) > 1));
 }
+
+/** A word alone may be any in another language: `Laden` is a shop in German. */
+const TOOL = 'page-tool';
 
 const REMOVABLE: ReadonlySet<string> = new Set([
   'login-prompt',
