@@ -16,6 +16,8 @@ const ITEM_WORDS = 4;
 /** Above a headline that is merely the likeliest line more words than these may be the text. */
 const FEW_WORDS = 12;
 const WHOLLY_LINK = 0.8;
+/** Six entries or more, with a sign between them or brackets around each. */
+const MENU_ROW = /(?:[^|·•›»【】]{1,24}(?:\s[|·•›»]\s|】\s?【?|\s【)){5}/u;
 
 const rule: BlockRule = {
   needs: 'blocks',
@@ -31,10 +33,12 @@ const rule: BlockRule = {
     const above = blocks.slice(0, headline.index).filter(({ index }) => standing.kept(index));
     if (above.some(isProse)) return;
     const said = above.reduce((sum, { words }) => sum + words, 0);
-    if (declared.flags?.includes(UNSURE_HEADLINE) && said > FEW_WORDS) return;
-    // Who left a line there when cleaning had a reason, unless it is what was left of a menu.
+    const isUnsure = declared.flags?.includes(UNSURE_HEADLINE) === true;
+    if (isUnsure && said > FEW_WORDS) return;
+    // Who left a line there when cleaning had a reason, unless it is a label or what was left of a menu.
     const gone = headline.index - above.length;
-    if (cleaned && (gone < MENU_LINES || above.some(({ words }) => words > ITEM_WORDS))) return;
+    const isLabel = ({ words, text }: Block) => words <= ITEM_WORDS || MENU_ROW.test(text);
+    if (cleaned && ((isUnsure && gone < MENU_LINES) || !above.every(isLabel))) return;
     for (const { kind, index, linkDensity = 0 } of above) {
       if (kind === 'caption' || standing.role(index) !== undefined) continue;
       if (page.kind === 'html' && kind !== 'list-item' && linkDensity < WHOLLY_LINK) continue;
@@ -51,5 +55,6 @@ const rule: BlockRule = {
 export default rule;
 
 function isProse({ words, text }: Block): boolean {
+  if (MENU_ROW.test(text)) return false;
   return words >= PROSE_WORDS || (words >= SENTENCE_WORDS && endsSentence(text));
 }

@@ -34,6 +34,7 @@ import { isBesidePicture, isSetApart } from './lib/picture-box.ts';
 import { isBelowPictureName } from './lib/picture-name.ts';
 import { tellsPlace } from './lib/picture-place.ts';
 import { withoutStory } from './lib/picture-story.ts';
+import { isPointed } from './lib/pointed-caption.ts';
 import { tellsWhoIsQuoted } from './lib/quote-figure.ts';
 import { captionSaidBeside } from './lib/said-beside.ts';
 import { isSharedCredit } from './lib/shared-credit.ts';
@@ -201,6 +202,8 @@ function inText(block: Block, context: RuleContext, { article, below }: Signs): 
   const isShort = block.words <= MAX_LINE_WORDS || isAgencyDescription(block.text);
   const line = isShort && article(block) ? labelLine(block, context) : NO_VERDICTS;
   if (line.length > 0) return line;
+  if (context.page.kind === 'text' && isPointed(block, context.page.blocks) && article(block))
+    return labelCaption(block, context, 'begins with a sign that points to its picture');
   const why = endsAsCredit(block, context)
     ? 'is a name and the last words of a credit'
     : article(block) && isSharedCredit(block, context, below)

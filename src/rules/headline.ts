@@ -46,7 +46,7 @@ const rule: BlockRule = {
       const verdict = { rule: ID, block: block.index, ...(span && { span }), why };
       // In flat text it is a guess, which must not save a line that another rule knows for chrome.
       if (block === main) yield { ...verdict, action: 'keep', rescue: context.page.kind === 'text' };
-      else if (isCopy(blocks, block, main!)) {
+      else if (isCopy(blocks, block, main!, shown)) {
         yield { rule: ID, block: block.index, action: 'drop', category: 'duplicate-text', why: COPY };
         continue;
       }
@@ -59,7 +59,7 @@ const rule: BlockRule = {
     for (const block of blocks.slice(main.index + 1, main.index + 1 + COPY_DISTANCE)) {
       const { index, text } = block;
       const line = text.indexOf('\n');
-      if (line > 0 && hasLetterKey(text.slice(0, line), wanted) && isCopy(blocks, block, main))
+      if (line > 0 && hasLetterKey(text.slice(0, line), wanted) && isCopy(blocks, block, main, shown))
         yield {
           rule: ID,
           block: index,
@@ -92,14 +92,19 @@ function mainOf(shown: readonly Block[], blocks: readonly Block[], context: Rule
  * On a page the headline stands above the picture and below it; in flat text a second one may begin a story, but for
  * the next line, and those of trails.
  */
-function isCopy(blocks: readonly Block[], { index, linkDensity, kind }: Block, main: Block): boolean {
+function isCopy(
+  blocks: readonly Block[],
+  { index, linkDensity, kind }: Block,
+  main: Block,
+  copies: readonly Block[],
+): boolean {
+  const between = blocks.slice(Math.min(index, main.index) + 1, Math.max(index, main.index));
   if (
     linkDensity === undefined &&
-    Math.abs(index - main.index) > 1 &&
+    !between.every(line => copies.includes(line)) &&
     (kind !== 'list-item' || index > main.index)
   )
     return false;
-  const between = blocks.slice(Math.min(index, main.index) + 1, Math.max(index, main.index));
   return (
     between.length <= COPY_DISTANCE &&
     between.every(({ kind, words }) => kind === 'caption' || words < PROSE_WORDS)

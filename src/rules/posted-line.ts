@@ -2,7 +2,9 @@ import { endsSentence } from '../block/sentence-end.ts';
 import type { Block } from '../model/block.ts';
 import type { BlockRule, RuleContext } from '../model/rule.ts';
 import { DIGIT } from '../model/signs.ts';
+import type { Span } from '../model/verdict.ts';
 import { findDates } from '../page/metadata/dates/prose-date.ts';
+import { blanked } from '../page/metadata/dates/time-words.ts';
 import { isArticle } from './lib/article-page.ts';
 
 const ID = 'posted-line';
@@ -35,5 +37,8 @@ export default rule;
 function saysWhen({ index, kind, text }: Block, context: RuleContext): boolean {
   const isNamed = kind === 'heading' || context.standing.role(index) !== undefined;
   if (isNamed || (context.signs(index) & DIGIT) === 0) return false;
-  return CLOCK.test(text) && !endsSentence(text) && findDates(text, context.language).dates.length > 0;
+  if (!CLOCK.test(text) || endsSentence(text)) return false;
+  const { dates } = findDates(text, context.language);
+  const days = dates.map(({ start, end }): Span => [start, end]);
+  return dates.length > 0 && CLOCK.test(blanked(text, days));
 }

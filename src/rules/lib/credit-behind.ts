@@ -98,7 +98,9 @@ function partedLine(
   const credit = text.slice(...found.credit);
   if (!BRACKETED.test(credit) && isLabelled(caption)) return undefined;
   const isGlued = found.caption[1] === found.credit[0];
-  const least = isPointed ? 1 : LABEL_OF_TWO_WORDS.test(credit) ? SHORT_CAPTION_WORDS : CAPTION_WORDS;
+  const isSetOff = BAR.test(text.slice(0, found.credit[0]));
+  const least =
+    isPointed || isSetOff ? 1 : LABEL_OF_TWO_WORDS.test(credit) ? SHORT_CAPTION_WORDS : CAPTION_WORDS;
   return isCaption(caption, least) && isCredit(credit, caption, isGlued) ? found : undefined;
 }
 

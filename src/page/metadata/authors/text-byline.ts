@@ -11,7 +11,7 @@ import { isFullName } from './proper-names.ts';
 export function standsAsByline(input: BylineInput, block: Block, headline: number | undefined): boolean {
   const { index, text } = block;
   return (
-    isBesideDetails(input, index) ||
+    (isBesideDetails(input, index) && !isSpokenOf(input.page, text)) ||
     SINCE.test(text) ||
     isAbovePlaceAndDate(input, index) ||
     isBelowDatedHeadline(input, index, headline) ||
@@ -85,6 +85,18 @@ function isToldOf({ blocks }: Page, name: string, headline: string | undefined):
 
 const TOLD_WORDS = 6;
 const MENTIONS = 1;
+
+/**
+ * Whether several paragraphs have a name in their midst: it is below the picture of whom they are about. With it begins what is
+ * told of an author.
+ */
+function isSpokenOf({ blocks }: Page, name: string): boolean {
+  if (!isFullName(name)) return false;
+  const lines = blocks.filter(({ words, text }) => words >= PROSE_WORDS && text.includes(name));
+  return lines.length > MENTIONS && !lines.some(({ text }) => text.startsWith(`${name} `));
+}
+
+const PROSE_WORDS = 12;
 
 /** What joins the names of two lines, at the end of the first or between them. */
 const ENDS_JOINED = /[,;，、]$/u;
