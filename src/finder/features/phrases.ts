@@ -36,6 +36,7 @@ const UNTOLD = new Set([
   'link-target',
   'picture-label',
   'page-tool',
+  'shared-post',
   'source-label',
 ]);
 

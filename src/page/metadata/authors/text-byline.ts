@@ -93,7 +93,7 @@ const MENTIONS = 1;
 function isSpokenOf({ blocks }: Page, name: string): boolean {
   if (!isFullName(name)) return false;
   const lines = blocks.filter(({ words, text }) => words >= PROSE_WORDS && text.includes(name));
-  return lines.length > MENTIONS && !lines.some(({ text }) => text.startsWith(`${name} `));
+  return lines.length > MENTIONS && !lines.some(({ text }) => text.startsWith(name));
 }
 
 const PROSE_WORDS = 12;
