@@ -16,8 +16,8 @@ const ITEM_WORDS = 4;
 /** Above a headline that is merely the likeliest line more words than these may be the text. */
 const FEW_WORDS = 12;
 const WHOLLY_LINK = 0.8;
-/** Six entries or more, with a sign between them or brackets around each. */
-const MENU_ROW = /(?:[^|·•›»【】]{1,24}(?:\s[|·•›»]\s|】\s?【?|\s【)){5}/u;
+/** A row of a menu has so many entries or more, with a sign between them or brackets around each. */
+const ROW = { entries: 6, length: 24, joint: /\s[|·•›»]\s|】\s?【?|\s?【/u };
 
 const rule: BlockRule = {
   needs: 'blocks',
@@ -37,7 +37,7 @@ const rule: BlockRule = {
     if (isUnsure && said > FEW_WORDS) return;
     // Who left a line there when cleaning had a reason, unless it is a label or what was left of a menu.
     const gone = headline.index - above.length;
-    const isLabel = ({ words, text }: Block) => words <= ITEM_WORDS || MENU_ROW.test(text);
+    const isLabel = ({ words, text }: Block) => words <= ITEM_WORDS || isRow(text);
     if (cleaned && ((isUnsure && gone < MENU_LINES) || !above.every(isLabel))) return;
     for (const { kind, index, linkDensity = 0 } of above) {
       if (kind === 'caption' || standing.role(index) !== undefined) continue;
@@ -55,6 +55,11 @@ const rule: BlockRule = {
 export default rule;
 
 function isProse({ words, text }: Block): boolean {
-  if (MENU_ROW.test(text)) return false;
+  if (isRow(text)) return false;
   return words >= PROSE_WORDS || (words >= SENTENCE_WORDS && endsSentence(text));
+}
+
+function isRow(text: string): boolean {
+  const entries = text.split(ROW.joint);
+  return entries.length >= ROW.entries && entries.every(entry => entry.length <= ROW.length);
 }
