@@ -2,10 +2,11 @@ import { endsSentence } from '../block/sentence-end.ts';
 import type { Block } from '../model/block.ts';
 import type { BlockRule, RuleContext } from '../model/rule.ts';
 import { DIGIT } from '../model/signs.ts';
-import type { Span } from '../model/verdict.ts';
+import type { Span, Verdict } from '../model/verdict.ts';
 import { findDates } from '../page/metadata/dates/prose-date.ts';
 import { blanked } from '../page/metadata/dates/time-words.ts';
 import { isArticle } from './lib/article-page.ts';
+import { headlineBlock } from './lib/headline-block.ts';
 
 const ID = 'posted-line';
 
@@ -13,6 +14,9 @@ const ID = 'posted-line';
 const NEAR = 5;
 const MOST_WORDS = 20;
 const CLOCK = /\d{1,2}\s?[:.h]\s?\d\d(?!\d)/;
+
+const CLOCK_ALONE = /^\d{1,2}[:.]\d\d(?:\s?(?:h|Uhr|[ap]\.?m\.?))?$/i;
+const BESIDE = 3;
 
 const rule: BlockRule = {
   needs: 'blocks',
@@ -24,6 +28,7 @@ const rule: BlockRule = {
   *run(blocks, context) {
     if (!isArticle(context)) return;
     const first = blocks.filter(({ index }) => context.standing.kept(index)).slice(0, NEAR);
+    yield* timeAlone(blocks, context);
     for (const block of first) {
       if (block.words > MOST_WORDS) return;
       if (!saysWhen(block, context)) continue;
@@ -33,6 +38,15 @@ const rule: BlockRule = {
   },
 };
 export default rule;
+
+/** A time of day in a line of its own is that of an entry where others have one, too. */
+function* timeAlone(blocks: readonly Block[], { standing }: RuleContext): Iterable<Verdict> {
+  const [time, another] = blocks.filter(({ words, text }) => words <= 2 && CLOCK_ALONE.test(text));
+  const headline = headlineBlock(blocks, standing)?.index;
+  if (!time || another || headline === undefined || Math.abs(time.index - headline) > BESIDE) return;
+  const why = 'a time of day beside the headline';
+  yield { rule: ID, block: time.index, action: 'drop', category: 'metadata-line', why };
+}
 
 function saysWhen({ index, kind, text }: Block, context: RuleContext): boolean {
   const isNamed = kind === 'heading' || context.standing.role(index) !== undefined;
