@@ -13,6 +13,9 @@ const TIMESTAMP = /^(?:19|20)\d{10,16}$/;
 /** What an address has of a title, with the key of the picture behind it. */
 const SLUG = /^(?:[\p{Ll}\p{M}\d]+[ -]){3,}(?=[a-f]*\d)[\da-f]{11,40}$/u;
 
+/** All of these end in digits, or in few letters behind a dot. */
+const MAY_END_FILE = /[\da-f]{5}$|\.[a-z]{3,4}$/i;
+
 const rule: BlockRule = {
   needs: 'blocks',
   meta: {
@@ -34,5 +37,6 @@ export default rule;
 function namesFile({ text, words, kind }: Block): boolean {
   if (words > LINE_WORDS || kind === 'code') return false;
   if (text.startsWith('<') || text.startsWith('data:')) return MARKUP.test(text);
+  if (!MAY_END_FILE.test(text.slice(-5))) return false;
   return TIMESTAMP.test(text) || FILE.test(text) || SLUG.test(text);
 }

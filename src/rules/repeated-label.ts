@@ -38,17 +38,26 @@ export default rule;
 /** Whether a word with a capital stands again a few words behind itself, which is quick to see and true of few lines. */
 function repeatsSoon(text: string): boolean {
   const last: string[] = [];
-  for (let from = 0, to = 0; to >= 0; from = to + 1) {
+  let number = 0;
+  for (let from = 0, to = 0; to >= 0; from = to + 1, number++) {
     to = text.indexOf(' ', from);
-    const isSmall = SMALL.test(text.charAt(from));
-    const word = isSmall ? '' : text.slice(from, to < 0 ? undefined : to);
+    const place = number % MOST_REPEATED;
+    if (!mayBeCapital(text.charCodeAt(from))) {
+      last[place] = '';
+      continue;
+    }
+    const word = text.slice(from, to < 0 ? undefined : to);
     if (word !== '' && last.includes(word)) return true;
-    if (last.push(word) > MOST_REPEATED) last.shift();
+    last[place] = word;
   }
   return false;
 }
 
-const SMALL = /[a-z\d("'“‘«]/;
+/** A capital of ASCII, or beyond it any letter but those of Cyrillic and Latin that are small. */
+function mayBeCapital(code: number): boolean {
+  if (code < 0x80) return code >= 0x41 && code <= 0x5a;
+  return code < 0x430 || code > 0x45f ? code < 0xdf || code > 0xff : false;
+}
 
 function categoryOf(label: string, { find, language }: RuleContext): Category | undefined {
   const said = find(label).filter(hit => hit.whole && speaks(hit, language));

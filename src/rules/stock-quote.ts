@@ -7,6 +7,9 @@ const SENTENCE_WORDS = 10;
 /** As pages on markets put them behind a company's name: `Tarnby Ferries TRNF, +0.03%`. */
 const QUOTE = /(?<=\p{Lu}[\p{L}\d.&'’-]{0,30}|\)) [A-Z]{1,5}(?:\.[A-Z]{1,3})?, [+\-−–]\d{1,3}\.\d\d%(?!\d)/gu;
 
+/** Quick to look for, from its first sign on. */
+const CHANGE = /, [+\-−–]\d{1,3}\.\d\d%/;
+
 const LETTER = /^\p{L}/u;
 
 const rule: BlockRule = {
@@ -18,7 +21,7 @@ const rule: BlockRule = {
   },
   *run(blocks) {
     for (const { index: block, kind, text, words } of blocks) {
-      if (words < SENTENCE_WORDS || kind === 'code' || !text.includes('%')) continue;
+      if (words < SENTENCE_WORDS || kind === 'code' || !CHANGE.test(text)) continue;
       for (const found of text.matchAll(QUOTE)) {
         const end = found.index + found[0].length;
         // The blank stays where the next word is glued on.

@@ -4,8 +4,13 @@ const PLACE_AND_DAY =
 /** Parts the fields that a program wrote into one. */
 const FIELDS = /\s\/\/\s.*\s\/\/\s/su;
 const MOST_UNITS = 1500;
+/** The day before the colon, quick to look for. */
+const DAY_BEHIND = /\d\s?[:：]/;
+const HEAD_UNITS = 180;
 
 /** Whether a text opens or is parted as agencies describe their pictures for those who buy them. */
 export function isAgencyDescription(text: string): boolean {
-  return text.length <= MOST_UNITS && (PLACE_AND_DAY.test(text) || FIELDS.test(text));
+  if (text.length > MOST_UNITS) return false;
+  if (DAY_BEHIND.test(text.slice(0, HEAD_UNITS)) && PLACE_AND_DAY.test(text)) return true;
+  return text.includes(' // ') && FIELDS.test(text);
 }
