@@ -12,5 +12,5 @@ const HEAD_UNITS = 180;
 export function isAgencyDescription(text: string): boolean {
   if (text.length > MOST_UNITS) return false;
   if (DAY_BEHIND.test(text.slice(0, HEAD_UNITS)) && PLACE_AND_DAY.test(text)) return true;
-  return text.includes(' // ') && FIELDS.test(text);
+  return text.includes('//') && FIELDS.test(text);
 }
