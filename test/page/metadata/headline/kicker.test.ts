@@ -44,7 +44,7 @@ describe('the kicker of a headline', () => {
     expect([kicker('topline'), kicker('line')]).toEqual([line, undefined]);
   });
 
-  it.each(['The ferry lies at the quay.', 'Reading time: 6 min', 'Article'])(
+  it.each(['The ferry lies at the quay.', 'Reading time: 6 min', 'Article', 'Headline', 'Titel'])(
     'has no line of others as kicker: %s',
     line => {
       const body = `<div class="overline">${line}</div><h1>Ferry runs all night</h1>`;
