@@ -196,6 +196,20 @@ describe('captions and credits of flat text', () => {
     ]);
   });
 
+  it('stand behind a sign that points to their picture, but in lists', () => {
+    const lines = ['△ Die Schleuse im Januar', '▲ Die Schleuse im Juni'];
+    expect(roles(lines[0]!, '', '', lines[1]!)).toMatchObject({
+      [lines[0]!]: 'caption',
+      [lines[1]!]: 'caption',
+    });
+    expect(Object.values(roles(...lines))).not.toContain('caption');
+  });
+
+  it('may be one word before a bar and the label of a credit', () => {
+    expect(roles('gates | Photo: Ida Morel')).toMatchObject({ gates: 'caption' });
+    expect(Object.values(roles('Ida Morel | Photo: Nora Vilk'))).not.toContain('caption');
+  });
+
   it('are no lines of programs', () => {
     const line =
       '// Opens the lock gates := lock.Gates(lock.Open(*path))) harbour.Handle("GET /lock/", gates)';

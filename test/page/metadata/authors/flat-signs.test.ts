@@ -37,6 +37,15 @@ describe('a name alone at the head of a flat text', () => {
       expect(spanish('Nora Vilk', 'Robledo de la Sierra Alta', date)).toEqual(['Nora Vilk']);
   });
 
+  it('is none where several paragraphs speak of who is called so, but for words about an author', () => {
+    const spoken = [1, 2].map(
+      day => `On day ${day} the harbour office gave Nora Vilk the keys of the night boat at noon.`,
+    );
+    const about = 'Nora Vilk has written about ferries and harbours of the north since she was a girl.';
+    expect(english('12 May 2024', 'Nora Vilk', ...spoken)).toEqual([]);
+    expect(english('12 May 2024', 'Nora Vilk', ...spoken, about)).toEqual(['Nora Vilk']);
+  });
+
   it('is none below a sentence with a date', () => {
     expect(english('Night Boats', 'The pier was closed for repair from 3 May 2019 on.')).toEqual([]);
   });
