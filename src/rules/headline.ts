@@ -23,6 +23,10 @@ const MAX_LINKS = 0.5;
 const COPY_DISTANCE = 6;
 const PROSE_WORDS = 25;
 const COPY = 'says the headline again, with no text of the article in between';
+/** A trail in one line is so close above the headline, and has no more words before it. */
+const STEPS_ABOVE = 3;
+const STEP_WORDS = 6;
+const ONE_LINE = 'is a trail that ends in the headline';
 const TRAIL = 'is a step of the numbered trail to the headline';
 const ALTERNATIVE = "says the headline again, with the site's name behind it";
 
@@ -54,8 +58,15 @@ const rule: BlockRule = {
       yield { ...verdict, action: 'label', role: 'headline' };
     }
     if (!main) return;
+    const endsInTitle = ({ text, words, linkDensity }: Block) =>
+      linkDensity === undefined &&
+      words > main.words &&
+      words <= main.words + STEP_WORDS &&
+      letterKey(text).endsWith(wanted);
     for (const { index } of numberedTrail(blocks, main, wanted))
       yield { rule: ID, block: index, action: 'drop', category: 'navigation', why: TRAIL };
+    for (const { index } of blocks.slice(Math.max(0, main.index - STEPS_ABOVE), main.index).filter(endsInTitle))
+      yield { rule: ID, block: index, action: 'drop', category: 'navigation', why: ONE_LINE };
     for (const block of blocks.slice(main.index + 1, main.index + 1 + COPY_DISTANCE)) {
       const { index, text } = block;
       const line = text.indexOf('\n');
