@@ -24,8 +24,7 @@ const COPY_DISTANCE = 6;
 const PROSE_WORDS = 25;
 const COPY = 'says the headline again, with no text of the article in between';
 /** A trail in one line is so close above the headline, and has no more words before it. */
-const STEPS_ABOVE = 3;
-const STEP_WORDS = 6;
+const TRAIL_ABOVE = { lines: 3, words: 6 };
 const ONE_LINE = 'is a trail that ends in the headline';
 const TRAIL = 'is a step of the numbered trail to the headline';
 const ALTERNATIVE = "says the headline again, with the site's name behind it";
@@ -58,14 +57,9 @@ const rule: BlockRule = {
       yield { ...verdict, action: 'label', role: 'headline' };
     }
     if (!main) return;
-    const endsInTitle = ({ text, words, linkDensity }: Block) =>
-      linkDensity === undefined &&
-      words > main.words &&
-      words <= main.words + STEP_WORDS &&
-      letterKey(text).endsWith(wanted);
     for (const { index } of numberedTrail(blocks, main, wanted))
       yield { rule: ID, block: index, action: 'drop', category: 'navigation', why: TRAIL };
-    for (const { index } of blocks.slice(Math.max(0, main.index - STEPS_ABOVE), main.index).filter(endsInTitle))
+    for (const { index } of trailsInOneLine(blocks, main, wanted))
       yield { rule: ID, block: index, action: 'drop', category: 'navigation', why: ONE_LINE };
     for (const block of blocks.slice(main.index + 1, main.index + 1 + COPY_DISTANCE)) {
       const { index, text } = block;
@@ -137,6 +131,15 @@ function behindKicker(
   const isKnown = kicker === letterKey(declared.alternativeHeadline ?? '');
   const isSetOff = isKnown || text[start - 1] === '\n' || standing.role(found.block.index) === 'published';
   return isSetOff ? found.block : undefined;
+}
+
+/** In flat text: lines right above the headline that end in it, and have a few words more. */
+function trailsInOneLine(blocks: readonly Block[], main: Block, wanted: string): readonly Block[] {
+  if (main.linkDensity !== undefined) return [];
+  return blocks.slice(Math.max(0, main.index - TRAIL_ABOVE.lines), main.index).filter(({ text, words }) => {
+    const more = words - main.words;
+    return more > 0 && more <= TRAIL_ABOVE.words && letterKey(text).endsWith(wanted);
+  });
 }
 
 function shows(block: Block, wanted: string, signs: number): boolean {

@@ -10,7 +10,12 @@ const LEAST_LINES = 5;
 const ENTRY_WORDS = 3;
 const PROSE_WORDS = 10;
 /** Classes of what stands in menus. */
-const ENTRIES: ReadonlySet<string> = new Set(['navigation', 'page-tool', 'login-prompt', 'newsletter-prompt']);
+const ENTRIES: ReadonlySet<string> = new Set([
+  'navigation',
+  'page-tool',
+  'login-prompt',
+  'newsletter-prompt',
+]);
 
 const rule: BlockRule = {
   needs: 'blocks',
