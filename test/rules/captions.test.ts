@@ -185,12 +185,17 @@ describe('captions, by what the finder says of a page', () => {
   it.each([
     ['(The Harbour News)', 'credit'],
     ['The Harbour News', 'credit'],
+    ['IDA MOREL FOR THE HARBOUR NEWS', 'credit'],
     ['(The harbour at night)', 'caption'],
-  ])('are the credit where they name the publisher alone: %s', (text, role) => {
-    const figure = `<figure><img src="basin.jpg"><figcaption>${text}</figcaption></figure>`;
-    const head = '<meta property="og:site_name" content="The Harbour News">';
-    expect(rolesIn(`${head}<h1>Canals</h1><p>${PROSE}</p>${figure}<p>${MORE}</p>`)[text]).toBe(role);
-  });
+    ['what the mayor said for The Harbour News', 'caption'],
+  ])(
+    'are the credit where they name the publisher alone, or for whom somebody took the picture: %s',
+    (text, role) => {
+      const figure = `<figure><img src="basin.jpg"><figcaption>${text}</figcaption></figure>`;
+      const head = '<meta property="og:site_name" content="The Harbour News">';
+      expect(rolesIn(`${head}<h1>Canals</h1><p>${PROSE}</p>${figure}<p>${MORE}</p>`)[text]).toBe(role);
+    },
+  );
 
   it.each([
     ['Source: Sound Press', 'credit'],

@@ -49,11 +49,16 @@ function listsIn(
     { value: parted(linked), source: 'json-ld' },
     ...TAGS.map(source => ({ value: parted(tags.get(source) ?? []), source })),
   ].map(({ value, source }) => ({
-    value: withoutAuthors(value, authors).filter(word => spelling(word) !== spelling(publisher)),
+    value: withoutAuthors(value, authors).filter(
+      word => spelling(word) !== spelling(publisher) && !UNFILLED.test(word),
+    ),
     source,
   }));
   return lists.filter(({ value }) => value.length > 0);
 }
+
+/** What programs write where nobody has given any. */
+const UNFILLED = /^(?:not set|none|null|undefined|n\/a)$/i;
 
 /** A single word that a description has, too, tells little. */
 const SPACED = /\S\s\S/;

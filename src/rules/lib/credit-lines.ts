@@ -94,10 +94,18 @@ export function isAgency({ text, index }: Block, { phrases }: RuleContext): bool
 
 const IN_BRACKETS = /^[([（【](.+)[)\]）】]$/u;
 
-/** Whether a text is the name of who published the page, be it in brackets: `(The Harbour News)`. */
-export function isPublisher({ text }: Block, { declared }: RuleContext): boolean {
+/**
+ * Whether a text is the name of who published the page, be it in brackets, `(The Harbour News)`, or behind that of who took a
+ * picture for them: `Ida Morel for The Harbour News`.
+ */
+export function isPublisher({ text, words }: Block, { declared }: RuleContext): boolean {
+  const publisher = declared.publisher?.name.toLowerCase();
+  if (publisher === undefined || words > MAX_CREDIT_WORDS) return false;
   const [, name = text] = IN_BRACKETS.exec(text) ?? [];
-  return name.toLowerCase() === declared.publisher?.name.toLowerCase();
+  const said = name.toLowerCase();
+  if (said === publisher) return true;
+  const behind = ` for ${publisher}`;
+  return said.endsWith(behind) && looksLikeCredit(name.slice(0, -behind.length));
 }
 
 /** Fewer words may be a title, and what follows the caption. */

@@ -34,6 +34,7 @@ describe('keywords, section, second headline and access', () => {
     ['Ferry runs all night', []],
     ['Ferry runs all night, ice', ['Ferry runs all night', 'ice']],
     ['The Daily, ice', ['ice']],
+    ['Not Set', []],
   ])('are keywords, but for what systems call things by: %s', (content, keywords) => {
     const site = '<meta property="og:site_name" content="The Daily">';
     const found = read(`${site}<meta name="keywords" content="${content}">`).keywords;
