@@ -51,6 +51,15 @@ describe.each(files)('phrases in $language', file => {
     expect(dead).toEqual([]);
   });
 
+  it('has no tool of a page that hides what tells of an error', () => {
+    const errors = { ...file, phrases: { 'error-page': file.phrases['error-page'] ?? [] } };
+    const told = new Lexicon([filePhrases(errors)]);
+    const hiding = (file.phrases['page-tool'] ?? []).filter(phrase =>
+      told.match(shown(phrase)).some(hit => hit.whole || hit.start === 0),
+    );
+    expect(hiding).toEqual([]);
+  });
+
   it('has no phrase of figures alone', () => {
     const bare = Object.values(file.phrases)
       .flat()
