@@ -18,12 +18,17 @@ const NAMES: ReadonlyMap<string, FieldName> = new Map(
   ),
 );
 
+/** The field of a header with this label, in any language; undefined for other words. */
+export function fieldCalled(label: string): FieldName | undefined {
+  return NAMES.get(label.toLowerCase());
+}
+
 /** Agencies begin lines of their heads with `^`. */
 const FIELD = /^\^?([\p{L}][\p{L}\p{M} -]{0,30}?)\s?[:：]\s?(?=\S)/u;
 
 /** What a line `Label: value` says; undefined for other lines, and for labels of no header. */
 export function fieldIn(line: string): { name: FieldName; value: string } | undefined {
   const found = FIELD.exec(line);
-  const name = found ? NAMES.get(found[1]!.toLowerCase()) : undefined;
+  const name = found ? fieldCalled(found[1]!) : undefined;
   return found && name ? { name, value: line.slice(found[0].length) } : undefined;
 }

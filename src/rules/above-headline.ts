@@ -3,6 +3,7 @@ import type { Block } from '../model/block.ts';
 import type { BlockRule } from '../model/rule.ts';
 import { UNSURE_HEADLINE } from '../page/metadata/headline/unsure-headline.ts';
 import { headlineBlock } from './lib/headline-block.ts';
+import { menuEntries } from './lib/menu.ts';
 
 const ID = 'above-headline';
 
@@ -16,8 +17,8 @@ const ITEM_WORDS = 4;
 /** Above a headline that is merely the likeliest line more words than these may be the text. */
 const FEW_WORDS = 12;
 const WHOLLY_LINK = 0.8;
-/** A row of a menu has so many entries or more, with a sign between them or brackets around each. */
-const ROW = { entries: 6, length: 24, joint: /\s[|·•›»]\s|】\s?【?|\s?【/u };
+/** In so many entries a line is a menu, whatever they say. */
+const ROW_ENTRIES = 6;
 
 const rule: BlockRule = {
   needs: 'blocks',
@@ -25,7 +26,7 @@ const rule: BlockRule = {
     id: ID,
     phase: 'context',
     summary:
-      'Items of lists, lines of links, and in flat text short lines, that are left above the headline: ends of trails and menus',
+      'Items of lists, lines of links, and in flat text short lines and rows of menus, that are left above the headline: ends of trails and menus',
   },
   *run(blocks, { page, standing, cleaned, declared }) {
     const headline = headlineBlock(blocks, standing);
@@ -60,6 +61,5 @@ function isProse({ words, text }: Block): boolean {
 }
 
 function isRow(text: string): boolean {
-  const entries = text.split(ROW.joint);
-  return entries.length >= ROW.entries && entries.every(entry => entry.length <= ROW.length);
+  return menuEntries(text).length >= ROW_ENTRIES;
 }

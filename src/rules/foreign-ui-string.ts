@@ -105,11 +105,13 @@ function foreignPhrase(hits: readonly PhraseHit[], language: string): PhraseHit 
   if (language === 'und' || hits.length === 0) return undefined;
   const whole = hits.filter(hit => hit.whole);
   if (whole.some(hit => hit.language === language || hit.language === 'und')) return undefined;
-  return whole.find(hit => REMOVABLE.has(hit.class) || (hit.class === TOOL && countWords(hit.phrase) > 1));
+  return whole.find(isRemovable);
 }
 
-/** A word alone may be any in another language: `Laden` is a shop in German. */
-const TOOL = 'page-tool';
+/** The word alone of a tool may be any in another language: `Laden` is a shop in German. */
+function isRemovable({ class: is, phrase }: PhraseHit): boolean {
+  return is === 'page-tool' ? countWords(phrase) > 1 : REMOVABLE.has(is);
+}
 
 const REMOVABLE: ReadonlySet<string> = new Set([
   'login-prompt',

@@ -6,9 +6,9 @@ import type { Span } from '../model/verdict.ts';
 import { withoutFragment } from '../page/fragment.ts';
 import { headlineBlock } from '../page/metadata/headline/headline-block.ts';
 import { mainCopy } from '../page/metadata/headline/main-copy.ts';
-import { numberedTrail } from './lib/numbered-trail.ts';
 import { hasLetterKey, letterKey, siteSuffix } from './lib/repeat.ts';
 import { selfLinks } from './lib/self-links.ts';
+import { textTrail } from './lib/text-trail.ts';
 
 const ID = 'headline';
 
@@ -23,10 +23,7 @@ const MAX_LINKS = 0.5;
 const COPY_DISTANCE = 6;
 const PROSE_WORDS = 25;
 const COPY = 'says the headline again, with no text of the article in between';
-/** A trail in one line is so close above the headline, and has no more words before it. */
-const TRAIL_ABOVE = { lines: 3, words: 6 };
-const ONE_LINE = 'is a trail that ends in the headline';
-const TRAIL = 'is a step of the numbered trail to the headline';
+const TRAIL = 'leads to the headline, which it says again';
 const ALTERNATIVE = "says the headline again, with the site's name behind it";
 
 const rule: BlockRule = {
@@ -57,10 +54,8 @@ const rule: BlockRule = {
       yield { ...verdict, action: 'label', role: 'headline' };
     }
     if (!main) return;
-    for (const { index } of numberedTrail(blocks, main, wanted))
+    for (const { index } of textTrail(blocks, main, wanted))
       yield { rule: ID, block: index, action: 'drop', category: 'navigation', why: TRAIL };
-    for (const { index } of trailsInOneLine(blocks, main, wanted))
-      yield { rule: ID, block: index, action: 'drop', category: 'navigation', why: ONE_LINE };
     for (const block of blocks.slice(main.index + 1, main.index + 1 + COPY_DISTANCE)) {
       const { index, text } = block;
       const line = text.indexOf('\n');
@@ -131,15 +126,6 @@ function behindKicker(
   const isKnown = kicker === letterKey(declared.alternativeHeadline ?? '');
   const isSetOff = isKnown || text[start - 1] === '\n' || standing.role(found.block.index) === 'published';
   return isSetOff ? found.block : undefined;
-}
-
-/** In flat text: lines right above the headline that end in it, and have a few words more. */
-function trailsInOneLine(blocks: readonly Block[], main: Block, wanted: string): readonly Block[] {
-  if (main.linkDensity !== undefined) return [];
-  return blocks.slice(Math.max(0, main.index - TRAIL_ABOVE.lines), main.index).filter(({ text, words }) => {
-    const more = words - main.words;
-    return more > 0 && more <= TRAIL_ABOVE.words && letterKey(text).endsWith(wanted);
-  });
 }
 
 function shows(block: Block, wanted: string, signs: number): boolean {

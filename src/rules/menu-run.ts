@@ -1,7 +1,7 @@
 import { endsSentence } from '../block/sentence-end.ts';
 import type { Block } from '../model/block.ts';
 import type { BlockRule, RuleContext } from '../model/rule.ts';
-import { speaks } from './lib/phrase-rule.ts';
+import { isOfMenu } from './lib/menu.ts';
 
 const ID = 'menu-run';
 
@@ -9,13 +9,6 @@ const ID = 'menu-run';
 const LEAST_LINES = 5;
 const ENTRY_WORDS = 3;
 const PROSE_WORDS = 10;
-/** Classes of what stands in menus. */
-const ENTRIES: ReadonlySet<string> = new Set([
-  'navigation',
-  'page-tool',
-  'login-prompt',
-  'newsletter-prompt',
-]);
 
 const rule: BlockRule = {
   needs: 'blocks',
@@ -25,13 +18,14 @@ const rule: BlockRule = {
     summary: 'Flat text: lines of a word or three in a row above the text, where one of them is of a menu',
   },
   *run(blocks, context) {
-    if (context.page.kind !== 'text') return;
+    const { page, language, phrases, standing } = context;
+    if (page.kind !== 'text') return;
     for (const run of runsAbove(blocks, context)) {
-      const entry = run.find(({ index }) => isEntry(index, context));
+      const entry = run.find(({ index }) => isOfMenu(phrases(index), language));
       if (run.length < LEAST_LINES || !entry) continue;
       const why = `in a row of labels with "${entry.text}"`;
       for (const { index } of run)
-        if (context.standing.kept(index))
+        if (standing.kept(index))
           yield { rule: ID, block: index, action: 'drop', category: 'navigation', why };
     }
   },
@@ -51,8 +45,4 @@ function runsAbove(blocks: readonly Block[], { standing }: RuleContext): Block[]
 
 function isProse({ words, text }: Block): boolean {
   return words >= PROSE_WORDS && endsSentence(text);
-}
-
-function isEntry(index: number, { phrases, language }: RuleContext): boolean {
-  return phrases(index).some(hit => hit.whole && ENTRIES.has(hit.class) && speaks(hit, language));
 }

@@ -1,19 +1,21 @@
 import type { Block } from '../model/block.ts';
 import type { BlockRule } from '../model/rule.ts';
+import { PICTURE_FILE } from '../page/media/alt.ts';
 
 const ID = 'picture-file';
 
 const LINE_WORDS = 30;
 /** Mark-up that a program left in a text: `<image>data:image/…</image>`, `<img src="…">`. */
 const MARKUP = /^(?:<(image|figure|picture)\b[^<>]*>[^<>]*<\/\1>|<im(?:age|g)\b[^<>]*>|data:image\/\S+)$/i;
-/** `old-mill_4f1a.jpg`, with no blank in it. */
-const FILE = /^(?=[^.]*[\d_-])[\p{L}\p{N}_.%+~-]{8,120}\.(?:jpe?g|png|webp|gif|avif)$/iu;
+/** Programs make such names, without an address: a text that tells of files may have `logo.png` in a line of its own. */
+const BY_PROGRAM = /^[^/]*[\d_-][^./]*\.[^/]*$/;
+const LEAST_LENGTH = 12;
 /** Cameras and content systems name pictures by the day, the time and a number. */
 const TIMESTAMP = /^(?:19|20)\d{10,16}$/;
 /** What an address has of a title, with the key of the picture behind it. */
 const SLUG = /^(?:[\p{Ll}\p{M}\d]+[ -]){3,}(?=[a-f]*\d)[\da-f]{11,40}$/u;
 
-/** All of these end in digits, or in few letters behind a dot. */
+/** Files, times and keys end so. */
 const MAY_END_FILE = /[\da-f]{5}$|\.[a-z]{3,4}$/i;
 
 const rule: BlockRule = {
@@ -38,5 +40,6 @@ function namesFile({ text, words, kind }: Block): boolean {
   if (words > LINE_WORDS || kind === 'code') return false;
   if (text.startsWith('<') || text.startsWith('data:')) return MARKUP.test(text);
   if (!MAY_END_FILE.test(text.slice(-5))) return false;
-  return TIMESTAMP.test(text) || FILE.test(text) || SLUG.test(text);
+  const isFile = PICTURE_FILE.test(text) && text.length >= LEAST_LENGTH && BY_PROGRAM.test(text);
+  return isFile || TIMESTAMP.test(text) || SLUG.test(text);
 }

@@ -4,7 +4,7 @@ import type { BlockRule, RuleContext } from '../model/rule.ts';
 import { DIGIT } from '../model/signs.ts';
 import type { Span, Verdict } from '../model/verdict.ts';
 import { findDates } from '../page/metadata/dates/prose-date.ts';
-import { blanked } from '../page/metadata/dates/time-words.ts';
+import { blanked, isTime } from '../page/metadata/dates/time-words.ts';
 import { isArticle } from './lib/article-page.ts';
 import { headlineBlock } from './lib/headline-block.ts';
 
@@ -15,7 +15,7 @@ const NEAR = 5;
 const MOST_WORDS = 20;
 const CLOCK = /\d{1,2}\s?[:.h]\s?\d\d(?!\d)/;
 
-const CLOCK_ALONE = /^\d{1,2}[:.]\d\d(?:\s?(?:h|Uhr|[ap]\.?m\.?))?$/i;
+const TIME_WORDS = 3;
 const BESIDE = 3;
 
 const rule: BlockRule = {
@@ -40,8 +40,11 @@ const rule: BlockRule = {
 export default rule;
 
 /** A time of day in a line of its own is that of an entry where others have one, too. */
-function* timeAlone(blocks: readonly Block[], { standing }: RuleContext): Iterable<Verdict> {
-  const [time, another] = blocks.filter(({ words, text }) => words <= 2 && CLOCK_ALONE.test(text));
+function* timeAlone(blocks: readonly Block[], context: RuleContext): Iterable<Verdict> {
+  const { standing, find, language } = context;
+  const [time, another] = blocks.filter(
+    ({ words, text }) => words <= TIME_WORDS && CLOCK.test(text) && isTime(text, [], find, language),
+  );
   const headline = headlineBlock(blocks, standing)?.index;
   if (!time || another || headline === undefined || Math.abs(time.index - headline) > BESIDE) return;
   const why = 'a time of day beside the headline';

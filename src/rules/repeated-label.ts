@@ -37,26 +37,21 @@ export default rule;
 
 /** Whether a word with a capital stands again a few words behind itself, which is quick to see and true of few lines. */
 function repeatsSoon(text: string): boolean {
-  const last: string[] = [];
-  let number = 0;
-  for (let from = 0, to = 0; to >= 0; from = to + 1, number++) {
+  const last = new Map<string, number>();
+  for (let from = 0, to = 0, number = 0; to >= 0; from = to + 1, number++) {
     to = text.indexOf(' ', from);
-    const place = number % MOST_REPEATED;
-    if (!mayBeCapital(text.charCodeAt(from))) {
-      last[place] = '';
-      continue;
-    }
+    if (!mayBeCapital(text.charCodeAt(from))) continue;
     const word = text.slice(from, to < 0 ? undefined : to);
-    if (word !== '' && last.includes(word)) return true;
-    last[place] = word;
+    if (number - (last.get(word) ?? Number.NEGATIVE_INFINITY) <= MOST_REPEATED) return true;
+    last.set(word, number);
   }
   return false;
 }
 
-/** A capital of ASCII, or beyond it any letter but those of Cyrillic and Latin that are small. */
+/** A capital of ASCII, or beyond it whatever is no small letter of Western Europe or Cyrillic. */
 function mayBeCapital(code: number): boolean {
   if (code < 0x80) return code >= 0x41 && code <= 0x5a;
-  return code < 0x430 || code > 0x45f ? code < 0xdf || code > 0xff : false;
+  return !(code >= 0xdf && code <= 0xff) && !(code >= 0x430 && code <= 0x45f);
 }
 
 function categoryOf(label: string, { find, language }: RuleContext): Category | undefined {

@@ -1,11 +1,13 @@
-const FILE_NAME =
-  /^[^\s]*\.(?:jpe?g|png|gif|webp|avif|svg)$|^(?:img|dsc|image|photo|bild|foto|picture)?[\s_-]*\d+$/i;
+/** `old-mill_4f1a.jpg` */
+export const PICTURE_FILE = /^[^\s]*\.(?:jpe?g|png|gif|webp|avif|svg)$/i;
+/** `IMG_4711`, `4711` */
+const NUMBERED = /^(?:img|dsc|image|photo|bild|foto|picture)?[\s_-]*\d+$/i;
 /** Says what it is, not what it shows. In caseless scripts a word is a sign or two. */
 const MIN_LENGTH = 4;
 
 /** What an alt text says beyond the caption; undefined for file names, and where one repeats the other. */
 export function tellingAlt(alt: string | undefined, caption: string | undefined): string | undefined {
-  if (alt === undefined || alt.length < MIN_LENGTH || FILE_NAME.test(alt)) return undefined;
+  if (alt === undefined || alt.length < MIN_LENGTH || namesFile(alt)) return undefined;
   if (caption === undefined) return alt;
   const [a, c] = [fold(alt), fold(caption)];
   return a === '' ||
@@ -14,6 +16,10 @@ export function tellingAlt(alt: string | undefined, caption: string | undefined)
     commonStart(a, c) * 3 >= Math.min(a.length, c.length) * 2
     ? undefined
     : alt;
+}
+
+function namesFile(alt: string): boolean {
+  return PICTURE_FILE.test(alt) || NUMBERED.test(alt);
 }
 
 function commonStart(a: string, b: string): number {

@@ -40,13 +40,11 @@ const MAX_TOKENS = 10;
 /** A sign, or a word that goes with names on both sides. */
 const JOINT = /\s*[/|,]\s*/y;
 
+/** The sign behind a label, or letters of those that have none: most paragraphs have neither. */
 const MAY_BE_LABELLED = /[:：]|hoto|[Ff]ot|mage|redit|ourtesy/;
-/** Signs beside credits, and letters of labels that have none: most paragraphs have neither. */
-const MAY_HAVE = /[:：/／([（【]|hoto|[Ff]ot|mage|redit|ourtesy/;
 
 /** The credits that stand amid a text, in order; each with an end that something tells. */
 export function creditsWithin(text: string, phrases: Phrases): CreditWithin[] {
-  if (!MAY_HAVE.test(text)) return [];
   const found = [...bracketed(text, phrases), ...labelled(text, phrases), ...shared(text, phrases)];
   found.sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1]);
   return found.filter(({ span }, at) => at === 0 || span[0] >= found[at - 1]!.span[1]);

@@ -76,9 +76,9 @@ const NAME_LETTERS = 4;
  * Whether another line of a text begins with a name, as the words about its author do. Whom the article is about, its
  * headline names, or several of its sentences.
  */
-function isToldOf({ blocks }: Page, name: string, headline: string | undefined): boolean {
+function isToldOf(page: Page, name: string, headline: string | undefined): boolean {
   if (!isFullName(name) || headline?.includes(name)) return false;
-  const lines = blocks.filter(({ words, text }) => words >= TOLD_WORDS && text.includes(name));
+  const lines = linesNaming(page, name, TOLD_WORDS);
   const about = lines.filter(({ text }) => text.startsWith(`${name} `));
   return about.length > 0 && lines.length - about.length <= MENTIONS;
 }
@@ -90,13 +90,18 @@ const MENTIONS = 1;
  * Whether several paragraphs have a name in their midst: it is below the picture of whom they are about. With it begins what is
  * told of an author.
  */
-function isSpokenOf({ blocks }: Page, name: string): boolean {
+function isSpokenOf(page: Page, name: string): boolean {
   if (!isFullName(name)) return false;
-  const lines = blocks.filter(({ words, text }) => words >= PROSE_WORDS && text.includes(name));
+  const lines = linesNaming(page, name, PROSE_WORDS);
   return lines.length > MENTIONS && !lines.some(({ text }) => text.startsWith(name));
 }
 
 const PROSE_WORDS = 12;
+
+/** The lines of a text that have a name in them, of so many words or more. */
+function linesNaming({ blocks }: Page, name: string, least: number): Block[] {
+  return blocks.filter(({ words, text }) => words >= least && text.includes(name));
+}
 
 /** What joins the names of two lines, at the end of the first or between them. */
 const ENDS_JOINED = /[,;，、]$/u;

@@ -1,4 +1,4 @@
-import { fieldIn } from '../../../block/field-names.ts';
+import { fieldCalled } from '../../../block/field-names.ts';
 import { countWords } from '../../../block/words.ts';
 import type { Block } from '../../../model/block.ts';
 import type { HtmlPage, Page } from '../../../model/page.ts';
@@ -64,7 +64,7 @@ export function kickerText(
     ({ class: is, start, end }) => start === 0 && (end === bare.length || is === 'metadata-line'),
   );
   // What readers of screens are told of the field: `Headline`.
-  const isField = fieldIn(`${bare}: …`)?.name === 'headline';
+  const isField = fieldCalled(bare) === 'headline';
   const isSentence = STOP.test(bare) && bare.split(' ').length >= SENTENCE_WORDS;
   return isLabel || isField || isSentence || isNoSection(bare) || !/\p{L}{2}|\p{Lo}/u.test(bare)
     ? undefined
