@@ -9,7 +9,7 @@ import { looksLikeCredit } from '../page/media/names.ts';
 import { isAgencyDescription } from './lib/agency-description.ts';
 import { signsText } from './lib/agency-signature.ts';
 import { boxedCaptions } from './lib/boxed-captions.ts';
-import { captionAbove } from './lib/caption-above.ts';
+import { captionAbove, goesOnBelow } from './lib/caption-above.ts';
 import { type CaptionSigns, captionRange, reachOf } from './lib/caption-reach.ts';
 import { belowPictures, captionMarkup, isSmallPrint, repeatsAlternative } from './lib/caption-signs.ts';
 import { captionLine } from './lib/credit-behind.ts';
@@ -89,7 +89,9 @@ const rule: BlockRule = {
       // The credit is of the caption that says so below it.
       const isOfBelow = below !== undefined && tellsPlace(below, context);
       const above =
-        isBare && isCreditAlone && !isOfBelow ? captionAbove(block, blocks, signs.below) : undefined;
+        isBare && isCreditAlone && !isOfBelow
+          ? captionAbove(block, blocks, signs.below, goesOnBelow(block, blocks, context.standing))
+          : undefined;
       if (above && context.phrases(above.index).length === 0)
         verdicts.push(
           label(above, [0, above.text.length], 'caption', 'stands above a credit'),

@@ -1,6 +1,7 @@
 import { endsSentence } from '../block/sentence-end.ts';
 import type { Block } from '../model/block.ts';
 import type { BlockRule } from '../model/rule.ts';
+import type { Verdict } from '../model/verdict.ts';
 import { isAmidProse } from './lib/amid-prose.ts';
 
 const ID = 'glued-teaser';
@@ -9,6 +10,9 @@ const ID = 'glued-teaser';
 const LABELLED = /^[\p{Lu}\p{N}][^:.!?/"“”«»()]{1,45}:\p{Lu}[\p{L}’']*\s\S+\s\S+\s\S/u;
 /** `Old lamps go to a museum02:33`: the title of a video, with how long it is. */
 const TIMED = /^[\p{Lu}"“'‘«].*\p{L}{2}\d{1,2}:[0-5]\d$/u;
+/** `News5 months agoOld lamps go to a museum`: a section, how long ago and a link, in lists below the text. */
+const SINCE = /^\p{Lu}[^.!?…]{0,40}\d{1,2} \p{Ll}{2,}(?: \p{Ll}+){0,2}["“‘'«¿¡]?\p{Lu}/u;
+const LEAST_SINCE = 2;
 const WORDS = { min: 4, max: 25 };
 
 const rule: BlockRule = {
@@ -17,24 +21,37 @@ const rule: BlockRule = {
     id: ID,
     phase: 'context',
     summary:
-      'Flat text and Markdown: titles of other stories with a label or a time glued to them, amid the text',
+      'Flat text and Markdown: titles of other stories with a label or a time glued to them, amid the text or in a list',
   },
   *run(blocks, context) {
     const { page, standing } = context;
     if (page.kind !== 'text' && !page.markdown) return;
+    const isText = ({ index }: Block) => standing.kept(index) && standing.role(index) === undefined;
+    const since = blocks.filter(block => isShort(block) && SINCE.test(block.text) && isText(block));
+    if (since.length >= LEAST_SINCE) {
+      const why = `one of ${since.length} titles with their age between the section and them`;
+      for (const { index } of since) yield drop(index, why);
+    }
     for (const block of blocks) {
       const why = sayingOf(block);
-      if (why === undefined || !standing.kept(block.index) || standing.role(block.index) !== undefined)
-        continue;
-      if (!isAmidProse(block, blocks, standing)) continue;
-      yield { rule: ID, block: block.index, action: 'drop', category: 'related-teaser', why };
+      if (why === undefined || !isText(block) || !isAmidProse(block, blocks, standing)) continue;
+      yield drop(block.index, why);
     }
   },
 };
 export default rule;
 
-function sayingOf({ text, words, kind }: Block): string | undefined {
-  if (words < WORDS.min || words > WORDS.max || kind === 'code' || kind === 'list-item') return undefined;
+function drop(block: number, why: string): Verdict {
+  return { rule: ID, block, action: 'drop', category: 'related-teaser', why };
+}
+
+function isShort({ words, kind }: Block): boolean {
+  return words >= WORDS.min && words <= WORDS.max && kind !== 'code';
+}
+
+function sayingOf(block: Block): string | undefined {
+  const { text, kind } = block;
+  if (!isShort(block) || kind === 'list-item') return undefined;
   if (TIMED.test(text)) return 'a title with a time glued to it';
   return LABELLED.test(text) && !endsSentence(text) ? 'a title with a label glued to it' : undefined;
 }

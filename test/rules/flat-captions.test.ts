@@ -104,6 +104,17 @@ describe('captions and credits of flat text', () => {
     expect(near('The lock must dry for weeks. The keeper waits.', credit)).not.toBe('caption');
   });
 
+  it('do not end the text: what stands below its last sentence is where it comes from', () => {
+    const bodyWith = (line: string) => {
+      const lines = ['The Canal Is Dry', '', PROSE, '', MORE, '', line, '', 'Photo: Ida Morel', '', 'Share'];
+      return recordOf(lines.join('\n'), { mediaType: 'text/plain' }).articleBody;
+    };
+    const last = 'The lock must dry for weeks.';
+    const caption = 'The lock, dry for once in its life';
+    expect(bodyWith(last)).toContain(last);
+    expect(bodyWith(caption)).not.toContain(caption);
+  });
+
   it.each([
     '(IDA MOREL/SOUND PRESS)',
     'IDA MOREL/SOUND PRESS',

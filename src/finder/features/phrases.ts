@@ -37,6 +37,7 @@ const UNTOLD = new Set([
   'picture-label',
   'page-tool',
   'shared-post',
+  'said-comment',
   'source-label',
 ]);
 

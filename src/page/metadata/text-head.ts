@@ -2,6 +2,7 @@ import { BULLET } from '../../block/list-mark.ts';
 import type { Block } from '../../model/block.ts';
 import type { Metadata } from '../../model/metadata.ts';
 import type { TextPage } from '../../model/page.ts';
+import type { PhraseHit } from '../../model/rule.ts';
 import type { Role, Span, Verdict } from '../../model/verdict.ts';
 import { findOwnBylines } from './authors/byline.ts';
 import type { BylineInput } from './authors/byline-phrases.ts';
@@ -111,8 +112,23 @@ function signedLines(
     if (names.length + own.length === 0) return [];
     const role = roleOfWhole(text, names, own, seen);
     const why = role === 'byline' ? 'names the authors' : 'a date beside the headline';
-    return role ? [{ rule: 'head', block, action: 'label', role, why }] : [];
+    if (!role) return [];
+    const label: Verdict = { rule: 'head', block, action: 'label', role, why };
+    return role === 'byline' ? [...labelAbove(seen, block), label] : [label];
   });
+}
+
+const LABEL_WORDS = 2;
+
+/** `By`, in a line of its own above that of the names. */
+function labelAbove({ page: { blocks }, find }: BylineInput, names: number): Verdict[] {
+  const above = blocks[names - 1];
+  if (!above || above.words === 0 || above.words > LABEL_WORDS) return [];
+  const announces = ({ class: is, start, end }: PhraseHit) =>
+    is === 'byline' && start === 0 && end >= above.text.length;
+  if (!find(`${above.text} ${blocks[names]!.text}`).some(announces)) return [];
+  const why = 'the label of the names below it';
+  return [{ rule: 'head', block: above.index, action: 'label', role: 'byline', why }];
 }
 
 function ownDates(seen: DateLineInput, head: readonly Block[], metadata: Metadata): DateLine[] {

@@ -1,22 +1,27 @@
 import { endsSentence } from '../../block/sentence-end.ts';
 import type { Block } from '../../model/block.ts';
+import type { Standing } from '../../model/rule.ts';
 
 /** Fewer words are a label, a name or a heading; more are a paragraph. */
 const MIN_WORDS = 5;
 const MAX_WORDS = 45;
 /** A paragraph as short, of one sentence, stands above a credit less often than a caption does. */
 const SHORT_SENTENCE = 22;
+/** Of a line of the text that goes on below a credit. */
+const TEXT_WORDS = 8;
 const NEXT_SENTENCE = /[.!?…]["”’»)]?\s+["“„«‘]?[\p{Lu}\p{Lo}]/u;
 
 /**
  * In flat text and Markdown: the line right above one that is a credit and nothing else, where it reads as the caption.
- * A full stop may end a paragraph as well: then it must be one short sentence, or stand below a picture, or empty lines
- * must set the two apart from what is around, or brackets must hold the credit. `below`: the blocks right below pictures.
+ * A full stop may end a paragraph as well: then it must be one short sentence amid the text, or stand below a picture, or
+ * empty lines must set the two apart from what is around, or brackets must hold the credit. `below`: the blocks right below
+ * pictures. `isAmidText`: whether the text goes on below the credit.
  */
 export function captionAbove(
   credit: Block,
   blocks: readonly Block[],
   below: ReadonlyMap<number, unknown>,
+  isAmidText: boolean,
 ): Block | undefined {
   const above = blocks[credit.index - 1];
   // The first line is the headline, unless it stands again.
@@ -30,7 +35,7 @@ export function captionAbove(
     below.has(above.index) ||
     !endsSentence(above.text) ||
     BRACKETED.test(credit.text) ||
-    isShortSentence(above) ||
+    (isAmidText && isShortSentence(above)) ||
     isSetApart(above, credit, blocks);
   return isCaption ? above : undefined;
 }
@@ -41,6 +46,11 @@ const BRACKETED = /^[([（【].*[)\]）】]$/u;
 /** No question, which may be a heading. */
 function isShortSentence({ text, words }: Block): boolean {
   return words <= SHORT_SENTENCE && /[.。।۔]["”’»]?$/u.test(text) && !NEXT_SENTENCE.test(text);
+}
+
+/** Whether a text goes on below a line. Below its last words stands who took its pictures, or where it comes from. */
+export function goesOnBelow({ index }: Block, blocks: readonly Block[], standing: Standing): boolean {
+  return blocks.slice(index + 1).some(block => block.words >= TEXT_WORDS && standing.kept(block.index));
 }
 
 function isSetApart(above: Block, credit: Block, blocks: readonly Block[]): boolean {

@@ -30,7 +30,7 @@ export function isSharedCredit(
   const isAgency = hits.some(({ class: name }) => name === 'agency' || name === 'credit');
   if (hits.some(({ class: name }) => name !== 'agency' && name !== 'credit')) return false;
   if (!parts.every(looksLikeCredit) || !(isAgency || PERSON.test(parts[0]!))) return false;
-  const above = captionAbove(page.blocks[index]!, page.blocks, below);
+  const above = captionAbove(page.blocks[index]!, page.blocks, below, true);
   if (!above || phrases(above.index).length > 0) return false;
   return inside !== undefined || isAgency || CAPITALS.test(text) || endsSentence(above.text);
 }

@@ -6,6 +6,9 @@ const NUMBER = /^(\d{1,2})[.)]\s+/;
 const STEP_WORDS = 6;
 /** A trail in one line is so close above the headline, and has no more words before it. */
 const IN_ONE_LINE = { reach: 3, words: 6 };
+/** Of one that is cut short: letters before the headline at most, and of the headline at least. */
+const CUT_SHORT = { before: 40, least: 16 };
+const BREAKS_OFF = /(?:…|\.\.\.)$/;
 
 /** In flat text: the lines above the headline that lead to it, which the last of them says again. */
 export function textTrail(blocks: readonly Block[], main: Block, wanted: string): readonly Block[] {
@@ -31,6 +34,14 @@ function numbered(blocks: readonly Block[], main: Block, wanted: string): readon
 function inOneLine(blocks: readonly Block[], main: Block, wanted: string): readonly Block[] {
   return blocks.slice(Math.max(0, main.index - IN_ONE_LINE.reach), main.index).filter(({ text, words }) => {
     const more = words - main.words;
-    return more > 0 && more <= IN_ONE_LINE.words && letterKey(text).endsWith(wanted);
+    const key = letterKey(text);
+    if (more > 0 && more <= IN_ONE_LINE.words && key.endsWith(wanted)) return true;
+    return BREAKS_OFF.test(text) && isCutShort(key, wanted);
   });
+}
+
+/** `HomeNewsFerries stay through the…` */
+function isCutShort(key: string, wanted: string): boolean {
+  const start = key.indexOf(wanted.slice(0, CUT_SHORT.least));
+  return start > 0 && start <= CUT_SHORT.before && wanted.startsWith(key.slice(start));
 }

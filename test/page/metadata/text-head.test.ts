@@ -127,4 +127,14 @@ describe('the lines at the head of a flat text', () => {
     const again = [`${notice}.`, `${notice}, more or less`];
     expect(roles(ENGLISH, ...again, headline, notice, ...BYLINE)).toEqual(SIGNED);
   });
+
+  it('take the label in a line of its own with the names below it', () => {
+    expect(roles(ENGLISH, 'Ferry to run all night', 'By', 'Nora Vilk')).toEqual([
+      'byline: By',
+      'byline: Nora Vilk',
+    ]);
+    expect(roles(ENGLISH, 'Ferry to run all night', 'Islands', 'By Nora Vilk')).toEqual([
+      'byline: By Nora Vilk',
+    ]);
+  });
 });

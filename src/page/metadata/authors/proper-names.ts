@@ -3,13 +3,16 @@ import { looksLikeName } from './name-shape.ts';
 
 /** Where no phrase announces a name, every word must have its capital but those that join the parts of names. */
 export function isFullName(text: string): boolean {
-  if (!looksLikeName(text) || GLUED.test(text)) return false;
+  if (!looksLikeName(text) || NO_FULL_NAME.test(text)) return false;
   const words = text.split(' ');
   return words.length <= 4 && words.every(word => !/^\p{Ll}/u.test(word) || PARTICLE.test(word));
 }
 
-/** `WorkshopPapers`: words of two elements; names have fewer small letters before a capital (`FitzMorel`). */
-const GLUED = /\p{Ll}{4}\p{Lu}/u;
+/**
+ * `WorkshopPapers`: words of two elements; names have fewer small letters before a capital (`FitzMorel`). `Source: The Desk`:
+ * a label with what it labels.
+ */
+const NO_FULL_NAME = /\p{Ll}{4}\p{Lu}|[:：]/u;
 
 /** Small words of names in languages of Europe and of Arabic names, alone (`van der`) or joined (`d'Arc`, `al-Amin`). */
 const PARTICLE =

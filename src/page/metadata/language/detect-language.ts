@@ -1,5 +1,6 @@
 import { type Block, NO_TEXT } from '../../../model/block.ts';
 import { countFunctionWords, type FunctionWordCounts, type FunctionWords } from './function-words.ts';
+import { type OwnLetters, ownLetters } from './letters.ts';
 import { scriptOf } from './script.ts';
 import { languageOfScript, scriptsOfLanguage } from './script-languages.ts';
 import type { Script } from './script-ranges.ts';
@@ -26,7 +27,10 @@ const ALONE = 2;
 /** A language that reaches this needs no comparison with others. */
 const PLAIN_SHARE = 0.25;
 
-/** Tells the language of a text by its script, then by its function words; `expected` is asked first. */
+/** Where a text has letters that few languages have, so many words tell which of these it is in. */
+const LEAST_LETTERED = 2;
+
+/** Tells the language of a text by its script, then by its function words and letters; `expected` is asked first. */
 export function detectLanguage(text: string, known: FunctionWords, expected = ''): Detected {
   const { script } = scriptOf(text);
   const counts = countFunctionWords(known.fold(text), known);
@@ -36,18 +40,20 @@ export function detectLanguage(text: string, known: FunctionWords, expected = ''
     if (at < 0 || known.functionWords(language).size === 0) return undefined;
     return words === 0 ? 0 : hits[at]! / words;
   };
-  const language = languageOfScript(script) ?? byWords(script, known.languages, counts, expected);
+  const language =
+    languageOfScript(script) ??
+    byWords({ script, letters: ownLetters(text) }, known.languages, counts, expected);
   return { script, words: counts.words, share, ...(language !== undefined && { language }) };
 }
 
 function byWords(
-  script: Script,
+  { script, letters }: { script: Script; letters: OwnLetters },
   languages: readonly string[],
   { words, hits }: FunctionWordCounts,
   expected: string,
 ): string | undefined {
   if (words < MIN_WORDS) return undefined;
-  const fits = (language: string) => scriptsOfLanguage(language).includes(script);
+  const fits = (language: string) => scriptsOfLanguage(language).includes(script) && letters.fit(language);
   if (fits(expected) && (hits[languages.indexOf(expected)] ?? 0) >= PLAIN_SHARE * words) return expected;
   let best: string | undefined;
   let [most, second] = [0, 0];
@@ -58,10 +64,14 @@ function byWords(
     else second = found;
   }
   if (most > MIN_SHARE * words) return best;
+  if (letters.tell && most >= LEAST_LETTERED && most > second) return best;
   return most >= LEAST_ALONE && most > ALONE_SHARE * words && most > ALONE * second ? best : undefined;
 }
 
+/** Lines of so many words are read; shorter ones only where these say little. */
 const PROSE_WORDS = 12;
+const SENTENCE_WORDS = 6;
+const FEW_WORDS = 50;
 const MAX_BLOCKS = 15;
 const BLOCK_LENGTH = 120;
 
@@ -71,9 +81,13 @@ const BLOCK_LENGTH = 120;
  */
 export function sampleText(blocks: readonly Block[], isRead: (block: Block) => boolean): string {
   const isShown = (block: Block) => !NO_TEXT.has(block.hidden) && isRead(block);
-  const isProse = (block: Block) => block.words >= PROSE_WORDS && (block.linkDensity ?? 0) < 0.5;
-  const prose = blocks.filter(block => isProse(block) && isShown(block));
-  const from = prose.length > 0 ? prose : blocks.filter(isShown);
+  const shown = blocks.filter(isShown);
+  const linesOf = (least: number) =>
+    shown.filter(({ words, linkDensity }) => words >= least && (linkDensity ?? 0) < 0.5);
+  const prose = linesOf(PROSE_WORDS);
+  const isLittle = prose.reduce((sum, { words }) => sum + words, 0) < FEW_WORDS;
+  const lines = isLittle ? linesOf(SENTENCE_WORDS) : prose;
+  const from = lines.length > 0 ? lines : shown;
   const step = Math.max(1, from.length / MAX_BLOCKS);
   const pieces = Math.ceil(MAX_BLOCKS / from.length);
   let sample = '';

@@ -92,6 +92,23 @@ describe('language', () => {
     expect(readHtml(page(text, `lang="${language}"`)).flags).toEqual([]);
   });
 
+  it.each([
+    [
+      'ru',
+      'Первый паром отошёл от причала на рассвете.\nВстречавшие подняли фонари над крышами складов.\nТри лодки и девять рыбаков вышли следом до острова.',
+    ],
+    [
+      'bg',
+      'Първият ферибот потегли от кея призори, но без светлини.\nПосрещачите на кея вдигнаха фенери, за да се видят.\nТри лодки и девет рибари излязоха след него към острова.',
+    ],
+    [
+      'tr',
+      'Liman işçileri eski fenerin camlarını ve çatısını değiştirdi.\nÇalışmanın ardından kayıkçılar iskeleye döndü, balıkçılar bir süre ağlarını yıkadı.\nFenerin ışığı akşam saatlerinde yeniden göründü.',
+    ],
+  ])('tells %s in few lines by letters that others do not have', (language, text) => {
+    expect(readFlat(text).inLanguage).toBe(language);
+  });
+
   it('is written as BCP 47 writes it', () => {
     expect(readHtml(page(ENGLISH, 'lang="EN_gb"')).inLanguage).toBe('en-GB');
   });
