@@ -8,6 +8,8 @@ const CLASS = 'feed-source';
 
 /** "The post … appeared first on", with the headline in it, and the name of a site behind it. */
 const NAME_WORDS = 8;
+/** `from Latest News https://ift.tt/2abcDef`: a service that posts what a feed has ends the post so. */
+const POSTED = /^(?:from|via) .{0,80}\bhttps?:\/\/ift\.tt\/\w+$/i;
 
 const rule: BlockRule = {
   needs: 'blocks',
@@ -17,6 +19,15 @@ const rule: BlockRule = {
     summary: 'What feeds put below an article: where it appeared first',
   },
   *run(blocks, context) {
+    for (const { index: block, text } of blocks)
+      if (POSTED.test(text))
+        yield {
+          rule: ID,
+          block,
+          action: 'drop',
+          category: 'metadata-line',
+          why: 'tells from which feed it was posted',
+        };
     for (const index of context.phrased(CLASS)) {
       const { text } = blocks[index]!;
       const hit = context.phrases(index).find(each => each.class === CLASS && speaks(each, context.language));

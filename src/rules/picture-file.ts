@@ -7,6 +7,8 @@ const ID = 'picture-file';
 const LINE_WORDS = 30;
 /** Mark-up that a program left in a text: `<image>data:image/…</image>`, `<img src="…">`. */
 const MARKUP = /^(?:<(image|figure|picture)\b[^<>]*>[^<>]*<\/\1>|<im(?:age|g)\b[^<>]*>|data:image\/\S+)$/i;
+/** The same of Markdown in a text that is none, whole or torn: `![](pier.jpg) |`, `.jpg.medium.jpg)`. */
+const MARKDOWN = /^!\[[^\]]*\]\([^()\s]*\)(?: ?\|)?$|^[\w.-]*\.(?:jpe?g|png|webp|gif|jfif)\)$/i;
 /** Programs make such names, without an address: a text that tells of files may have `logo.png` in a line of its own. */
 const BY_PROGRAM = /^[^/]*[\d_-][^./]*\.[^/]*$/;
 const LEAST_LENGTH = 12;
@@ -39,6 +41,7 @@ export default rule;
 function namesFile({ text, words, kind }: Block): boolean {
   if (words > LINE_WORDS || kind === 'code') return false;
   if (text.startsWith('<') || text.startsWith('data:')) return MARKUP.test(text);
+  if (text.startsWith('![') || text.endsWith(')')) return MARKDOWN.test(text);
   if (!MAY_END_FILE.test(text.slice(-5))) return false;
   const isFile = PICTURE_FILE.test(text) && text.length >= LEAST_LENGTH && BY_PROGRAM.test(text);
   return isFile || TIMESTAMP.test(text) || SLUG.test(text);

@@ -1,17 +1,21 @@
 import { endsSentence } from '../block/sentence-end.ts';
 import type { Block } from '../model/block.ts';
+import { addTo } from '../model/multimap.ts';
 import type { BlockRule, RuleContext } from '../model/rule.ts';
 import type { Verdict } from '../model/verdict.ts';
 
 const ID = 'stray-mark';
 
 /** `83 0`, `1.2K`: how many read, liked or said something, where a program left the signs out that tell what. */
-const COUNT = /^\d[\d.,]{0,9}[KkMm]?(?: \d[\d.,]{0,9}[KkMm]?){0,2}$/;
+const COUNT = /^(?:\d{1,3}(?:[.,]\d{3})+|\d{1,7}|\d{1,3}[.,]\d[KkMm]|\d{1,3}[KkMm])(?: \d{1,7}){0,2}$/;
 /** Headings of a chronicle. */
 const YEAR = /^(?:1\d|20)\d\d$/;
 /** More of them count something of the text: chapters, goals, prices. */
 const MOST_COUNTS = 2;
 const PROSE_WORDS = 10;
+/** `1/20`, `2 av 3`: the numbers of pictures in a gallery. One alone may be a mark, or an amount. */
+const NUMBERED = /^(\d{1,3})(?: ?\/ ?| \p{L}{1,5} )(\d{1,3})$/u;
+const LEAST_NUMBERED = 2;
 /** `A`, which makes the text larger or smaller. */
 const LETTER = /^[AАaа][+-]?$/;
 const BARS = /^[|/\\]+$/;
@@ -21,11 +25,13 @@ const rule: BlockRule = {
   meta: {
     id: ID,
     phase: 'context',
-    summary: 'Flat text: counts without words, letters that change the size of the text, bars',
+    summary:
+      'Flat text: counts without words, numbers of pictures, letters that change the size of the text, bars',
   },
   *run(blocks, context) {
     if (context.page.kind !== 'text') return;
     yield* countsAlone(blocks, context);
+    yield* numbersOfPictures(blocks, context);
     for (const block of blocks) {
       const why = sayingOf(block, blocks);
       if (why !== undefined && context.standing.kept(block.index)) yield drop(block, why);
@@ -55,6 +61,21 @@ function sayingOf({ index, text }: Block, blocks: readonly Block[]): string | un
   return isLetter(blocks[index]) && (isLetter(blocks[index - 1]) || isLetter(blocks[index + 1]))
     ? 'letters that change the size of the text'
     : undefined;
+}
+
+/** Lines that count up to the same number, from the first picture on. */
+function* numbersOfPictures(blocks: readonly Block[], { standing }: RuleContext): Iterable<Verdict> {
+  const byParts = new Map<string, Block[]>();
+  for (const block of blocks) {
+    const [, , parts] = (standing.kept(block.index) && NUMBERED.exec(block.text)) || [];
+    if (parts !== undefined) addTo(byParts, parts, block);
+  }
+  for (const [parts, lines] of byParts) {
+    const numbers = lines.map(({ text }) => Number(NUMBERED.exec(text)![1]));
+    const isGallery = numbers.includes(1) && numbers.every(number => number <= Number(parts));
+    if (lines.length < LEAST_NUMBERED || !isGallery) continue;
+    for (const block of lines) yield drop(block, `counts ${parts} pictures`);
+  }
 }
 
 function drop({ index }: Block, why: string): Verdict {
