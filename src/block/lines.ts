@@ -30,8 +30,6 @@ export interface Line {
 export interface Lines {
   /** The text as UTF-16 units; from where a line begins on they are those of the line. */
   units: Uint16Array;
-  /** Of all lines, empty ones too. */
-  count: number;
   lines: Line[];
   /** Of all lines together. */
   kinds: number;
@@ -48,9 +46,8 @@ export function readLines(text: string): Lines {
   const table = UNIT_KINDS;
   units[length] = NEWLINE;
   const lines: Line[] = [];
-  let count = 0;
   let all = 0;
-  for (let at = 0; at <= length; at++, count++) {
+  for (let at = 0, number = 0; at <= length; at++, number++) {
     const begin = at;
     let first = -1;
     let last = -1;
@@ -81,7 +78,7 @@ export function readLines(text: string): Lines {
     }
     all |= kinds;
     if (first >= 0) {
-      const line: Line = { line: count, text: text.slice(first, last + 1), start: first, words, kinds };
+      const line: Line = { line: number, text: text.slice(first, last + 1), start: first, words, kinds };
       if (halves > 0) line.words = words + ((halves + 1) >> 1);
       if ((kinds & FIFTH_OF_WORD) !== 0) line.words = countWordsIn(units, first, last + 1);
       if (gaps) {
@@ -92,7 +89,7 @@ export function readLines(text: string): Lines {
     }
     if (units[at] === RETURN && units[at + 1] === NEWLINE && at + 1 < length) at++;
   }
-  return { units, count, lines, kinds: all };
+  return { units, lines, kinds: all };
 }
 
 /** Whether white space or the end of a line stands at a place. */

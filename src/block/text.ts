@@ -20,7 +20,7 @@ const SOFT_HYPHEN = '\u00ad';
 export interface SegmentedText extends Pick<TextPage, 'listed' | 'marked' | 'joined' | 'rows'> {
   blocks: Block[];
   units: LineUnits;
-  /** Of all lines, empty ones too. */
+  /** From the first line with something in it to the last one. */
   lineCount: number;
   controlsRemoved: number;
 }
@@ -39,7 +39,7 @@ const BODY_WORDS = 12;
 
 /** Segments flat text: each line is a block; lines that were broken by force are joined again. */
 export function segmentText(text: string): SegmentedText {
-  const { units, count, lines, controlsRemoved } = readNormalLines(text);
+  const { units, lines, controlsRemoved } = readNormalLines(text);
   const addressed = hasAddresses(lines);
   const tables = textTables(lines);
   const whole = joinLines({ lines, units, addressed, paged: text.includes('\f'), tables });
@@ -72,7 +72,7 @@ export function segmentText(text: string): SegmentedText {
   return {
     blocks,
     units: { units, starts, signs },
-    lineCount: count,
+    lineCount: lines.length === 0 ? 0 : lines.at(-1)!.line - lines[0]!.line + 1,
     joined: whole.length < lines.length,
     rows: tables && rowsOf(joined, tables),
     controlsRemoved,

@@ -64,7 +64,7 @@ export interface LineUnits extends TextUnits {
 
 /** Blocks that are lines of a text. */
 export interface LinedText {
-  /** Lines of the source, empty ones too. */
+  /** Lines of the source, from the first one with something in it to the last one, the empty ones between them too. */
   readonly lineCount: number;
   readonly blocks: readonly Block[];
   readonly units: TextUnits;

@@ -189,9 +189,9 @@ function unprosaic(blocks: readonly Block[], { endsSentence }: LineScan) {
   return { open, before, after };
 }
 
-/** Empty lines before a block. */
+/** Empty lines between a block and the one before it. */
 function blanksBefore(blocks: readonly Block[], i: number): number {
-  return blocks[i]!.line - (i > 0 ? blocks[i - 1]!.line : -1) - 1;
+  return i === 0 ? 0 : blocks[i]!.line - blocks[i - 1]!.line - 1;
 }
 
 /** Lines since the first that says the title; -1 before it, -2 in texts without. */

@@ -105,8 +105,11 @@ function signedAlone(input: BylineInput): string[] {
   return isOnly && isProper(input.page, line.text) ? [line.text] : [];
 }
 
+/** `MÁS INFORMACIÓN`: a label sooner than a name. */
+const ALL_CAPITALS = /^[\p{Lu}\P{L}]+$/u;
+
 function isNameAlone({ words, text }: Block, { find }: BylineInput): boolean {
-  const isShort = words > 1 && words <= NAME_WORDS && CAPITAL.test(text);
+  const isShort = words > 1 && words <= NAME_WORDS && CAPITAL.test(text) && !ALL_CAPITALS.test(text);
   return isShort && isFullName(text) && !isInterface(text, find);
 }
 
