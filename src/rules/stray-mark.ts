@@ -19,6 +19,10 @@ const LEAST_NUMBERED = 2;
 /** `A`, which makes the text larger or smaller. */
 const LETTER = /^[AАaа][+-]?$/;
 const BARS = /^[|/\\]+$/;
+/** `Min. 24° Max. 36°`: the weather that day, in so few lines. */
+const WEATHER =
+  /^(?:\p{L}{2,12}[.:]? ?)?[-+−]?\d{1,2} ?°(?: ?[CF])?(?:[ /|,–]+(?:\p{L}{2,12}[.:]? ?)?[-+−]?\d{1,2} ?°(?: ?[CF])?)?$/u;
+const MOST_WEATHER = 2;
 
 const rule: BlockRule = {
   needs: 'blocks',
@@ -26,12 +30,15 @@ const rule: BlockRule = {
     id: ID,
     phase: 'context',
     summary:
-      'Flat text: counts without words, numbers of pictures, letters that change the size of the text, bars',
+      'Flat text: counts without words, numbers of pictures, the weather, letters that change the size of the text, bars',
   },
   *run(blocks, context) {
     if (context.page.kind !== 'text') return;
     yield* countsAlone(blocks, context);
     yield* numbersOfPictures(blocks, context);
+    const weather = blocks.filter(({ index, text }) => context.standing.kept(index) && WEATHER.test(text));
+    if (weather.length <= MOST_WEATHER)
+      for (const block of weather) yield drop(block, 'how warm it was that day');
     for (const block of blocks) {
       const why = sayingOf(block, blocks);
       if (why !== undefined && context.standing.kept(block.index)) yield drop(block, why);
