@@ -9,7 +9,7 @@ const EDITOR = /^[（(【[\s]*(?:责任编辑|責任編輯|责编|責編|编辑|
 const REPORTER = /(?:^|\s)[가-힣]{2,4}\s?(?:[가-힣]{2,3}\s?)?기자\s?[(<[]?[\w.+-]{1,40}@[\w.-]{3,40}[)>\]]?$/;
 const LANGUAGES = /^(?:zh|ko|yue)\b/;
 const MOST_LENGTH = 50;
-/** In letters: what stands above it, and how much longer than what stands below. */
+/** In signs: shorter texts above it are its head. */
 const TEXT_LENGTH = 80;
 
 const rule: BlockRule = {

@@ -4,9 +4,10 @@ import type { BlockRule, RuleContext } from '../model/rule.ts';
 const ID = 'contact-line';
 
 const MOST_WORDS = 8;
-/** `▷ Phone …`, `[Mail] …`: no paragraph begins so. */
-const LABELLED = /^(?:[▷▶►☎✆✉📞📧📱※◇◆■□●○]\s?(?=\p{L})|\[[^[\]]{1,12}\]\s)/u;
-const NUMBER = /\d[\d\s().-]{5,18}\d$/;
+/** `▷ Phone …`, `[Mail] …`: no paragraph begins so, and no item of a list or of references. */
+const LABELLED = /^(?:[▷▶☎✆✉📞📧📱※]\s?(?=\p{L})|\[\p{L}[^[\]]{0,11}\]\s)/u;
+/** With the zero or the plus before it, or it may be a span of years. */
+const NUMBER = /(?:^|\s)(?:\+\d|\(?0\d)[\d\s().-]{5,18}\d$/;
 const MAIL = /[\w.+-]{1,40}@[\w-]+(?:\.[\w-]+)+$/;
 const ACCOUNT = /(?:^|\s)@[\p{L}\p{N}._]{2,30}$/u;
 /** One alone may be of the text: whom to call about what it tells. */

@@ -16,7 +16,7 @@ const rule: BlockRule = {
   meta: {
     id: ID,
     phase: 'judge',
-    summary: 'What feeds put below an article: where it appeared first',
+    summary: 'What feeds put below an article: where it appeared first, from which feed it was posted',
   },
   *run(blocks, context) {
     for (const { index: block, text } of blocks)

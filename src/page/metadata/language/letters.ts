@@ -48,7 +48,7 @@ const own = new Map(Object.entries(OWN).map(([language, letters]) => [language, 
 const LEAST = 3;
 /** Of all that are of one language or another, so many are its own in a text of it. */
 const SHARE = 0.85;
-/** Of all letters, in texts whose letters tell a language. */
+/** Of all signs of a text whose letters tell its language. */
 const TELLING = 0.02;
 
 /** Of the letters in a text, those that are not in every language of its script. */
