@@ -7,8 +7,11 @@ import { speaks } from './lib/phrase-rule.ts';
 
 const ID = 'glued-teaser';
 
-/** `Keepers:Old lamps go to a museum`: a program wrote a label and a link behind it with nothing between. */
-const LABELLED = /^[\p{Lu}\p{N}][^:.!?/"“”«»()]{1,45}:\p{Lu}[\p{L}’']*\s\S+\s\S+\s\S/u;
+/**
+ * `Keepers:Old lamps go to a museum`: a program wrote a label and a link behind it with nothing between. `Â` and a blank
+ * are a blank in the wrong encoding.
+ */
+const LABELLED = /^[\p{Lu}\p{N}][^:.!?/"“”«»()]{1,45}:(?!Â\s)\p{Lu}[\p{L}’']*\s\S+\s\S+\s\S/u;
 /** `Old lamps go to a museum02:33`: the title of a video, with how long it is. */
 const TIMED = /^[\p{Lu}"“'‘«].*\p{L}{2}\d{1,2}:[0-5]\d$/u;
 /** `News5 months agoOld lamps go to a museum`: a section, how long ago and a link, in lists below the text. */

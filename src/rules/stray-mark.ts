@@ -49,7 +49,8 @@ export default rule;
 
 function* countsAlone(blocks: readonly Block[], { standing }: RuleContext): Iterable<Verdict> {
   const counts = blocks.filter(({ text, kind }) => kind !== 'code' && COUNT.test(text) && !YEAR.test(text));
-  if (counts.length > MOST_COUNTS) return;
+  // Footnotes are counted from one on.
+  if (counts.length > MOST_COUNTS || counts[0]?.text === '1') return;
   const stays = ({ index, text }: Block) => standing.kept(index) && !BARS.test(text) && !LETTER.test(text);
   const isText = (block: Block | undefined) =>
     block === undefined ||
@@ -70,7 +71,7 @@ function sayingOf({ index, text }: Block, blocks: readonly Block[]): string | un
     : undefined;
 }
 
-/** Lines that count up to the same number, from the first picture on. */
+/** Lines that count up to the same number, from the first picture on. Marks that something is given fall, too. */
 function* numbersOfPictures(blocks: readonly Block[], { standing }: RuleContext): Iterable<Verdict> {
   const byParts = new Map<string, Block[]>();
   for (const block of blocks) {
@@ -79,7 +80,8 @@ function* numbersOfPictures(blocks: readonly Block[], { standing }: RuleContext)
   }
   for (const [parts, lines] of byParts) {
     const numbers = lines.map(({ text }) => Number(NUMBERED.exec(text)![1]));
-    const isGallery = numbers.includes(1) && numbers.every(number => number <= Number(parts));
+    const rises = numbers.every((number, at) => number >= (numbers[at - 1] ?? 1));
+    const isGallery = numbers[0] === 1 && rises && numbers.at(-1)! <= Number(parts);
     if (lines.length < LEAST_NUMBERED || !isGallery) continue;
     for (const block of lines) yield drop(block, `counts ${parts} pictures`);
   }
