@@ -9,7 +9,7 @@ import { looksLikeCredit } from '../page/media/names.ts';
 import { isAgencyDescription } from './lib/agency-description.ts';
 import { signsText } from './lib/agency-signature.ts';
 import { boxedCaptions } from './lib/boxed-captions.ts';
-import { captionAbove, goesOnBelow } from './lib/caption-above.ts';
+import { captionAbove } from './lib/caption-above.ts';
 import { type CaptionSigns, captionRange, reachOf } from './lib/caption-reach.ts';
 import { belowPictures, captionMarkup, isSmallPrint, repeatsAlternative } from './lib/caption-signs.ts';
 import { captionLine } from './lib/credit-behind.ts';
@@ -26,6 +26,7 @@ import {
   startsWithCredit,
 } from './lib/credit-lines.ts';
 import { emphasisedCaptions } from './lib/emphasised-captions.ts';
+import { goesOnBelow } from './lib/kept-words.ts';
 import { isLabelBetween } from './lib/labelled-below.ts';
 import { labelledCaption } from './lib/labelled-caption.ts';
 import { otherPicture } from './lib/other-picture.ts';
@@ -46,6 +47,8 @@ const ID = 'caption';
 const MAX_WORDS = 80;
 /** The same of flat text, where a credit alone tells a caption. */
 const MAX_LINE_WORDS = 45;
+/** Of a line of the text that goes on below a credit. Below its last words stands who took its pictures. */
+const TEXT_WORDS = 8;
 const RIGHTS_YEAR = /(?:19|20)\d\d/;
 
 const NO_VERDICTS: readonly Verdict[] = [];
@@ -90,7 +93,7 @@ const rule: BlockRule = {
       const isOfBelow = below !== undefined && tellsPlace(below, context);
       const above =
         isBare && isCreditAlone && !isOfBelow
-          ? captionAbove(block, blocks, signs.below, goesOnBelow(block, blocks, context.standing))
+          ? captionAbove(block, blocks, signs.below, goesOnBelow(block, blocks, context.standing, TEXT_WORDS))
           : undefined;
       if (above && context.phrases(above.index).length === 0)
         verdicts.push(

@@ -2,6 +2,7 @@ import { endsSentence } from '../block/sentence-end.ts';
 import type { Block } from '../model/block.ts';
 import type { BlockRule, RuleContext } from '../model/rule.ts';
 import { isArticle } from './lib/article-page.ts';
+import { goesOnBelow } from './lib/kept-words.ts';
 import { speaks } from './lib/phrase-rule.ts';
 
 const ID = 'invitation';
@@ -34,7 +35,8 @@ const rule: BlockRule = {
         if (block.words > MAX_WORDS || !KINDS.has(block.kind) || !context.standing.kept(index)) continue;
         const why = reason(block, verb, object, context);
         // An article may end with what readers are to load, and to follow nobody.
-        if (!why || (mayBeProse(block) && (verb !== ID || isFollowed(block, blocks, context)))) continue;
+        const goesOn = () => goesOnBelow(block, blocks, context.standing, PROSE_WORDS);
+        if (!why || (mayBeProse(block) && (verb !== ID || goesOn()))) continue;
         yield { rule: ID, block: index, action: 'drop', category: 'share-widget', why };
       }
     }
@@ -60,8 +62,4 @@ function reason(
 /** A sentence that leads nowhere. */
 function mayBeProse({ text, marks }: Block): boolean {
   return endsSentence(text) && !marks.some(mark => mark.type === 'link');
-}
-
-function isFollowed({ index }: Block, blocks: readonly Block[], { standing }: RuleContext): boolean {
-  return blocks.slice(index + 1).some(({ words, index: at }) => words >= PROSE_WORDS && standing.kept(at));
 }

@@ -60,6 +60,14 @@ describe.each(files)('phrases in $language', file => {
     expect(hiding).toEqual([]);
   });
 
+  it('has no phrase twice, in other case, signs or figures', () => {
+    const again = Object.values(file.phrases).flatMap(phrases => {
+      const folded = phrases.map(fold);
+      return phrases.filter((_, at) => folded.indexOf(folded[at]!) < at);
+    });
+    expect(again).toEqual([]);
+  });
+
   it('has no phrase of figures alone', () => {
     const bare = Object.values(file.phrases)
       .flat()

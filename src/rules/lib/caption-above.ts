@@ -1,14 +1,11 @@
 import { endsSentence } from '../../block/sentence-end.ts';
 import type { Block } from '../../model/block.ts';
-import type { Standing } from '../../model/rule.ts';
 
 /** Fewer words are a label, a name or a heading; more are a paragraph. */
 const MIN_WORDS = 5;
 const MAX_WORDS = 45;
 /** A paragraph as short, of one sentence, stands above a credit less often than a caption does. */
 const SHORT_SENTENCE = 22;
-/** Of a line of the text that goes on below a credit. */
-const TEXT_WORDS = 8;
 const NEXT_SENTENCE = /[.!?…]["”’»)]?\s+["“„«‘]?[\p{Lu}\p{Lo}]/u;
 
 /**
@@ -46,11 +43,6 @@ const BRACKETED = /^[([（【].*[)\]）】]$/u;
 /** No question, which may be a heading. */
 function isShortSentence({ text, words }: Block): boolean {
   return words <= SHORT_SENTENCE && /[.。।۔]["”’»]?$/u.test(text) && !NEXT_SENTENCE.test(text);
-}
-
-/** Whether a text goes on below a line. Below its last words stands who took its pictures, or where it comes from. */
-export function goesOnBelow({ index }: Block, blocks: readonly Block[], standing: Standing): boolean {
-  return blocks.slice(index + 1).some(block => block.words >= TEXT_WORDS && standing.kept(block.index));
 }
 
 function isSetApart(above: Block, credit: Block, blocks: readonly Block[]): boolean {
