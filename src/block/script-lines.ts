@@ -31,6 +31,9 @@ const LONG_DATA = 5000;
 
 /** So many words with nothing of code between them are prose, that stands in one line with a script. */
 const PROSE = /(?:[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]{0,30}[,.:!?)"”]{0,2} ["“(]?){30}/u;
+const PROSES = new RegExp(PROSE, 'gu');
+
+type Said = Pick<Line, 'text' | 'words'>;
 
 /** What a line is, each with all before it: code, code of a page, code that only pages have. */
 const CODE = 1;
@@ -44,13 +47,21 @@ const PAGE_SCRIPT = 3;
 export function scriptLines(lines: readonly Line[]): Uint8Array | undefined {
   if (!lines.some(line => hasBrace(line) || (line.text.endsWith(';') && isLoaded(line.text))))
     return undefined;
-  const kinds = Uint8Array.from(lines, ({ text }) => kindOf(text));
+  return scriptsAmong(lines, holdsProse);
+}
+
+/** The same of any texts, such as the paragraphs of Markdown; `isProse` tells those that stay all the same. */
+export function scriptsAmong(
+  texts: readonly Said[],
+  isProse: (text: string) => boolean,
+): Uint8Array | undefined {
+  const kinds = Uint8Array.from(texts, ({ text }) => kindOf(text));
   if (!kinds.includes(PAGE_SCRIPT)) return undefined;
-  const found = new Uint8Array(lines.length);
-  for (const [from, to] of runsOf(lines, kinds)) {
+  const found = new Uint8Array(texts.length);
+  for (const [from, to] of runsOf(texts, kinds)) {
     const run = kinds.subarray(from, to);
     if (run.every(kind => kind < SCRIPT) && run.filter(kind => kind === CODE).length < LONG_RUN) continue;
-    for (let at = from; at < to; at++) if (!holdsProse(lines[at]!.text)) found[at] = 1;
+    for (let at = from; at < to; at++) if (!isProse(texts[at]!.text)) found[at] = 1;
   }
   return found;
 }
@@ -70,7 +81,7 @@ function kindOf(text: string): number {
 }
 
 /** Lines of code from one up to another, with what stands between them. */
-function runsOf(lines: readonly Line[], kinds: Uint8Array): [from: number, to: number][] {
+function runsOf(lines: readonly Said[], kinds: Uint8Array): [from: number, to: number][] {
   const runs: [from: number, to: number][] = [];
   let from = -1;
   let to = 0;
@@ -89,6 +100,11 @@ function runsOf(lines: readonly Line[], kinds: Uint8Array): [from: number, to: n
 /** Whether a text has what only scripts of pages have. */
 export function isLoaded(text: string): boolean {
   return LOADED.test(text);
+}
+
+/** How many characters of a text are prose. */
+export function proseIn(text: string): number {
+  return text.match(PROSES)?.reduce((sum, { length }) => sum + length, 0) ?? 0;
 }
 
 export function holdsProse(text: string): boolean {

@@ -13,6 +13,7 @@ import { metadataAround } from './frame/metadata-lines.ts';
 import { Source, sourceOf } from './html/source.ts';
 import { isMarkdownType, looksLikeMarkdown } from './markdown/detect.ts';
 import { markdownToHtml } from './markdown/render.ts';
+import { tellScripts } from './markdown/scripts.ts';
 import { fragmentOf, isDocument, textWithoutMarkup } from './misnamed.ts';
 import { parseHtml } from './parse.ts';
 
@@ -81,7 +82,9 @@ function markdownPage(capture: Capture, text: string, charset: string): HtmlPage
   if (html === undefined) return undefined;
   const document = parseHtml(new Source(html));
   const said = declared ? capture : flagged(capture, 'read-as-markdown');
-  return framed({ kind: 'html', markdown: true, capture: said, charset, document, ...segmentHtml(document) });
+  const segmented = segmentHtml(document);
+  const blocks = tellScripts(segmented.blocks);
+  return framed({ kind: 'html', markdown: true, capture: said, charset, document, ...segmented, blocks });
 }
 
 /** With what programs put around the text told from it. */

@@ -73,5 +73,6 @@ function wordsIn(blocks: readonly Block[], by: Hidden): number {
 
 /** Whether nobody is meant to read a block, however much of the page is hidden. */
 function isNeverRead({ hidden, text }: Block, hasNote: boolean): boolean {
-  return hidden === 'fallback' || (hasNote && hidden === 'noscript' && SCRIPT_NAME.test(text));
+  if (hidden === 'fallback' || hidden === 'script') return true;
+  return hasNote && hidden === 'noscript' && SCRIPT_NAME.test(text);
 }

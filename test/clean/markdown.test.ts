@@ -115,3 +115,36 @@ describe('what stands below a picture in Markdown', () => {
     expect(told('Boats lay behind the breakwater on Thursday.').articleBody).toContain('breakwater');
   });
 });
+
+describe('scripts and styles of a page that was written out in Markdown', () => {
+  const STYLE = `.pier > .lamp{display:flex;}@media (max-width: 40em){.pier{padding:0 4%;}}${'.rope{margin:0;}'.repeat(20)}`;
+  const SCRIPT = `window.dataLayer = window.dataLayer || []; function lamp(a){${'var b=a(1),c={d:!0};b.e(c);'.repeat(20)}}`;
+  const DATA = `{"@context":"https://schema.org","@type":"NewsArticle","articleBody":"${'The ice is expected to break on Saturday. '.repeat(9)}"}`;
+  const [head, rest] = PAGE.split('# Ferries') as [string, string];
+  const page = `${head}${SCRIPT} ${DATA}\n\n${STYLE}\n\n# Ferries${rest}`;
+  const read = (bytes: string) => clean({ ...capture('text/markdown'), bytes: Buffer.from(bytes) }, rules);
+
+  it('go, as they do in flat text', () => {
+    const outcome = read(page);
+    const bare = read(PAGE);
+    if (outcome.outcome !== 'record' || bare.outcome !== 'record') throw new Error(outcome.outcome);
+    expect(outcome.record.articleBody).toBe(bare.record.articleBody);
+    expect(outcome.removed.filter(({ rule }) => rule === 'hidden')).toHaveLength(2);
+  });
+
+  it('stay where an article shows code', () => {
+    const shown = PAGE.replace('| Day', `\`\`\`js\n${SCRIPT}\n\`\`\`\n\n| Day`);
+    const outcome = read(shown);
+    expect(outcome).toMatchObject({ record: { articleBody: expect.stringContaining('function lamp(a)') } });
+  });
+
+  it('stay with prose that stands in their paragraph', () => {
+    const prose =
+      'The harbour master said that the boats would stay until the ice had gone from the sound. '.repeat(4);
+    expect(read(page.replace(SCRIPT, `${prose}${SCRIPT}`))).toMatchObject({
+      removed: expect.not.arrayContaining([
+        expect.objectContaining({ text: expect.stringContaining('boats would stay') }),
+      ]),
+    });
+  });
+});

@@ -8,6 +8,7 @@ import { headOf } from './head.ts';
 import { joinBrokenHeadline, readHeadings } from './headings.ts';
 import { markParagraphBreaks } from './line-breaks.ts';
 import { isPandoc, readablePandoc, readPandoc } from './pandoc.ts';
+import { readUnclosedTags } from './raw-tags.ts';
 import { readStrayLinks, strayLinksIn } from './stray-links.ts';
 import { mendTargets } from './targets.ts';
 
@@ -48,6 +49,7 @@ function makeMarkdown(): MarkdownIt {
   markdown.use(cjkFriendly);
   markdown.use(readStrayLinks);
   markdown.use(readHeadings);
+  markdown.use(readUnclosedTags);
   markdown.renderer.rules.softbreak = (tokens, i) => {
     if (tokens[i]!.meta === 'paragraph') return '<br><br>';
     return breaksAtHyphen(textOf(tokens[i - 1]), textOf(tokens[i + 1])) ? '' : '\n';

@@ -1,4 +1,6 @@
+import { getElementsByTagName, innerText } from 'domutils';
 import fc from 'fast-check';
+import { parseDocument } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
 import { markdownToHtml } from '../../../src/page/markdown/render.ts';
 
@@ -154,6 +156,21 @@ describe('Markdown as HTML', () => {
 
   it('takes no braces of prose for attributes', () => {
     expect(text('He wrote {.class} and a[1]{.b} once.')).toBe('He wrote {.class} and a[1]{.b} once.');
+  });
+
+  it.each([
+    ['if (old) document.write(\'<script src="/a.js"><\\\\/script>\'); It was cold.', 'It was cold.'],
+    ['<div>\n<textarea rows=2>\n\nIt was cold.', 'It was cold.'],
+    ['<div>\n<!-- the pier\n\nIt was cold.', 'It was cold.'],
+    ['A <title>pier</title> <title> It was cold.', 'It was cold.'],
+  ])('lets no tag swallow the text that none closes: %s', (markdown, shown) => {
+    const page = parseDocument(markdownToHtml(markdown)!);
+    expect(innerText(page.children)).toContain(shown);
+    expect(getElementsByTagName('*', page.children).every(({ name }) => name !== 'script')).toBe(true);
+  });
+
+  it('reads tags that are closed', () => {
+    expect(text('The <script>let a;</script> ferry.')).toBe('The let a; ferry.');
   });
 
   it('is not tried on text nested so deep that the parser would leave text out', () => {
