@@ -26,12 +26,14 @@ export function heldText(outcome: Outcome): string {
 
 /**
  * Compares what an outcome holds with the page, read anew from its decoded text as the flags of its record say: as
- * another kind of page, with its escapes, or of flat text its character references, decoded. Markdown is first rendered
- * as the product renders it, whose tests show that no word of it is lost.
+ * another kind of page, with its escapes, or of flat text its character references, decoded; underscores that stand for
+ * blanks count as these. Markdown is first rendered as the product renders it, whose tests show that no word of it is lost.
  */
 export function account(outcome: Outcome, capture: Capture): Account {
-  const held = heldText(outcome);
-  const written = decodeCapture(capture).text;
+  const joined = flagsOf(outcome).includes('underscores-read');
+  const shown = (text: string) => (joined ? text.replaceAll('_', '') : text);
+  const held = shown(heldText(outcome));
+  const written = shown(decodeCapture(capture).text);
   const text = flagsOf(outcome).includes('escapes-decoded') ? unescaped(written) : written;
   const markdown = isReadAs('markdown', outcome, capture) ? markdownToHtml(text) : undefined;
   if (markdown !== undefined) return compare(held, [['standard', () => standardReading(markdown)]]);

@@ -18,7 +18,7 @@ const ANNOUNCES = /[:：][\])"'»«›‹”“’‘」』）】》]{0,3}$/u;
 /** Perhaps with the number of a list before it. */
 const ADDRESS = /^(?:[[(]?\d{1,4}[\]).]+\s?|IFRAME:\s)?(?:\[\d+\])?[a-z]{3,10}:\S+$/;
 const BEGINS_SMALL = /^\p{Ll}/u;
-const MARKED = new RegExp(`^${LIST_MARK}|^[>#|]`);
+const MARKED = new RegExp(`^${LIST_MARK}|^[>#|]|^\\*{3,6} `);
 /** Headings that a program puts between stars. */
 const ENDS_HEADING = / \*{1,6}$/;
 

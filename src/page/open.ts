@@ -16,6 +16,7 @@ import { markdownToHtml } from './markdown/render.ts';
 import { tellScripts } from './markdown/scripts.ts';
 import { fragmentOf, isDocument, textWithoutMarkup } from './misnamed.ts';
 import { parseHtml } from './parse.ts';
+import { withoutUnderscores } from './underscores.ts';
 
 const HTML_TYPES = new Set(['text/html', 'application/xhtml+xml']);
 
@@ -71,8 +72,10 @@ function htmlPage(capture: Capture, source: Source, charset: string): HtmlPage {
 
 function textPage(capture: Capture, text: string, charset: string): TextPage {
   const plain = withoutReferences(text);
-  const said = plain === text ? capture : flagged(capture, 'references-decoded');
-  return framed({ kind: 'text', capture: said, charset, ...segmentText(plain) });
+  const words = withoutUnderscores(plain);
+  const decoded = plain === text ? capture : flagged(capture, 'references-decoded');
+  const said = words === plain ? decoded : flagged(decoded, 'underscores-read');
+  return framed({ kind: 'text', capture: said, charset, ...segmentText(words) });
 }
 
 /** Undefined where a text is no Markdown. */

@@ -20,7 +20,7 @@ const GOES_ON = ',:;：';
 const BEGINS_SMALL = /^[^\p{L}\p{N}]*\p{Ll}/u;
 const BEGINS_WITH_SIGN = /^[^\p{L}\p{N}"'“‘«¿¡„「『【[(]/u;
 /** As Markdown marks the heading of a whole text. */
-const MAIN_HEADING = /^#\s/;
+const MAIN_HEADING = /^(?:#|\*{6})\s/;
 const MARKED = 1.5;
 /** Signs between the steps of a breadcrumb, and between a headline and its site. */
 const STEPS = /\s(?:[|»›>❯•·/→]|::)\s|^[»›>❯•·/→]/u;
