@@ -12,6 +12,10 @@ export const LINK_ADDRESS = 'link-address';
 
 const NUMBER = /\[(\d{1,4})\]/g;
 
+/** A list is as long as that, and has so many of the numbers up to its last one. */
+const LONG_LIST = 20;
+const LEAST_SHARE = 0.5;
+
 /**
  * Takes what a program wrote for links, numbers or addresses, and what is of no word, out of the lines, so that all that read these
  * find the words alone, and tells which lines are of the list that the numbers point to and how the others were, by their
@@ -23,7 +27,7 @@ export function cutMarks(
   addressed: boolean,
 ): Pick<TextPage, 'listed' | 'marked'> {
   const listed = listedNumbers(lines);
-  const known = new Set(listed?.values());
+  const known = withUnlisted(new Set(listed?.values()));
   // Items of a list may be addresses, where those of links stand behind their words.
   if (listed !== undefined && (!addressed || lines.some(({ text }) => numbersIn(text, known).length > 0))) {
     const above = (at: number, text: string) => (listed.has(at) ? [] : numbersIn(text, known));
@@ -33,6 +37,13 @@ export function cutMarks(
     return { listed: undefined, marked: cut(lines, units, LINK_ADDRESS, (_, text) => addressesIn(text)) };
   if (!lines.some(({ cuts }) => cuts)) return { listed: undefined, marked: undefined };
   return { listed: undefined, marked: cut(lines, units, '', () => []) };
+}
+
+/** With the numbers between those of the list, where it is long: links within the page and buttons have no address. */
+function withUnlisted(listed: ReadonlySet<string>): ReadonlySet<string> {
+  const most = Math.max(0, ...Array.from(listed, Number));
+  if (listed.size < LONG_LIST || listed.size < LEAST_SHARE * most) return listed;
+  return new Set(Array.from({ length: most }, (_, i) => String(i + 1)));
 }
 
 function cut(
