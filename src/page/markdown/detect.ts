@@ -9,6 +9,7 @@ const HEADING = /^#{1,6} \S/gm;
 const LEAST_HEADINGS = 2;
 /** What Markdown has beside links: a heading, strong words, a picture. */
 const OTHER_SIGN = /^#{1,6} \S|\*\*[^\s*][^*\n]{0,300}\*\*|!\[[^\]\n]{0,300}\]\(/m;
+const OTHER_EMPHASIS = /\*\*[^\s*][^*\n]{0,300}\*\*|(?<![\w_])_[^\s_][^_\n]{0,200}_(?![\w_])/;
 /** Texts about Markdown show it as code. */
 const SHOWN = /`[^`\n]*\]\(|^```/m;
 /** Read as Markdown, what is no tag of HTML, such as a type's parameter or a key, would be lost. */
@@ -26,12 +27,25 @@ const LEAST_NAMED_SHARE = 0.02;
 /** A page in fewer lines has lost what Markdown says by lines: its links alone don't make it Markdown again. */
 const LEAST_LINES = 8;
 
+/** A heading between empty lines; remarks of scripts, and hashtags, have none around them. */
+const SET_OFF = /(?:^|\n[ \t]*\r?\n)[ \t]*(#{1,6}) \S[^\n]*(?=\n[ \t]*\r?\n|\s*$)/g;
+const LEAST_SET_OFF = 0.8;
+/** Fewer headings need another sign beside them. */
+const MANY_HEADINGS = 3;
+
 export function isMarkdownType(mediaType: string): boolean {
   return MARKDOWN_TYPES.has(mediaType);
 }
 
-/** Whether a text without such a type has links as nothing else writes them, or containers as pandoc does. */
+/**
+ * Whether a text without such a type has links as nothing else writes them, containers as pandoc does, or, from a program that
+ * leaves out links, headings.
+ */
 export function looksLikeMarkdown(text: string): boolean {
+  return hasLinks(text) || (text.includes('## ') && hasHeadings(text));
+}
+
+function hasLinks(text: string): boolean {
   const links = text.includes('](') ? count(text, LINK) : 0;
   const mayHaveContainers = text.includes('<') || text.includes(':::');
   const containers = mayHaveContainers && CONTAINER.test(text) ? count(text, CONTAINERS) : 0;
@@ -48,6 +62,14 @@ function hasNamedLinks(text: string, lines: number): boolean {
   if (named === 0 || named < LEAST_NAMED_SHARE * lines) return false;
   if (SHOWN.test(text) || NO_TAG.test(text)) return false;
   return named >= LEAST_NAMED_LINKS || OTHER_SIGN.test(text);
+}
+
+function hasHeadings(text: string): boolean {
+  const levels = Array.from(text.matchAll(SET_OFF), ([, signs]) => signs!.length);
+  if (levels.length < LEAST_HEADINGS || levels.length < LEAST_SET_OFF * count(text, HEADING)) return false;
+  if (Math.max(...levels) === 1 || count(text, /\S.*/g) < LEAST_LINES) return false;
+  if (SHOWN.test(text) || NO_TAG.test(text)) return false;
+  return levels.length >= MANY_HEADINGS || OTHER_EMPHASIS.test(text);
 }
 
 function count(text: string, sign: RegExp): number {

@@ -29,6 +29,29 @@ export function readHeadings(markdown: MarkdownIt): void {
   });
 }
 
+/** Headings are lines; html2text breaks them where they are full, at 78 characters, as it breaks all. */
+const WRAP = 78;
+const MOST_LINES = 2;
+
+/** Has the lines right below a heading read as the rest of it, where a program broke it since it was full. */
+export function joinWrappedHeadings(markdown: MarkdownIt): void {
+  markdown.core.ruler.after('block', 'wrapped-headings', ({ tokens, src }: StateCore) => {
+    let lines: string[] | undefined;
+    for (let at = tokens.length - 1; at >= 0; at--) {
+      const { type, markup, map } = tokens[at]!;
+      const rest = tokens[at + 3];
+      if (type !== 'heading_open' || !markup.startsWith('#') || rest?.type !== 'paragraph_open') continue;
+      if (rest.map![0] !== map![1] || rest.map![1] - rest.map![0] > MOST_LINES) continue;
+      lines ??= src.split('\n');
+      const [line, below] = [lines[map![0]]!.trimEnd(), tokens[at + 4]!.content];
+      if (line.length > WRAP || endsSentence(below)) continue;
+      if (line.length + 1 + /^\S*/.exec(below)![0].length <= WRAP) continue;
+      tokens[at + 1]!.content += ` ${below}`;
+      tokens.splice(at + 3, 3);
+    }
+  });
+}
+
 /** Whether the line above an underlined headline is no part of it: programs draw the line as long as the headline. */
 function isApart(above: string, headline: string, underline: string): boolean {
   if (IN_BRACKETS.test(above) || endsSentence(above)) return true;

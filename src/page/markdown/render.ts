@@ -5,7 +5,7 @@ import cjkFriendly from 'markdown-it-cjk-friendly';
 import { breaksAtHyphen } from '../../block/line-ends.ts';
 import { partFrontMatter } from './front-matter.ts';
 import { headOf } from './head.ts';
-import { joinBrokenHeadline, readHeadings } from './headings.ts';
+import { joinBrokenHeadline, joinWrappedHeadings, readHeadings } from './headings.ts';
 import { markParagraphBreaks } from './line-breaks.ts';
 import { isPandoc, readablePandoc, readPandoc } from './pandoc.ts';
 import { readUnclosedTags } from './raw-tags.ts';
@@ -49,6 +49,7 @@ function makeMarkdown(): MarkdownIt {
   markdown.use(cjkFriendly);
   markdown.use(readStrayLinks);
   markdown.use(readHeadings);
+  markdown.use(joinWrappedHeadings);
   markdown.use(readUnclosedTags);
   markdown.renderer.rules.softbreak = (tokens, i) => {
     if (tokens[i]!.meta === 'paragraph') return '<br><br>';

@@ -15,6 +15,7 @@ import { readSharedPictures } from './declared/shared-pictures.ts';
 import { type Declared, declaredValues, declaresArticle } from './declared/sources.ts';
 import { withFrame } from './framed.ts';
 import { headBlocks } from './head-window.ts';
+import { withoutBareHeadings } from './headline/bare-headings.ts';
 import { readHeadings } from './headline/headings.ts';
 import { chooseHeadline, type Headline } from './headline/headline.ts';
 import { behindHeadline, headlineBlock } from './headline/headline-block.ts';
@@ -54,11 +55,14 @@ function readPage(page: HtmlPage, input: MetadataInput, likely: Headline | undef
   const titles = declaredValues(declared, 'headline').map(({ value, source }) => ({ text: value, source }));
   const title = titleElement(page);
   if (title) titles.push({ text: title, source: 'title' });
+  const slug = slugWords(addresses.url);
+  const headings = readHeadings(page, site);
+  const bare = page.markdown && titles.length === 0 && slug.size === 0;
   const headline =
-    chooseHeadline(readHeadings(page, site), titles, {
+    chooseHeadline(bare ? withoutBareHeadings(headings, page.blocks) : headings, titles, {
       site,
       article: declaresArticle(declared),
-      slug: slugWords(addresses.url),
+      slug,
       letters: slugLetters(addresses.url),
       shows: text => shownAt(page, text),
     }) ?? likely;

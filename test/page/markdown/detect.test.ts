@@ -29,6 +29,29 @@ describe('a text without a media type of its own', () => {
     expect(looksLikeMarkdown(`${prose}\n\n${source}\n\n${source}`)).toBe(false);
   });
 
+  describe('from a program that leaves out links', () => {
+    const prose = Array.from({ length: 10 }, (_, i) => `The ferry was late for the ${i}th time.`).join(
+      '\n\n',
+    );
+    const text = `# The ferry\n\n${prose}\n\n## Why\n\n${prose} It was __very__ cold.`;
+
+    it('is Markdown with headings of two levels between empty lines, many or beside strong words', () => {
+      expect(looksLikeMarkdown(text)).toBe(false);
+      expect(looksLikeMarkdown(`${text}\n\n### Who knew\n\n${prose}`)).toBe(true);
+      expect(looksLikeMarkdown(text.replace('late', '**late**'))).toBe(true);
+      expect(looksLikeMarkdown(text.replace('late', '_late_').replaceAll('\n', '\r\n'))).toBe(true);
+    });
+
+    it.each([
+      ['remarks in a script', text.replace('late', '**late**').replaceAll(/(#+ .*)\n\n/g, '$1\n')],
+      ['headings of one level', text.replace('late', '**late**').replace('##', '#')],
+      ['code that it shows', `${text.replace('late', '**late**')}\n\n\`\`\`\n# a\n\`\`\``],
+      ['what would be taken for a tag', `${text.replace('late', '**late**')} A Map<String> of them.`],
+    ])('is none with %s', (_, other) => {
+      expect(looksLikeMarkdown(other)).toBe(false);
+    });
+  });
+
   it.each([
     ['a few links', '[Home](/) [News](https://sound.example/news)'],
     ['links in few of its lines', `${LINKS}\n${'The ferry was late.\n\n'.repeat(500)}`],

@@ -173,6 +173,15 @@ describe('Markdown as HTML', () => {
     expect(text('The <script>let a;</script> ferry.')).toBe('The let a; ferry.');
   });
 
+  it('joins a heading that html2text broke where it was full', () => {
+    const heading = '# The ferries stay in the harbour while the ice closes the sound between us';
+    expect(body(`${heading}\nand the isles\n\nIt was cold.`)).toBe(
+      '<h1>The ferries stay in the harbour while the ice closes the sound between us and the isles</h1>\n<p>It was cold.</p>',
+    );
+    expect(body(`${heading}\na b\n\nIt was cold.`)).toContain('between us</h1>');
+    expect(body(`${heading}\nand the isles, which was a pity.\n\nIt was cold.`)).toContain('between us</h1>');
+  });
+
   it('is not tried on text nested so deep that the parser would leave text out', () => {
     expect(markdownToHtml(`${'> '.repeat(120)}The ferry was late.`)).toBeUndefined();
   });

@@ -266,6 +266,17 @@ describe('the headline', () => {
     expect(author).toEqual([{ name: 'Nora vilk' }]);
   });
 
+  it('of Markdown without address is the one main heading that paragraphs stand below', () => {
+    const told = 'The ferry runs all night from Friday on, the harbour master said on Tuesday. '.repeat(2);
+    const headlineOf = (text: string) => readHtml(text, { mediaType: 'text/markdown' }).headline;
+    const menu = '# The Sound Post\n\n- News\n- Sport\n\n# Blog\n\n';
+    expect(headlineOf(`${menu}# Ferry runs all night\n\n${told}\n\n## Who asked\n\n${told}`)).toBe(
+      'Ferry runs all night',
+    );
+    const sections = `# Ferry runs all night\n\n# Why\n\n${told}\n\n# Who asked\n\n${told}`;
+    expect(headlineOf(sections)).toBe('Ferry runs all night');
+  });
+
   it('is no heading that is an address', () => {
     const headings = '<h1>https://sound.example/night-ferry-runs</h1><h1>Night ferry runs again</h1>';
     expect(read(headings).headline).toBe('Night ferry runs again');
