@@ -27,8 +27,8 @@ export interface SegmentedText extends Pick<TextPage, 'listed' | 'marked' | 'joi
 
 const LIST_LINE = new RegExp(`^${LIST_MARK}+\\S`);
 const MARKDOWN_HEADING = /^(#{1,6})\s+\S/;
-/** `****** The headline ******`, as html2text writes it: a star less each level below. */
-const STARRED_HEADING = /^(\*{3,6}) [^\s*](?:.*[^\s*])? \1$/;
+/** `****** The headline ******`, as html2text writes it: a star less each level below. Fewer stars are emphasis as well. */
+const STARRED_HEADING = /^(\*{4,6}) [^\s*](?:.*[^\s*])? \1$/;
 const MOST_STARS = 6;
 const BEGINS_SMALL = /^[^\p{L}\p{N}]*\p{Ll}/u;
 /** What a line must begin with to be a list item, quote or heading by its mark. */

@@ -9,7 +9,8 @@ const HEADING = /^#{1,6} \S/gm;
 const LEAST_HEADINGS = 2;
 /** What Markdown has beside links: a heading, strong words, a picture. */
 const OTHER_SIGN = /^#{1,6} \S|\*\*[^\s*][^*\n]{0,300}\*\*|!\[[^\]\n]{0,300}\]\(/m;
-const OTHER_EMPHASIS = /\*\*[^\s*][^*\n]{0,300}\*\*|(?<![\w_])_[^\s_][^_\n]{0,200}_(?![\w_])/;
+/** What it has beside headings, where it has no links. */
+const EMPHASIS = /\*\*[^\s*][^*\n]{0,300}\*\*|(?<![\w_])_[^\s_][^_\n]{0,200}_(?![\w_])/;
 /** Texts about Markdown show it as code. */
 const SHOWN = /`[^`\n]*\]\(|^```/m;
 /** Read as Markdown, what is no tag of HTML, such as a type's parameter or a key, would be lost. */
@@ -30,6 +31,8 @@ const LEAST_LINES = 8;
 /** A heading between empty lines; remarks of scripts, and hashtags, have none around them. */
 const SET_OFF = /(?:^|\n[ \t]*\r?\n)[ \t]*(#{1,6}) \S[^\n]*(?=\n[ \t]*\r?\n|\s*$)/g;
 const LEAST_SET_OFF = 0.8;
+/** Blocks of code, between lines of their own, and code in a line. */
+const CODE = /^```[\s\S]*?^```|`[^`\n]+`/gm;
 /** Fewer headings need another sign beside them. */
 const MANY_HEADINGS = 3;
 
@@ -64,12 +67,13 @@ function hasNamedLinks(text: string, lines: number): boolean {
   return named >= LEAST_NAMED_LINKS || OTHER_SIGN.test(text);
 }
 
-function hasHeadings(text: string): boolean {
+function hasHeadings(written: string): boolean {
+  const text = written.replace(CODE, '');
   const levels = Array.from(text.matchAll(SET_OFF), ([, signs]) => signs!.length);
   if (levels.length < LEAST_HEADINGS || levels.length < LEAST_SET_OFF * count(text, HEADING)) return false;
   if (Math.max(...levels) === 1 || count(text, /\S.*/g) < LEAST_LINES) return false;
-  if (SHOWN.test(text) || NO_TAG.test(text)) return false;
-  return levels.length >= MANY_HEADINGS || OTHER_EMPHASIS.test(text);
+  if (NO_TAG.test(text)) return false;
+  return levels.length >= MANY_HEADINGS || EMPHASIS.test(text);
 }
 
 function count(text: string, sign: RegExp): number {

@@ -39,13 +39,14 @@ describe('a text without a media type of its own', () => {
       expect(looksLikeMarkdown(text)).toBe(false);
       expect(looksLikeMarkdown(`${text}\n\n### Who knew\n\n${prose}`)).toBe(true);
       expect(looksLikeMarkdown(text.replace('late', '**late**'))).toBe(true);
+      expect(looksLikeMarkdown(`${text}\n\n### How\n\n\`\`\`sh\n# count\nwc <file>\n\`\`\``)).toBe(true);
       expect(looksLikeMarkdown(text.replace('late', '_late_').replaceAll('\n', '\r\n'))).toBe(true);
     });
 
     it.each([
       ['remarks in a script', text.replace('late', '**late**').replaceAll(/(#+ .*)\n\n/g, '$1\n')],
       ['headings of one level', text.replace('late', '**late**').replace('##', '#')],
-      ['code that it shows', `${text.replace('late', '**late**')}\n\n\`\`\`\n# a\n\`\`\``],
+      ['those alone that it shows as code', `${prose}\n\n\`\`\`\n${text}\n\`\`\``],
       ['what would be taken for a tag', `${text.replace('late', '**late**')} A Map<String> of them.`],
     ])('is none with %s', (_, other) => {
       expect(looksLikeMarkdown(other)).toBe(false);
