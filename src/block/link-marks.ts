@@ -3,6 +3,7 @@ import type { Span } from '../model/verdict.ts';
 import { type Line, write } from './lines.ts';
 import { addressesIn } from './link-addresses.ts';
 import { listedNumbers } from './listed-links.ts';
+import { withoutSpans } from './without-spans.ts';
 import { countWordsIn } from './words.ts';
 
 /** Rule that the numbers of links go by, and the list of addresses that they point to. */
@@ -58,7 +59,7 @@ function cut(
     const links = linksIn(at, text).map(([start, end]): Mark => [start, end, rule]);
     const marks = cuts ? merged(cuts, links) : links;
     if (marks.length === 0) continue;
-    const bare = without(text, marks);
+    const bare = withoutSpans(text, marks).trimEnd();
     if (bare === '') continue;
     marked.set(at, { text, marks });
     write(line, bare, units);
@@ -84,14 +85,4 @@ function numbersIn(text: string, known: ReadonlySet<string>): Span[] {
     spans.push([index, apart && text[end] === ' ' ? end + 1 : end]);
   }
   return spans;
-}
-
-function without(text: string, spans: readonly Mark[]): string {
-  let bare = '';
-  let from = 0;
-  for (const [start, end] of spans) {
-    bare += text.slice(from, start);
-    from = end;
-  }
-  return (bare + text.slice(from)).trimEnd();
 }

@@ -10,6 +10,7 @@ import { normalizeText } from './normalize.ts';
 import { scriptLines } from './script-lines.ts';
 import { partScripts } from './script-parts.ts';
 import { endsSentence } from './sentence-end.ts';
+import { starredLevel } from './starred-heading.ts';
 import { textTables } from './text-tables.ts';
 import { UNEVEN } from './unit-kinds.ts';
 
@@ -27,9 +28,6 @@ export interface SegmentedText extends Pick<TextPage, 'listed' | 'marked' | 'joi
 
 const LIST_LINE = new RegExp(`^${LIST_MARK}+\\S`);
 const MARKDOWN_HEADING = /^(#{1,6})\s+\S/;
-/** `****** The headline ******`, as html2text writes it: a star less each level below. Fewer stars are emphasis as well. */
-const STARRED_HEADING = /^(\*{4,6}) [^\s*](?:.*[^\s*])? \1$/;
-const MOST_STARS = 6;
 const BEGINS_SMALL = /^[^\p{L}\p{N}]*\p{Ll}/u;
 /** What a line must begin with to be a list item, quote or heading by its mark. */
 const OPENS_WITH_MARK = new Set(Array.from(`#>${BULLETS}0123456789`, char => char.charCodeAt(0)));
@@ -136,8 +134,8 @@ function shapeOf(index: number, lines: readonly Line[], paragraphs: Uint8Array):
 function shapeByMark(text: string): Shape | undefined {
   const heading = MARKDOWN_HEADING.exec(text);
   if (heading) return { kind: 'heading', level: heading[1]!.length };
-  const starred = STARRED_HEADING.exec(text);
-  if (starred) return { kind: 'heading', level: 1 + MOST_STARS - starred[1]!.length };
+  const level = starredLevel(text);
+  if (level !== undefined) return { kind: 'heading', level };
   if (LIST_LINE.test(text)) return LIST_ITEM;
   return text.startsWith('>') ? QUOTE : undefined;
 }

@@ -1,7 +1,7 @@
+import { STARRED } from '../block/starred-heading.ts';
 import type { Block } from '../model/block.ts';
 import type { BlockRule } from '../model/rule.ts';
 import type { Verdict } from '../model/verdict.ts';
-import { STARRED } from '../page/metadata/headline/headings.ts';
 
 const ID = 'browser-sign';
 

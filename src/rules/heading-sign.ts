@@ -1,10 +1,11 @@
+import { STARRED } from '../block/starred-heading.ts';
 import type { BlockRule } from '../model/rule.ts';
 import type { Span, Verdict } from '../model/verdict.ts';
 
 const ID = 'heading-sign';
 
-/** `== A heading ==` of a wiki, `***** A heading *****` as html2text writes it. */
-const BETWEEN = /^(?:(={2,6}) ?[^\s=].*[^\s=] ?\1|(\*{1,6}) [^\s*].*[^\s*] \2)$/;
+/** `== A heading ==` of a wiki. */
+const BETWEEN = /^(={2,6}) ?[^\s=].*[^\s=] ?\1$/;
 /** `** A heading` over a drawn line, as newsletters have them. */
 const BEFORE = /^\*{1,3} (?=\S)(?!.*\*$)/;
 const DRAWN = /^(?:-{10,}|={10,})$/;
@@ -28,8 +29,8 @@ const rule: BlockRule = {
         category: 'navigation',
         why: 'marks a heading',
       });
-      const between = text.endsWith(text[0]) ? BETWEEN.exec(text) : undefined;
-      const sign = between?.[1] ?? between?.[2];
+      const between = text[0] === '*' ? STARRED : BETWEEN;
+      const sign = text.endsWith(text[0]) ? between.exec(text)?.[1] : undefined;
       if (sign !== undefined) {
         yield drop([0, sign.length]);
         yield drop([text.length - sign.length, text.length]);

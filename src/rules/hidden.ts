@@ -19,6 +19,9 @@ const WHY: Partial<Record<Hidden, string>> = {
   script: 'of a script or style sheet of the page',
 };
 
+/** No reader is meant to see these, whatever else of the page is hidden or unfolds. */
+const NEVER_READ: ReadonlySet<Hidden | undefined> = new Set(['fallback', 'script']);
+
 /** What stands around an export or a page has rules of its own. */
 const HAVE_RULES: ReadonlySet<Hidden> = new Set(['export', 'head']);
 
@@ -30,7 +33,7 @@ const rule: BlockRule = {
     summary: 'Text that readers of the page do not see',
   },
   *run(blocks, context) {
-    const trusted = context.page.kind === 'text' || hidingCanBeTrusted(blocks);
+    const trusted = hidingCanBeTrusted(blocks);
     const hasNote = wordsIn(blocks, 'noscript') <= NOTE_WORDS;
     const unfolds = UNFOLDING.has(context.pageType);
     // What unfolds beside a list filters it.
@@ -40,15 +43,15 @@ const rule: BlockRule = {
     for (const block of blocks) {
       if (!block.hidden || HAVE_RULES.has(block.hidden) || (!trusted && !isNeverRead(block, hasNote)))
         continue;
-      const fallback = block.hidden === 'fallback';
-      if (!fallback && slides.has(block.index)) continue;
+      const isRead = !NEVER_READ.has(block.hidden);
+      if (isRead && slides.has(block.index)) continue;
       const shown = unfolds || (!isList && isUnfolded(block, context.page));
-      if (shown && !fallback && context.standing.kept(block.index)) continue;
+      if (shown && isRead && context.standing.kept(block.index)) continue;
       yield {
         rule: 'hidden',
         block: block.index,
         action: 'drop',
-        category: fallback ? 'embed-fallback' : 'hidden',
+        category: block.hidden === 'fallback' ? 'embed-fallback' : 'hidden',
         why: WHY[block.hidden] ?? `hidden by ${block.hidden}`,
       };
     }
@@ -62,7 +65,7 @@ function hidingCanBeTrusted(blocks: readonly Block[]): boolean {
   for (const { words, hidden: by } of blocks) {
     if (words < PROSE_WORDS) continue;
     if (by === undefined) visible += words;
-    else if (by !== 'fallback') hidden += words;
+    else if (!NEVER_READ.has(by)) hidden += words;
   }
   return visible >= MIN_VISIBLE_SHARE * (visible + hidden);
 }
@@ -73,6 +76,5 @@ function wordsIn(blocks: readonly Block[], by: Hidden): number {
 
 /** Whether nobody is meant to read a block, however much of the page is hidden. */
 function isNeverRead({ hidden, text }: Block, hasNote: boolean): boolean {
-  if (hidden === 'fallback' || hidden === 'script') return true;
-  return hasNote && hidden === 'noscript' && SCRIPT_NAME.test(text);
+  return NEVER_READ.has(hidden) || (hasNote && hidden === 'noscript' && SCRIPT_NAME.test(text));
 }

@@ -224,3 +224,15 @@ describe('notes with a star', () => {
     expect(behind(`${PROSE} A crossing* is dear.`, '<p>Newsletter</p>'.repeat(6))).not.toContain(NOTE);
   });
 });
+
+describe('scripts of a page that was written out in Markdown', () => {
+  const script = `window.dataLayer = window.dataLayer || []; function lamp(a){${'var b=a(1),c={d:!0};b.e(c);'.repeat(40)}}`;
+  const told = 'The ferry runs all night from Friday on, the harbour master said.';
+  const page = `# Night ferry\n\n${told}\n\n${script}\n\n${told} Nobody had asked.`;
+
+  it.each(['article', 'service', 'product', 'listing'])('go, however long, from one of type %s', pageType => {
+    const stay = kept(page, { pageType, mediaType: 'text/markdown' });
+    expect(stay.filter(text => text.includes('dataLayer'))).toEqual([]);
+    expect(stay).toContain(told);
+  });
+});

@@ -7,10 +7,11 @@ const CONTAINER = /^(?:<\/?(?:div|section|article|nav|header|footer|main|aside)\
 const CONTAINERS = new RegExp(CONTAINER, 'gm');
 const HEADING = /^#{1,6} \S/gm;
 const LEAST_HEADINGS = 2;
+const STRONG = String.raw`\*\*[^\s*][^*\n]{0,300}\*\*`;
 /** What Markdown has beside links: a heading, strong words, a picture. */
-const OTHER_SIGN = /^#{1,6} \S|\*\*[^\s*][^*\n]{0,300}\*\*|!\[[^\]\n]{0,300}\]\(/m;
+const OTHER_SIGN = new RegExp(String.raw`^#{1,6} \S|${STRONG}|!\[[^\]\n]{0,300}\]\(`, 'm');
 /** What it has beside headings, where it has no links. */
-const EMPHASIS = /\*\*[^\s*][^*\n]{0,300}\*\*|(?<![\w_])_[^\s_][^_\n]{0,200}_(?![\w_])/;
+const EMPHASIS = new RegExp(String.raw`${STRONG}|(?<!\w)_[^\s_][^_\n]{0,200}_(?!\w)`);
 /** Texts about Markdown show it as code. */
 const SHOWN = /`[^`\n]*\]\(|^```/m;
 /** Read as Markdown, what is no tag of HTML, such as a type's parameter or a key, would be lost. */

@@ -1,4 +1,5 @@
 import { type Element, isTag } from 'domhandler';
+import { STARRED } from '../../../block/starred-heading.ts';
 import type { Block } from '../../../model/block.ts';
 import type { HtmlPage } from '../../../model/page.ts';
 import { readText, type TextPart, textParts } from '../dom.ts';
@@ -28,8 +29,6 @@ const MAX_LENGTH = 400;
 const MARKS = /^[#*\s¶]+(?=[\p{L}\p{N}"'«„“‘¿¡([])|[\s¶#\p{Co}]+$/gu;
 /** `12.05.2023 - ` before a headline. */
 const DATE_BEFORE = /^(?:\d{1,2}[./]\d{1,2}[./]\d{4}|\d{4}-\d{2}-\d{2})\s*[-–—|:]\s*(?=\S)/;
-/** `****** A headline ******`, as html2text writes it. */
-export const STARRED = /^(\*{1,6}) (.+) \1$/;
 /** Not the stars that newsletters put before headings. */
 const BEGINS_EMPHASIS = /^\*+(?!\*|\s).*\*/;
 const TAIL_MARKS = /[\s¶#\p{Co}]+$/gu;
